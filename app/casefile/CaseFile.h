@@ -1,0 +1,147 @@
+#pragma once
+
+#include "casefile/Change.h"
+#include "casefile/History.h"
+#include "records/Progress.h"
+#include "records/Result.h"
+#include "records/Validation.h"
+
+#include <QObject>
+#include <QSqlDatabase>
+
+#include <functional>
+#include <memory>
+#include <span>
+
+class IncidentRows;
+class QLockFile;
+class Vocabulary;
+
+/// What filters and counts need of an incident, as it is stored.
+struct IncidentFacts {
+    struct Violation {
+        QString type;
+        VictimCount victims;
+        std::vector<qint64> perpetrators; ///< ids, see CaseFile::perpetratorNames
+    };
+    IncidentId id;
+    QString country;
+    QString region;
+    QDate from;
+    QDate to;
+    Precision precision = Precision::Day;
+    Overlap overlap = Overlap::Unknown;
+    Status status = Status::Draft;
+    Visibility visibility = Visibility::Confidential;
+    std::vector<Violation> violations;
+};
+
+/// One case file, open. Belongs to the thread that opened it: its connection must be used there alone; another
+/// thread opens its own with openAgain(). The only place, with its neighbours in this folder, that speaks SQL.
+class CaseFile : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode {
+        Write, ///< with the write lock; read-only where another program has it or the file cannot be written
+        Read
+    };
+    struct Options {
+        QByteArray passphrase; ///< empty for a file that is not encrypted
+        Mode mode = Mode::Write;
+        QString author; ///< who the history says made the changes
+    };
+    struct NewFile {
+        QString title;
+        Language language = Language::English;
+    };
+    /// One line of check(): what was looked at, and what is wrong with it, if anything.
+    struct Finding {
+        Message subject;
+        std::optional<Error> problem;
+    };
+
+    /// Makes a new file. Refuses a path that exists, and leaves nothing behind where it fails.
+    static Result<std::unique_ptr<CaseFile>> create(const QString &path, const NewFile &properties,
+                                                    const Options &options, const Vocabulary &vocabulary);
+    /// Opens a file, after checking that it is a case file of this version or an older one, which is then migrated.
+    static Result<std::unique_ptr<CaseFile>> open(const QString &path, const Options &options,
+                                                  const Vocabulary &vocabulary);
+    /// Whether a file begins as an encrypted case file (or no case file at all) does, so that opening it needs a
+    /// passphrase. An error where there is no such file or it cannot be read.
+    static Result<bool> needsPassphrase(const QString &path);
+    ~CaseFile() override;
+
+    /// A second connection to the same file, for the calling thread. It shares the write lock of this one.
+    Result<std::unique_ptr<CaseFile>> openAgain() const;
+
+    QString path() const { return m_path; }
+    QString title() const { return m_title; }
+    Language language() const { return m_language; }
+    bool isEncrypted() const { return !m_options.passphrase.isEmpty(); }
+    bool isReadOnly() const { return m_readOnly; }
+    /// Who has the file open for writing, where that is why it is read-only: "program 123 on host"; else empty.
+    QString writer() const { return m_writer; }
+    const Vocabulary &vocabulary() const { return m_vocabulary; }
+
+    Result<std::vector<Incident>> incidents(std::span<const IncidentId> ids) const;
+    Result<Incident> incident(IncidentId id) const;
+    /// All that are not deleted, in the order in which they came into the file, until `take` says false.
+    Result<void> eachIncident(const std::function<bool(Incident &&)> &take) const;
+    Result<std::optional<IncidentId>> withReference(const QString &reference) const;
+    /// COUNTRY-YEAR-NNN, the next number that was never used.
+    Result<QString> proposeReference(const QString &country, int year) const;
+    /// Ids, ascending, of the incidents in whose titles, summaries, place and perpetrators every word begins a word,
+    /// whatever its accents and case.
+    Result<std::vector<IncidentId>> search(const QString &words) const;
+    Result<void> eachFacts(const std::function<void(const IncidentFacts &)> &take) const;
+    Result<QHash<qint64, QString>> perpetratorNames() const;
+    Result<std::vector<std::pair<QString, QString>>> savedFilters() const; ///< name and JSON, by name
+    Result<std::vector<HistoryEntry>> historyOf(const QUuid &incident) const;
+    /// The SHA-256 that names the exact state of the file: the head of its history.
+    Result<QString> state() const;
+
+    /// Validates and carries out a change in one transaction, and says what was done, with the ids, UUIDs and times
+    /// it got. On any error, or when cancelled, the file is as before.
+    Result<Change> apply(Change change, const Progress &progress = {});
+
+    /// A copy of the file as it stands, with the same passphrase. Refuses a path that exists.
+    Result<void> saveCopy(const QString &target) const;
+    /// Verifies pages, foreign keys, records, search index and history.
+    std::vector<Finding> check() const;
+    /// Makes what runs on this connection stop; may be called from another thread.
+    void interrupt() const;
+
+signals:
+    void changed(const Change &done);
+
+private:
+    CaseFile(QString path, Options options, const Vocabulary &vocabulary);
+
+    Result<void> connectTo(const QString &file, bool create);
+    Result<void> lockForWriting();
+    Result<void> verifyIdentity();
+    Result<void> migrate();
+    Result<void> readProperties();
+    Result<void> writeChange(Change &change, const Progress &progress);
+    Result<void> writeEdit(Change::Edit &edit, const Change &change, const QDateTime &now);
+    Result<void> writeHidden(IncidentId id, bool hide, const Change &change, const QDateTime &now);
+    Result<void> writeFilter(const Change::FilterEdit &edit, const Change &change, const QDateTime &now);
+    Result<void> record(const QString &action, const QString &what, const QString &fields, const QByteArray &content,
+                        const Change &change, const QDateTime &now);
+    Result<void> execute(const QString &sql);
+    Error failure(const class QSqlQuery &query) const;
+
+    QString m_path;
+    Options m_options;
+    const Vocabulary &m_vocabulary;
+    QSqlDatabase m_database;
+    std::unique_ptr<IncidentRows> m_rows;
+    std::unique_ptr<History> m_history;
+    std::shared_ptr<QLockFile> m_lock;
+    QString m_writer;
+    QString m_title;
+    Language m_language = Language::English;
+    bool m_readOnly = false;
+};

@@ -1,0 +1,105 @@
+#include "casefile/CaseFile.h"
+
+#include "casefile/Engine.h"
+#include "casefile/IncidentRows.h"
+#include "records/IncidentJson.h"
+#include "vocabulary/Vocabulary.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace {
+
+Error problem(const char *text, QStringList arguments)
+{
+    return {ErrorKind::Damaged, {"CaseFile", text, std::move(arguments)}};
+}
+
+} // namespace
+
+std::vector<CaseFile::Finding> CaseFile::check() const
+{
+    std::vector<Finding> findings;
+    const auto found = [&](const char *subject, std::optional<Error> error) {
+        findings.push_back({{"CaseFile", subject}, std::move(error)});
+    };
+    const auto firstRow = [&](const char *sql) -> Result<QStringList> {
+        QSqlQuery query(m_database);
+        if (!query.exec(QLatin1String(sql)))
+            return std::unexpected(failure(query));
+        QStringList row;
+        if (query.next()) {
+            for (int i = 0; i < 4; ++i)
+                row << query.value(i).toString();
+        }
+        if (query.lastError().isValid())
+            return std::unexpected(failure(query));
+        return row;
+    };
+
+    const auto pages = firstRow("PRAGMA integrity_check(1)");
+    if (!pages)
+        found(QT_TRANSLATE_NOOP("CaseFile", "pages"), pages.error());
+    else if (pages->value(0) != QLatin1String("ok"))
+        found(QT_TRANSLATE_NOOP("CaseFile", "pages"),
+              problem(QT_TRANSLATE_NOOP("CaseFile", "the engine reports: %1"), {pages->value(0)}));
+    else
+        found(QT_TRANSLATE_NOOP("CaseFile", "pages"), {});
+
+    const auto keys = firstRow("PRAGMA foreign_key_check");
+    if (!keys)
+        found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"), keys.error());
+    else if (!keys->isEmpty())
+        found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"),
+              problem(QT_TRANSLATE_NOOP("CaseFile", "a row of %1 points to a row of %2 that is not there"),
+                      {keys->value(0), keys->value(2)}));
+    else
+        found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"), {});
+
+    // The newest history entry of every record holds the fingerprint of what the record must be.
+    std::optional<Error> wrong;
+    QHash<QString, QString> contents;
+    {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.exec(QStringLiteral("SELECT record, content FROM history WHERE action <> 'filter' ORDER BY seq")))
+            wrong = failure(query);
+        while (query.next())
+            contents.insert(query.value(0).toString(), query.value(1).toString());
+    }
+    const World world = m_vocabulary.world(QDate::currentDate());
+    auto read = eachIncident([&](Incident &&incident) {
+        const auto hash = QCryptographicHash::hash(canonicalBytes(incident), QCryptographicHash::Sha256).toHex();
+        if (contents.value(incident.uuid.toString(QUuid::WithoutBraces)) != QString::fromLatin1(hash)) {
+            wrong = problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 is not what its history says: it was changed "
+                                                          "by another program"),
+                            {incident.reference});
+        } else if (hasErrors(validate(incident, world))) {
+            wrong = problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 breaks a rule of the records"),
+                            {incident.reference});
+        }
+        return !wrong;
+    });
+    if (!read && !wrong)
+        wrong = read.error();
+    found(QT_TRANSLATE_NOOP("CaseFile", "records"), wrong);
+
+    const auto index = firstRow("SELECT (SELECT count(*) FROM incident WHERE deleted = 0), "
+                                "(SELECT count(*) FROM incident_text), (SELECT count(*) FROM incident_text "
+                                "WHERE rowid NOT IN (SELECT id FROM incident WHERE deleted = 0))");
+    if (!index)
+        found(QT_TRANSLATE_NOOP("CaseFile", "search index"), index.error());
+    else if (index->value(0) != index->value(1) || index->value(2) != QLatin1String("0"))
+        found(QT_TRANSLATE_NOOP("CaseFile", "search index"),
+              problem(QT_TRANSLATE_NOOP("CaseFile", "it holds %1 incidents, the case file %2"),
+                      {index->value(1), index->value(0)}));
+    else
+        found(QT_TRANSLATE_NOOP("CaseFile", "search index"), {});
+
+    const auto chain = m_history->verify();
+    found(QT_TRANSLATE_NOOP("CaseFile", "history"), chain ? std::nullopt : std::optional(chain.error()));
+    return findings;
+}

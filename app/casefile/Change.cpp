@@ -1,0 +1,20 @@
+#include "casefile/Change.h"
+
+#include <ranges>
+
+Change Change::reversed() const
+{
+    Change reverse;
+    for (const Edit &edit : std::views::reverse(edits)) {
+        if (edit.before)
+            reverse.edits.push_back({edit.after, *edit.before});
+        else
+            reverse.hide.push_back(edit.after.id);
+    }
+    reverse.show = hide;
+    reverse.hide.insert(reverse.hide.end(), show.begin(), show.end());
+    for (const FilterEdit &edit : std::views::reverse(filters))
+        reverse.filters.push_back({edit.name, edit.after, edit.before});
+    reverse.reason = reason;
+    return reverse;
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "records/Incident.h"
+
+#include <optional>
+#include <vector>
+
+/// The one way to change a case file: what, before, after. CaseFile::apply carries it out, whole or not at all, and
+/// gives back what was done, whose reverse undoes it.
+struct Change {
+    /// An incident logged (no `before`) or edited (both; `before` must still be what the file holds).
+    struct Edit {
+        std::optional<Incident> before;
+        Incident after;
+    };
+    /// A saved filter, as JSON; no `after` removes it.
+    struct FilterEdit {
+        QString name;
+        std::optional<QString> before;
+        std::optional<QString> after;
+    };
+
+    std::vector<Edit> edits;
+    std::vector<IncidentId> hide; ///< incidents deleted: kept in the file, no longer shown or counted
+    std::vector<IncidentId> show; ///< deleted incidents taken back
+    std::vector<FilterEdit> filters;
+    QString reason;
+
+    bool isEmpty() const { return edits.empty() && hide.empty() && show.empty() && filters.empty(); }
+    /// What undoes a change that was applied.
+    Change reversed() const;
+};

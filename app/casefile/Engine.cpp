@@ -1,0 +1,243 @@
+#include "casefile/Engine.h"
+
+#include <QAtomicInteger>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace {
+
+// Argon2id: 64 MiB and 6 passes cost about half a second of one core of 2020 (see README, "What is protected"), and
+// still run on a laptop with 2 GiB. Every case file depends on these numbers: they can never change without a
+// migration.
+constexpr int argonMemoryKiB = 64 * 1024;
+constexpr int argonPasses = 6;
+constexpr int argonLanes = 1;
+
+/// The longest text or blob that a case file may hold, in bytes.
+constexpr int maximumLength = 64 * 1024 * 1024;
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver() ? database.driver()->handle() : QVariant();
+    return handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0
+               ? *static_cast<sqlite3 *const *>(handle.constData())
+               : nullptr;
+}
+
+Error internal(const char *text, const QString &detail = {})
+{
+    return {ErrorKind::Internal, {"Engine", text}, detail};
+}
+
+Result<void> setKey(sqlite3 *handle, const QByteArray &passphrase)
+{
+    const int cipher = sqlite3mc_cipher_index("aegis");
+    if (cipher <= 0 || sqlite3mc_config(handle, "cipher", cipher) != cipher ||
+        sqlite3mc_config_cipher(handle, "aegis", "tcost", argonPasses) != argonPasses ||
+        sqlite3mc_config_cipher(handle, "aegis", "mcost", argonMemoryKiB) != argonMemoryKiB ||
+        sqlite3mc_config_cipher(handle, "aegis", "pcost", argonLanes) != argonLanes)
+        return std::unexpected(internal(QT_TRANSLATE_NOOP(
+            "Engine", "The encryption of this program does not answer. Install Dossier again.")));
+    if (sqlite3_key(handle, passphrase.constData(), static_cast<int>(passphrase.size())) != SQLITE_OK)
+        return std::unexpected(internal(QT_TRANSLATE_NOOP(
+            "Engine", "The encryption of this program does not answer. Install Dossier again.")));
+    return {};
+}
+
+void harden(sqlite3 *handle)
+{
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, 0, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, maximumLength);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
+}
+
+Result<QSqlDatabase> openConnection(const QString &path, const QString &options)
+{
+    static QAtomicInteger<quint64> next = 1;
+    const QString name = QStringLiteral("casefile-%1").arg(next++);
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    database.setDatabaseName(path);
+    database.setConnectOptions(options);
+    if (!database.open()) {
+        const QSqlError error = database.lastError();
+        engine::disconnect(database);
+        return std::unexpected(engine::errorFrom(error, path));
+    }
+    return database;
+}
+
+} // namespace
+
+namespace engine {
+
+Result<void> check()
+{
+    const auto refused = [](const QString &detail) {
+        return std::unexpected(internal(
+            QT_TRANSLATE_NOOP("Engine",
+                              "Dossier runs on another SQLite than the one that it was built with, and would not "
+                              "encrypt. Install Dossier again, or report this."),
+            detail));
+    };
+    auto database = connectToMemory();
+    if (!database)
+        return std::unexpected(database.error());
+    QString bound;
+    {
+        QSqlQuery query(*database);
+        if (query.exec(QStringLiteral("SELECT sqlite_version() || ' ' || sqlite_source_id()")) && query.next())
+            bound = query.value(0).toString();
+    }
+    sqlite3 *handle = handleOf(*database);
+    const QString linked = QString::fromLatin1(sqlite3_libversion()) + QLatin1Char(' ') +
+                           QString::fromLatin1(sqlite3_sourceid());
+    const bool cipher = handle && bound == linked && sqlite3mc_cipher_index("aegis") > 0;
+    disconnect(*database);
+    if (bound != linked || !handle)
+        return refused(QStringLiteral("linked %1, bound %2").arg(linked, bound));
+    if (!cipher)
+        return refused(QStringLiteral("no cipher aegis"));
+    return {};
+}
+
+Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access, bool create)
+{
+    if (!create && !QFileInfo::exists(path)) {
+        return std::unexpected(Error{ErrorKind::NotFound,
+                                     {"Engine",
+                                      QT_TRANSLATE_NOOP("Engine", "There is no file “%1”. Check its name and folder."),
+                                      {path}}});
+    }
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    if (access == Access::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    auto database = openConnection(path, options);
+    if (!database)
+        return database;
+    sqlite3 *handle = handleOf(*database);
+    Result<void> ready;
+    if (!handle)
+        ready = std::unexpected(
+            internal(QT_TRANSLATE_NOOP("Engine", "The database driver does not answer. Install Dossier again.")));
+    else if (!passphrase.isEmpty())
+        ready = setKey(handle, passphrase);
+    if (!ready) {
+        disconnect(*database);
+        return std::unexpected(ready.error());
+    }
+    harden(handle);
+    QSqlQuery query(*database);
+    for (const char *pragma :
+         {"PRAGMA cell_size_check = ON", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY",
+          "PRAGMA mmap_size = 0", "PRAGMA synchronous = EXTRA", "PRAGMA secure_delete = ON",
+          "PRAGMA cache_size = -65536"})
+        query.exec(QLatin1String(pragma));
+    return database;
+}
+
+Result<QSqlDatabase> connectToMemory()
+{
+    return openConnection(QStringLiteral(":memory:"), {});
+}
+
+void disconnect(QSqlDatabase &database)
+{
+    const QString name = database.connectionName();
+    database.close();
+    database = QSqlDatabase();
+    if (!name.isEmpty())
+        QSqlDatabase::removeDatabase(name);
+}
+
+Error errorFrom(const QSqlError &error, const QString &path)
+{
+    bool numeric = false;
+    const int code = error.nativeErrorCode().toInt(&numeric) & 0xff;
+    const QString detail = error.nativeErrorCode() + QLatin1String(": ") + error.text();
+    const auto made = [&](ErrorKind kind, const char *text) {
+        return Error{kind, {"Engine", text, {path}}, detail};
+    };
+    switch (numeric ? code : -1) {
+    case SQLITE_FULL:
+        return made(ErrorKind::DiskFull,
+                    QT_TRANSLATE_NOOP("Engine", "The disk is full; “%1” was left as it was. Make room and try again."));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return made(ErrorKind::InUse,
+                    QT_TRANSLATE_NOOP("Engine", "Another program is writing to “%1”. Wait for it and try again."));
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return made(ErrorKind::ReadOnly, QT_TRANSLATE_NOOP("Engine", "“%1” cannot be written. Save a copy elsewhere "
+                                                                     "and work in that."));
+    case SQLITE_CORRUPT:
+        return made(ErrorKind::Damaged,
+                    QT_TRANSLATE_NOOP("Engine", "“%1” is damaged. Nothing was changed; take up a backup of it, or "
+                                                "run “dossier check” on it to see what is damaged."));
+    case SQLITE_NOTADB:
+        return made(ErrorKind::NotACaseFile,
+                    QT_TRANSLATE_NOOP("Engine", "“%1” cannot be opened: the passphrase is wrong, or the file is not a "
+                                                "case file."));
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        return made(ErrorKind::NotReadable,
+                    QT_TRANSLATE_NOOP("Engine", "“%1” cannot be read or written. Check the disk and the rights to the "
+                                                "file and its folder."));
+    case SQLITE_INTERRUPT:
+        return made(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Engine", "Stopped; “%1” is as it was."));
+    default:
+        return made(ErrorKind::Internal,
+                    QT_TRANSLATE_NOOP("Engine", "The database refused a step on “%1”, which was left as it was. "
+                                                "Please report this."));
+    }
+}
+
+void interrupt(const QSqlDatabase &database)
+{
+    if (sqlite3 *handle = handleOf(database))
+        sqlite3_interrupt(handle);
+}
+
+Result<void> copyTo(const QSqlDatabase &database, const QString &target, const QByteArray &passphrase)
+{
+    auto copy = connect(target, passphrase, Access::ReadWrite, true);
+    if (!copy)
+        return std::unexpected(copy.error());
+    sqlite3_backup *backup = sqlite3_backup_init(handleOf(*copy), "main", handleOf(database), "main");
+    int code = backup ? sqlite3_backup_step(backup, -1) : SQLITE_ERROR;
+    if (backup)
+        sqlite3_backup_finish(backup);
+    disconnect(*copy);
+    if (code == SQLITE_DONE) {
+#ifdef Q_OS_UNIX
+        const int folder = ::open(QFile::encodeName(QFileInfo(target).absolutePath()).constData(), O_RDONLY);
+        if (folder >= 0) {
+            ::fsync(folder);
+            ::close(folder);
+        }
+#endif
+        return {};
+    }
+    QFile::remove(target);
+    return std::unexpected(errorFrom(QSqlError({}, QString::fromLatin1(sqlite3_errstr(code)),
+                                               QSqlError::StatementError, QString::number(code)),
+                                     target));
+}
+
+} // namespace engine

@@ -1,0 +1,128 @@
+#include "casefile/History.h"
+
+#include "casefile/Engine.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QSqlError>
+#include <QVariant>
+
+namespace {
+
+QString hashOf(const HistoryEntry &entry, const QString &previous)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    // Each part with its length, so that no two entries give the same bytes.
+    for (const QString &part :
+         {previous, QString::number(entry.sequence), entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program,
+          entry.action, entry.record, entry.fields, entry.reason, entry.content}) {
+        const QByteArray bytes = part.toUtf8();
+        hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+const QString columns = QStringLiteral("seq, at, who, program, action, record, fields, reason, content, hash");
+
+HistoryEntry fromRow(const QSqlQuery &query)
+{
+    HistoryEntry entry{query.value(0).toLongLong(), QDateTime::fromString(query.value(1).toString(), Qt::ISODateWithMs),
+                       query.value(2).toString(),   query.value(3).toString(),
+                       query.value(4).toString(),   query.value(5).toString(),
+                       query.value(6).toString(),   query.value(7).toString(),
+                       query.value(8).toString(),   query.value(9).toString()};
+    entry.at.setTimeSpec(Qt::UTC);
+    return entry;
+}
+
+} // namespace
+
+History::History(QSqlDatabase database, QString path, QString fileUuid)
+    : m_database(std::move(database))
+    , m_path(std::move(path))
+    , m_genesis(QString::fromLatin1(
+          QCryptographicHash::hash(fileUuid.toUtf8(), QCryptographicHash::Sha256).toHex()))
+    , m_insert(m_database)
+{
+}
+
+Error History::failure(const QSqlQuery &query) const
+{
+    return engine::errorFrom(query.lastError(), m_path);
+}
+
+Result<QString> History::head()
+{
+    if (!m_head.isEmpty())
+        return m_head;
+    QSqlQuery query(m_database);
+    if (!query.exec(QStringLiteral("SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1")))
+        return std::unexpected(failure(query));
+    const bool any = query.next();
+    m_last = any ? query.value(0).toLongLong() : 0;
+    m_head = any ? query.value(1).toString() : m_genesis;
+    return m_head;
+}
+
+Result<void> History::append(HistoryEntry entry)
+{
+    const auto previous = head();
+    if (!previous)
+        return std::unexpected(previous.error());
+    entry.sequence = m_last + 1;
+    entry.hash = hashOf(entry, *previous);
+    if (m_insert.lastQuery().isEmpty()) {
+        m_insert.prepare(
+            QStringLiteral("INSERT INTO history (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns));
+    }
+    int i = 0;
+    m_insert.bindValue(i++, entry.sequence);
+    for (const QString &value :
+         {entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program, entry.action, entry.record, entry.fields,
+          entry.reason, entry.content, entry.hash})
+        m_insert.bindValue(i++, value.isNull() ? QStringLiteral("") : value);
+    if (!m_insert.exec())
+        return std::unexpected(failure(m_insert));
+    m_last = entry.sequence;
+    m_head = entry.hash;
+    return {};
+}
+
+Result<std::vector<HistoryEntry>> History::of(const QString &record)
+{
+    QSqlQuery query(m_database);
+    query.prepare(QStringLiteral("SELECT %1 FROM history WHERE record = ? ORDER BY seq").arg(columns));
+    query.bindValue(0, record);
+    if (!query.exec())
+        return std::unexpected(failure(query));
+    std::vector<HistoryEntry> entries;
+    while (query.next())
+        entries.push_back(fromRow(query));
+    return entries;
+}
+
+Result<qint64> History::verify()
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT %1 FROM history ORDER BY seq").arg(columns)))
+        return std::unexpected(failure(query));
+    QString previous = m_genesis;
+    qint64 count = 0;
+    while (query.next()) {
+        const HistoryEntry entry = fromRow(query);
+        if (entry.sequence != count + 1 || entry.hash != hashOf(entry, previous)) {
+            return std::unexpected(
+                Error{ErrorKind::Damaged,
+                      {"History",
+                       QT_TRANSLATE_NOOP("History", "entry %1 of the history does not follow from the one before it: "
+                                                    "it, or one before it, was changed or removed"),
+                       {QString::number(count + 1)}}});
+        }
+        previous = entry.hash;
+        ++count;
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(failure(query));
+    return count;
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "records/Incident.h"
+#include "records/Result.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <functional>
+#include <map>
+#include <span>
+
+/// The rows of incidents, their violations and their words, on one connection. Knows no rules and no transactions.
+class IncidentRows
+{
+public:
+    IncidentRows(QSqlDatabase database, QString path);
+
+    Result<IncidentId> insert(const Incident &incident);
+    /// Replaces the content of the row `incident.id`.
+    Result<void> update(const Incident &incident);
+    Result<void> setDeleted(const Incident &incident, bool deleted);
+
+    /// The incidents with these ids, deleted ones included, in their order; an id without a row is left out.
+    Result<std::vector<Incident>> read(std::span<const IncidentId> ids);
+    /// All incidents that are not deleted, in order of their ids, until `take` says false.
+    Result<void> readAll(const std::function<bool(Incident &&)> &take);
+
+    Result<std::optional<IncidentId>> withReference(const QString &reference);
+    Result<bool> isDeleted(IncidentId id);
+    /// The highest N of the references PREFIX-N, 0 if there is none; deleted incidents count.
+    Result<int> lastNumber(const QString &prefix);
+    /// Ids of the incidents in which every word begins a word.
+    Result<std::vector<IncidentId>> withWords(const QStringList &words);
+
+    Result<void> rebuildTextIndex();
+    /// Forgets what was remembered of rows that a rollback took away.
+    void forget();
+
+private:
+    QSqlQuery &prepared(const QString &sql);
+    Result<void> run(QSqlQuery &query);
+    Result<void> writeViolations(const Incident &incident);
+    Result<void> writeText(const Incident &incident);
+    Result<void> removeText(IncidentId id);
+    Result<qint64> perpetratorId(const QString &name);
+    Result<std::vector<Incident>> readWhere(const QString &condition);
+    Error failure(const QSqlQuery &query) const;
+
+    QSqlDatabase m_database;
+    QString m_path;
+    std::map<QString, QSqlQuery> m_prepared;
+    QHash<QString, qint64> m_perpetrators;
+};

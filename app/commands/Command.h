@@ -1,0 +1,71 @@
+#pragma once
+
+#include "casefile/CaseFile.h"
+#include "query/Facts.h"
+#include "query/Filter.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+
+/// What every verb works with.
+struct Console {
+    const Vocabulary &vocabulary;
+    const Words &words; ///< in the user's language
+    QFile &out;         ///< standard output: results
+    QFile &err;         ///< standard error: messages and progress
+    QString author;
+
+    void print(const QString &line) const;   ///< to standard output, with a line end
+    void tell(const QString &line) const;    ///< to standard error, with a line end
+    /// A progress that shows a percentage where standard error is a terminal, and nothing elsewhere.
+    Progress progress() const;
+};
+
+/// A verb of the command line: its own options, and what it does. The parser has read the arguments behind the verb.
+struct Command {
+    const char *name;
+    const char *arguments; ///< its operands, for the usage line
+    int operands;          ///< how many
+    void (*options)(QCommandLineParser &parser);
+    Result<int> (*run)(const Console &console, const QCommandLineParser &parser, const QStringList &operands);
+};
+
+extern const Command newCommand;
+extern const Command importCommand;
+extern const Command exportCommand;
+extern const Command listCommand;
+extern const Command countCommand;
+extern const Command reportCommand;
+extern const Command checkCommand;
+
+/// Parts that several verbs share.
+namespace options {
+
+void addFilter(QCommandLineParser &parser);
+void addLanguage(QCommandLineParser &parser);
+void addPassphrase(QCommandLineParser &parser);
+
+/// The filter that was asked for; refuses codes and dates that do not exist.
+Result<Filter> filter(const Console &console, const QCommandLineParser &parser);
+/// The language asked for, or `otherwise`.
+Result<Language> language(const QCommandLineParser &parser, Language otherwise);
+/// The first line of --passphrase-file; what is typed on the terminal where `ask`; else empty.
+Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &parser, const QString &path, bool ask);
+/// Opens a case file, asking for the passphrase if it needs one. To write, it must not be in use elsewhere.
+Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser, const QString &path,
+                                       CaseFile::Mode mode);
+/// An Error of kind Usage.
+Error usage(const char *text, QStringList arguments = {});
+
+/// One of `allowed`, `allowed.front()` where the option was not given.
+Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &allowed);
+
+/// Tells of names asked for that occur nowhere in the file, so that a 0 is not taken for an answer.
+void tellUnknownNames(const Console &console, const Facts &facts, const Filter &filter);
+
+/// Lines of columns, aligned; those named in `numeric` to the right.
+QString aligned(const std::vector<QStringList> &rows, const std::vector<int> &numeric);
+
+} // namespace options

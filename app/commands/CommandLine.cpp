@@ -1,0 +1,140 @@
+#include "commands/CommandLine.h"
+
+#include "casefile/Engine.h"
+#include "commands/Command.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace {
+
+constexpr std::array commands{&newCommand,  &importCommand, &exportCommand, &listCommand,
+                              &countCommand, &reportCommand, &checkCommand};
+
+const Command *commandNamed(const QString &name)
+{
+    const auto found = std::ranges::find_if(commands, [&](const Command *c) { return name == QLatin1String(c->name); });
+    return found == commands.end() ? nullptr : *found;
+}
+
+QString usageLine(const Command &command)
+{
+    return QStringLiteral("dossier %1 %2").arg(QLatin1String(command.name), QLatin1String(command.arguments));
+}
+
+int fail(const Console &console, const Error &error)
+{
+    console.tell(QStringLiteral("dossier: ") + console.words.say(error.message));
+    if (!error.detail.isEmpty() && error.kind != ErrorKind::Usage)
+        console.tell(QStringLiteral("  (") + error.detail + QLatin1Char(')'));
+    return error.kind == ErrorKind::Usage ? 2 : 1;
+}
+
+int run(const Command &command, const Console &console, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  console.words.translate("CommandLine", "Show this help."));
+    parser.addOption(help);
+    command.options(parser);
+    const auto usage = [&](const QString &why) {
+        console.tell(QStringLiteral("dossier: ") + why);
+        console.tell(console.words.translate("CommandLine", "Usage: %1").arg(usageLine(command)));
+        return 2;
+    };
+    if (!parser.parse(QStringList{QStringLiteral("dossier")} + arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(help)) {
+        console.print(usageLine(command));
+        console.print(parser.helpText());
+        return 0;
+    }
+    const QStringList operands = parser.positionalArguments();
+    if (operands.size() != command.operands)
+        return usage(console.words.translate("CommandLine", "“%1” takes other arguments.")
+                         .arg(QLatin1String(command.name)));
+    if (const auto ready = engine::check(); !ready)
+        return fail(console, ready.error());
+    const auto done = command.run(console, parser, operands);
+    if (!done)
+        return fail(console, done.error());
+    if (!console.out.flush() || console.out.error() != QFileDevice::NoError) {
+        return fail(console, {ErrorKind::DiskFull,
+                              {"CommandLine", QT_TRANSLATE_NOOP("CommandLine", "The result could not be written whole. "
+                                                                               "Check the room on the disk.")}});
+    }
+    return *done;
+}
+
+} // namespace
+
+void Console::print(const QString &line) const
+{
+    out.write(line.toUtf8() + '\n');
+}
+
+void Console::tell(const QString &line) const
+{
+    err.write(line.toUtf8() + '\n');
+    err.flush();
+}
+
+Progress Console::progress() const
+{
+#ifdef Q_OS_UNIX
+    if (!isatty(STDERR_FILENO))
+        return {};
+#endif
+    return {.report = [this](qint64 done, qint64 total) {
+        if (total > 0) {
+            err.write("\r" + QByteArray::number(100 * done / total) + " %  \r");
+            err.flush();
+        }
+    }};
+}
+
+bool paintsPages(const QStringList &arguments)
+{
+    return arguments.value(0) == QLatin1String(reportCommand.name);
+}
+
+std::optional<int> runCommandLine(const QStringList &arguments)
+{
+    const QString first = arguments.value(0);
+    const Command *command = commandNamed(first);
+    const bool help = first == QLatin1String("--help") || first == QLatin1String("-h");
+    const bool version = first == QLatin1String("--version");
+    const bool unknownOption = !command && !help && !version && first.startsWith(QLatin1Char('-'));
+    if (!command && !help && !version && !unknownOption && arguments.size() < 2)
+        return std::nullopt;
+
+    QFile out, err;
+    (void)out.open(stdout, QIODevice::WriteOnly);
+    (void)err.open(stderr, QIODevice::WriteOnly);
+    const Words words(systemLanguage());
+    if (version) {
+        out.write("dossier " DOSSIER_VERSION "\n");
+        return 0;
+    }
+    const Vocabulary vocabulary;
+    const Console console{vocabulary, words, out, err, qEnvironmentVariable("USER")};
+    if (command)
+        return run(*command, console, arguments.mid(1));
+    if (!help) {
+        console.tell(QStringLiteral("dossier: ") +
+                     words.translate("CommandLine", "There is no command “%1”.").arg(first));
+    }
+    const auto say = [&](const QString &line) { help ? console.print(line) : console.tell(line); };
+    say(QStringLiteral("dossier [FILE]"));
+    for (const Command *known : commands)
+        say(usageLine(*known));
+    say(words.translate("CommandLine", "“dossier COMMAND --help” tells the options of a command."));
+    return help ? 0 : 2;
+}

@@ -1,0 +1,181 @@
+#include "query/Count.h"
+
+#include "commands/Command.h"
+#include "exchange/Csv.h"
+#include "query/Labels.h"
+#include "query/Query.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace {
+
+void addOptions(QCommandLineParser &parser)
+{
+    options::addFilter(parser);
+    parser.addOption(QCommandLineOption(QStringLiteral("by"), {}, QStringLiteral("KEY,…")));
+    parser.addOption(QCommandLineOption(QStringLiteral("format"), {}, QStringLiteral("table|csv|json")));
+    options::addLanguage(parser);
+    options::addPassphrase(parser);
+}
+
+Result<std::vector<Key>> keysFrom(const QCommandLineParser &parser)
+{
+    std::vector<Key> keys;
+    for (const QString &name : parser.value(QStringLiteral("by")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto known = std::ranges::find_if(
+            keyNames, [&](const auto &key) { return name.trimmed() == QLatin1String(key.second); });
+        if (known == keyNames.end())
+            return std::unexpected(options::usage(QT_TRANSLATE_NOOP("Options", "--by: there is no key “%1”."), {name}));
+        if (std::ranges::count(keys, known->first))
+            return std::unexpected(options::usage(QT_TRANSLATE_NOOP("Options", "--by names “%1” twice."), {name}));
+        keys.push_back(known->first);
+    }
+    return keys;
+}
+
+QString nameOf(Key key)
+{
+    return QLatin1String(std::ranges::find(keyNames, key, &std::pair<Key, const char *>::first)->second);
+}
+
+QJsonObject json(const Count &count)
+{
+    const auto &[low, best, high] = count.victims;
+    return {{QStringLiteral("incidents"), count.incidents},
+            {QStringLiteral("violations"), count.violations},
+            {QStringLiteral("victims"), QJsonObject{{QStringLiteral("low"), low},
+                                                    {QStringLiteral("best"), best},
+                                                    {QStringLiteral("high"), high ? QJsonValue(*high) : QJsonValue()}}}};
+}
+
+QStringList numbers(const Count &count)
+{
+    const auto &[low, best, high] = count.victims;
+    return {QString::number(count.incidents), QString::number(count.violations), QString::number(low),
+            QString::number(best), high ? QString::number(*high) : QString()};
+}
+
+void printJson(const Console &console, const Count &total, const std::vector<CountTable> &tables)
+{
+    QJsonObject object{{QStringLiteral("total"), json(total)}};
+    for (const CountTable &table : tables) {
+        QJsonArray by, rows;
+        for (const Key key : table.by)
+            by.append(nameOf(key));
+        for (const CountRow &row : table.rows) {
+            QJsonObject one = json(row.count);
+            for (qsizetype i = 0; i < row.keys.size(); ++i)
+                one.insert(by[i].toString(), row.keys[i].isNull() ? QJsonValue() : QJsonValue(row.keys[i]));
+            rows.append(one);
+        }
+        object.insert(QStringLiteral("by"), by);
+        object.insert(QStringLiteral("rows"), rows);
+    }
+    console.out.write(QJsonDocument(object).toJson());
+}
+
+void printCsv(const Console &console, const Count &total, const std::vector<CountTable> &tables)
+{
+    QStringList head;
+    for (const CountTable &table : tables) {
+        for (const Key key : table.by)
+            head << nameOf(key);
+    }
+    head << QStringLiteral("incidents") << QStringLiteral("violations") << QStringLiteral("victims_low")
+         << QStringLiteral("victims_best") << QStringLiteral("victims_high");
+    console.out.write(csvLine(head));
+    if (tables.empty())
+        console.out.write(csvLine(numbers(total)));
+    for (const CountTable &table : tables) {
+        for (const CountRow &row : table.rows) {
+            QStringList fields;
+            for (const QString &key : row.keys)
+                fields << neutralised(key);
+            console.out.write(csvLine(fields + numbers(row.count)));
+        }
+    }
+}
+
+void printTable(const Console &console, const Words &words, const Count &total, const std::vector<CountTable> &tables)
+{
+    const auto figures = [&](const Count &count) {
+        const auto &[low, best, high] = count.victims;
+        return QStringList{words.number(count.incidents), words.number(count.violations), words.number(low),
+                           words.number(best), high ? words.number(*high) : QStringLiteral("–")};
+    };
+    QStringList head;
+    const size_t keys = tables.empty() ? 0 : tables.front().by.size();
+    for (size_t i = 0; i < keys; ++i)
+        head << keyLabel(tables.front().by[i], words);
+    head << words.translate("Count", "Incidents") << words.translate("Count", "Violations")
+         << words.translate("Count", "At least") << words.translate("Count", "Probably")
+         << words.translate("Count", "At most");
+    std::vector<QStringList> rows{head};
+    for (const CountTable &table : tables) {
+        for (const CountRow &row : table.rows) {
+            QStringList fields;
+            for (size_t i = 0; i < keys; ++i)
+                fields << valueLabel(table.by[i], row.keys[static_cast<qsizetype>(i)], console.vocabulary, words);
+            rows.push_back(fields + figures(row.count));
+        }
+    }
+    QStringList last;
+    for (size_t i = 0; i < keys; ++i)
+        last << (i == 0 ? words.translate("Count", "Total") : QString());
+    rows.push_back(last + figures(total));
+    std::vector<int> numeric;
+    for (int i = 0; i < 5; ++i)
+        numeric.push_back(static_cast<int>(keys) + i);
+    console.out.write(options::aligned(rows, numeric).toUtf8());
+    if (keys > 0) {
+        console.print(QString());
+        console.print(words.translate("Count", "The total is not the sum of its rows: an incident or a person may "
+                                               "count in several."));
+    }
+}
+
+Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
+{
+    const auto filter = options::filter(console, parser);
+    const auto keys = keysFrom(parser);
+    const auto language = options::language(parser, console.words.language());
+    const auto format = options::oneOf(parser, QStringLiteral("format"),
+                                       {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")});
+    if (!filter)
+        return std::unexpected(filter.error());
+    if (!keys)
+        return std::unexpected(keys.error());
+    if (!language)
+        return std::unexpected(language.error());
+    if (!format)
+        return std::unexpected(format.error());
+    const auto file = options::open(console, parser, operands[0], CaseFile::Mode::Read);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto facts = Facts::load(**file);
+    if (!facts)
+        return std::unexpected(facts.error());
+    auto question = questionOf(**file, *filter);
+    if (!question)
+        return std::unexpected(question.error());
+    options::tellUnknownNames(console, *facts, *filter);
+    if (!keys->empty())
+        question->groupings.push_back(*keys);
+    const Answer found = answer(*facts, console.vocabulary, *question);
+    if (*format == QLatin1String("json"))
+        printJson(console, found.total, found.tables);
+    else if (*format == QLatin1String("csv"))
+        printCsv(console, found.total, found.tables);
+    else
+        printTable(console, Words(*language), found.total, found.tables);
+    return 0;
+}
+
+} // namespace
+
+const Command countCommand{"count",
+                           "FILE [FILTER] [--by KEY[,KEY]] [--format table|csv|json] [--language en|fr] "
+                           "[--passphrase-file FILE]",
+                           1, addOptions, run};

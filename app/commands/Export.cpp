@@ -1,0 +1,34 @@
+#include "exchange/Export.h"
+
+#include "commands/Command.h"
+
+namespace {
+
+void addOptions(QCommandLineParser &parser)
+{
+    options::addFilter(parser);
+    options::addPassphrase(parser);
+}
+
+Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
+{
+    const auto filter = options::filter(console, parser);
+    if (!filter)
+        return std::unexpected(filter.error());
+    const auto file = options::open(console, parser, operands[0], CaseFile::Mode::Read);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto facts = Facts::load(**file);
+    if (!facts)
+        return std::unexpected(facts.error());
+    options::tellUnknownNames(console, *facts, *filter);
+    const auto rows = exportTable(**file, *facts, *filter, operands[1], console.progress());
+    if (!rows)
+        return std::unexpected(rows.error());
+    console.print(console.words.translate("Export", QT_TRANSLATE_N_NOOP("Export", "%n rows written"), nullptr, *rows));
+    return 0;
+}
+
+} // namespace
+
+const Command exportCommand{"export", "FILE OUT.csv [FILTER] [--passphrase-file FILE]", 2, addOptions, run};

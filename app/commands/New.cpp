@@ -1,0 +1,60 @@
+#include "commands/Command.h"
+
+#include <QFileInfo>
+
+namespace {
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption(QCommandLineOption(QStringLiteral("title"), {}, QStringLiteral("TEXT")));
+    parser.addOption(QCommandLineOption(QStringLiteral("encrypt")));
+    options::addLanguage(parser);
+    options::addPassphrase(parser);
+}
+
+Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
+{
+    const QString path = operands.front();
+    const auto language = options::language(parser, console.words.language());
+    if (!language)
+        return std::unexpected(language.error());
+    const bool encrypt = parser.isSet(QStringLiteral("encrypt"));
+    if (!encrypt && parser.isSet(QStringLiteral("passphrase-file")))
+        return std::unexpected(options::usage(
+            QT_TRANSLATE_NOOP("Options", "--passphrase-file is given without --encrypt: the file would not be "
+                                         "encrypted.")));
+    if (QFileInfo::exists(path)) {
+        // Before a passphrase is asked for in vain; create() would refuse it, too.
+        return std::unexpected(
+            Error{ErrorKind::Conflict,
+                  {"CaseFile",
+                   QT_TRANSLATE_NOOP("CaseFile", "“%1” is there already, and was left as it is. Choose another name."),
+                   {path}}});
+    }
+    QByteArray passphrase;
+    if (encrypt) {
+        auto given = options::passphrase(console, parser, path, true);
+        if (!given)
+            return std::unexpected(given.error());
+        if (given->isEmpty()) {
+            return std::unexpected(
+                Error{ErrorKind::Invalid,
+                      {"Options", QT_TRANSLATE_NOOP("Options", "An encrypted file needs a passphrase. Type one, or "
+                                                               "name a file that holds it with --passphrase-file.")}});
+        }
+        passphrase = std::move(*given);
+    }
+    QString title = parser.value(QStringLiteral("title"));
+    if (title.isEmpty())
+        title = QFileInfo(path).completeBaseName();
+    const auto made = CaseFile::create(path, {title, *language}, {passphrase, CaseFile::Mode::Write, console.author},
+                                       console.vocabulary);
+    if (!made)
+        return std::unexpected(made.error());
+    return 0;
+}
+
+} // namespace
+
+const Command newCommand{"new", "FILE [--title TEXT] [--language en|fr] [--encrypt] [--passphrase-file FILE]", 1,
+                         addOptions, run};

@@ -1,0 +1,270 @@
+#include "commands/Command.h"
+
+#include "records/Codes.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+namespace {
+
+QStringList listOf(const QCommandLineParser &parser, const char *option)
+{
+    QStringList values;
+    for (const QString &given : parser.values(QLatin1String(option))) {
+        for (const QString &value : given.split(QLatin1Char(','), Qt::SkipEmptyParts))
+            values << value.trimmed();
+    }
+    values.removeDuplicates();
+    values.removeAll(QString());
+    return values;
+}
+
+Error unknown(const char *option, const QString &value)
+{
+    return options::usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not known."),
+                          {QLatin1String(option), value});
+}
+
+template<typename E> Result<std::vector<E>> codes(const QCommandLineParser &parser, const char *option)
+{
+    std::vector<E> values;
+    for (const QString &code : listOf(parser, option)) {
+        const auto known = fromCode<E>(code);
+        if (!known) {
+            return std::unexpected(options::usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is none of %3."),
+                                                  {QLatin1String(option), code, allCodes<E>()}));
+        }
+        values.push_back(*known);
+    }
+    return values;
+}
+
+Result<std::optional<QDate>> date(const QCommandLineParser &parser, const char *option)
+{
+    const QString name = QLatin1String(option);
+    if (!parser.isSet(name))
+        return std::nullopt;
+    const QDate day = QDate::fromString(parser.value(name), Qt::ISODate);
+    if (!day.isValid() || parser.value(name).size() != 10) {
+        return std::unexpected(options::usage(
+            QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not a date such as 2020-03-27."), {name, parser.value(name)}));
+    }
+    return day;
+}
+
+/// A line typed on the terminal, unseen; nothing where there is none.
+std::optional<QByteArray> typedUnseen(const QString &prompt)
+{
+#ifdef Q_OS_UNIX
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (terminal < 0)
+        return std::nullopt;
+    const QByteArray shown = prompt.toUtf8();
+    (void)!::write(terminal, shown.constData(), static_cast<size_t>(shown.size()));
+    termios before{};
+    const bool echoes = tcgetattr(terminal, &before) == 0;
+    if (echoes) {
+        termios hidden = before;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(terminal, TCSAFLUSH, &hidden);
+    }
+    QByteArray line;
+    char c = 0;
+    while (::read(terminal, &c, 1) == 1 && c != '\n')
+        line += c;
+    if (echoes)
+        tcsetattr(terminal, TCSAFLUSH, &before);
+    (void)!::write(terminal, "\n", 1);
+    ::close(terminal);
+    return line;
+#else
+    Q_UNUSED(prompt)
+    return std::nullopt;
+#endif
+}
+
+} // namespace
+
+namespace options {
+
+Error usage(const char *text, QStringList arguments)
+{
+    return {ErrorKind::Usage, {"Options", text, std::move(arguments)}};
+}
+
+void addFilter(QCommandLineParser &parser)
+{
+    const auto add = [&](const char *name, const char *value) {
+        parser.addOption(QCommandLineOption(QLatin1String(name), {}, QLatin1String(value)));
+    };
+    add("country", "CODE,…");
+    add("region", "CODE,…");
+    add("type", "CODE,…");
+    add("from", "YYYY-MM-DD");
+    add("to", "YYYY-MM-DD");
+    add("perpetrator", "NAME,…");
+    add("status", "CODE,…");
+    add("visibility", "CODE,…");
+    add("text", "WORDS");
+}
+
+void addLanguage(QCommandLineParser &parser)
+{
+    parser.addOption(QCommandLineOption(QStringLiteral("language"), {}, QStringLiteral("en|fr")));
+}
+
+void addPassphrase(QCommandLineParser &parser)
+{
+    parser.addOption(QCommandLineOption(QStringLiteral("passphrase-file"), {}, QStringLiteral("FILE")));
+}
+
+Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &allowed)
+{
+    if (!parser.isSet(option))
+        return allowed.front();
+    const QString value = parser.value(option);
+    if (allowed.contains(value))
+        return value;
+    return std::unexpected(usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is none of %3."),
+                                 {option, value, allowed.join(QStringLiteral(", "))}));
+}
+
+Result<Language> language(const QCommandLineParser &parser, Language otherwise)
+{
+    const auto code =
+        oneOf(parser, QStringLiteral("language"), {languageCode(otherwise), QStringLiteral("en"), QStringLiteral("fr")});
+    if (!code)
+        return std::unexpected(code.error());
+    return languageFromCode(*code).value_or(otherwise);
+}
+
+Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
+{
+    Filter filter;
+    for (const QString &code : listOf(parser, "country")) {
+        if (!console.vocabulary.knowsCountry(code.toUpper()))
+            return std::unexpected(unknown("country", code));
+        filter.countries << code.toUpper();
+    }
+    filter.regions = listOf(parser, "region");
+    for (const QString &code : listOf(parser, "type")) {
+        if (console.vocabulary.typeIndex(code) < 0)
+            return std::unexpected(unknown("type", code));
+        filter.types << code;
+    }
+    // Names may hold commas, so that a value is also taken whole.
+    filter.perpetrators = parser.values(QStringLiteral("perpetrator"));
+    for (const QString &name : listOf(parser, "perpetrator")) {
+        if (!filter.perpetrators.contains(name))
+            filter.perpetrators << name;
+    }
+    filter.words = parser.value(QStringLiteral("text"));
+    auto statuses = codes<Status>(parser, "status");
+    auto visibilities = codes<Visibility>(parser, "visibility");
+    const auto from = date(parser, "from");
+    const auto to = date(parser, "to");
+    if (!statuses)
+        return std::unexpected(statuses.error());
+    if (!visibilities)
+        return std::unexpected(visibilities.error());
+    if (!from)
+        return std::unexpected(from.error());
+    if (!to)
+        return std::unexpected(to.error());
+    if (*from && *to && **to < **from)
+        return std::unexpected(usage(QT_TRANSLATE_NOOP("Options", "--to lies before --from.")));
+    filter.statuses = std::move(*statuses);
+    filter.visibilities = std::move(*visibilities);
+    filter.from = *from;
+    filter.to = *to;
+    return filter;
+}
+
+Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &parser, const QString &path, bool ask)
+{
+    const QString option = QStringLiteral("passphrase-file");
+    if (parser.isSet(option)) {
+        QFile file(parser.value(option));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return std::unexpected(Error{
+                ErrorKind::NotReadable,
+                {"Options", QT_TRANSLATE_NOOP("Options", "The passphrase file “%1” cannot be read. Check its name."),
+                 {file.fileName()}},
+                file.errorString()});
+        }
+        QByteArray line = file.readLine(64 * 1024);
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1);
+        if (line.isEmpty()) {
+            return std::unexpected(
+                Error{ErrorKind::Invalid,
+                      {"Options",
+                       QT_TRANSLATE_NOOP("Options", "The first line of the passphrase file “%1” is empty. Write the "
+                                                    "passphrase there."),
+                       {file.fileName()}}});
+        }
+        return line;
+    }
+    if (!ask)
+        return QByteArray();
+    const auto typed =
+        typedUnseen(console.words.translate("Options", "Passphrase for “%1”: ").arg(path));
+    return typed.value_or(QByteArray());
+}
+
+Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser, const QString &path,
+                                       CaseFile::Mode mode)
+{
+    const auto needed = CaseFile::needsPassphrase(path);
+    if (!needed)
+        return std::unexpected(needed.error());
+    const auto key = passphrase(console, parser, path, *needed);
+    if (!key)
+        return std::unexpected(key.error());
+    return CaseFile::open(path, {*key, mode, console.author}, console.vocabulary);
+}
+
+void tellUnknownNames(const Console &console, const Facts &facts, const Filter &filter)
+{
+    const auto tell = [&](const QStringList &asked, const QStringList &known) {
+        if (asked.isEmpty() || std::ranges::any_of(asked, [&](const QString &name) { return known.contains(name); }))
+            return;
+        console.tell(console.words.translate("Options", "Note: the case file names no “%1”.").arg(asked.front()));
+    };
+    tell(filter.perpetrators, facts.perpetrators);
+    tell(filter.regions, facts.regions);
+}
+
+QString aligned(const std::vector<QStringList> &rows, const std::vector<int> &numeric)
+{
+    std::vector<qsizetype> widths;
+    for (const QStringList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (static_cast<size_t>(i) >= widths.size())
+                widths.push_back(0);
+            widths[static_cast<size_t>(i)] = std::max(widths[static_cast<size_t>(i)], row[i].size());
+        }
+    }
+    QString out;
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const auto width = static_cast<int>(widths[static_cast<size_t>(i)]);
+            const bool right = std::ranges::count(numeric, static_cast<int>(i)) > 0;
+            line += (i > 0 ? QStringLiteral("  ") : QString()) +
+                    (right ? row[i].rightJustified(width) : row[i].leftJustified(width));
+        }
+        while (line.endsWith(QLatin1Char(' ')))
+            line.chop(1);
+        out += line + QLatin1Char('\n');
+    }
+    return out;
+}
+
+} // namespace options

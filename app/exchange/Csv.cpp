@@ -1,0 +1,178 @@
+#include "exchange/Csv.h"
+
+#include <QCoreApplication>
+#include <QIODevice>
+#include <QStringDecoder>
+
+namespace {
+
+constexpr qsizetype chunk = 1 << 16;
+constexpr qsizetype maximumField = 4 << 20;
+constexpr int end = -1;
+
+Error fault(const char *text, qint64 line)
+{
+    return {ErrorKind::Invalid, {"Csv", text, {QString::number(line)}}};
+}
+
+bool validUtf8(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
+    (void)QString(decoder(bytes));
+    return !decoder.hasError();
+}
+
+bool startsFormula(const QString &text)
+{
+    qsizetype i = 0;
+    while (i < text.size() && text[i] == QLatin1Char('\''))
+        ++i;
+    return i < text.size() && QStringView(u"=+-@\t\r").contains(text[i]);
+}
+
+} // namespace
+
+CsvReader::CsvReader(QIODevice &device)
+    : m_device(device)
+{
+}
+
+int CsvReader::peek()
+{
+    if (m_at == m_buffer.size()) {
+        m_buffer = m_device.read(chunk);
+        m_at = 0;
+        if (m_buffer.isEmpty())
+            return end;
+    }
+    return static_cast<unsigned char>(m_buffer[m_at]);
+}
+
+int CsvReader::take()
+{
+    const int c = peek();
+    if (c == end)
+        return end;
+    ++m_at;
+    ++m_position;
+    if (c == '\n')
+        ++m_line;
+    return c;
+}
+
+Result<QString> CsvReader::decoded(const QByteArray &bytes, qint64 firstLine) const
+{
+    if (validUtf8(bytes))
+        return QString::fromUtf8(bytes);
+    qint64 line = firstLine;
+    for (const QByteArray &part : bytes.split('\n')) {
+        if (!validUtf8(part))
+            break;
+        ++line;
+    }
+    return std::unexpected(
+        fault(QT_TRANSLATE_NOOP("Csv", "Line %1 is not UTF-8. Save the table as “CSV UTF-8” and try again."), line));
+}
+
+Result<void> CsvReader::field(Row &row, bool &lastInRow)
+{
+    const qint64 firstLine = m_line;
+    QByteArray bytes;
+    const auto tooLong = [&]() -> Result<void> {
+        return std::unexpected(fault(QT_TRANSLATE_NOOP("Csv", "Line %1 has a field of more than 4 MiB; perhaps a "
+                                                              "quotation mark is not closed. Mend the table and try "
+                                                              "again."),
+                                     firstLine));
+    };
+    if (peek() == '"') {
+        take();
+        for (;;) {
+            const int c = take();
+            if (c == end) {
+                return std::unexpected(fault(QT_TRANSLATE_NOOP("Csv", "The quotation mark that opens in line %1 is "
+                                                                      "not closed. Mend the table and try again."),
+                                             firstLine));
+            }
+            if (c == '"') {
+                if (peek() != '"')
+                    break;
+                take();
+            }
+            bytes += static_cast<char>(c);
+            if (bytes.size() > maximumField)
+                return tooLong();
+        }
+        if (peek() == '\r')
+            take();
+        if (const int c = peek(); c != ',' && c != '\n' && c != end) {
+            return std::unexpected(fault(QT_TRANSLATE_NOOP("Csv", "In line %1, text follows a closing quotation mark. "
+                                                                  "Mend the table and try again."),
+                                         m_line));
+        }
+    } else {
+        for (int c = peek(); c != ',' && c != '\n' && c != end; c = peek()) {
+            bytes += static_cast<char>(take());
+            if (bytes.size() > maximumField)
+                return tooLong();
+        }
+        if (peek() != ',' && bytes.endsWith('\r'))
+            bytes.chop(1);
+    }
+    lastInRow = take() != ',';
+    auto text = decoded(bytes, firstLine);
+    if (!text)
+        return std::unexpected(text.error());
+    row.fields << *text;
+    return {};
+}
+
+Result<bool> CsvReader::next(Row &row)
+{
+    if (!m_started) {
+        m_started = true;
+        peek();
+        if (m_buffer.startsWith("\xef\xbb\xbf")) {
+            m_at = 3;
+            m_position = 3;
+        }
+    }
+    for (;;) {
+        if (peek() == end)
+            return false;
+        row.line = m_line;
+        row.fields.clear();
+        for (bool last = false; !last;) {
+            if (auto read = field(row, last); !read)
+                return std::unexpected(read.error());
+        }
+        if (row.fields.size() > 1 || !row.fields.front().isEmpty())
+            return true;
+    }
+}
+
+QByteArray csvLine(const QStringList &fields)
+{
+    QByteArray line;
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        if (i > 0)
+            line += ',';
+        QByteArray bytes = fields[i].toUtf8();
+        const bool quoted = bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') ||
+                            bytes.contains('\r') || (bytes.isEmpty() && fields.size() == 1);
+        if (quoted)
+            line += '"' + bytes.replace("\"", "\"\"") + '"';
+        else
+            line += bytes;
+    }
+    return line + '\n';
+}
+
+QString neutralised(const QString &text)
+{
+    return startsFormula(text) ? QLatin1Char('\'') + text : text;
+}
+
+QString restored(const QString &text)
+{
+    return text.startsWith(QLatin1Char('\'')) && startsFormula(text) ? text.mid(1) : text;
+}

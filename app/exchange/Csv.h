@@ -1,0 +1,48 @@
+#pragma once
+
+#include "records/Result.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+class QIODevice;
+
+/// Tables as RFC 4180 has them: UTF-8, comma, double quotes; lines end in LF or CRLF. Read here and not by a library,
+/// since every fault must be told with its line, and nothing may be read into a row that is not in it.
+class CsvReader
+{
+public:
+    /// `device` is open for reading and outlives the reader.
+    explicit CsvReader(QIODevice &device);
+
+    struct Row {
+        qint64 line = 0; ///< of the file, from 1, in which the row begins
+        QStringList fields;
+    };
+    /// The next row into `row`; false at the end of the table. Lines with nothing in them are passed over. Refuses
+    /// what is not UTF-8, an open quotation mark, text behind a closing one, and a field of more than 4 MiB.
+    Result<bool> next(Row &row);
+    /// Bytes read so far.
+    qint64 position() const { return m_position; }
+
+private:
+    int peek();
+    int take();
+    Result<void> field(Row &row, bool &lastInRow);
+    Result<QString> decoded(const QByteArray &bytes, qint64 firstLine) const;
+
+    QIODevice &m_device;
+    QByteArray m_buffer;
+    qsizetype m_at = 0;
+    qint64 m_position = 0;
+    qint64 m_line = 1;
+    bool m_started = false;
+};
+
+/// One line of a table, with LF. Fields are quoted where they must be.
+QByteArray csvLine(const QStringList &fields);
+
+/// A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a return), made harmless by an
+/// apostrophe before it; and the text back. The two are exact reverses.
+QString neutralised(const QString &text);
+QString restored(const QString &text);

@@ -1,0 +1,71 @@
+#include "exchange/Export.h"
+
+#include "exchange/Csv.h"
+#include "exchange/DossierTable.h"
+#include "query/Query.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace {
+
+Error cannotWrite(const QSaveFile &file)
+{
+    return {ErrorKind::NotReadable,
+            {"Export",
+             QT_TRANSLATE_NOOP("Export", "“%1” could not be written, and is as it was before. Check the room on the "
+                                         "disk and the rights to the folder."),
+             {file.fileName()}},
+            file.errorString()};
+}
+
+} // namespace
+
+Result<qint64> exportTable(const CaseFile &file, const Facts &facts, const Filter &filter, const QString &path,
+                           const Progress &progress)
+{
+    const auto question = questionOf(file, filter);
+    if (!question)
+        return std::unexpected(question.error());
+    std::vector<IncidentId> ids;
+    for (const std::uint32_t row : answer(facts, file.vocabulary(), *question).rows)
+        ids.push_back({facts.incident[row]});
+    std::ranges::sort(ids);
+
+    QSaveFile table(path);
+    if (!table.open(QIODevice::WriteOnly))
+        return std::unexpected(cannotWrite(table));
+    table.write(csvLine(DossierTable::columns()));
+    constexpr size_t batch = 500;
+    qint64 rows = 0;
+    for (size_t begin = 0; begin < ids.size(); begin += batch) {
+        if (progress.cancelled()) {
+            return std::unexpected(
+                Error{ErrorKind::Cancelled,
+                      {"Export", QT_TRANSLATE_NOOP("Export", "The export was stopped; nothing was written.")}});
+        }
+        progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
+        const auto incidents = file.incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+        if (!incidents)
+            return std::unexpected(incidents.error());
+        for (const Incident &incident : *incidents) {
+            const auto violations = chosenViolations(incident, filter, file.vocabulary());
+            rows += static_cast<qint64>(violations.size());
+            table.write(DossierTable::lines(incident, violations));
+        }
+    }
+    if (!table.commit())
+        return std::unexpected(cannotWrite(table));
+    return rows;
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return std::unexpected(cannotWrite(file));
+    return {};
+}

@@ -1,0 +1,159 @@
+#include "exchange/GedTable.h"
+
+#include "records/Validation.h"
+#include "vocabulary/Vocabulary.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+#include <QTextDocumentFragment>
+
+#include <algorithm>
+
+namespace {
+
+/// Entities are decoded until none is left, but at most this often: "&amp;amp;quot;" occurs in the wild.
+constexpr int maximumNesting = 3;
+
+} // namespace
+
+QString cleaned(const QString &text)
+{
+    static const QRegularExpression entity(QStringLiteral("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"));
+    QString out = text;
+    for (int i = 0; i < maximumNesting && out.contains(entity); ++i) {
+        QString decoded;
+        qsizetype at = 0;
+        for (auto matches = entity.globalMatch(out); matches.hasNext();) {
+            const auto match = matches.next();
+            decoded += QStringView(out).mid(at, match.capturedStart() - at);
+            // Only the entity itself is read as HTML, so that "<b>" in a headline stays a text.
+            decoded += QTextDocumentFragment::fromHtml(match.captured()).toPlainText();
+            at = match.capturedEnd();
+        }
+        decoded += QStringView(out).mid(at);
+        out = decoded;
+    }
+    QString visible;
+    for (const QChar c : std::as_const(out)) {
+        const bool whiteSpace = c.isSpace();
+        if (whiteSpace || (c.category() != QChar::Other_Format && c.category() != QChar::Other_Control))
+            visible += whiteSpace ? QLatin1Char(' ') : c;
+    }
+    return visible.simplified();
+}
+
+GedTable::GedTable(const Vocabulary &vocabulary, QDate today)
+    : m_vocabulary(vocabulary)
+    , m_today(today)
+{
+}
+
+Result<void> GedTable::header(const QStringList &columns)
+{
+    static const QStringList required =
+        QStringLiteral("id,type_of_violence,side_a,side_b,source_office,source_date,source_headline,source_original,"
+                       "where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,low,best,"
+                       "high")
+            .split(QLatin1Char(','));
+    return m_columns.read(columns, required, false);
+}
+
+TableRow GedTable::row(qint64 line, const QStringList &fields) const
+{
+    TableRow row{line, {}, {}};
+    FieldParser parser(row, m_columns, fields);
+    const auto refuse = [&](const char *column, const char *reason) {
+        parser.note(TableNote::Kind::Refused, QLatin1String(column), reason, {parser.text(column)});
+    };
+    if (fields.size() != m_columns.count()) {
+        parser.note(TableNote::Kind::Refused, {}, QT_TRANSLATE_NOOP("Table", "has %1 fields instead of %2"),
+                    {QString::number(fields.size()), QString::number(m_columns.count())});
+        return row;
+    }
+    Incident &incident = row.incident;
+    if (parser.text("id").trimmed().isEmpty())
+        refuse("id", QT_TRANSLATE_NOOP("Table", "is empty"));
+    incident.reference = QStringLiteral("GED-") + parser.text("id").trimmed();
+    incident.title.en = cleaned(parser.text("source_headline"));
+    if (incident.title.en.isEmpty())
+        incident.title.en = cleaned(parser.text("where_coordinates"));
+    incident.place.country.value = m_vocabulary.countryNamed(parser.text("country"));
+    if (incident.place.country.value.isEmpty())
+        refuse("country", QT_TRANSLATE_NOOP("Table", "“%1” is not a country that Dossier knows"));
+    incident.place.region = cleaned(parser.text("adm_1"));
+    incident.place.name = cleaned(parser.text("where_coordinates"));
+    const auto latitude = parser.degrees("latitude");
+    const auto longitude = parser.degrees("longitude");
+    if (latitude && longitude)
+        incident.place.coordinates = Coordinates{*latitude, *longitude};
+    incident.period.from = parser.date("date_start");
+    incident.period.to = parser.date("date_end");
+    bool number = false;
+    const int precision = parser.text("date_prec").trimmed().toInt(&number);
+    if (!number || precision < 1 || precision > 5)
+        refuse("date_prec", QT_TRANSLATE_NOOP("Table", "“%1” is not a precision from 1 to 5"));
+    incident.period.precision = precision == 5 ? Precision::Year : precision == 4 ? Precision::Month : Precision::Day;
+    incident.status = Status::UnderReview;
+    incident.visibility = Visibility::Public;
+    QString source = cleaned(parser.text("source_original"));
+    if (source.isEmpty())
+        source = cleaned(parser.text("source_office"));
+    const QString sourceDate = cleaned(parser.text("source_date"));
+    incident.sources = QStringList{source, sourceDate}.filter(QRegularExpression(QStringLiteral("."))).join(
+        QStringLiteral(", "));
+
+    Violation violation;
+    const int violence = parser.text("type_of_violence").trimmed().toInt();
+    QStringList sides;
+    if (violence == 1 || violence == 2) {
+        violation.type = QStringLiteral("life.conflict-death");
+        sides = {parser.text("side_a"), parser.text("side_b")};
+    } else if (violence == 3) {
+        violation.type = QStringLiteral("life.unlawful-killing");
+        sides = {parser.text("side_a")};
+    } else {
+        refuse("type_of_violence", QT_TRANSLATE_NOOP("Table", "“%1” is not a type of violence from 1 to 3"));
+    }
+    for (const QString &side : sides) {
+        QString name = cleaned(side);
+        if (name.contains(QLatin1Char(';'))) {
+            name.replace(QLatin1Char(';'), QLatin1Char(','));
+            parser.note(TableNote::Kind::Mended, QStringLiteral("side_a"),
+                        QT_TRANSLATE_NOOP("Table", "a semicolon in a name was replaced by a comma"));
+        }
+        if (!name.isEmpty() && !violation.perpetrators.contains(name))
+            violation.perpetrators << name;
+    }
+    const qint64 low = parser.people("low"), best = parser.people("best"), high = parser.people("high");
+    violation.victims = {std::min({low, best, high}), best, std::max({low, best, high})};
+    const auto mended = [&](const char *column, qint64 written, qint64 taken) {
+        if (written != taken) {
+            parser.note(TableNote::Kind::Mended, QLatin1String(column),
+                        QT_TRANSLATE_NOOP("Table", "low, best and high (%1, %2, %3) are out of order; taken as %4"),
+                        {QString::number(low), QString::number(best), QString::number(high),
+                         QString::number(taken)});
+        }
+    };
+    mended("low", low, violation.victims.low);
+    mended("high", high, *violation.victims.high);
+    incident.violations.push_back(std::move(violation));
+    if (!row.refused())
+        parser.validate(m_vocabulary, m_today);
+    // Validation speaks of Dossier's own columns.
+    static const QHash<QString, QString> ownNames{
+        {QStringLiteral("incident"), QStringLiteral("id")},
+        {QStringLiteral("title_en"), QStringLiteral("source_headline")},
+        {QStringLiteral("region"), QStringLiteral("adm_1")},
+        {QStringLiteral("place"), QStringLiteral("where_coordinates")},
+        {QStringLiteral("date_from"), QStringLiteral("date_start")},
+        {QStringLiteral("date_to"), QStringLiteral("date_end")},
+        {QStringLiteral("victims_low"), QStringLiteral("low")},
+        {QStringLiteral("victims_best"), QStringLiteral("best")},
+        {QStringLiteral("victims_high"), QStringLiteral("high")},
+        {QStringLiteral("perpetrators"), QStringLiteral("side_a")},
+        {QStringLiteral("sources"), QStringLiteral("source_original")}};
+    for (TableNote &note : row.notes)
+        note.column = ownNames.value(note.column, note.column);
+    return row;
+}

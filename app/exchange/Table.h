@@ -1,0 +1,81 @@
+#pragma once
+
+#include "records/Incident.h"
+#include "records/Result.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class Vocabulary;
+
+/// The formats of tables that can be read; a new one is a new TableReader.
+enum class TableFormat { Dossier, Ged };
+
+std::optional<TableFormat> tableFormatFromCode(const QString &code);
+
+/// What was found in one row of a table.
+struct TableNote {
+    enum class Kind {
+        Refused, ///< the row cannot be taken
+        Mended,  ///< the row was taken otherwise than it was written
+        Conflict ///< the incident is in the case file with other content, and was left alone
+    };
+    Kind kind = Kind::Refused;
+    qint64 line = 0;
+    QString column;
+    Message reason;
+};
+
+/// One row read: an incident with one violation.
+struct TableRow {
+    qint64 line = 0;
+    Incident incident;
+    std::vector<TableNote> notes; ///< a Refused among them: the incident is not to be used
+    bool refused() const;
+};
+
+/// Turns the fields of a row into an incident. One object reads one table.
+class TableReader
+{
+public:
+    virtual ~TableReader() = default;
+    /// Takes the first row; refuses it where columns are missing, doubled or unknown.
+    virtual Result<void> header(const QStringList &columns) = 0;
+    virtual TableRow row(qint64 line, const QStringList &fields) const = 0;
+
+    static std::unique_ptr<TableReader> make(TableFormat format, const Vocabulary &vocabulary, QDate today);
+};
+
+/// Where each column stands; shared by the readers.
+class ColumnIndex
+{
+public:
+    /// Refuses doubled columns, missing ones of `required`, and, where `strict`, those that are not in it.
+    Result<void> read(const QStringList &columns, const QStringList &required, bool strict);
+    QString value(const QStringList &fields, const char *column) const;
+    qsizetype count() const { return m_columns.size(); }
+
+private:
+    QStringList m_columns;
+};
+
+/// Reads the fields of one row and notes what is wrong with them.
+class FieldParser
+{
+public:
+    FieldParser(TableRow &row, const ColumnIndex &columns, const QStringList &fields);
+
+    QString text(const char *column) const { return m_columns.value(m_fields, column); }
+    QDate date(const char *column);
+    qint64 people(const char *column);
+    std::optional<double> degrees(const char *column);
+    void note(TableNote::Kind kind, const QString &column, const char *reason, QStringList arguments = {});
+    /// Notes every error that validation finds.
+    void validate(const Vocabulary &vocabulary, QDate today);
+
+private:
+    TableRow &m_row;
+    const ColumnIndex &m_columns;
+    const QStringList &m_fields;
+};

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "records/Incident.h"
+
+#include <QStringList>
+
+#include <array>
+
+#include <optional>
+#include <vector>
+
+/// What is counted: of how many incidents, how many violations, and how many people in all of them together.
+struct Count {
+    qint64 incidents = 0;
+    qint64 violations = 0;
+    VictimCount victims;
+    bool operator==(const Count &) const = default;
+};
+
+/// By what counts can be told apart. Country to Visibility are of an incident; Type and Perpetrator of a violation.
+enum class Key { Country, Region, Type, Perpetrator, Month, Year, Status, Visibility };
+
+inline constexpr std::array<std::pair<Key, const char *>, 8> keyNames{{{Key::Country, "country"},
+                                                                       {Key::Region, "region"},
+                                                                       {Key::Type, "type"},
+                                                                       {Key::Perpetrator, "perpetrator"},
+                                                                       {Key::Month, "month"},
+                                                                       {Key::Year, "year"},
+                                                                       {Key::Status, "status"},
+                                                                       {Key::Visibility, "visibility"}}};
+
+/// One row of a table of counts. A key that is not known (no region, no perpetrator named, a date not known to the
+/// month) is a null string.
+struct CountRow {
+    QStringList keys; ///< codes; months as 2020-03, years as 2020, perpetrators and free regions as they are written
+    Count count;
+};
+
+struct CountTable {
+    std::vector<Key> by;
+    std::vector<CountRow> rows; ///< sorted by their keys; what is not known comes last
+
+    /// The row with these keys, or zeros.
+    Count at(const QStringList &keys) const;
+};
+
+/// How many incidents each value of a condition would leave if it alone were asked of that condition, with all other
+/// conditions as they are. By position in the lists of Facts and Vocabulary; a parent type counts all below it.
+struct Facets {
+    std::vector<qint64> countries, regions, types, perpetrators, statuses, visibilities;
+    /// Incidents by the month in which they begin, whatever period is asked; by months since `firstMonth`.
+    std::vector<qint64> months;
+    int firstMonth = 0; ///< 12 * year + month - 1
+};

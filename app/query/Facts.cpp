@@ -1,0 +1,164 @@
+#include "query/Facts.h"
+
+#include "vocabulary/Vocabulary.h"
+
+#include <algorithm>
+
+namespace {
+
+/// The position of `value` in `names`, where it is put if it is new.
+std::uint32_t indexOf(const QString &value, QStringList &names, QHash<QString, std::uint32_t> &index)
+{
+    const auto known = index.constFind(value);
+    if (known != index.cend())
+        return *known;
+    const auto position = static_cast<std::uint32_t>(names.size());
+    names << value;
+    index.insert(value, position);
+    return position;
+}
+
+IncidentFacts factsOf(const Incident &incident, QHash<qint64, QString> &names)
+{
+    IncidentFacts facts{incident.id,
+                        incident.place.country.value,
+                        incident.place.region,
+                        incident.period.from,
+                        incident.period.to,
+                        incident.period.precision,
+                        incident.overlap,
+                        incident.status,
+                        incident.visibility,
+                        {}};
+    for (const Violation &violation : incident.violations) {
+        IncidentFacts::Violation one{violation.type, violation.victims, {}};
+        for (const QString &name : violation.perpetrators) {
+            const qint64 key = names.key(name, names.size() + 1);
+            names.insert(key, name);
+            one.perpetrators.push_back(key);
+        }
+        facts.violations.push_back(std::move(one));
+    }
+    return facts;
+}
+
+} // namespace
+
+Facts::Facts(const CaseFile &file)
+    : m_vocabulary(&file.vocabulary())
+{
+    indexOf(QString(), regions, m_regionIndex);
+    perpetratorSets.emplace_back();
+    m_setIndex.insert({}, 0);
+}
+
+Result<Facts> Facts::load(const CaseFile &file)
+{
+    const auto names = file.perpetratorNames();
+    if (!names)
+        return std::unexpected(names.error());
+    Facts facts(file);
+    if (auto read = file.eachFacts([&](const IncidentFacts &row) { facts.put(row, *names); }); !read)
+        return std::unexpected(read.error());
+    return facts;
+}
+
+qsizetype Facts::rowOf(IncidentId id) const
+{
+    const auto index = static_cast<size_t>(id.value);
+    return index < m_rowOf.size() && m_rowOf[index] != noRow ? static_cast<qsizetype>(m_rowOf[index]) : -1;
+}
+
+void Facts::put(const IncidentFacts &facts, const QHash<qint64, QString> &names)
+{
+    size_t row = rows();
+    if (const qsizetype known = rowOf(facts.id); known >= 0) {
+        row = static_cast<size_t>(known);
+    } else {
+        const auto id = static_cast<size_t>(facts.id.value);
+        if (id >= m_rowOf.size())
+            m_rowOf.resize(id + 1, noRow);
+        m_rowOf[id] = static_cast<std::uint32_t>(row);
+        ++m_incidents;
+        incident.push_back(static_cast<std::uint32_t>(facts.id.value));
+        for (auto *column : {&from, &to})
+            column->push_back(0);
+        beginMonth.push_back(0);
+        country.push_back(0);
+        regionOf.push_back(0);
+        precision.push_back({});
+        overlap.push_back({});
+        status.push_back({});
+        visibility.push_back({});
+        firstViolation.push_back(0);
+        violationCount.push_back(0);
+    }
+    country[row] = static_cast<std::uint16_t>(indexOf(facts.country, countries, m_countryIndex));
+    regionOf[row] = indexOf(facts.region.isEmpty() ? QString() : facts.region, regions, m_regionIndex);
+    from[row] = static_cast<std::int32_t>(facts.from.toJulianDay());
+    to[row] = static_cast<std::int32_t>(facts.to.toJulianDay());
+    beginMonth[row] = static_cast<std::uint16_t>(12 * facts.from.year() + facts.from.month() - 1);
+    precision[row] = facts.precision;
+    overlap[row] = facts.overlap;
+    status[row] = facts.status;
+    visibility[row] = facts.visibility;
+    putViolations(row, facts, names);
+}
+
+void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names)
+{
+    // A row that grows leaves its old run behind; loading again reclaims it.
+    if (facts.violations.size() > violationCount[row]) {
+        firstViolation[row] = static_cast<std::uint32_t>(type.size());
+        const size_t size = type.size() + facts.violations.size();
+        type.resize(size);
+        for (auto *column : {&low, &best, &high, &perpetratorSet})
+            column->resize(size);
+    }
+    violationCount[row] = static_cast<std::uint16_t>(facts.violations.size());
+    size_t at = firstViolation[row];
+    for (const IncidentFacts::Violation &violation : facts.violations) {
+        QList<std::uint32_t> set;
+        for (const qint64 id : violation.perpetrators)
+            set << indexOf(names.value(id), perpetrators, m_perpetratorIndex);
+        std::ranges::sort(set);
+        set.erase(std::ranges::unique(set).begin(), set.end());
+        auto known = m_setIndex.constFind(set);
+        if (known == m_setIndex.cend()) {
+            known = m_setIndex.insert(set, static_cast<std::uint32_t>(perpetratorSets.size()));
+            perpetratorSets.emplace_back(set.begin(), set.end());
+        }
+        type[at] = static_cast<std::uint8_t>(std::max(0, m_vocabulary->typeIndex(violation.type)));
+        low[at] = static_cast<std::uint32_t>(violation.victims.low);
+        best[at] = static_cast<std::uint32_t>(violation.victims.best);
+        high[at] = violation.victims.high ? static_cast<std::uint32_t>(*violation.victims.high) : unknownHigh;
+        perpetratorSet[at] = *known;
+        ++at;
+    }
+}
+
+Result<void> Facts::update(const CaseFile &file, const Change &done)
+{
+    for (const IncidentId id : done.hide) {
+        if (const qsizetype row = rowOf(id); row >= 0) {
+            incident[static_cast<size_t>(row)] = 0;
+            m_rowOf[static_cast<size_t>(id.value)] = noRow;
+            --m_incidents;
+        }
+    }
+    QHash<qint64, QString> names;
+    for (const Change::Edit &edit : done.edits) {
+        names.clear();
+        const IncidentFacts facts = factsOf(edit.after, names);
+        put(facts, names);
+    }
+    const auto shown = file.incidents(done.show);
+    if (!shown)
+        return std::unexpected(shown.error());
+    for (const Incident &one : *shown) {
+        names.clear();
+        const IncidentFacts facts = factsOf(one, names);
+        put(facts, names);
+    }
+    return {};
+}

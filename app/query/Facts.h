@@ -1,0 +1,65 @@
+#pragma once
+
+#include "casefile/CaseFile.h"
+
+#include <QHash>
+
+#include <cstdint>
+#include <vector>
+
+/// The columns of a case file that filters and counts need, kept in memory as a struct of arrays: an incident is a
+/// row number, its violations a run of the violation columns. What repeats (countries, regions, perpetrators) is a
+/// small integer into a list of names.
+class Facts
+{
+public:
+    static constexpr std::uint32_t unknownHigh = 0xffffffffU;
+    static constexpr std::uint32_t noRow = 0xffffffffU;
+
+    /// Reads all incidents of a file.
+    static Result<Facts> load(const CaseFile &file);
+
+    /// Keeps the columns true after a change that was applied to `file`.
+    Result<void> update(const CaseFile &file, const Change &done);
+
+    size_t rows() const { return incident.size(); }
+    /// Incidents that are not deleted.
+    size_t incidents() const { return m_incidents; }
+    /// The row of an incident, or -1.
+    qsizetype rowOf(IncidentId id) const;
+
+    // A row an incident.
+    std::vector<std::uint32_t> incident; ///< its id; 0 where it was deleted since loading
+    std::vector<std::int32_t> from, to;  ///< Julian days
+    std::vector<std::uint16_t> beginMonth; ///< of `from`: 12 * year + month - 1
+    std::vector<std::uint16_t> country;
+    std::vector<std::uint32_t> regionOf;
+    std::vector<Precision> precision;
+    std::vector<Overlap> overlap;
+    std::vector<Status> status;
+    std::vector<Visibility> visibility;
+    std::vector<std::uint32_t> firstViolation;
+    std::vector<std::uint16_t> violationCount;
+
+    // A row a violation.
+    std::vector<std::uint8_t> type; ///< position in Vocabulary::types()
+    std::vector<std::uint32_t> low, best, high;
+    std::vector<std::uint32_t> perpetratorSet;
+
+    // What the integers stand for; region 0 is "none known", perpetrator set 0 is "none named".
+    QStringList countries;
+    QStringList regions;
+    QStringList perpetrators;
+    std::vector<std::vector<std::uint32_t>> perpetratorSets; ///< positions in `perpetrators`, each once
+
+private:
+    explicit Facts(const CaseFile &file);
+    void put(const IncidentFacts &facts, const QHash<qint64, QString> &names);
+    void putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names);
+
+    const Vocabulary *m_vocabulary;
+    std::vector<std::uint32_t> m_rowOf; ///< by id; a case file numbers its incidents densely
+    size_t m_incidents = 0;
+    QHash<QString, std::uint32_t> m_countryIndex, m_regionIndex, m_perpetratorIndex;
+    QHash<QList<std::uint32_t>, std::uint32_t> m_setIndex;
+};

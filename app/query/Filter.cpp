@@ -1,0 +1,74 @@
+#include "query/Filter.h"
+
+#include "records/Codes.h"
+
+#include <QJsonArray>
+
+namespace {
+
+template<typename E> QStringList codes(const std::vector<E> &values)
+{
+    QStringList out;
+    for (const E value : values)
+        out << codeOf(value);
+    return out;
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList out;
+    for (const QJsonValue &one : value.toArray())
+        out << one.toString();
+    return out;
+}
+
+template<typename E> std::vector<E> values(const QJsonValue &value)
+{
+    std::vector<E> out;
+    for (const QString &code : strings(value)) {
+        if (const auto known = fromCode<E>(code))
+            out.push_back(*known);
+    }
+    return out;
+}
+
+} // namespace
+
+QJsonObject toJson(const Filter &filter)
+{
+    QJsonObject object;
+    const auto put = [&](const char *key, const QStringList &list) {
+        if (!list.isEmpty())
+            object.insert(QLatin1String(key), QJsonArray::fromStringList(list));
+    };
+    put("countries", filter.countries);
+    put("regions", filter.regions);
+    put("types", filter.types);
+    put("perpetrators", filter.perpetrators);
+    put("statuses", codes(filter.statuses));
+    put("visibilities", codes(filter.visibilities));
+    if (filter.from)
+        object.insert(QStringLiteral("from"), filter.from->toString(Qt::ISODate));
+    if (filter.to)
+        object.insert(QStringLiteral("to"), filter.to->toString(Qt::ISODate));
+    if (!filter.words.isEmpty())
+        object.insert(QStringLiteral("words"), filter.words);
+    return object;
+}
+
+Filter filterFromJson(const QJsonObject &object)
+{
+    const auto date = [&](const char *key) -> std::optional<QDate> {
+        const QDate day = QDate::fromString(object.value(QLatin1String(key)).toString(), Qt::ISODate);
+        return day.isValid() ? std::optional(day) : std::nullopt;
+    };
+    return {.countries = strings(object.value(QStringLiteral("countries"))),
+            .regions = strings(object.value(QStringLiteral("regions"))),
+            .types = strings(object.value(QStringLiteral("types"))),
+            .perpetrators = strings(object.value(QStringLiteral("perpetrators"))),
+            .statuses = values<Status>(object.value(QStringLiteral("statuses"))),
+            .visibilities = values<Visibility>(object.value(QStringLiteral("visibilities"))),
+            .from = date("from"),
+            .to = date("to"),
+            .words = object.value(QStringLiteral("words")).toString()};
+}

@@ -1,0 +1,44 @@
+#include "query/Labels.h"
+
+#include "records/Codes.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+QString keyLabel(Key key, const Words &words)
+{
+    switch (key) {
+    case Key::Country: return words.translate("Labels", "Country");
+    case Key::Region: return words.translate("Labels", "Region");
+    case Key::Type: return words.translate("Labels", "Type of violation");
+    case Key::Perpetrator: return words.translate("Labels", "Alleged perpetrator");
+    case Key::Month: return words.translate("Labels", "Month");
+    case Key::Year: return words.translate("Labels", "Year");
+    case Key::Status: return words.translate("Labels", "Status");
+    case Key::Visibility: return words.translate("Labels", "Visibility");
+    }
+    return {};
+}
+
+QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, const Words &words)
+{
+    if (code.isNull()) {
+        switch (key) {
+        case Key::Region: return words.translate("Labels", "region not known");
+        case Key::Perpetrator: return words.translate("Labels", "perpetrator not known");
+        case Key::Month: return words.translate("Labels", "date not known to the month");
+        default: return words.translate("Labels", "not known");
+        }
+    }
+    switch (key) {
+    case Key::Country: return vocabulary.countryName(code, words.language());
+    case Key::Region: return vocabulary.regionName(code, words.language());
+    case Key::Type: return vocabulary.typeName(code, words.language());
+    case Key::Perpetrator:
+    case Key::Year: return code;
+    case Key::Month: return words.month(code.left(4).toInt(), code.mid(5).toInt());
+    case Key::Status: return words.status(fromCode<Status>(code).value_or(Status::Draft));
+    case Key::Visibility:
+        return words.visibility(fromCode<Visibility>(code).value_or(Visibility::Confidential));
+    }
+    return code;
+}

@@ -1,0 +1,462 @@
+#include "query/Query.h"
+
+#include "records/Codes.h"
+#include "vocabulary/Vocabulary.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace {
+
+/// Adds violations of one incident up by the counting rule: different people add; the same people are the largest
+/// of the figures; where it is not known, at least the largest and at most the sum. An unknown highest figure makes
+/// the highest unknown.
+class Combination
+{
+public:
+    explicit Combination(Overlap overlap)
+        : m_overlap(overlap)
+    {
+    }
+    void add(qint64 low, qint64 best, std::optional<qint64> high)
+    {
+        const bool sum = m_overlap == Overlap::Different;
+        m_low = sum ? m_low + low : std::max(m_low, low);
+        m_best = sum ? m_best + best : std::max(m_best, best);
+        if (!high)
+            m_highKnown = false;
+        else
+            m_high = m_overlap == Overlap::Same ? std::max(m_high, *high) : m_high + *high;
+    }
+    VictimCount result() const { return {m_low, m_best, m_highKnown ? std::optional(m_high) : std::nullopt}; }
+
+private:
+    Overlap m_overlap;
+    qint64 m_low = 0, m_best = 0, m_high = 0;
+    bool m_highKnown = true;
+};
+
+/// Adds the people of another incident.
+void addVictims(VictimCount &sum, const VictimCount &more)
+{
+    sum.low += more.low;
+    sum.best += more.best;
+    sum.high = sum.high && more.high ? std::optional(*sum.high + *more.high) : std::nullopt;
+}
+
+std::optional<qint64> highOf(const Facts &facts, std::uint32_t violation)
+{
+    const std::uint32_t high = facts.high[violation];
+    return high == Facts::unknownHigh ? std::nullopt : std::optional<qint64>(high);
+}
+
+/// A filter as tables to look up: which small integers pass each condition.
+class Matcher
+{
+public:
+    enum Condition : unsigned {
+        Country = 1, Region = 2, Period = 4, StatusBit = 8, VisibilityBit = 16, Words = 32
+    };
+
+    Matcher(const Facts &facts, const Vocabulary &vocabulary, const Question &question)
+        : m_facts(facts)
+    {
+        const Filter &filter = question.filter;
+        const auto names = [](const QStringList &all, const QStringList &wanted) {
+            std::vector<char> pass(static_cast<size_t>(all.size()), wanted.isEmpty());
+            for (qsizetype i = 0; i < all.size() && !wanted.isEmpty(); ++i)
+                pass[static_cast<size_t>(i)] = wanted.contains(all[i]);
+            return pass;
+        };
+        m_country = names(facts.countries, filter.countries);
+        m_region = names(facts.regions, filter.regions);
+        // "Not known" is no name: it passes only where nothing is asked.
+        m_region[0] = filter.regions.isEmpty();
+        const std::vector<char> perpetrator = names(facts.perpetrators, filter.perpetrators);
+        m_perpetratorSet.resize(facts.perpetratorSets.size(), filter.perpetrators.isEmpty());
+        for (size_t set = 0; set < m_perpetratorSet.size() && !filter.perpetrators.isEmpty(); ++set) {
+            m_perpetratorSet[set] =
+                std::ranges::any_of(facts.perpetratorSets[set], [&](auto name) { return perpetrator[name]; });
+        }
+        for (const ViolationType &type : vocabulary.types()) {
+            m_type.push_back(filter.types.isEmpty() || filter.types.contains(type.code) ||
+                             (!type.parent.isEmpty() && filter.types.contains(type.parent)));
+        }
+        for (const auto &[status, code] : CodeTable<Status>::values)
+            m_status.push_back(filter.statuses.empty() || std::ranges::count(filter.statuses, status));
+        for (const auto &[visibility, code] : CodeTable<Visibility>::values)
+            m_visibility.push_back(filter.visibilities.empty() ||
+                                   std::ranges::count(filter.visibilities, visibility));
+        if (filter.from)
+            m_from = static_cast<std::int32_t>(filter.from->toJulianDay());
+        if (filter.to)
+            m_to = static_cast<std::int32_t>(filter.to->toJulianDay());
+        if (!filter.words.trimmed().isEmpty()) {
+            m_words.assign(facts.rows(), 0);
+            for (const IncidentId id : question.withWords) {
+                if (const qsizetype row = facts.rowOf(id); row >= 0)
+                    m_words[static_cast<size_t>(row)] = 1;
+            }
+        }
+    }
+
+    /// The conditions on the incident that a row fails.
+    unsigned failures(size_t row) const
+    {
+        unsigned failed = 0;
+        failed |= m_country[m_facts.country[row]] ? 0U : Country;
+        failed |= m_region[m_facts.regionOf[row]] ? 0U : Region;
+        failed |= m_facts.from[row] <= m_to && m_facts.to[row] >= m_from ? 0U : Period;
+        failed |= m_status[static_cast<size_t>(m_facts.status[row])] ? 0U : StatusBit;
+        failed |= m_visibility[static_cast<size_t>(m_facts.visibility[row])] ? 0U : VisibilityBit;
+        failed |= m_words.empty() || m_words[row] ? 0U : Words;
+        return failed;
+    }
+    bool passesType(std::uint32_t violation) const { return m_type[m_facts.type[violation]]; }
+    bool passesPerpetrator(std::uint32_t violation) const
+    {
+        return m_perpetratorSet[m_facts.perpetratorSet[violation]];
+    }
+
+private:
+    const Facts &m_facts;
+    std::vector<char> m_country, m_region, m_perpetratorSet, m_type, m_status, m_visibility, m_words;
+    std::int32_t m_from = std::numeric_limits<std::int32_t>::min();
+    std::int32_t m_to = std::numeric_limits<std::int32_t>::max();
+};
+
+/// The months in which incidents begin, as a range of integers.
+struct Months {
+    explicit Months(const Facts &facts)
+    {
+        for (size_t row = 0; row < facts.rows(); ++row) {
+            if (facts.incident[row]) {
+                first = std::min<int>(first, facts.beginMonth[row]);
+                last = std::max<int>(last, facts.beginMonth[row]);
+            }
+        }
+        if (first > last)
+            first = last = 0;
+    }
+    size_t count() const { return static_cast<size_t>(last - first + 1); }
+    int first = std::numeric_limits<int>::max();
+    int last = 0;
+};
+
+/// Counts by one or several keys. Each key is a digit: 0 for "not known", then the values; a row is the number that
+/// the digits make.
+class Grouping
+{
+public:
+    Grouping(const Facts &facts, const Vocabulary &vocabulary, const Months &months, std::vector<Key> keys)
+        : m_facts(facts)
+        , m_vocabulary(vocabulary)
+        , m_months(months)
+        , m_keys(std::move(keys))
+    {
+        for (const Key key : m_keys)
+            m_digits.push_back(digits(key));
+        m_ofViolation = std::ranges::any_of(m_keys, ofViolation);
+    }
+
+    void add(size_t row, std::span<const std::uint32_t> chosen)
+    {
+        m_pairs.clear();
+        for (const std::uint32_t violation : chosen) {
+            place(row, violation, 0, 0);
+            if (!m_ofViolation)
+                break;
+        }
+        if (!m_ofViolation) {
+            count(m_pairs.front().first, row, chosen);
+            return;
+        }
+        std::ranges::stable_sort(m_pairs, {}, &std::pair<quint64, std::uint32_t>::first);
+        for (size_t begin = 0; begin < m_pairs.size();) {
+            size_t end = begin;
+            m_group.clear();
+            while (end < m_pairs.size() && m_pairs[end].first == m_pairs[begin].first)
+                m_group.push_back(m_pairs[end++].second);
+            count(m_pairs[begin].first, row, m_group);
+            begin = end;
+        }
+    }
+
+    CountTable table() const
+    {
+        CountTable table{m_keys, {}};
+        for (const auto &[place, count] : m_counts) {
+            CountRow row;
+            quint64 rest = place;
+            for (size_t i = m_keys.size(); i-- > 0; rest /= m_digits[i])
+                row.keys.prepend(code(m_keys[i], rest % m_digits[i]));
+            row.count = count;
+            table.rows.push_back(std::move(row));
+        }
+        std::ranges::sort(table.rows, [](const CountRow &a, const CountRow &b) {
+            for (qsizetype i = 0; i < a.keys.size(); ++i) {
+                if (a.keys[i].isNull() != b.keys[i].isNull())
+                    return b.keys[i].isNull();
+                if (a.keys[i] != b.keys[i])
+                    return a.keys[i] < b.keys[i];
+            }
+            return false;
+        });
+        return table;
+    }
+
+private:
+    static bool ofViolation(Key key) { return key == Key::Type || key == Key::Perpetrator; }
+
+    quint64 digits(Key key) const
+    {
+        switch (key) {
+        case Key::Country: return static_cast<quint64>(m_facts.countries.size()) + 1;
+        case Key::Region: return static_cast<quint64>(m_facts.regions.size()) + 1;
+        case Key::Type: return m_vocabulary.types().size() + 1;
+        case Key::Perpetrator: return static_cast<quint64>(m_facts.perpetrators.size()) + 1;
+        case Key::Month: return m_months.count() + 1;
+        case Key::Year: return m_months.count() / 12 + 3;
+        case Key::Status: return CodeTable<Status>::values.size() + 1;
+        case Key::Visibility: return CodeTable<Visibility>::values.size() + 1;
+        }
+        return 1;
+    }
+
+    quint64 digit(Key key, size_t row, std::uint32_t violation) const
+    {
+        switch (key) {
+        case Key::Country: return m_facts.country[row] + 1U;
+        case Key::Region: return m_facts.regionOf[row];
+        case Key::Type: return m_facts.type[violation] + 1U;
+        case Key::Perpetrator: return 0;
+        case Key::Month:
+            return m_facts.precision[row] == Precision::Year
+                       ? 0
+                       : static_cast<quint64>(m_facts.beginMonth[row] - m_months.first + 1);
+        case Key::Year: return static_cast<quint64>(m_facts.beginMonth[row] / 12 - m_months.first / 12 + 1);
+        case Key::Status: return static_cast<quint64>(m_facts.status[row]) + 1;
+        case Key::Visibility: return static_cast<quint64>(m_facts.visibility[row]) + 1;
+        }
+        return 0;
+    }
+
+    QString code(Key key, quint64 digit) const
+    {
+        if (digit == 0)
+            return {};
+        const auto i = static_cast<qsizetype>(digit) - 1;
+        switch (key) {
+        case Key::Country: return m_facts.countries[i];
+        case Key::Region: return m_facts.regions[i + 1];
+        case Key::Type: return m_vocabulary.types()[static_cast<size_t>(i)].code;
+        case Key::Perpetrator: return m_facts.perpetrators[i];
+        case Key::Month: {
+            const int month = m_months.first + static_cast<int>(i);
+            return QStringLiteral("%1-%2").arg(month / 12, 4, 10, QLatin1Char('0')).arg(month % 12 + 1, 2, 10,
+                                                                                        QLatin1Char('0'));
+        }
+        case Key::Year:
+            return QStringLiteral("%1").arg(m_months.first / 12 + static_cast<int>(i), 4, 10, QLatin1Char('0'));
+        case Key::Status: return codeOf(static_cast<Status>(i));
+        case Key::Visibility: return codeOf(static_cast<Visibility>(i));
+        }
+        return {};
+    }
+
+    /// Notes in which rows a violation counts: one, or one for each of its perpetrators.
+    void place(size_t row, std::uint32_t violation, size_t key, quint64 prefix)
+    {
+        if (key == m_keys.size()) {
+            m_pairs.emplace_back(prefix, violation);
+            return;
+        }
+        const quint64 shifted = prefix * m_digits[key];
+        if (m_keys[key] == Key::Perpetrator) {
+            const auto &set = m_facts.perpetratorSets[m_facts.perpetratorSet[violation]];
+            for (const std::uint32_t name : set)
+                place(row, violation, key + 1, shifted + name + 1);
+            if (set.empty())
+                place(row, violation, key + 1, shifted);
+            return;
+        }
+        place(row, violation, key + 1, shifted + digit(m_keys[key], row, violation));
+    }
+
+    void count(quint64 place, size_t row, std::span<const std::uint32_t> violations)
+    {
+        Combination people(m_facts.overlap[row]);
+        for (const std::uint32_t violation : violations)
+            people.add(m_facts.low[violation], m_facts.best[violation], highOf(m_facts, violation));
+        Count &count = m_counts[place];
+        ++count.incidents;
+        count.violations += static_cast<qint64>(violations.size());
+        addVictims(count.victims, people.result());
+    }
+
+    const Facts &m_facts;
+    const Vocabulary &m_vocabulary;
+    const Months &m_months;
+    std::vector<Key> m_keys;
+    std::vector<quint64> m_digits;
+    bool m_ofViolation = false;
+    std::unordered_map<quint64, Count> m_counts;
+    std::vector<std::pair<quint64, std::uint32_t>> m_pairs; // kept for its memory
+    std::vector<std::uint32_t> m_group;
+};
+
+/// Counts what each value of each condition would leave.
+class FacetCounter
+{
+public:
+    FacetCounter(const Facts &facts, const Vocabulary &vocabulary, const Months &months)
+        : m_facts(facts)
+    {
+        facets.countries.resize(static_cast<size_t>(facts.countries.size()));
+        facets.regions.resize(static_cast<size_t>(facts.regions.size()));
+        facets.types.resize(vocabulary.types().size());
+        facets.perpetrators.resize(static_cast<size_t>(facts.perpetrators.size()));
+        facets.statuses.resize(CodeTable<Status>::values.size());
+        facets.visibilities.resize(CodeTable<Visibility>::values.size());
+        facets.months.resize(months.count());
+        facets.firstMonth = months.first;
+        for (const ViolationType &type : vocabulary.types())
+            m_parent.push_back(vocabulary.typeIndex(type.parent));
+        m_seenType.resize(facets.types.size());
+        m_seenPerpetrator.resize(facets.perpetrators.size());
+    }
+
+    void add(size_t row, unsigned failed, bool chosen, const Matcher &matcher)
+    {
+        const auto onlyFails = [&](unsigned condition) { return chosen && (failed & ~condition) == 0; };
+        if (onlyFails(Matcher::Country))
+            ++facets.countries[m_facts.country[row]];
+        if (onlyFails(Matcher::Region))
+            ++facets.regions[m_facts.regionOf[row]];
+        if (onlyFails(Matcher::StatusBit))
+            ++facets.statuses[static_cast<size_t>(m_facts.status[row])];
+        if (onlyFails(Matcher::VisibilityBit))
+            ++facets.visibilities[static_cast<size_t>(m_facts.visibility[row])];
+        if (onlyFails(Matcher::Period))
+            ++facets.months[static_cast<size_t>(m_facts.beginMonth[row] - facets.firstMonth)];
+        if (failed)
+            return;
+        ++m_stamp;
+        const std::uint32_t first = m_facts.firstViolation[row];
+        for (std::uint32_t violation = first; violation < first + m_facts.violationCount[row]; ++violation) {
+            if (matcher.passesPerpetrator(violation)) {
+                const int type = m_facts.type[violation];
+                once(m_seenType, facets.types, static_cast<size_t>(type));
+                if (const int parent = m_parent[static_cast<size_t>(type)]; parent >= 0)
+                    once(m_seenType, facets.types, static_cast<size_t>(parent));
+            }
+            if (matcher.passesType(violation)) {
+                for (const std::uint32_t name : m_facts.perpetratorSets[m_facts.perpetratorSet[violation]])
+                    once(m_seenPerpetrator, facets.perpetrators, name);
+            }
+        }
+    }
+
+    Facets facets;
+
+private:
+    void once(std::vector<quint64> &seen, std::vector<qint64> &counts, size_t value)
+    {
+        if (seen[value] != m_stamp) {
+            seen[value] = m_stamp;
+            ++counts[value];
+        }
+    }
+
+    const Facts &m_facts;
+    std::vector<int> m_parent;
+    std::vector<quint64> m_seenType, m_seenPerpetrator;
+    quint64 m_stamp = 0;
+};
+
+} // namespace
+
+Count CountTable::at(const QStringList &keys) const
+{
+    const auto found = std::ranges::find_if(rows, [&](const CountRow &row) { return row.keys == keys; });
+    return found == rows.end() ? Count() : found->count;
+}
+
+Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &question, const Progress &progress)
+{
+    const Matcher matcher(facts, vocabulary, question);
+    const Months months(facts);
+    std::vector<Grouping> groupings;
+    groupings.emplace_back(facts, vocabulary, months, std::vector<Key>());
+    for (const auto &keys : question.groupings)
+        groupings.emplace_back(facts, vocabulary, months, keys);
+    FacetCounter facets(facts, vocabulary, months);
+
+    Answer result;
+    std::vector<std::uint32_t> chosen;
+    for (size_t row = 0; row < facts.rows(); ++row) {
+        if (row % 65536 == 0 && progress.cancelled())
+            return {};
+        if (!facts.incident[row])
+            continue;
+        const unsigned failed = matcher.failures(row);
+        if (failed && !question.facets)
+            continue;
+        chosen.clear();
+        const std::uint32_t first = facts.firstViolation[row];
+        for (std::uint32_t violation = first; violation < first + facts.violationCount[row]; ++violation) {
+            if (matcher.passesType(violation) && matcher.passesPerpetrator(violation))
+                chosen.push_back(violation);
+        }
+        if (question.facets)
+            facets.add(row, failed, !chosen.empty(), matcher);
+        if (failed || chosen.empty())
+            continue;
+        result.rows.push_back(static_cast<std::uint32_t>(row));
+        for (Grouping &grouping : groupings)
+            grouping.add(row, chosen);
+    }
+    result.total = groupings.front().table().at({});
+    for (size_t i = 1; i < groupings.size(); ++i)
+        result.tables.push_back(groupings[i].table());
+    result.facets = std::move(facets.facets);
+    return result;
+}
+
+Result<Question> questionOf(const CaseFile &file, const Filter &filter)
+{
+    Question question{.filter = filter};
+    if (!filter.words.trimmed().isEmpty()) {
+        auto found = file.search(filter.words);
+        if (!found)
+            return std::unexpected(found.error());
+        question.withWords = std::move(*found);
+    }
+    return question;
+}
+
+std::vector<Violation> chosenViolations(const Incident &incident, const Filter &filter, const Vocabulary &vocabulary)
+{
+    std::vector<Violation> chosen;
+    for (const Violation &violation : incident.violations) {
+        const int index = vocabulary.typeIndex(violation.type);
+        const QString parent = index < 0 ? QString() : vocabulary.types()[static_cast<size_t>(index)].parent;
+        const bool type = filter.types.isEmpty() || filter.types.contains(violation.type) ||
+                          (!parent.isEmpty() && filter.types.contains(parent));
+        const bool perpetrator =
+            filter.perpetrators.isEmpty() || std::ranges::any_of(violation.perpetrators, [&](const QString &name) {
+                return filter.perpetrators.contains(name);
+            });
+        if (type && perpetrator)
+            chosen.push_back(violation);
+    }
+    return chosen;
+}
+
+VictimCount combined(std::span<const Violation> violations, Overlap overlap)
+{
+    Combination people(overlap);
+    for (const Violation &violation : violations)
+        people.add(violation.victims.low, violation.victims.best, violation.victims.high);
+    return people.result();
+}

@@ -1,0 +1,193 @@
+#include "records/Validation.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+/// Names of more characters than this are a mistake of the table, not names.
+constexpr qsizetype maximumName = 2000;
+constexpr qsizetype maximumText = 1'000'000;
+
+class Collector
+{
+public:
+    void error(Field field, const char *text, QStringList arguments = {}, int violation = -1)
+    {
+        add(Problem::Severity::Error, field, text, std::move(arguments), violation);
+    }
+    void warning(Field field, const char *text, QStringList arguments = {}, int violation = -1)
+    {
+        add(Problem::Severity::Warning, field, text, std::move(arguments), violation);
+    }
+    void add(Problem::Severity severity, Field field, const char *text, QStringList arguments, int violation)
+    {
+        problems.push_back({severity, field, violation, {"Validation", text, std::move(arguments)}});
+    }
+    void length(Field field, const QString &value, qsizetype maximum, int violation = -1)
+    {
+        if (value.size() > maximum) {
+            error(field, QT_TRANSLATE_NOOP("Validation", "longer than %1 characters: shorten it"),
+                  {QString::number(maximum)}, violation);
+        }
+        if (value.contains(QChar::Null))
+            error(field, QT_TRANSLATE_NOOP("Validation", "contains a null character: remove it"), {}, violation);
+    }
+    std::vector<Problem> problems;
+};
+
+void validatePlace(const Place &place, const World &world, Collector &found)
+{
+    if (place.country.value.isEmpty())
+        found.error(Field::Country, QT_TRANSLATE_NOOP("Validation", "choose a country"));
+    else if (!world.knowsCountry(place.country.value)) {
+        found.error(Field::Country,
+                    QT_TRANSLATE_NOOP("Validation", "“%1” is not a country code of ISO 3166-1, such as ML"),
+                    {place.country.value});
+    }
+    found.length(Field::Region, place.region, maximumName);
+    found.length(Field::Place, place.name, maximumName);
+    if (!place.coordinates)
+        return;
+    const auto [latitude, longitude] = *place.coordinates;
+    const bool latitudeGood = std::isfinite(latitude) && std::abs(latitude) <= 90;
+    const bool longitudeGood = std::isfinite(longitude) && std::abs(longitude) <= 180;
+    if (!latitudeGood)
+        found.error(Field::Latitude, QT_TRANSLATE_NOOP("Validation", "must lie between -90 and 90 degrees"));
+    if (!longitudeGood)
+        found.error(Field::Longitude, QT_TRANSLATE_NOOP("Validation", "must lie between -180 and 180 degrees"));
+    const auto box = world.boxOf(place.country.value);
+    if (!latitudeGood || !longitudeGood || !box)
+        return;
+    // Boxes are of borders drawn at 1:10 million; a tenth of a degree is about 11 km.
+    constexpr double margin = 0.1;
+    if (latitude < box->south - margin || latitude > box->north + margin)
+        found.warning(Field::Latitude, QT_TRANSLATE_NOOP("Validation", "lies outside the country chosen"));
+    if (longitude < box->west - margin || longitude > box->east + margin)
+        found.warning(Field::Longitude, QT_TRANSLATE_NOOP("Validation", "lies outside the country chosen"));
+}
+
+void validatePeriod(const Period &period, const World &world, Collector &found)
+{
+    if (!period.from.isValid())
+        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "give the day, month or year it began"));
+    if (!period.to.isValid())
+        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "give the day, month or year it ended"));
+    if (!period.from.isValid() || !period.to.isValid())
+        return;
+    if (period.from.year() < 1800)
+        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "lies before the year 1800"));
+    if (period.to < period.from)
+        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "lies before the date it began"));
+    if (period.from > world.today)
+        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "lies in the future"));
+    // A month or year that is still running ends after today.
+    QDate latest = world.today;
+    if (period.precision == Precision::Month)
+        latest = QDate(latest.year(), latest.month(), latest.daysInMonth());
+    else if (period.precision == Precision::Year)
+        latest = QDate(latest.year(), 12, 31);
+    if (period.to > latest && period.from <= world.today)
+        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "lies in the future"));
+}
+
+void validateViolation(const Violation &violation, int index, const World &world, Collector &found)
+{
+    if (violation.type.isEmpty())
+        found.error(Field::Type, QT_TRANSLATE_NOOP("Validation", "choose a type of violation"), {}, index);
+    else if (!world.knowsType(violation.type)) {
+        found.error(Field::Type, QT_TRANSLATE_NOOP("Validation", "“%1” is not a known type of violation"),
+                    {violation.type}, index);
+    }
+    const auto [low, best, high] = violation.victims;
+    const auto range = [&](Field field, qint64 value) {
+        if (value < 0 || value > maximumVictims) {
+            found.error(field, QT_TRANSLATE_NOOP("Validation", "must lie between 0 and %1"),
+                        {QString::number(maximumVictims)}, index);
+        }
+    };
+    range(Field::VictimsLow, low);
+    range(Field::VictimsBest, best);
+    range(Field::VictimsHigh, high.value_or(0));
+    if (best < low) {
+        found.error(Field::VictimsBest,
+                    QT_TRANSLATE_NOOP("Validation", "the best figure (%1) is below the lowest (%2)"),
+                    {QString::number(best), QString::number(low)}, index);
+    }
+    if (high && *high < best) {
+        found.error(Field::VictimsHigh,
+                    QT_TRANSLATE_NOOP("Validation", "the highest figure (%1) is below the best (%2)"),
+                    {QString::number(*high), QString::number(best)}, index);
+    }
+    for (const QString &name : violation.perpetrators) {
+        found.length(Field::Perpetrators, name, maximumName, index);
+        if (name.contains(QLatin1Char(';')) || name.trimmed() != name || name.isEmpty()) {
+            found.error(Field::Perpetrators,
+                        QT_TRANSLATE_NOOP("Validation", "a name cannot be empty or contain a semicolon"), {}, index);
+        }
+    }
+    QStringList names = violation.perpetrators;
+    if (names.removeDuplicates() > 0)
+        found.error(Field::Perpetrators, QT_TRANSLATE_NOOP("Validation", "names the same one twice"), {}, index);
+}
+
+} // namespace
+
+QString columnName(Field field)
+{
+    switch (field) {
+    case Field::Reference: return QStringLiteral("incident");
+    case Field::Title: return QStringLiteral("title_en");
+    case Field::Summary: return QStringLiteral("summary_en");
+    case Field::Country: return QStringLiteral("country");
+    case Field::Region: return QStringLiteral("region");
+    case Field::Place: return QStringLiteral("place");
+    case Field::Latitude: return QStringLiteral("latitude");
+    case Field::Longitude: return QStringLiteral("longitude");
+    case Field::DateFrom: return QStringLiteral("date_from");
+    case Field::DateTo: return QStringLiteral("date_to");
+    case Field::DatePrecision: return QStringLiteral("date_precision");
+    case Field::Type: return QStringLiteral("type");
+    case Field::VictimsLow: return QStringLiteral("victims_low");
+    case Field::VictimsBest: return QStringLiteral("victims_best");
+    case Field::VictimsHigh: return QStringLiteral("victims_high");
+    case Field::VictimsOverlap: return QStringLiteral("victims_overlap");
+    case Field::Perpetrators: return QStringLiteral("perpetrators");
+    case Field::Status: return QStringLiteral("status");
+    case Field::Visibility: return QStringLiteral("visibility");
+    case Field::Sources: return QStringLiteral("sources");
+    case Field::Basis: return QStringLiteral("basis");
+    case Field::Violations: return QStringLiteral("type");
+    }
+    return {};
+}
+
+std::vector<Problem> validate(const Incident &incident, const World &world)
+{
+    Collector found;
+    if (incident.reference.trimmed().isEmpty() || incident.reference.trimmed() != incident.reference) {
+        found.error(Field::Reference,
+                    QT_TRANSLATE_NOOP("Validation", "give a reference, without spaces around it"));
+    }
+    found.length(Field::Reference, incident.reference, 200);
+    for (const Language language : {Language::English, Language::French}) {
+        found.length(Field::Title, incident.title.in(language), maximumText);
+        found.length(Field::Summary, incident.summary.in(language), maximumText);
+    }
+    if (incident.violations.empty())
+        found.error(Field::Violations, QT_TRANSLATE_NOOP("Validation", "add at least one violation"));
+    for (size_t i = 0; i < incident.violations.size(); ++i)
+        validateViolation(incident.violations[i], static_cast<int>(i), world, found);
+    validatePeriod(incident.period, world, found);
+    validatePlace(incident.place, world, found);
+    found.length(Field::Sources, incident.sources, maximumText);
+    return std::move(found.problems);
+}
+
+bool hasErrors(const std::vector<Problem> &problems)
+{
+    return std::ranges::any_of(problems,
+                               [](const Problem &p) { return p.severity == Problem::Severity::Error; });
+}

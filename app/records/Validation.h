@@ -1,0 +1,44 @@
+#pragma once
+
+#include "records/Incident.h"
+#include "records/Result.h"
+
+#include <functional>
+#include <vector>
+
+/// The parts of an incident that a problem can be about; named as the columns of the table.
+enum class Field {
+    Reference, Title, Summary, Country, Region, Place, Latitude, Longitude, DateFrom, DateTo, DatePrecision,
+    Type, VictimsLow, VictimsBest, VictimsHigh, VictimsOverlap, Perpetrators, Status, Visibility, Sources, Basis,
+    Violations
+};
+
+/// The name of the column that holds a field.
+QString columnName(Field field);
+
+struct Problem {
+    enum class Severity { Error, Warning };
+    Severity severity = Severity::Error;
+    Field field;
+    int violation = -1; ///< index of the violation it is about, or -1
+    Message message;
+};
+
+/// What validation must know of the world. A degree box is west, south, east, north.
+struct World {
+    struct Box {
+        double west, south, east, north;
+    };
+    QDate today;
+    std::function<bool(const QString &)> knowsCountry;
+    std::function<bool(const QString &)> knowsType;
+    std::function<std::optional<Box>(const QString &)> boxOf; ///< of a country
+};
+
+/// All that is wrong with an incident (errors) or looks odd (warnings), in the order of the form.
+std::vector<Problem> validate(const Incident &incident, const World &world);
+
+bool hasErrors(const std::vector<Problem> &problems);
+
+/// The largest number of people that a violation can count.
+inline constexpr qint64 maximumVictims = 1'000'000'000;

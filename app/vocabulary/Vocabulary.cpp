@@ -1,0 +1,183 @@
+#include "vocabulary/Vocabulary.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QtEndian>
+
+#include <unicode/locid.h>
+
+namespace {
+
+QByteArray resource(const QString &name)
+{
+    QFile file(QStringLiteral(":/vocabulary/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The rows of one of our own small tables, which hold no line breaks; only `quoted` fields may hold commas.
+std::vector<QStringList> ownTable(const QString &name)
+{
+    std::vector<QStringList> rows;
+    const QStringList lines = QString::fromUtf8(resource(name)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString &line : lines.mid(1)) {
+        QStringList fields{QString()};
+        bool quoted = false;
+        for (const QChar c : line) {
+            if (c == QLatin1Char('"'))
+                quoted = !quoted;
+            else if (c == QLatin1Char(',') && !quoted)
+                fields << QString();
+            else
+                fields.last() += c;
+        }
+        rows.push_back(fields);
+    }
+    return rows;
+}
+
+/// The pairs of a GNU .mo file (gettext manual, "The Format of GNU MO Files"), little-endian.
+QHash<QByteArray, QByteArray> messageCatalogue(const QByteArray &mo)
+{
+    QHash<QByteArray, QByteArray> pairs;
+    const auto word = [&](qsizetype at) {
+        return at >= 0 && at + 4 <= mo.size() ? qFromLittleEndian<quint32>(mo.constData() + at) : 0U;
+    };
+    if (word(0) != 0x950412deU)
+        return pairs;
+    const quint32 count = word(8);
+    const auto string = [&](quint32 table, quint32 i) {
+        const qsizetype at = static_cast<qsizetype>(table) + 8 * static_cast<qsizetype>(i);
+        return mo.mid(word(at + 4), word(at));
+    };
+    for (quint32 i = 0; i < count; ++i)
+        pairs.insert(string(word(12), i), string(word(16), i));
+    return pairs;
+}
+
+QString fromIcu(const icu::UnicodeString &text)
+{
+    return QString::fromUtf16(text.getBuffer(), text.length());
+}
+
+} // namespace
+
+QString folded(const QString &text)
+{
+    QString out;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+        if (c.isLetterOrNumber())
+            out += c.toCaseFolded();
+    }
+    return out;
+}
+
+Vocabulary::Vocabulary()
+{
+    readTypes();
+    readCountries();
+    readRegions();
+}
+
+void Vocabulary::readTypes()
+{
+    for (const QStringList &row : ownTable(QStringLiteral("violation-types.csv"))) {
+        m_typeIndex.insert(row.value(0), static_cast<int>(m_types.size()));
+        m_types.push_back({row.value(0), row.value(1), {row.value(2), row.value(3)}});
+    }
+}
+
+void Vocabulary::readCountries()
+{
+    const QJsonArray iso = QJsonDocument::fromJson(resource(QStringLiteral("iso_3166-1.json")))
+                               .object()
+                               .value(QStringLiteral("3166-1"))
+                               .toArray();
+    for (const QJsonValue &entry : iso) {
+        const QString code = entry[QStringLiteral("alpha_2")].toString();
+        const icu::Locale region("", code.toLatin1().constData());
+        icu::UnicodeString en, fr;
+        region.getDisplayCountry(icu::Locale::getUK(), en);
+        region.getDisplayCountry(icu::Locale::getFrance(), fr);
+        const LocalText name{fromIcu(en), fromIcu(fr)};
+        m_countries << code;
+        m_knownCountries.insert(code, name);
+        for (const char *key : {"name", "common_name", "official_name"}) {
+            const QString isoName = entry[QLatin1String(key)].toString();
+            if (!isoName.isEmpty())
+                m_countryNames.insert(folded(isoName), code);
+        }
+        m_countryNames.insert(folded(name.en), code);
+        m_countryNames.insert(folded(name.fr), code);
+    }
+    m_countries.sort();
+    for (const QStringList &row : ownTable(QStringLiteral("ucdp-countries.csv")))
+        m_countryNames.insert(folded(row.value(0)), row.value(1));
+    for (const QStringList &row : ownTable(QStringLiteral("country-boxes.csv"))) {
+        m_boxes.insert(row.value(0), {row.value(1).toDouble(), row.value(2).toDouble(), row.value(3).toDouble(),
+                                      row.value(4).toDouble()});
+    }
+}
+
+void Vocabulary::readRegions()
+{
+    const QJsonArray iso = QJsonDocument::fromJson(resource(QStringLiteral("iso_3166-2.json")))
+                               .object()
+                               .value(QStringLiteral("3166-2"))
+                               .toArray();
+    const auto french = messageCatalogue(resource(QStringLiteral("iso_3166-2.fr.mo")));
+    for (const QJsonValue &entry : iso) {
+        const QString code = entry[QStringLiteral("code")].toString();
+        const QString name = entry[QStringLiteral("name")].toString();
+        m_regions.insert(code, {name, QString::fromUtf8(french.value(name.toUtf8(), name.toUtf8()))});
+        m_regionsOf[code.left(2)] << code;
+    }
+}
+
+QString Vocabulary::typeName(const QString &code, Language language) const
+{
+    const int index = typeIndex(code);
+    return index < 0 ? code : m_types[static_cast<size_t>(index)].name.shown(language);
+}
+
+QString Vocabulary::countryName(const QString &code, Language language) const
+{
+    const auto found = m_knownCountries.constFind(code);
+    return found == m_knownCountries.cend() ? code : found->shown(language);
+}
+
+QString Vocabulary::countryNamed(const QString &name) const
+{
+    const QString code = m_countryNames.value(folded(name));
+    if (!code.isEmpty())
+        return code;
+    // UCDP writes a former name behind the present one: "Myanmar (Burma)".
+    static const QRegularExpression former(QStringLiteral("\\s*\\([^)]*\\)$"));
+    QString present = name;
+    present.remove(former);
+    return m_countryNames.value(folded(present));
+}
+
+QString Vocabulary::regionName(const QString &region, Language language) const
+{
+    const auto found = m_regions.constFind(region);
+    return found == m_regions.cend() ? region : found->shown(language);
+}
+
+QStringList Vocabulary::regionsOf(const QString &country) const
+{
+    return m_regionsOf.value(country);
+}
+
+World Vocabulary::world(QDate today) const
+{
+    return {.today = today,
+            .knowsCountry = [this](const QString &code) { return knowsCountry(code); },
+            .knowsType = [this](const QString &code) { return m_typeIndex.contains(code); },
+            .boxOf = [this](const QString &code) -> std::optional<World::Box> {
+                const auto found = m_boxes.constFind(code);
+                return found == m_boxes.cend() ? std::nullopt : std::optional(*found);
+            }};
+}

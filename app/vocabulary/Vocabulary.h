@@ -1,0 +1,60 @@
+#pragma once
+
+#include "records/Incident.h"
+#include "records/Validation.h"
+
+#include <QHash>
+
+#include <vector>
+
+/// A type of violation: two levels, of which the upper has an empty parent.
+struct ViolationType {
+    QString code;
+    QString parent;
+    LocalText name;
+};
+
+/// The controlled vocabularies, with their names in a given language. Read once from the program's resources.
+class Vocabulary
+{
+public:
+    Vocabulary();
+
+    /// All types, each parent before its children; the position is stable within a program's run.
+    const std::vector<ViolationType> &types() const { return m_types; }
+    /// Position in types(), or -1.
+    int typeIndex(const QString &code) const { return m_typeIndex.value(code, -1); }
+    /// The type's name; the code itself where it is not known.
+    QString typeName(const QString &code, Language language) const;
+
+    /// ISO 3166-1 codes in order of the code.
+    const QStringList &countries() const { return m_countries; }
+    bool knowsCountry(const QString &code) const { return m_knownCountries.contains(code); }
+    QString countryName(const QString &code, Language language) const;
+    /// The code of a country named in English or French, as ISO, ICU or UCDP name it; empty if none is.
+    QString countryNamed(const QString &name) const;
+
+    /// The name of an ISO 3166-2 code; free text is its own name.
+    QString regionName(const QString &region, Language language) const;
+    /// ISO 3166-2 codes of a country.
+    QStringList regionsOf(const QString &country) const;
+
+    World world(QDate today) const;
+
+private:
+    void readTypes();
+    void readCountries();
+    void readRegions();
+
+    std::vector<ViolationType> m_types;
+    QHash<QString, int> m_typeIndex;
+    QStringList m_countries;
+    QHash<QString, LocalText> m_knownCountries;
+    QHash<QString, QString> m_countryNames; ///< folded name -> code
+    QHash<QString, World::Box> m_boxes;
+    QHash<QString, LocalText> m_regions;
+    QHash<QString, QStringList> m_regionsOf;
+};
+
+/// A text without accents, case, and what is neither letter nor digit: what a search compares.
+QString folded(const QString &text);
