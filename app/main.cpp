@@ -9,6 +9,12 @@ int main(int argc, char **argv)
         arguments << QString::fromLocal8Bit(argv[i]);
     QCoreApplication::setApplicationName(QStringLiteral("dossier"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOSSIER_VERSION));
+    if (paintsPages(arguments)) {
+        // Fonts need Qt's GUI part, but no display.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        QGuiApplication app(argc, argv);
+        return runCommandLine(arguments).value_or(2);
+    }
     QCoreApplication app(argc, argv);
     if (const auto status = runCommandLine(arguments))
         return *status;

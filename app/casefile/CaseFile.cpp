@@ -507,6 +507,19 @@ Result<QHash<qint64, QString>> CaseFile::perpetratorNames() const
     return names;
 }
 
+Result<std::vector<IncidentId>> CaseFile::illustrative() const
+{
+    QSqlQuery query(m_database);
+    query.prepare(QStringLiteral("SELECT id FROM incident WHERE basis = ? AND deleted = 0 ORDER BY id"));
+    query.bindValue(0, codeOf(Basis::Illustrative));
+    if (!query.exec())
+        return std::unexpected(failure(query));
+    std::vector<IncidentId> ids;
+    while (query.next())
+        ids.push_back({query.value(0).toLongLong()});
+    return ids;
+}
+
 Result<std::vector<std::pair<QString, QString>>> CaseFile::savedFilters() const
 {
     QSqlQuery query(m_database);

@@ -97,6 +97,8 @@ public:
     Result<std::vector<IncidentId>> search(const QString &words) const;
     Result<void> eachFacts(const std::function<void(const IncidentFacts &)> &take) const;
     Result<QHash<qint64, QString>> perpetratorNames() const;
+    /// Ids, ascending, of the incidents that only illustrate.
+    Result<std::vector<IncidentId>> illustrative() const;
     Result<std::vector<std::pair<QString, QString>>> savedFilters() const; ///< name and JSON, by name
     Result<std::vector<HistoryEntry>> historyOf(const QUuid &incident) const;
     /// The SHA-256 that names the exact state of the file: the head of its history.

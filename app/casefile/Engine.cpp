@@ -18,11 +18,11 @@
 
 namespace {
 
-// Argon2id: 64 MiB and 6 passes cost about half a second of one core of 2020 (see README, "What is protected"), and
+// Argon2id: 64 MiB and 12 passes cost about half a second of one core of 2020 (see README, "What is protected"), and
 // still run on a laptop with 2 GiB. Every case file depends on these numbers: they can never change without a
 // migration.
 constexpr int argonMemoryKiB = 64 * 1024;
-constexpr int argonPasses = 6;
+constexpr int argonPasses = 12;
 constexpr int argonLanes = 1;
 
 /// The longest text or blob that a case file may hold, in bytes.

@@ -1,6 +1,69 @@
+#include "report/Pages.h"
+
 #include "commands/Command.h"
+#include "records/Codes.h"
 
 namespace {
-Result<int> run(const Console &, const QCommandLineParser &, const QStringList &) { return 0; }
+
+void addOptions(QCommandLineParser &parser)
+{
+    options::addFilter(parser);
+    options::addLanguage(parser);
+    options::addPassphrase(parser);
+    for (const char *name : {"title", "organisation", "introduction"})
+        parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("TEXT")));
+    parser.addOption(QCommandLineOption(QStringLiteral("paper"), {}, QStringLiteral("a4|letter")));
 }
-const Command reportCommand{"report", "FILE OUT.pdf", 2, options::addFilter, run};
+
+Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
+{
+    if (!parser.isSet(QStringLiteral("language")))
+        return std::unexpected(
+            options::usage(QT_TRANSLATE_NOOP("Options", "--language says whether the briefing is in en or fr.")));
+    const auto language = options::language(parser, Language::English);
+    if (!language)
+        return std::unexpected(language.error());
+    const auto paper =
+        options::oneOf(parser, QStringLiteral("paper"), {QStringLiteral("a4"), QStringLiteral("letter")});
+    if (!paper)
+        return std::unexpected(paper.error());
+    auto filter = options::filter(console, parser);
+    if (!filter)
+        return std::unexpected(filter.error());
+    // Here, one visibility means "at most".
+    Visibility most = Visibility::Public;
+    for (const Visibility visibility : filter->visibilities)
+        most = std::max(most, visibility);
+    filter->visibilities.clear();
+
+    const auto file = options::open(console, parser, operands[0], CaseFile::Mode::Read);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto facts = Facts::load(**file);
+    if (!facts)
+        return std::unexpected(facts.error());
+    options::tellUnknownNames(console, *facts, *filter);
+    const Words words(*language);
+    const BriefingOptions wanted{.language = *language,
+                                 .title = parser.value(QStringLiteral("title")),
+                                 .organisation = parser.value(QStringLiteral("organisation")),
+                                 .introduction = parser.value(QStringLiteral("introduction")),
+                                 .filter = *filter,
+                                 .visibility = most,
+                                 .letter = *paper == QLatin1String("letter"),
+                                 .date = QDate::currentDate()};
+    const auto briefing = makeBriefing(**file, *facts, wanted, words);
+    if (!briefing)
+        return std::unexpected(briefing.error());
+    if (const auto written = writePdf(operands[1], *briefing, **file, words, console.progress()); !written)
+        return std::unexpected(written.error());
+    return 0;
+}
+
+} // namespace
+
+const Command reportCommand{"report",
+                            "FILE OUT.pdf [FILTER] --language en|fr [--title TEXT] [--organisation TEXT] "
+                            "[--introduction TEXT] [--visibility public|restricted|confidential] "
+                            "[--paper a4|letter] [--passphrase-file FILE]",
+                            2, addOptions, run};

@@ -1,0 +1,467 @@
+#include "report/BriefingBlocks.h"
+
+#include "query/Labels.h"
+#include "report/figures/Bars.h"
+#include "report/figures/Months.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using style::points;
+
+namespace {
+
+const CountRow *largestRow(const CountTable &table)
+{
+    const auto found = std::ranges::max_element(table.rows, {}, [](const CountRow &row) { return row.count.victims.low; });
+    return found == table.rows.end() ? nullptr : &*found;
+}
+
+Paragraph small(const QString &text, style::Face face = style::Face::Regular, const QColor &colour = style::ink,
+                Qt::Alignment alignment = Qt::AlignLeft)
+{
+    return {{{text, face, colour}}, style::tableSize, style::tablePitch, alignment};
+}
+
+} // namespace
+
+BriefingBlocks::BriefingBlocks(const Briefing &briefing, const CaseFile &file, const Words &words, qreal width)
+    : m_briefing(briefing)
+    , m_file(file)
+    , m_words(words)
+    , m_width(width)
+{
+}
+
+QString BriefingBlocks::tr(const char *text, qint64 number) const
+{
+    return m_words.translate("Briefing", text, nullptr, number);
+}
+
+Result<void> BriefingBlocks::each(const Take &take, int rulesPage, const Progress &progress) const
+{
+    opening(take);
+    keyFigures(take);
+    introduction(take);
+    if (m_briefing.options.figures && m_briefing.total.incidents > 0) {
+        byCountry(take, rulesPage);
+        byType(take, rulesPage);
+        overTime(take, rulesPage);
+        crossTable(take);
+    }
+    rules(take);
+    if (!m_briefing.options.incidents || m_briefing.incidents.empty())
+        return {};
+    return incidentList(take, progress);
+}
+
+void BriefingBlocks::heading(const Take &take, const QString &text, const char *anchor) const
+{
+    Block block = textBlock({{{text, style::Face::Bold, style::ink}}, style::headingSize, style::headingPitch}, m_width);
+    block.spaceBefore = points(24);
+    block.keepWithNext = true;
+    block.splits = false;
+    block.anchor = anchor;
+    take(std::move(block));
+}
+
+void BriefingBlocks::paragraph(const Take &take, const QString &text, qreal spaceBefore, const QColor &colour) const
+{
+    // Lines of 60 to 80 characters: the full width would be longer.
+    Block block = textBlock({{{text, style::Face::Regular, colour}}}, m_width * 0.86);
+    block.spaceBefore = spaceBefore;
+    take(std::move(block));
+}
+
+void BriefingBlocks::opening(const Take &take) const
+{
+    const BriefingOptions &options = m_briefing.options;
+    const QString date = m_words.date(options.date);
+    take({.height = points(14),
+          .paint = [organisation = options.organisation.toUpper(), date, width = m_width](QPainter &painter) {
+              paintLine(painter, organisation, style::font(style::Face::Bold, 8.5), style::accent,
+                        {0, 0, width * 0.7, points(14)}, Qt::AlignLeft | Qt::AlignVCenter);
+              paintLine(painter, date, style::font(style::Face::Regular, 8.5), style::quiet,
+                        {width * 0.7, 0, width * 0.3, points(14)}, Qt::AlignRight | Qt::AlignVCenter);
+          }});
+    Block title = textBlock({{{m_briefing.title, style::Face::Bold, style::ink}}, 22, 27}, m_width);
+    title.spaceBefore = points(10);
+    title.keepWithNext = true;
+    take(std::move(title));
+    QStringList parts{m_briefing.countries, m_briefing.period, m_words.languageName(m_words.language())};
+    parts.removeAll(QString());
+    Block subtitle =
+        textBlock({{{parts.join(QStringLiteral(" · ")), style::Face::Regular, style::quiet}}, 10.5, 15}, m_width);
+    subtitle.spaceBefore = points(4);
+    take(std::move(subtitle));
+    if (m_briefing.illustrative > 0) {
+        Block notice = textBlock(
+            {{{tr(QT_TRANSLATE_N_NOOP("Briefing", "Illustrative: %n incidents here only illustrate and are no records "
+                                                  "of events; each is marked."),
+                  m_briefing.illustrative),
+               style::Face::Bold, style::accent}}},
+            m_width * 0.86);
+        notice.spaceBefore = points(8);
+        take(std::move(notice));
+    }
+}
+
+void BriefingBlocks::keyFigures(const Take &take) const
+{
+    const auto &figures = m_briefing.keyFigures;
+    const qreal column = m_width / static_cast<qreal>(std::max<size_t>(figures.size(), 3));
+    std::vector<Block> labels;
+    qreal tallest = 0;
+    for (const KeyFigure &figure : figures) {
+        labels.push_back(textBlock({{{figure.label, style::Face::Regular, style::ink}}, 9, 12.5},
+                                   column - 2 * style::gutter));
+        tallest = std::max(tallest, labels.back().height);
+    }
+    const qreal number = points(36);
+    const qreal height = number + tallest + points(20);
+    take({.height = height,
+          .spaceBefore = points(18),
+          .paint = [figures, labels, column, number, height, width = m_width](QPainter &painter) {
+              painter.setPen(QPen(style::ink, points(1)));
+              painter.drawLine(QPointF(0, 0), QPointF(width, 0));
+              for (size_t i = 0; i < figures.size(); ++i) {
+                  painter.save();
+                  painter.translate(static_cast<qreal>(i) * column, points(8));
+                  paintLine(painter, figures[i].number, style::font(style::Face::Bold, 26), style::accent,
+                            {0, 0, column - style::gutter, number}, Qt::AlignLeft | Qt::AlignVCenter);
+                  painter.translate(0, number);
+                  labels[i].paint(painter);
+                  painter.restore();
+              }
+              painter.setPen(QPen(style::line, points(0.5)));
+              painter.drawLine(QPointF(0, height), QPointF(width, height));
+          }});
+    const Count &out = m_briefing.leftOut;
+    if (out.incidents > 0) {
+        const QString incidents = tr(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), out.incidents);
+        paragraph(take,
+                  tr(QT_TRANSLATE_NOOP("Briefing", "Left out, since they are not for this briefing's readers: %1, with "
+                                                   "%2."))
+                      .arg(incidents, m_words.atLeastPeople(out.victims.low)),
+                  points(10), style::quiet);
+    }
+    if (m_briefing.total.incidents == 0)
+        paragraph(take, tr(QT_TRANSLATE_NOOP("Briefing", "No incident of the case file is chosen by this filter.")),
+                  points(10));
+}
+
+void BriefingBlocks::introduction(const Take &take) const
+{
+    qreal space = points(16);
+    for (const QString &text : m_briefing.options.introduction.split(QLatin1Char('\n'))) {
+        if (text.trimmed().isEmpty())
+            continue;
+        paragraph(take, text.trimmed(), space);
+        space = points(7);
+    }
+}
+
+QString BriefingBlocks::largestOf(Key key, const CountTable &table) const
+{
+    const CountRow *largest = largestRow(table);
+    if (!largest)
+        return {};
+    const QString name = valueLabel(key, largest->keys.front(), m_file.vocabulary(), m_words);
+    const qint64 people = largest->count.victims.low;
+    const qint64 all = m_briefing.total.victims.low;
+    if (table.rows.size() == 1 || people == all)
+        return tr(QT_TRANSLATE_NOOP("Briefing", "%1: %2")).arg(name, m_words.atLeastPeople(people));
+    return tr(QT_TRANSLATE_NOOP("Briefing", "%1: %2 of %3 in all"))
+        .arg(name, m_words.atLeastPeople(people), m_words.number(all));
+}
+
+void BriefingBlocks::bars(const Take &take, const CountTable &table, int rulesPage) const
+{
+    std::vector<Bar> bars;
+    for (const CountRow &row : table.rows) {
+        bars.push_back({valueLabel(table.by.front(), row.keys.front(), m_file.vocabulary(), m_words),
+                        row.count.victims, m_words.range(row.count.victims),
+                        tr(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), row.count.incidents)});
+    }
+    bool first = true;
+    for (Block &block : barBlocks(std::move(bars), m_width)) {
+        block.spaceBefore = first ? points(6) : 0;
+        first = false;
+        take(std::move(block));
+    }
+    source(take, rulesPage);
+}
+
+void BriefingBlocks::source(const Take &take, int rulesPage) const
+{
+    const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
+    QString said = tr(QT_TRANSLATE_NOOP("Briefing", "People, at least; a thin line or a second figure: at most; “+”: "
+                                                    "at most is not known. Source: case file %1, state %2, counted "
+                                                    "on %3; how it was counted: page %4"))
+                       .arg(m_words.quoted(m_briefing.caseFile), state, m_words.date(m_briefing.options.date),
+                            rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("00"));
+    Block block = textBlock({{{said, style::Face::Regular, style::quiet}}, 7, 9.5}, m_width);
+    block.spaceBefore = points(4);
+    take(std::move(block));
+}
+
+void BriefingBlocks::byCountry(const Take &take, int rulesPage) const
+{
+    heading(take, largestOf(Key::Country, m_briefing.byCountry));
+    bars(take, m_briefing.byCountry, rulesPage);
+}
+
+void BriefingBlocks::byType(const Take &take, int rulesPage) const
+{
+    heading(take, largestOf(Key::Type, m_briefing.byType));
+    bars(take, m_briefing.byType, rulesPage);
+    if (m_briefing.byType.rows.size() > 1) {
+        Block note = textBlock(small(tr(QT_TRANSLATE_NOOP("Briefing", "The rows do not add up to the total: a person "
+                                                                      "or an incident may count in several.")),
+                                     style::Face::Regular, style::quiet),
+                               m_width);
+        note.spaceBefore = points(2);
+        take(std::move(note));
+    }
+}
+
+void BriefingBlocks::overTime(const Take &take, int rulesPage) const
+{
+    const auto monthNumber = [](const CountRow &row) {
+        return row.keys.front().left(4).toInt() * 12 + row.keys.front().mid(5).toInt() - 1;
+    };
+    CountTable months = m_briefing.byMonth;
+    Count unknown;
+    std::erase_if(months.rows, [&](const CountRow &row) {
+        if (row.keys.front().isNull())
+            unknown = row.count;
+        return row.keys.front().isNull();
+    });
+    const int first = months.rows.empty() ? 0 : monthNumber(months.rows.front());
+    const int last = months.rows.empty() ? -1 : monthNumber(months.rows.back());
+    constexpr int mostMonths = 48;
+    const bool byYear = months.rows.empty() || last - first + 1 > mostMonths;
+    const CountTable &table = byYear ? m_briefing.byYear : months;
+    heading(take, largestOf(byYear ? Key::Year : Key::Month, table));
+
+    std::vector<TimeColumn> columns;
+    if (byYear) {
+        const int from = table.rows.front().keys.front().toInt(), to = table.rows.back().keys.front().toInt();
+        for (int year = from; year <= to; ++year) {
+            const Count count = table.at({QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0'))});
+            columns.push_back({count.victims.low, count.incidents, QString::number(year), {}});
+        }
+    } else {
+        for (int month = first; month <= last; ++month) {
+            const QString key = QStringLiteral("%1-%2").arg(month / 12, 4, 10, QLatin1Char('0'))
+                                    .arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
+            const Count count = table.at({key});
+            columns.push_back({count.victims.low, count.incidents, m_words.shortMonth(month % 12 + 1),
+                               month == first || month % 12 == 0 ? QString::number(month / 12) : QString()});
+        }
+    }
+    Block chart = timeBlock(columns, tr(QT_TRANSLATE_NOOP("Briefing", "Incidents")), m_words.locale(), m_width);
+    chart.spaceBefore = points(8);
+    chart.keepWithNext = true;
+    take(std::move(chart));
+    if (!byYear && unknown.incidents > 0) {
+        Block note = textBlock(
+            small(tr(QT_TRANSLATE_NOOP("Briefing", "Date not known to the month: %1, %2."))
+                      .arg(tr(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), unknown.incidents),
+                           m_words.atLeastPeople(unknown.victims.low))),
+            m_width);
+        note.keepWithNext = true;
+        take(std::move(note));
+    }
+    source(take, rulesPage);
+}
+
+void BriefingBlocks::crossTable(const Take &take) const
+{
+    const Vocabulary &vocabulary = m_file.vocabulary();
+    std::vector<CountRow> countries = m_briefing.byCountry.rows, types = m_briefing.byType.rows;
+    const auto people = [](const CountRow &row) { return row.count.victims.low; };
+    std::ranges::stable_sort(countries, std::greater(), people);
+    std::ranges::stable_sort(types, std::greater(), people);
+    if (countries.empty() || types.empty())
+        return;
+    heading(take, tr(QT_TRANSLATE_NOOP("Briefing", "People by country and type, at least")));
+    // More types than fit side by side go into further tables.
+    constexpr size_t typesAtOnce = 5;
+    for (size_t begin = 0; begin < types.size(); begin += typesAtOnce) {
+        const size_t count = std::min(typesAtOnce, types.size() - begin);
+        const bool whole = begin + count == types.size();
+        const qreal label = m_width * 0.24;
+        const qreal column = (m_width - label + style::gutter) / static_cast<qreal>(typesAtOnce + 1);
+        std::vector<Cell> head{{small({}), label}};
+        for (size_t i = begin; i < begin + count; ++i) {
+            head.push_back({small(vocabulary.typeName(types[i].keys.front(), m_words.language()), style::Face::Bold,
+                                  style::ink, Qt::AlignRight),
+                            column});
+        }
+        if (whole)
+            head.push_back({small(tr(QT_TRANSLATE_NOOP("Briefing", "All types")), style::Face::Bold, style::ink,
+                                  Qt::AlignRight),
+                            column});
+        const auto headBlock = std::make_shared<const Block>(rowBlock(head, RowRule::Strong));
+        const auto row = [&](const QString &name, style::Face face, auto figure, const Count &total) {
+            std::vector<Cell> cells{{small(name, face), label}};
+            const auto cell = [&](const Count &one) {
+                const bool none = one.incidents == 0;
+                cells.push_back({small(none ? QStringLiteral("–") : m_words.range(one.victims), face,
+                                       none ? style::quiet : style::ink, Qt::AlignRight),
+                                 column});
+            };
+            for (size_t i = begin; i < begin + count; ++i)
+                cell(figure(types[i]));
+            if (whole)
+                cell(total);
+            Block block = rowBlock(cells, RowRule::Below);
+            block.head = headBlock;
+            return block;
+        };
+        bool first = true;
+        for (const CountRow &country : countries) {
+            const QString &code = country.keys.front();
+            Block block = row(vocabulary.countryName(code, m_words.language()), style::Face::Regular,
+                              [&](const CountRow &type) { return m_briefing.cross.at({code, type.keys.front()}); },
+                              country.count);
+            block.spaceBefore = first ? points(begin == 0 ? 6 : 14) : 0;
+            first = false;
+            take(std::move(block));
+        }
+        take(row(tr(QT_TRANSLATE_NOOP("Briefing", "All countries")), style::Face::Bold,
+                 [](const CountRow &type) { return type.count; }, m_briefing.total));
+    }
+    Block note = textBlock(
+        small(tr(QT_TRANSLATE_NOOP("Briefing", "The table's last row and column are counted by themselves and are "
+                                               "not sums: a person or an incident may count in several.")),
+              style::Face::Regular, style::quiet),
+        m_width);
+    note.spaceBefore = points(4);
+    take(std::move(note));
+}
+
+void BriefingBlocks::rules(const Take &take) const
+{
+    heading(take, tr(QT_TRANSLATE_NOOP("Briefing", "How it was counted")), rulesAnchor);
+    static constexpr std::array rules{
+        QT_TRANSLATE_NOOP("Briefing", "An incident is something that happened at a place over a period. A violation "
+                                      "is one type of violation within an incident. Victims are people: at least, "
+                                      "probably, at most. Where the largest number is not known, none is given."),
+        QT_TRANSLATE_NOOP("Briefing", "An incident belongs to a period when its own period overlaps it, the first and "
+                                      "the last day included. It is counted in the month, and in the year, in which "
+                                      "it began. Where its date is known only to the year, no month counts it."),
+        QT_TRANSLATE_NOOP("Briefing", "A condition on the type or the alleged perpetrator chooses violations; every "
+                                      "other condition chooses incidents. Only chosen violations of chosen incidents "
+                                      "are counted."),
+        QT_TRANSLATE_NOOP("Briefing", "Where an incident has several violations, their victims are added if they are "
+                                      "different people. If they are the same people, the largest figure stands. If "
+                                      "that is not known, they are at least as many as the largest figure, and at "
+                                      "most the sum."),
+        QT_TRANSLATE_NOOP("Briefing", "A violation with several alleged perpetrators counts in the row of each. So a "
+                                      "total is not the sum of its rows."),
+        QT_TRANSLATE_NOOP("Briefing", "The same case file in the same state, with the same conditions, gives the same "
+                                      "figures.")};
+    qreal space = points(6);
+    for (const char *rule : rules) {
+        paragraph(take, tr(rule), space);
+        space = points(5);
+    }
+    paragraph(take,
+              tr(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. State: %2."))
+                  .arg(m_words.quoted(m_briefing.caseFile), m_briefing.state),
+              points(5), style::quiet);
+}
+
+Block BriefingBlocks::incidentRow(const Incident &incident) const
+{
+    const Vocabulary &vocabulary = m_file.vocabulary();
+    const Language language = m_words.language();
+    const auto local = [&](const LocalText &text) {
+        // A text in the other language is marked with it.
+        if (text.shownLanguage(language) == language || text.shown(language).isEmpty())
+            return text.shown(language);
+        return text.shown(language) + QStringLiteral(" [%1]").arg(m_words.languageName(text.shownLanguage(language)));
+    };
+    using style::Face;
+    const qreal size = style::tableSize, pitch = style::tablePitch;
+
+    Paragraph when{{{incident.reference, Face::Bold}, {QLatin1Char('\n') + m_words.shortPeriod(incident.period)}},
+                   size,
+                   pitch};
+    when.runs.push_back({QLatin1Char('\n') + m_words.status(incident.status), Face::Regular, style::quiet});
+
+    QStringList places{incident.place.name, vocabulary.regionName(incident.place.region, language),
+                       vocabulary.countryName(incident.place.country.value, language)};
+    places.removeAll(QString());
+    places.removeDuplicates();
+    const Paragraph where{{{places.join(QStringLiteral(",\n"))}}, size, pitch};
+
+    Paragraph what{{}, size, pitch};
+    for (const Violation &violation : chosenViolations(incident, m_briefing.filter, vocabulary)) {
+        if (!what.runs.empty())
+            what.runs.push_back({QStringLiteral("\n")});
+        what.runs.push_back({vocabulary.typeName(violation.type, language), Face::Bold});
+        what.runs.push_back({QLatin1Char('\n') + m_words.victims(violation.victims)});
+        if (!violation.perpetrators.isEmpty())
+            what.runs.push_back({QLatin1Char('\n') + violation.perpetrators.join(QStringLiteral("; ")), Face::Regular,
+                                 style::quiet});
+    }
+
+    Paragraph summary{{{local(incident.title), Face::Bold}}, size, pitch};
+    if (const QString text = local(incident.summary); !text.isEmpty())
+        summary.runs.push_back({QLatin1Char('\n') + text});
+    if (!incident.sources.isEmpty())
+        summary.runs.push_back({QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("Briefing", "Sources: %1")).arg(incident.sources),
+                                Face::Regular, style::quiet});
+    if (incident.basis != Basis::None)
+        summary.runs.push_back({QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("Briefing", "Basis: %1")).arg(m_words.basis(incident.basis)),
+                                incident.basis == Basis::Illustrative ? Face::Bold : Face::Regular,
+                                incident.basis == Basis::Illustrative ? style::accent : style::quiet});
+
+    const qreal all = m_width + style::gutter;
+    Block row = rowBlock({{when, all * 0.17}, {where, all * 0.15}, {what, all * 0.28}, {summary, all * 0.40}},
+                         RowRule::Below, points(4));
+    return row;
+}
+
+Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &progress) const
+{
+    heading(take, tr(QT_TRANSLATE_NOOP("Briefing", "The incidents")));
+    const qreal all = m_width + style::gutter;
+    const auto title = [&](const char *text, qreal share) {
+        return Cell{small(tr(text), style::Face::Bold), all * share};
+    };
+    const auto head = std::make_shared<const Block>(
+        rowBlock({title(QT_TRANSLATE_NOOP("Briefing", "Reference, date"), 0.17),
+                  title(QT_TRANSLATE_NOOP("Briefing", "Place"), 0.15),
+                  title(QT_TRANSLATE_NOOP("Briefing", "Violations, victims, alleged perpetrators"), 0.28),
+                  title(QT_TRANSLATE_NOOP("Briefing", "Summary"), 0.40)},
+                 RowRule::Strong));
+    constexpr size_t batch = 200;
+    const std::span<const IncidentId> ids(m_briefing.incidents);
+    for (size_t begin = 0; begin < ids.size(); begin += batch) {
+        if (progress.cancelled()) {
+            return std::unexpected(
+                Error{ErrorKind::Cancelled,
+                      {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was stopped; nothing was written.")}});
+        }
+        progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
+        const auto incidents = m_file.incidents(ids.subspan(begin, std::min(batch, ids.size() - begin)));
+        if (!incidents)
+            return std::unexpected(incidents.error());
+        for (const Incident &incident : *incidents) {
+            Block row = incidentRow(incident);
+            row.head = head;
+            take(std::move(row));
+        }
+    }
+    return {};
+}

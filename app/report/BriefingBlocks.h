@@ -1,0 +1,47 @@
+#pragma once
+
+#include "report/Block.h"
+#include "report/Briefing.h"
+#include "report/Text.h"
+
+#include <functional>
+
+/// The blocks of a briefing, from the title to the last incident, in the order of reading. Incidents are read from
+/// the file a few at a time, so that a long briefing needs no more memory than a short one.
+class BriefingBlocks
+{
+public:
+    /// `width` is that of the text, in units of the style.
+    BriefingBlocks(const Briefing &briefing, const CaseFile &file, const Words &words, qreal width);
+
+    using Take = std::function<void(Block)>;
+    /// Gives every block to `take`. `rulesPage` is where "How it was counted" stands, 0 while that is not known.
+    Result<void> each(const Take &take, int rulesPage, const Progress &progress) const;
+
+    static constexpr const char *rulesAnchor = "rules";
+
+private:
+    void opening(const Take &take) const;
+    void keyFigures(const Take &take) const;
+    void introduction(const Take &take) const;
+    void byCountry(const Take &take, int rulesPage) const;
+    void byType(const Take &take, int rulesPage) const;
+    void overTime(const Take &take, int rulesPage) const;
+    void crossTable(const Take &take) const;
+    void bars(const Take &take, const CountTable &table, int rulesPage) const;
+    void rules(const Take &take) const;
+    Result<void> incidentList(const Take &take, const Progress &progress) const;
+    Block incidentRow(const Incident &incident) const;
+
+    void heading(const Take &take, const QString &text, const char *anchor = nullptr) const;
+    void paragraph(const Take &take, const QString &text, qreal spaceBefore, const QColor &colour = style::ink) const;
+    void source(const Take &take, int rulesPage) const;
+    /// "Niger: at least 102 of at least 199 people".
+    QString largestOf(Key key, const CountTable &table) const;
+    QString tr(const char *text, qint64 number = -1) const;
+
+    const Briefing &m_briefing;
+    const CaseFile &m_file;
+    const Words &m_words;
+    qreal m_width;
+};

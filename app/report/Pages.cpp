@@ -1,0 +1,291 @@
+#include "report/Pages.h"
+
+#include "vocabulary/Words.h"
+
+#include <QCoreApplication>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cmath>
+
+using style::points;
+
+namespace {
+
+// What header and footer take from the text, beyond the margins.
+constexpr qreal headerHeight = points(22);
+constexpr qreal footerHeight = points(24);
+
+QSizeF sizeInUnits(bool letter)
+{
+    const QPageSize size(letter ? QPageSize::Letter : QPageSize::A4);
+    return size.size(QPageSize::Point) * style::unitsPerPoint;
+}
+
+} // namespace
+
+/// Sets blocks one below the other, and starts pages. Without a painter it only counts.
+class Pages::Walk
+{
+public:
+    Walk(const Pages &pages, QPagedPaintDevice *device, QPainter *painter, int first, int last)
+        : m_pages(pages)
+        , m_device(device)
+        , m_painter(painter)
+        , m_first(first)
+        , m_last(last)
+        , m_top(style::margin + headerHeight)
+        , m_bottom(pages.m_page.height() - style::margin - footerHeight)
+    {
+        startPage();
+    }
+
+    void take(Block block)
+    {
+        // What must stay with the next waits for it.
+        const bool wait = block.keepWithNext;
+        m_waiting.push_back(std::move(block));
+        if (!wait)
+            flush();
+    }
+
+    int finish()
+    {
+        flush();
+        return m_page;
+    }
+
+    int rulesPage = 0;
+
+private:
+    bool painted() const { return m_painter && m_page >= m_first && (m_last == 0 || m_page <= m_last); }
+
+    void startPage()
+    {
+        ++m_page;
+        // The first page has its title block instead of a header.
+        m_y = m_page == 1 ? style::margin : m_top;
+        m_atTop = true;
+        m_head = nullptr;
+        if (!painted())
+            return;
+        if (m_started)
+            m_device->newPage();
+        m_started = true;
+        m_pages.furniture(*m_painter, m_page);
+    }
+
+    void paintAt(const Block &block, qreal y, qreal from = 0, qreal height = -1)
+    {
+        if (!painted() || !block.paint)
+            return;
+        m_painter->save();
+        m_painter->translate(style::margin, y - from);
+        if (height >= 0)
+            m_painter->setClipRect(QRectF(-points(4), from, m_pages.m_page.width(), height));
+        block.paint(*m_painter);
+        m_painter->restore();
+    }
+
+    qreal spaceOf(const Block &block) const { return m_atTop ? 0 : block.spaceBefore; }
+    qreal headOf(const Block &block) const { return block.head && block.head != m_head ? block.head->height : 0; }
+    /// What must at least fit of a block: all of it, or its first lines where it splits.
+    qreal leastOf(const Block &block) const
+    {
+        return block.splits ? std::min(block.height, 2 * block.pitch) : std::min(block.height, m_bottom - m_top - headOf(block));
+    }
+
+    void flush()
+    {
+        if (m_waiting.empty())
+            return;
+        qreal needed = 0;
+        for (size_t i = 0; i < m_waiting.size(); ++i) {
+            const Block &block = m_waiting[i];
+            const bool last = i + 1 == m_waiting.size();
+            needed += (i == 0 ? spaceOf(block) : block.spaceBefore) + headOf(block) +
+                      (last ? leastOf(block) : block.height);
+        }
+        if (!m_atTop && m_y + needed > m_bottom)
+            startPage();
+        for (const Block &block : m_waiting)
+            place(block);
+        m_waiting.clear();
+    }
+
+    void placeHead(const Block &block)
+    {
+        if (block.head && block.head != m_head) {
+            paintAt(*block.head, m_y);
+            m_y += block.head->height;
+        }
+        m_head = block.head;
+    }
+
+    void place(const Block &block)
+    {
+        if (block.pageBefore && !m_atTop)
+            startPage();
+        m_y += spaceOf(block);
+        placeHead(block);
+        if (block.anchor)
+            rulesPage = m_page;
+        m_atTop = false;
+        if (m_y + block.height <= m_bottom) {
+            paintAt(block, m_y);
+            m_y += block.height;
+            return;
+        }
+        // Torn at whole lines; rows start below a padding of less than one.
+        const qreal padding = block.pitch > 0 ? std::fmod(block.height, block.pitch) / 2 : 0;
+        qreal from = 0;
+        while (from < block.height) {
+            const qreal room = m_bottom - m_y;
+            qreal piece = block.height - from;
+            if (piece > room) {
+                piece = block.pitch > 0 ? std::floor((room - (from > 0 ? 0 : padding)) / block.pitch) * block.pitch +
+                                              (from > 0 ? 0 : padding)
+                                        : room;
+            }
+            if (piece <= 0) {
+                startPage();
+                placeHead(block);
+                m_atTop = false;
+                continue;
+            }
+            paintAt(block, m_y, from, piece);
+            from += piece;
+            m_y += piece;
+            if (from < block.height) {
+                startPage();
+                placeHead(block);
+                m_atTop = false;
+            }
+        }
+    }
+
+    const Pages &m_pages;
+    QPagedPaintDevice *m_device;
+    QPainter *m_painter;
+    int m_first;
+    int m_last;
+    qreal m_top;
+    qreal m_bottom;
+    int m_page = 0;
+    qreal m_y = 0;
+    bool m_atTop = true;
+    bool m_started = false;
+    std::shared_ptr<const Block> m_head;
+    std::vector<Block> m_waiting;
+};
+
+Pages::Pages(const Briefing &briefing, const CaseFile &file, const Words &words)
+    : m_briefing(briefing)
+    , m_words(words)
+    , m_page(sizeInUnits(briefing.options.letter))
+    , m_blocks(briefing, file, words, m_page.width() - 2 * style::margin)
+{
+}
+
+QPageLayout Pages::pageLayout() const
+{
+    return {QPageSize(m_briefing.options.letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, {}};
+}
+
+Result<int> Pages::walk(Walk &walk, const Progress &progress) const
+{
+    if (auto walked = m_blocks.each([&](Block block) { walk.take(std::move(block)); }, m_rulesPage, progress); !walked)
+        return std::unexpected(walked.error());
+    return walk.finish();
+}
+
+Result<int> Pages::count(const Progress &progress)
+{
+    // The two walks take about the same time.
+    const Progress half{progress.stop, [&](qint64 done, qint64 total) { progress.at(done, 2 * total); }};
+    Walk counting(*this, nullptr, nullptr, 0, 0);
+    const auto pages = walk(counting, half);
+    if (!pages)
+        return pages;
+    m_total = *pages;
+    m_rulesPage = counting.rulesPage;
+    return m_total;
+}
+
+Result<void> Pages::paint(QPagedPaintDevice &device, QPainter &painter, int first, int last,
+                          const Progress &progress) const
+{
+    const Progress half{progress.stop, [&](qint64 done, qint64 total) { progress.at(total + done, 2 * total); }};
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal scale = static_cast<qreal>(painter.device()->logicalDpiX()) / style::unitsPerInch;
+    painter.scale(scale, scale);
+    Walk painting(*this, &device, &painter, first, last);
+    if (const auto walked = walk(painting, half); !walked)
+        return std::unexpected(walked.error());
+    return {};
+}
+
+void Pages::furniture(QPainter &painter, int page) const
+{
+    const QFont font = style::font(style::Face::Regular, 7.5);
+    const qreal width = m_page.width() - 2 * style::margin;
+    const qreal line = points(11);
+    painter.save();
+    painter.translate(style::margin, 0);
+    if (page > 1) {
+        paintLine(painter, m_briefing.title, font, style::quiet, {0, style::margin, width * 0.72, line},
+                  Qt::AlignLeft | Qt::AlignVCenter);
+        paintLine(painter, m_words.date(m_briefing.options.date), font, style::quiet,
+                  {width * 0.75, style::margin, width * 0.25, line}, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    const qreal bottom = m_page.height() - style::margin - line;
+    const QString number = m_words.translate("Briefing", "page %1 of %2").arg(page).arg(m_total);
+    paintLine(painter, number, font, style::quiet, {0, bottom, width * 0.3, line}, Qt::AlignLeft | Qt::AlignVCenter);
+    const QString right = m_briefing.options.organisation.isEmpty() ? m_briefing.title : m_briefing.options.organisation;
+    paintLine(painter, right, font, style::quiet, {width * 0.3, bottom, width * 0.7, line},
+              Qt::AlignRight | Qt::AlignVCenter);
+    painter.restore();
+}
+
+Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseFile &file, const Words &words,
+                      const Progress &progress)
+{
+    Pages pages(briefing, file, words);
+    if (const auto counted = pages.count(progress); !counted)
+        return std::unexpected(counted.error());
+    QSaveFile out(path);
+    const auto failed = [&] {
+        return std::unexpected(
+            Error{ErrorKind::NotReadable,
+                  {"Briefing",
+                   QT_TRANSLATE_NOOP("Briefing", "“%1” could not be written, and is as it was before. Check the room "
+                                                 "on the disk and the rights to the folder."),
+                   {path}},
+                  out.errorString()});
+    };
+    if (!out.open(QIODevice::WriteOnly))
+        return failed();
+    {
+        QPdfWriter writer(&out);
+        writer.setResolution(style::unitsPerInch);
+        writer.setPageLayout(pages.pageLayout());
+        writer.setTitle(briefing.title);
+        writer.setCreator(QStringLiteral("Dossier"));
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return failed();
+        if (const auto painted = pages.paint(writer, painter, 0, 0, progress); !painted) {
+            painter.end();
+            out.cancelWriting();
+            return std::unexpected(painted.error());
+        }
+        if (!painter.end())
+            return failed();
+    }
+    if (out.error() != QFileDevice::NoError || !out.commit())
+        return failed();
+    return {};
+}

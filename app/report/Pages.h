@@ -1,0 +1,42 @@
+#pragma once
+
+#include "report/Briefing.h"
+#include "report/BriefingBlocks.h"
+
+#include <QPageLayout>
+#include <QSizeF>
+
+class QPagedPaintDevice;
+class QPainter;
+
+/// Where the blocks of a briefing stand: pages of A4 or Letter with header and footer. A first walk counts the
+/// pages, a second one paints them, so that memory stays flat however many there are.
+class Pages
+{
+public:
+    Pages(const Briefing &briefing, const CaseFile &file, const Words &words);
+
+    /// Walks once and gives the number of pages. To be called before painting.
+    Result<int> count(const Progress &progress = {});
+    /// Paints the pages `first` to `last` (from 1; 0 for all) on a device whose page size is pageLayout()'s.
+    Result<void> paint(QPagedPaintDevice &device, QPainter &painter, int first = 0, int last = 0,
+                       const Progress &progress = {}) const;
+
+    QPageLayout pageLayout() const;
+
+private:
+    class Walk;
+    Result<int> walk(Walk &walk, const Progress &progress) const;
+    void furniture(QPainter &painter, int page) const;
+
+    const Briefing &m_briefing;
+    const Words &m_words;
+    QSizeF m_page;
+    BriefingBlocks m_blocks;
+    int m_total = 0;
+    int m_rulesPage = 0;
+};
+
+/// Writes a briefing as PDF, whole or not at all.
+Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseFile &file, const Words &words,
+                      const Progress &progress = {});

@@ -1,0 +1,124 @@
+#include "report/Text.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace {
+
+/// A paragraph laid out; shared by the block that paints it.
+struct Laid {
+    std::vector<std::unique_ptr<QTextLayout>> layouts; ///< one for each line that the text itself has
+    qreal height = 0;
+};
+
+std::vector<std::vector<Run>> hardLines(const std::vector<Run> &runs)
+{
+    std::vector<std::vector<Run>> lines(1);
+    for (const Run &run : runs) {
+        const QStringList parts = run.text.split(QLatin1Char('\n'));
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            if (i > 0)
+                lines.emplace_back();
+            if (!parts[i].isEmpty())
+                lines.back().push_back({parts[i], run.face, run.colour});
+        }
+    }
+    return lines;
+}
+
+std::shared_ptr<Laid> lay(const Paragraph &paragraph, qreal width)
+{
+    auto laid = std::make_shared<Laid>();
+    const qreal pitch = style::points(paragraph.pitch);
+    QTextOption option(paragraph.alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(true);
+    const QFont regular = style::font(style::Face::Regular, paragraph.size);
+    const QFontMetricsF metrics(regular);
+    const qreal baseline = (pitch - metrics.height()) / 2 + metrics.ascent();
+    for (const std::vector<Run> &line : hardLines(paragraph.runs)) {
+        QString text;
+        QList<QTextLayout::FormatRange> formats;
+        for (const Run &run : line) {
+            QTextCharFormat format;
+            format.setFont(style::font(run.face, paragraph.size));
+            format.setForeground(run.colour);
+            formats.append({static_cast<int>(text.size()), static_cast<int>(run.text.size()), format});
+            text += run.text;
+        }
+        auto layout = std::make_unique<QTextLayout>(text, regular);
+        layout->setTextOption(option);
+        layout->setFormats(formats);
+        layout->setCacheEnabled(true);
+        layout->beginLayout();
+        for (QTextLine set = layout->createLine(); set.isValid(); set = layout->createLine()) {
+            set.setLineWidth(width);
+            set.setPosition({0, laid->height + baseline - set.ascent()});
+            laid->height += pitch;
+        }
+        layout->endLayout();
+        laid->layouts.push_back(std::move(layout));
+    }
+    return laid;
+}
+
+void paintLaid(QPainter &painter, const Laid &laid, QPointF at)
+{
+    for (const auto &layout : laid.layouts)
+        layout->draw(&painter, at);
+}
+
+} // namespace
+
+Block textBlock(const Paragraph &paragraph, qreal width)
+{
+    const auto laid = lay(paragraph, width);
+    return {.height = laid->height,
+            .pitch = style::points(paragraph.pitch),
+            .splits = true,
+            .paint = [laid](QPainter &painter) { paintLaid(painter, *laid, {}); }};
+}
+
+qreal textWidth(const QString &text, const QFont &font)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+void paintLine(QPainter &painter, const QString &text, const QFont &font, const QColor &colour, QRectF box,
+               Qt::Alignment alignment)
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.width());
+    painter.drawText(box, static_cast<int>(alignment | Qt::TextSingleLine), shown);
+}
+
+Block rowBlock(const std::vector<Cell> &cells, RowRule rule, qreal padding)
+{
+    struct Placed {
+        std::shared_ptr<Laid> laid;
+        qreal x;
+    };
+    std::vector<Placed> placed;
+    qreal x = 0, height = 0;
+    for (const Cell &cell : cells) {
+        placed.push_back({lay(cell.paragraph, cell.width - style::gutter), x});
+        height = std::max(height, placed.back().laid->height);
+        x += cell.width;
+    }
+    const qreal width = x - style::gutter;
+    const qreal full = height + 2 * padding;
+    return {.height = full,
+            .pitch = style::points(cells.front().paragraph.pitch),
+            .paint = [placed, width, full, padding, rule](QPainter &painter) {
+                for (const Placed &cell : placed)
+                    paintLaid(painter, *cell.laid, {cell.x, padding});
+                if (rule != RowRule::None) {
+                    painter.setPen(QPen(rule == RowRule::Strong ? style::ink : style::line, style::points(0.5)));
+                    painter.drawLine(QPointF(0, full), QPointF(width, full));
+                }
+            }};
+}

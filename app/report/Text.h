@@ -1,0 +1,43 @@
+#pragma once
+
+#include "report/Block.h"
+#include "report/Style.h"
+
+#include <QString>
+
+#include <vector>
+
+/// A run of text in one face and colour; a paragraph is a few of them.
+struct Run {
+    QString text;
+    style::Face face = style::Face::Regular;
+    QColor colour = style::ink;
+};
+
+/// A text set in lines of a given width. Line breaks in it are kept.
+struct Paragraph {
+    std::vector<Run> runs;
+    qreal size = style::bodySize;
+    qreal pitch = style::bodyPitch;
+    Qt::Alignment alignment = Qt::AlignLeft;
+};
+
+/// A paragraph as a block.
+Block textBlock(const Paragraph &paragraph, qreal width);
+
+/// One line, with what does not fit replaced by an ellipsis.
+void paintLine(QPainter &painter, const QString &text, const QFont &font, const QColor &colour, QRectF box,
+               Qt::Alignment alignment);
+
+/// How wide a text is in one line.
+qreal textWidth(const QString &text, const QFont &font);
+
+/// The cells of a table's row, side by side.
+struct Cell {
+    Paragraph paragraph;
+    qreal width = 0;
+};
+
+enum class RowRule { None, Below, Strong };
+
+Block rowBlock(const std::vector<Cell> &cells, RowRule rule, qreal padding = style::points(3));
