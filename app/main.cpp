@@ -1,22 +1,71 @@
+#include "casefile/Engine.h"
 #include "commands/CommandLine.h"
+#include "mainwindow/MainWindow.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QIcon>
+#include <QMessageBox>
+
+#include <cstdio>
+
+namespace
+{
+
+/// Whether there is a screen to show a window on.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int runWindow(int argc, char **argv, const QStringList &arguments)
+{
+    const Words words(systemLanguage());
+    if (!hasDisplay()) {
+        const QString said =
+            words.translate("Main", "There is no display for a window. “dossier --help” tells what can "
+                                    "be done without one.");
+        std::fprintf(stderr, "dossier: %s\n", qUtf8Printable(said));
+        return 1;
+    }
+    QApplication app(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/dossier.png")));
+    if (const auto ready = engine::check(); !ready) {
+        QMessageBox::critical(nullptr, QStringLiteral("Dossier"), words.say(ready.error().message));
+        return 1;
+    }
+    const Vocabulary vocabulary;
+    MainWindow window(vocabulary);
+    window.show();
+    if (!arguments.isEmpty())
+        window.openFile(arguments.front());
+    return QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
+    QCoreApplication::setOrganizationName(QStringLiteral("Dossier"));
     QCoreApplication::setApplicationName(QStringLiteral("dossier"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOSSIER_VERSION));
+    if (wantsWindow(arguments))
+        return runWindow(argc, argv, arguments);
     if (paintsPages(arguments)) {
         // Fonts need Qt's GUI part, but no display.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         QGuiApplication app(argc, argv);
-        return runCommandLine(arguments).value_or(2);
+        return runCommandLine(arguments);
     }
     QCoreApplication app(argc, argv);
-    if (const auto status = runCommandLine(arguments))
-        return *status;
-    return 0;
+    return runCommandLine(arguments);
 }

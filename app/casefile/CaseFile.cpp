@@ -22,7 +22,8 @@
 #include <array>
 #include <cstring>
 
-namespace {
+namespace
+{
 
 /// A file above this size is not read through at opening; `check` does it.
 constexpr qint64 quickCheckLimit = 64LL * 1024 * 1024;
@@ -35,16 +36,18 @@ Error fileError(ErrorKind kind, const char *text, const QString &path, const QSt
 Error notACaseFile(const QString &path, const QString &detail = {})
 {
     return fileError(ErrorKind::NotACaseFile,
-                     QT_TRANSLATE_NOOP("CaseFile", "“%1” is not a case file of Dossier. Choose a file that ends in "
-                                                   ".dossier, or import a table into a case file."),
+                     QT_TRANSLATE_NOOP("CaseFile",
+                                       "“%1” is not a case file of Dossier. Choose a file that ends in "
+                                       ".dossier, or import a table into a case file."),
                      path, detail);
 }
 
 Error truncated(const QString &path)
 {
     return fileError(ErrorKind::Damaged,
-                     QT_TRANSLATE_NOOP("CaseFile", "“%1” is cut off: a part of it is missing, perhaps because a copy "
-                                                   "was broken off. Copy it again, or take up a backup."),
+                     QT_TRANSLATE_NOOP("CaseFile",
+                                       "“%1” is cut off: a part of it is missing, perhaps because a copy "
+                                       "was broken off. Copy it again, or take up a backup."),
                      path);
 }
 
@@ -69,16 +72,18 @@ Result<QByteArray> headerOf(const QString &path)
         return std::unexpected(notACaseFile(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return std::unexpected(fileError(
-            ErrorKind::NotReadable,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” cannot be read. Check the rights to the file and its folder."), path,
-            file.errorString()));
+        return std::unexpected(
+            fileError(ErrorKind::NotReadable,
+                      QT_TRANSLATE_NOOP("CaseFile",
+                                        "“%1” cannot be read. Check the rights to the file and its folder."),
+                      path, file.errorString()));
     }
     if (file.size() == 0) {
         return std::unexpected(fileError(
             ErrorKind::NotACaseFile,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” is empty, and so is not a case file. Take up a backup of it, or make "
-                                          "a new case file under another name."),
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is empty, and so is not a case file. Take up a backup of it, or make "
+                              "a new case file under another name."),
             path));
     }
     const QByteArray header = file.read(100);
@@ -159,15 +164,17 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
 {
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink()) {
-        return std::unexpected(fileError(
-            ErrorKind::Conflict,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” is there already, and was left as it is. Choose another name."),
-            path));
+        return std::unexpected(
+            fileError(ErrorKind::Conflict,
+                      QT_TRANSLATE_NOOP("CaseFile",
+                                        "“%1” is there already, and was left as it is. Choose another name."),
+                      path));
     }
     if (!QFileInfo(info.absolutePath()).isDir()) {
-        return std::unexpected(fileError(
-            ErrorKind::NotFound, QT_TRANSLATE_NOOP("CaseFile", "There is no folder “%1”. Make it, or choose another."),
-            info.absolutePath()));
+        return std::unexpected(
+            fileError(ErrorKind::NotFound,
+                      QT_TRANSLATE_NOOP("CaseFile", "There is no folder “%1”. Make it, or choose another."),
+                      info.absolutePath()));
     }
     // Made whole under another name, so that a file called `path` is always a case file.
     const QString part = path + QStringLiteral(".part");
@@ -183,9 +190,11 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
             QSqlQuery insert(file->m_database);
             insert.prepare(QStringLiteral("INSERT INTO casefile (key, value) VALUES (?, ?)"));
             for (const auto &[key, value] :
-                 {std::pair(QStringLiteral("uuid"), uuid), std::pair(QStringLiteral("title"), properties.title),
+                 {std::pair(QStringLiteral("uuid"), uuid),
+                  std::pair(QStringLiteral("title"), properties.title),
                   std::pair(QStringLiteral("language"), languageCode(properties.language)),
-                  std::pair(QStringLiteral("created"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs))}) {
+                  std::pair(QStringLiteral("created"),
+                            QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs))}) {
                 insert.bindValue(0, key);
                 insert.bindValue(1, value.isNull() ? QStringLiteral("") : value);
                 if (!insert.exec())
@@ -202,10 +211,11 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
     }
     if (!QFile::rename(part, path)) {
         QFile::remove(part);
-        return std::unexpected(fileError(
-            ErrorKind::NotReadable,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” could not be made. Check the disk and the rights to the folder."),
-            path));
+        return std::unexpected(
+            fileError(ErrorKind::NotReadable,
+                      QT_TRANSLATE_NOOP(
+                          "CaseFile", "“%1” could not be made. Check the disk and the rights to the folder."),
+                      path));
     }
     return open(path, options, vocabulary);
 }
@@ -224,13 +234,15 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, const Opti
     } else if (options.passphrase.isEmpty()) {
         return std::unexpected(fileError(
             ErrorKind::NotACaseFile,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” is either encrypted or not a case file. Give its passphrase; on the "
-                                          "command line with --passphrase-file."),
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is either encrypted or not a case file. Give its passphrase; on the "
+                              "command line with --passphrase-file."),
             path));
     }
     std::unique_ptr<CaseFile> file(new CaseFile(path, used, vocabulary));
     file->m_readOnly = used.mode == Mode::Read;
-    for (const auto step : {&CaseFile::lockForWriting, &CaseFile::verifyIdentity, &CaseFile::readProperties}) {
+    for (const auto step :
+         {&CaseFile::lockForWriting, &CaseFile::verifyIdentity, &CaseFile::readProperties}) {
         if (auto done = (file.get()->*step)(); !done)
             return std::unexpected(done.error());
     }
@@ -261,7 +273,8 @@ Result<void> CaseFile::lockForWriting()
             m_readOnly = true;
             qint64 process = 0;
             QString host, program;
-            if (m_lock->error() == QLockFile::LockFailedError && m_lock->getLockInfo(&process, &host, &program)) {
+            if (m_lock->error() == QLockFile::LockFailedError &&
+                m_lock->getLockInfo(&process, &host, &program)) {
                 m_writer = program + QLatin1Char(' ') + QString::number(process);
                 if (!host.isEmpty())
                     m_writer += QStringLiteral(" @ ") + host;
@@ -274,8 +287,9 @@ Result<void> CaseFile::lockForWriting()
 
 Result<void> CaseFile::connectTo(const QString &file, bool create)
 {
-    auto database = engine::connect(file, m_options.passphrase,
-                                    m_readOnly ? engine::Access::ReadOnly : engine::Access::ReadWrite, create);
+    auto database =
+        engine::connect(file, m_options.passphrase,
+                        m_readOnly ? engine::Access::ReadOnly : engine::Access::ReadWrite, create);
     if (!database)
         return std::unexpected(database.error());
     m_database = *database;
@@ -305,8 +319,9 @@ Result<void> CaseFile::verifyIdentity()
     if (*version > schema::currentVersion()) {
         Error newer = fileError(
             ErrorKind::Newer,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” was written by a newer Dossier (version %2 of the case file; this "
-                                          "program knows %3). Nothing was changed. Open it with a newer Dossier."),
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” was written by a newer Dossier (version %2 of the case file; this "
+                              "program knows %3). Nothing was changed. Open it with a newer Dossier."),
             m_path);
         newer.message.arguments << QString::number(*version) << QString::number(schema::currentVersion());
         return std::unexpected(newer);
@@ -326,8 +341,9 @@ Result<void> CaseFile::verifyIdentity()
     if (!*ours) {
         return std::unexpected(fileError(
             ErrorKind::Damaged,
-            QT_TRANSLATE_NOOP("CaseFile", "The tables of “%1” are not those of a case file; it was changed by another "
-                                          "program and is not opened. Take up a backup of it."),
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "The tables of “%1” are not those of a case file; it was changed by another "
+                              "program and is not opened. Take up a backup of it."),
             m_path));
     }
     if (size > quickCheckLimit)
@@ -337,8 +353,9 @@ Result<void> CaseFile::verifyIdentity()
     if (const QString said = query.value(0).toString(); said != QLatin1String("ok")) {
         return std::unexpected(fileError(
             ErrorKind::Damaged,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” is damaged and is not opened. Take up a backup of it, or run “dossier "
-                                          "check” on it to see what is damaged."),
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is damaged and is not opened. Take up a backup of it, or run “dossier "
+                              "check” on it to see what is damaged."),
             m_path, said));
     }
     return {};
@@ -354,8 +371,9 @@ Result<void> CaseFile::migrate()
     if (m_readOnly) {
         return std::unexpected(fileError(
             ErrorKind::ReadOnly,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” is of an older version and cannot be written here. Copy it to a "
-                                          "folder of yours and open the copy."),
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is of an older version and cannot be written here. Copy it to a "
+                              "folder of yours and open the copy."),
             m_path));
     }
     const QString copy = QStringLiteral("%1.before-version-%2").arg(m_path).arg(schema::currentVersion());
@@ -406,7 +424,8 @@ Result<Incident> CaseFile::incident(IncidentId id) const
         return std::unexpected(found.error());
     if (found->empty()) {
         return std::unexpected(fileError(ErrorKind::NotFound,
-                                         QT_TRANSLATE_NOOP("CaseFile", "The incident is no longer in “%1”."), m_path));
+                                         QT_TRANSLATE_NOOP("CaseFile", "The incident is no longer in “%1”."),
+                                         m_path));
     }
     return std::move(found->front());
 }
@@ -448,8 +467,9 @@ Result<void> CaseFile::eachFacts(const std::function<void(const IncidentFacts &)
     if (!violations.exec(QStringLiteral("SELECT incident_id, position, type, low, best, high FROM violation "
                                         "ORDER BY incident_id, position")))
         return std::unexpected(failure(violations));
-    if (!perpetrators.exec(QStringLiteral("SELECT incident_id, position, perpetrator_id FROM violation_perpetrator "
-                                          "ORDER BY incident_id, position, ordinal")))
+    if (!perpetrators.exec(
+            QStringLiteral("SELECT incident_id, position, perpetrator_id FROM violation_perpetrator "
+                           "ORDER BY incident_id, position, ordinal")))
         return std::unexpected(failure(perpetrators));
     bool violation = violations.next();
     bool perpetrator = perpetrators.next();
@@ -463,7 +483,8 @@ Result<void> CaseFile::eachFacts(const std::function<void(const IncidentFacts &)
         facts.precision = fromCode<Precision>(incidents.value(5).toString()).value_or(Precision::Day);
         facts.overlap = fromCode<Overlap>(incidents.value(6).toString()).value_or(Overlap::Unknown);
         facts.status = fromCode<Status>(incidents.value(7).toString()).value_or(Status::Draft);
-        facts.visibility = fromCode<Visibility>(incidents.value(8).toString()).value_or(Visibility::Confidential);
+        facts.visibility =
+            fromCode<Visibility>(incidents.value(8).toString()).value_or(Visibility::Confidential);
         facts.violations.clear();
         while (violation && violations.value(0).toLongLong() < facts.id.value)
             violation = violations.next();
@@ -472,10 +493,12 @@ Result<void> CaseFile::eachFacts(const std::function<void(const IncidentFacts &)
             IncidentFacts::Violation one;
             one.type = violations.value(2).toString();
             one.victims = {violations.value(3).toLongLong(), violations.value(4).toLongLong(),
-                           violations.isNull(5) ? std::nullopt : std::optional(violations.value(5).toLongLong())};
+                           violations.isNull(5) ? std::nullopt
+                                                : std::optional(violations.value(5).toLongLong())};
             const auto before = [&] {
                 const qint64 id = perpetrators.value(0).toLongLong();
-                return id < facts.id.value || (id == facts.id.value && perpetrators.value(1).toLongLong() < position);
+                return id < facts.id.value ||
+                       (id == facts.id.value && perpetrators.value(1).toLongLong() < position);
             };
             while (perpetrator && before())
                 perpetrator = perpetrators.next();
@@ -547,10 +570,12 @@ Result<Change> CaseFile::apply(Change change, const Progress &progress)
         const bool inUse = !m_writer.isEmpty();
         Error error = fileError(
             inUse ? ErrorKind::InUse : ErrorKind::ReadOnly,
-            inUse ? QT_TRANSLATE_NOOP("CaseFile", "“%1” is open for writing in another program (%2), and was left as "
-                                                  "it is. Close it there, then open it again here.")
-                  : QT_TRANSLATE_NOOP("CaseFile", "“%1” cannot be written, and was left as it is. Save a copy of it "
-                                                  "elsewhere and work in that."),
+            inUse ? QT_TRANSLATE_NOOP("CaseFile",
+                                      "“%1” is open for writing in another program (%2), and was left as "
+                                      "it is. Close it there, then open it again here.")
+                  : QT_TRANSLATE_NOOP("CaseFile",
+                                      "“%1” cannot be written, and was left as it is. Save a copy of it "
+                                      "elsewhere and work in that."),
             m_path);
         error.message.arguments << m_writer;
         return std::unexpected(error);
@@ -578,13 +603,13 @@ Result<Change> CaseFile::apply(Change change, const Progress &progress)
 Result<void> CaseFile::writeChange(Change &change, const Progress &progress)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto total =
-        static_cast<qint64>(change.edits.size() + change.hide.size() + change.show.size() + change.filters.size());
+    const auto total = static_cast<qint64>(change.edits.size() + change.hide.size() + change.show.size() +
+                                           change.filters.size());
     qint64 done = 0;
     const auto next = [&]() -> Result<void> {
         if (progress.cancelled()) {
-            return std::unexpected(fileError(ErrorKind::Cancelled,
-                                             QT_TRANSLATE_NOOP("CaseFile", "Stopped; “%1” is as it was."), m_path));
+            return std::unexpected(fileError(
+                ErrorKind::Cancelled, QT_TRANSLATE_NOOP("CaseFile", "Stopped; “%1” is as it was."), m_path));
         }
         if (++done % 256 == 0)
             progress.at(done, total);
@@ -634,19 +659,20 @@ Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const
     const World world = m_vocabulary.world(QDate::currentDate());
     for (const Problem &problem : validate(after, world)) {
         if (problem.severity == Problem::Severity::Error) {
-            return std::unexpected(
-                Error{ErrorKind::Invalid, problem.message, after.reference + QLatin1Char(' ') + columnName(problem.field)});
+            return std::unexpected(Error{ErrorKind::Invalid, problem.message,
+                                         after.reference + QLatin1Char(' ') + columnName(problem.field)});
         }
     }
     const auto holder = m_rows->withReference(after.reference);
     if (!holder)
         return std::unexpected(holder.error());
     if (*holder && (!edit.before || **holder != edit.before->id)) {
-        return std::unexpected(Error{
-            ErrorKind::Conflict,
-            {"CaseFile",
-             QT_TRANSLATE_NOOP("CaseFile", "The reference “%1” belongs to another incident. Choose another one."),
-             {after.reference}}});
+        return std::unexpected(
+            Error{ErrorKind::Conflict,
+                  {"CaseFile",
+                   QT_TRANSLATE_NOOP("CaseFile",
+                                     "The reference “%1” belongs to another incident. Choose another one."),
+                   {after.reference}}});
     }
     after.changed = now;
     if (!edit.before) {
@@ -656,8 +682,8 @@ Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const
         if (!id)
             return std::unexpected(id.error());
         after.id = *id;
-        return record(QStringLiteral("create"), after.uuid.toString(QUuid::WithoutBraces), {}, canonicalBytes(after),
-                      change, now);
+        return record(QStringLiteral("create"), after.uuid.toString(QUuid::WithoutBraces), {},
+                      canonicalBytes(after), change, now);
     }
     const auto stored = incident(edit.before->id);
     if (!stored)
@@ -666,11 +692,12 @@ Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const
     if (!deleted)
         return std::unexpected(deleted.error());
     if (*deleted || stored->uuid != edit.before->uuid || !sameContent(*stored, *edit.before)) {
-        return std::unexpected(Error{
-            ErrorKind::Conflict,
-            {"CaseFile",
-             QT_TRANSLATE_NOOP("CaseFile", "“%1” was changed meanwhile. Look at it as it is now, then change it."),
-             {edit.before->reference}}});
+        return std::unexpected(
+            Error{ErrorKind::Conflict,
+                  {"CaseFile",
+                   QT_TRANSLATE_NOOP("CaseFile",
+                                     "“%1” was changed meanwhile. Look at it as it is now, then change it."),
+                   {edit.before->reference}}});
     }
     after.id = stored->id;
     after.uuid = stored->uuid;
@@ -678,8 +705,8 @@ Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const
     completeUuids(after);
     if (auto written = m_rows->update(after); !written)
         return written;
-    return record(QStringLiteral("update"), after.uuid.toString(QUuid::WithoutBraces), differences(*stored, after),
-                  canonicalBytes(after), change, now);
+    return record(QStringLiteral("update"), after.uuid.toString(QUuid::WithoutBraces),
+                  differences(*stored, after), canonicalBytes(after), change, now);
 }
 
 Result<void> CaseFile::writeHidden(IncidentId id, bool hide, const Change &change, const QDateTime &now)
@@ -697,11 +724,12 @@ Result<void> CaseFile::writeHidden(IncidentId id, bool hide, const Change &chang
         if (!holder)
             return std::unexpected(holder.error());
         if (*holder) {
-            return std::unexpected(Error{
-                ErrorKind::Conflict,
-                {"CaseFile",
-                 QT_TRANSLATE_NOOP("CaseFile", "The reference “%1” belongs to another incident. Choose another one."),
-                 {stored->reference}}});
+            return std::unexpected(
+                Error{ErrorKind::Conflict,
+                      {"CaseFile",
+                       QT_TRANSLATE_NOOP(
+                           "CaseFile", "The reference “%1” belongs to another incident. Choose another one."),
+                       {stored->reference}}});
         }
     }
     if (auto written = m_rows->setDeleted(*stored, hide); !written)
@@ -728,13 +756,60 @@ Result<void> CaseFile::writeFilter(const Change::FilterEdit &edit, const Change 
                   edit.after.value_or(QString()).toUtf8(), change, now);
 }
 
+Result<QString> CaseFile::draft(const QUuid &incident) const
+{
+    QSqlQuery query(m_database);
+    query.prepare(QStringLiteral("SELECT content FROM draft WHERE incident = ?"));
+    query.bindValue(0, incident.isNull() ? QStringLiteral("") : incident.toString(QUuid::WithoutBraces));
+    if (!query.exec())
+        return std::unexpected(failure(query));
+    return query.next() ? query.value(0).toString() : QString();
+}
+
+Result<void> CaseFile::keepDraft(const QUuid &incident, const QString &content)
+{
+    if (m_readOnly)
+        return {};
+    QSqlQuery query(m_database);
+    query.prepare(content.isEmpty()
+                      ? QStringLiteral("DELETE FROM draft WHERE incident = ?")
+                      : QStringLiteral("INSERT INTO draft (incident, content) VALUES (?, ?) "
+                                       "ON CONFLICT (incident) DO UPDATE SET content = excluded.content"));
+    query.addBindValue(incident.isNull() ? QStringLiteral("") : incident.toString(QUuid::WithoutBraces));
+    if (!content.isEmpty())
+        query.addBindValue(content);
+    if (!query.exec())
+        return std::unexpected(failure(query));
+    return {};
+}
+
+Result<QHash<qint64, QString>> CaseFile::texts(TextColumn column, Language language) const
+{
+    const bool french = language == Language::French;
+    QString expression = QStringLiteral("reference");
+    if (column == TextColumn::Place)
+        expression = QStringLiteral("place");
+    else if (column == TextColumn::Title)
+        expression = french ? QStringLiteral("CASE title_fr WHEN '' THEN title_en ELSE title_fr END")
+                            : QStringLiteral("CASE title_en WHEN '' THEN title_fr ELSE title_en END");
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT id, %1 FROM incident WHERE deleted = 0").arg(expression)))
+        return std::unexpected(failure(query));
+    QHash<qint64, QString> texts;
+    while (query.next())
+        texts.insert(query.value(0).toLongLong(), query.value(1).toString());
+    return texts;
+}
+
 Result<void> CaseFile::saveCopy(const QString &target) const
 {
     if (QFileInfo::exists(target)) {
-        return std::unexpected(fileError(
-            ErrorKind::Conflict,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” is there already, and was left as it is. Choose another name."),
-            target));
+        return std::unexpected(
+            fileError(ErrorKind::Conflict,
+                      QT_TRANSLATE_NOOP("CaseFile",
+                                        "“%1” is there already, and was left as it is. Choose another name."),
+                      target));
     }
     return engine::copyTo(m_database, target, m_options.passphrase);
 }

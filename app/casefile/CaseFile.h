@@ -36,8 +36,9 @@ struct IncidentFacts {
     std::vector<Violation> violations;
 };
 
-/// One case file, open. Belongs to the thread that opened it: its connection must be used there alone; another
-/// thread opens its own with openAgain(). The only place, with its neighbours in this folder, that speaks SQL.
+/// One case file, open. Belongs to the thread that opened it: its connection must be used there alone;
+/// another thread opens its own with openAgain(). The only place, with its neighbours in this folder, that
+/// speaks SQL.
 class CaseFile : public QObject
 {
     Q_OBJECT
@@ -65,11 +66,12 @@ public:
     /// Makes a new file. Refuses a path that exists, and leaves nothing behind where it fails.
     static Result<std::unique_ptr<CaseFile>> create(const QString &path, const NewFile &properties,
                                                     const Options &options, const Vocabulary &vocabulary);
-    /// Opens a file, after checking that it is a case file of this version or an older one, which is then migrated.
+    /// Opens a file, after checking that it is a case file of this version or an older one, which is then
+    /// migrated.
     static Result<std::unique_ptr<CaseFile>> open(const QString &path, const Options &options,
                                                   const Vocabulary &vocabulary);
-    /// Whether a file begins as an encrypted case file (or no case file at all) does, so that opening it needs a
-    /// passphrase. An error where there is no such file or it cannot be read.
+    /// Whether a file begins as an encrypted case file (or no case file at all) does, so that opening it
+    /// needs a passphrase. An error where there is no such file or it cannot be read.
     static Result<bool> needsPassphrase(const QString &path);
     ~CaseFile() override;
 
@@ -81,7 +83,8 @@ public:
     Language language() const { return m_language; }
     bool isEncrypted() const { return !m_options.passphrase.isEmpty(); }
     bool isReadOnly() const { return m_readOnly; }
-    /// Who has the file open for writing, where that is why it is read-only: "program 123 on host"; else empty.
+    /// Who has the file open for writing, where that is why it is read-only: "program 123 on host"; else
+    /// empty.
     QString writer() const { return m_writer; }
     const Vocabulary &vocabulary() const { return m_vocabulary; }
 
@@ -92,8 +95,8 @@ public:
     Result<std::optional<IncidentId>> withReference(const QString &reference) const;
     /// COUNTRY-YEAR-NNN, the next number that was never used.
     Result<QString> proposeReference(const QString &country, int year) const;
-    /// Ids, ascending, of the incidents in whose titles, summaries, place and perpetrators every word begins a word,
-    /// whatever its accents and case.
+    /// Ids, ascending, of the incidents in whose titles, summaries, place and perpetrators every word begins
+    /// a word, whatever its accents and case.
     Result<std::vector<IncidentId>> search(const QString &words) const;
     Result<void> eachFacts(const std::function<void(const IncidentFacts &)> &take) const;
     Result<QHash<qint64, QString>> perpetratorNames() const;
@@ -104,9 +107,19 @@ public:
     /// The SHA-256 that names the exact state of the file: the head of its history.
     Result<QString> state() const;
 
-    /// Validates and carries out a change in one transaction, and says what was done, with the ids, UUIDs and times
-    /// it got. On any error, or when cancelled, the file is as before.
+    /// Validates and carries out a change in one transaction, and says what was done, with the ids, UUIDs and
+    /// times it got. On any error, or when cancelled, the file is as before.
     Result<Change> apply(Change change, const Progress &progress = {});
+
+    /// What was typed and not saved of an incident (null UUID: of a new one), as JSON; empty if there is
+    /// nothing.
+    Result<QString> draft(const QUuid &incident) const;
+    /// Keeps it, or forgets it where `content` is empty. No change of the records, and not in the history.
+    Result<void> keepDraft(const QUuid &incident, const QString &content);
+
+    /// The texts of a column, by id: for sorting.
+    enum class TextColumn { Reference, Title, Place };
+    Result<QHash<qint64, QString>> texts(TextColumn column, Language language) const;
 
     /// A copy of the file as it stands, with the same passphrase. Refuses a path that exists.
     Result<void> saveCopy(const QString &target) const;
@@ -130,8 +143,8 @@ private:
     Result<void> writeEdit(Change::Edit &edit, const Change &change, const QDateTime &now);
     Result<void> writeHidden(IncidentId id, bool hide, const Change &change, const QDateTime &now);
     Result<void> writeFilter(const Change::FilterEdit &edit, const Change &change, const QDateTime &now);
-    Result<void> record(const QString &action, const QString &what, const QString &fields, const QByteArray &content,
-                        const Change &change, const QDateTime &now);
+    Result<void> record(const QString &action, const QString &what, const QString &fields,
+                        const QByteArray &content, const Change &change, const QDateTime &now);
     Result<void> execute(const QString &sql);
     Error failure(const class QSqlQuery &query) const;
 

@@ -11,7 +11,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-namespace {
+namespace
+{
 
 Error problem(const char *text, QStringList arguments)
 {
@@ -65,17 +66,20 @@ std::vector<CaseFile::Finding> CaseFile::check() const
     {
         QSqlQuery query(m_database);
         query.setForwardOnly(true);
-        if (!query.exec(QStringLiteral("SELECT record, content FROM history WHERE action <> 'filter' ORDER BY seq")))
+        if (!query.exec(
+                QStringLiteral("SELECT record, content FROM history WHERE action <> 'filter' ORDER BY seq")))
             wrong = failure(query);
         while (query.next())
             contents.insert(query.value(0).toString(), query.value(1).toString());
     }
     const World world = m_vocabulary.world(QDate::currentDate());
     auto read = eachIncident([&](Incident &&incident) {
-        const auto hash = QCryptographicHash::hash(canonicalBytes(incident), QCryptographicHash::Sha256).toHex();
+        const auto hash =
+            QCryptographicHash::hash(canonicalBytes(incident), QCryptographicHash::Sha256).toHex();
         if (contents.value(incident.uuid.toString(QUuid::WithoutBraces)) != QString::fromLatin1(hash)) {
-            wrong = problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 is not what its history says: it was changed "
-                                                          "by another program"),
+            wrong = problem(QT_TRANSLATE_NOOP("CaseFile",
+                                              "incident %1 is not what its history says: it was changed "
+                                              "by another program"),
                             {incident.reference});
         } else if (hasErrors(validate(incident, world))) {
             wrong = problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 breaks a rule of the records"),

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-/// The one way to change a case file: what, before, after. CaseFile::apply carries it out, whole or not at all, and
-/// gives back what was done, whose reverse undoes it.
+/// The one way to change a case file: what, before, after. CaseFile::apply carries it out, whole or not at
+/// all, and gives back what was done, whose reverse undoes it.
 struct Change {
     /// An incident logged (no `before`) or edited (both; `before` must still be what the file holds).
     struct Edit {

@@ -16,11 +16,12 @@
 #include <unistd.h>
 #endif
 
-namespace {
+namespace
+{
 
-// Argon2id: 64 MiB and 12 passes cost about half a second of one core of 2020 (see README, "What is protected"), and
-// still run on a laptop with 2 GiB. Every case file depends on these numbers: they can never change without a
-// migration.
+// Argon2id: 64 MiB and 12 passes cost about half a second of one core of 2020 (see README, "What is
+// protected"), and still run on a laptop with 2 GiB. Every case file depends on these numbers: they can never
+// change without a migration.
 constexpr int argonMemoryKiB = 64 * 1024;
 constexpr int argonPasses = 12;
 constexpr int argonLanes = 1;
@@ -85,15 +86,16 @@ Result<QSqlDatabase> openConnection(const QString &path, const QString &options)
 
 } // namespace
 
-namespace engine {
+namespace engine
+{
 
 Result<void> check()
 {
     const auto refused = [](const QString &detail) {
         return std::unexpected(internal(
-            QT_TRANSLATE_NOOP("Engine",
-                              "Dossier runs on another SQLite than the one that it was built with, and would not "
-                              "encrypt. Install Dossier again, or report this."),
+            QT_TRANSLATE_NOOP(
+                "Engine", "Dossier runs on another SQLite than the one that it was built with, and would not "
+                          "encrypt. Install Dossier again, or report this."),
             detail));
     };
     auto database = connectToMemory();
@@ -102,7 +104,8 @@ Result<void> check()
     QString bound;
     {
         QSqlQuery query(*database);
-        if (query.exec(QStringLiteral("SELECT sqlite_version() || ' ' || sqlite_source_id()")) && query.next())
+        if (query.exec(QStringLiteral("SELECT sqlite_version() || ' ' || sqlite_source_id()")) &&
+            query.next())
             bound = query.value(0).toString();
     }
     sqlite3 *handle = handleOf(*database);
@@ -120,10 +123,11 @@ Result<void> check()
 Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access, bool create)
 {
     if (!create && !QFileInfo::exists(path)) {
-        return std::unexpected(Error{ErrorKind::NotFound,
-                                     {"Engine",
-                                      QT_TRANSLATE_NOOP("Engine", "There is no file “%1”. Check its name and folder."),
-                                      {path}}});
+        return std::unexpected(
+            Error{ErrorKind::NotFound,
+                  {"Engine",
+                   QT_TRANSLATE_NOOP("Engine", "There is no file “%1”. Check its name and folder."),
+                   {path}}});
     }
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
     if (access == Access::ReadOnly)
@@ -134,8 +138,8 @@ Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, 
     sqlite3 *handle = handleOf(*database);
     Result<void> ready;
     if (!handle)
-        ready = std::unexpected(
-            internal(QT_TRANSLATE_NOOP("Engine", "The database driver does not answer. Install Dossier again.")));
+        ready = std::unexpected(internal(
+            QT_TRANSLATE_NOOP("Engine", "The database driver does not answer. Install Dossier again.")));
     else if (!passphrase.isEmpty())
         ready = setKey(handle, passphrase);
     if (!ready) {
@@ -177,34 +181,41 @@ Error errorFrom(const QSqlError &error, const QString &path)
     switch (numeric ? code : -1) {
     case SQLITE_FULL:
         return made(ErrorKind::DiskFull,
-                    QT_TRANSLATE_NOOP("Engine", "The disk is full; “%1” was left as it was. Make room and try again."));
+                    QT_TRANSLATE_NOOP("Engine",
+                                      "The disk is full; “%1” was left as it was. Make room and try again."));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return made(ErrorKind::InUse,
-                    QT_TRANSLATE_NOOP("Engine", "Another program is writing to “%1”. Wait for it and try again."));
+        return made(
+            ErrorKind::InUse,
+            QT_TRANSLATE_NOOP("Engine", "Another program is writing to “%1”. Wait for it and try again."));
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return made(ErrorKind::ReadOnly, QT_TRANSLATE_NOOP("Engine", "“%1” cannot be written. Save a copy elsewhere "
-                                                                     "and work in that."));
+        return made(ErrorKind::ReadOnly,
+                    QT_TRANSLATE_NOOP("Engine", "“%1” cannot be written. Save a copy elsewhere "
+                                                "and work in that."));
     case SQLITE_CORRUPT:
         return made(ErrorKind::Damaged,
-                    QT_TRANSLATE_NOOP("Engine", "“%1” is damaged. Nothing was changed; take up a backup of it, or "
-                                                "run “dossier check” on it to see what is damaged."));
+                    QT_TRANSLATE_NOOP("Engine",
+                                      "“%1” is damaged. Nothing was changed; take up a backup of it, or "
+                                      "run “dossier check” on it to see what is damaged."));
     case SQLITE_NOTADB:
         return made(ErrorKind::NotACaseFile,
-                    QT_TRANSLATE_NOOP("Engine", "“%1” cannot be opened: the passphrase is wrong, or the file is not a "
-                                                "case file."));
+                    QT_TRANSLATE_NOOP("Engine",
+                                      "“%1” cannot be opened: the passphrase is wrong, or the file is not a "
+                                      "case file."));
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
         return made(ErrorKind::NotReadable,
-                    QT_TRANSLATE_NOOP("Engine", "“%1” cannot be read or written. Check the disk and the rights to the "
-                                                "file and its folder."));
+                    QT_TRANSLATE_NOOP("Engine",
+                                      "“%1” cannot be read or written. Check the disk and the rights to the "
+                                      "file and its folder."));
     case SQLITE_INTERRUPT:
         return made(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Engine", "Stopped; “%1” is as it was."));
     default:
         return made(ErrorKind::Internal,
-                    QT_TRANSLATE_NOOP("Engine", "The database refused a step on “%1”, which was left as it was. "
-                                                "Please report this."));
+                    QT_TRANSLATE_NOOP("Engine",
+                                      "The database refused a step on “%1”, which was left as it was. "
+                                      "Please report this."));
     }
 }
 

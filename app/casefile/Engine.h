@@ -10,18 +10,20 @@ class QSqlQuery;
 struct sqlite3;
 
 /// The SQLite engine behind Qt's plugin: what has to be said to it in its own words.
-namespace engine {
+namespace engine
+{
 
-/// Whether Qt's driver runs on the engine that is linked in, and its cipher answers. To be called once at start;
-/// everything else here relies on it.
+/// Whether Qt's driver runs on the engine that is linked in, and its cipher answers. To be called once at
+/// start; everything else here relies on it.
 Result<void> check();
 
 enum class Access { ReadWrite, ReadOnly };
 
-/// Opens a database file that exists (or, with `create`, a new one), sets its key where there is one, and makes the
-/// connection safe: no trusted schema, checked cells, bounded lengths, full synchronisation, rollback journal.
-/// Whether key and file fit shows only at the first read.
-Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access, bool create = false);
+/// Opens a database file that exists (or, with `create`, a new one), sets its key where there is one, and
+/// makes the connection safe: no trusted schema, checked cells, bounded lengths, full synchronisation,
+/// rollback journal. Whether key and file fit shows only at the first read.
+Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access,
+                             bool create = false);
 
 /// An in-memory database, for comparing schemas.
 Result<QSqlDatabase> connectToMemory();

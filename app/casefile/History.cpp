@@ -7,30 +7,33 @@
 #include <QSqlError>
 #include <QVariant>
 
-namespace {
+namespace
+{
 
 QString hashOf(const HistoryEntry &entry, const QString &previous)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     // Each part with its length, so that no two entries give the same bytes.
     for (const QString &part :
-         {previous, QString::number(entry.sequence), entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program,
-          entry.action, entry.record, entry.fields, entry.reason, entry.content}) {
+         {previous, QString::number(entry.sequence), entry.at.toString(Qt::ISODateWithMs), entry.who,
+          entry.program, entry.action, entry.record, entry.fields, entry.reason, entry.content}) {
         const QByteArray bytes = part.toUtf8();
         hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
     }
     return QString::fromLatin1(hash.result().toHex());
 }
 
-const QString columns = QStringLiteral("seq, at, who, program, action, record, fields, reason, content, hash");
+const QString columns =
+    QStringLiteral("seq, at, who, program, action, record, fields, reason, content, hash");
 
 HistoryEntry fromRow(const QSqlQuery &query)
 {
-    HistoryEntry entry{query.value(0).toLongLong(), QDateTime::fromString(query.value(1).toString(), Qt::ISODateWithMs),
-                       query.value(2).toString(),   query.value(3).toString(),
-                       query.value(4).toString(),   query.value(5).toString(),
-                       query.value(6).toString(),   query.value(7).toString(),
-                       query.value(8).toString(),   query.value(9).toString()};
+    HistoryEntry entry{
+        query.value(0).toLongLong(), QDateTime::fromString(query.value(1).toString(), Qt::ISODateWithMs),
+        query.value(2).toString(),   query.value(3).toString(),
+        query.value(4).toString(),   query.value(5).toString(),
+        query.value(6).toString(),   query.value(7).toString(),
+        query.value(8).toString(),   query.value(9).toString()};
     entry.at.setTimeSpec(Qt::UTC);
     return entry;
 }
@@ -77,9 +80,8 @@ Result<void> History::append(HistoryEntry entry)
     }
     int i = 0;
     m_insert.bindValue(i++, entry.sequence);
-    for (const QString &value :
-         {entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program, entry.action, entry.record, entry.fields,
-          entry.reason, entry.content, entry.hash})
+    for (const QString &value : {entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program, entry.action,
+                                 entry.record, entry.fields, entry.reason, entry.content, entry.hash})
         m_insert.bindValue(i++, value.isNull() ? QStringLiteral("") : value);
     if (!m_insert.exec())
         return std::unexpected(failure(m_insert));
@@ -115,8 +117,9 @@ Result<qint64> History::verify()
             return std::unexpected(
                 Error{ErrorKind::Damaged,
                       {"History",
-                       QT_TRANSLATE_NOOP("History", "entry %1 of the history does not follow from the one before it: "
-                                                    "it, or one before it, was changed or removed"),
+                       QT_TRANSLATE_NOOP("History",
+                                         "entry %1 of the history does not follow from the one before it: "
+                                         "it, or one before it, was changed or removed"),
                        {QString::number(count + 1)}}});
         }
         previous = entry.hash;

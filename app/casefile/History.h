@@ -33,7 +33,8 @@ public:
     /// The hash of the last entry, or, without any, of the file's UUID.
     Result<QString> head();
     Result<std::vector<HistoryEntry>> of(const QString &record);
-    /// How many entries there are; an error that names the first one that does not follow from the one before.
+    /// How many entries there are; an error that names the first one that does not follow from the one
+    /// before.
     Result<qint64> verify();
 
     /// Forgets the head that a rollback took back.

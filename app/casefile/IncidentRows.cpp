@@ -8,11 +8,13 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
-const QString columns = QStringLiteral(
-    "uuid, reference, title_en, title_fr, summary_en, summary_fr, country, region, place, latitude, longitude, "
-    "date_from, date_to, date_precision, victims_overlap, status, visibility, sources, basis, created, changed");
+const QString columns = QStringLiteral("uuid, reference, title_en, title_fr, summary_en, summary_fr, "
+                                       "country, region, place, latitude, longitude, "
+                                       "date_from, date_to, date_precision, victims_overlap, status, "
+                                       "visibility, sources, basis, created, changed");
 constexpr int columnCount = 21;
 
 /// A null QString would be stored as NULL.
@@ -134,8 +136,9 @@ Result<void> IncidentRows::writeViolations(const Incident &incident)
 {
     int position = 0;
     for (const Violation &violation : incident.violations) {
-        QSqlQuery &insert = prepared(QStringLiteral("INSERT INTO violation (incident_id, position, uuid, type, low, "
-                                                    "best, high) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+        QSqlQuery &insert =
+            prepared(QStringLiteral("INSERT INTO violation (incident_id, position, uuid, type, low, "
+                                    "best, high) VALUES (?, ?, ?, ?, ?, ?, ?)"));
         insert.bindValue(0, incident.id.value);
         insert.bindValue(1, position);
         insert.bindValue(2, violation.uuid.toString(QUuid::WithoutBraces));
@@ -150,8 +153,9 @@ Result<void> IncidentRows::writeViolations(const Incident &incident)
             const auto perpetrator = perpetratorId(name);
             if (!perpetrator)
                 return std::unexpected(perpetrator.error());
-            QSqlQuery &link = prepared(QStringLiteral("INSERT INTO violation_perpetrator (incident_id, position, "
-                                                      "ordinal, perpetrator_id) VALUES (?, ?, ?, ?)"));
+            QSqlQuery &link =
+                prepared(QStringLiteral("INSERT INTO violation_perpetrator (incident_id, position, "
+                                        "ordinal, perpetrator_id) VALUES (?, ?, ?, ?)"));
             link.bindValue(0, incident.id.value);
             link.bindValue(1, position);
             link.bindValue(2, ordinal++);
@@ -170,13 +174,13 @@ Result<void> IncidentRows::writeText(const Incident &incident)
     for (const Violation &violation : incident.violations)
         names << violation.perpetrators;
     names.removeDuplicates();
-    QSqlQuery &insert =
-        prepared(QStringLiteral("INSERT INTO incident_text (rowid, title_en, title_fr, summary_en, summary_fr, "
-                                "place, perpetrators) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    QSqlQuery &insert = prepared(
+        QStringLiteral("INSERT INTO incident_text (rowid, title_en, title_fr, summary_en, summary_fr, "
+                       "place, perpetrators) VALUES (?, ?, ?, ?, ?, ?, ?)"));
     int i = 0;
     insert.bindValue(i++, incident.id.value);
-    for (const QString &value : {incident.title.en, incident.title.fr, incident.summary.en, incident.summary.fr,
-                                 incident.place.name, names.join(QLatin1String(" ; "))})
+    for (const QString &value : {incident.title.en, incident.title.fr, incident.summary.en,
+                                 incident.summary.fr, incident.place.name, names.join(QLatin1String(" ; "))})
         insert.bindValue(i++, text(value));
     return run(insert);
 }
@@ -210,7 +214,8 @@ Result<void> IncidentRows::update(const Incident &incident)
         QStringList assignments;
         for (const QString &column : columns.split(QLatin1String(", ")))
             assignments << column + QLatin1String(" = ?");
-        return QStringLiteral("UPDATE incident SET %1 WHERE id = ?").arg(assignments.join(QLatin1String(", ")));
+        return QStringLiteral("UPDATE incident SET %1 WHERE id = ?")
+            .arg(assignments.join(QLatin1String(", ")));
     }();
     QSqlQuery &update = prepared(sql);
     bindContent(update, incident);
@@ -246,7 +251,8 @@ Result<std::vector<Incident>> IncidentRows::readWhere(const QString &condition)
     std::vector<Incident> incidents;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT id, %1 FROM incident WHERE %2 ORDER BY id").arg(columns, condition)))
+    if (!query.exec(
+            QStringLiteral("SELECT id, %1 FROM incident WHERE %2 ORDER BY id").arg(columns, condition)))
         return std::unexpected(failure(query));
     while (query.next())
         incidents.push_back(fromRow(query));
@@ -254,11 +260,12 @@ Result<std::vector<Incident>> IncidentRows::readWhere(const QString &condition)
         return std::unexpected(failure(query));
     // Violations and their perpetrators come in the same order, and are dealt out in one walk.
     const QString of = QStringLiteral("incident_id IN (SELECT id FROM incident WHERE %1)").arg(condition);
-    if (!query.exec(QStringLiteral("SELECT v.incident_id, v.position, v.uuid, v.type, v.low, v.best, v.high, p.name "
-                                   "FROM violation v LEFT JOIN violation_perpetrator l USING (incident_id, position) "
-                                   "LEFT JOIN perpetrator p ON p.id = l.perpetrator_id "
-                                   "WHERE v.%1 ORDER BY v.incident_id, v.position, l.ordinal")
-                        .arg(of)))
+    if (!query.exec(
+            QStringLiteral("SELECT v.incident_id, v.position, v.uuid, v.type, v.low, v.best, v.high, p.name "
+                           "FROM violation v LEFT JOIN violation_perpetrator l USING (incident_id, position) "
+                           "LEFT JOIN perpetrator p ON p.id = l.perpetrator_id "
+                           "WHERE v.%1 ORDER BY v.incident_id, v.position, l.ordinal")
+                .arg(of)))
         return std::unexpected(failure(query));
     auto incident = incidents.begin();
     qint64 lastPosition = -1;
@@ -312,10 +319,11 @@ Result<void> IncidentRows::readAll(const std::function<bool(Incident &&)> &take)
     constexpr int batch = 500;
     qint64 after = 0;
     for (;;) {
-        const QString condition = QStringLiteral("id IN (SELECT id FROM incident WHERE deleted = 0 AND id > %1 "
-                                                 "ORDER BY id LIMIT %2)")
-                                      .arg(after)
-                                      .arg(batch);
+        const QString condition =
+            QStringLiteral("id IN (SELECT id FROM incident WHERE deleted = 0 AND id > %1 "
+                           "ORDER BY id LIMIT %2)")
+                .arg(after)
+                .arg(batch);
         auto incidents = readWhere(condition);
         if (!incidents)
             return std::unexpected(incidents.error());
@@ -331,7 +339,8 @@ Result<void> IncidentRows::readAll(const std::function<bool(Incident &&)> &take)
 
 Result<std::optional<IncidentId>> IncidentRows::withReference(const QString &reference)
 {
-    QSqlQuery &query = prepared(QStringLiteral("SELECT id FROM incident WHERE reference = ? AND deleted = 0"));
+    QSqlQuery &query =
+        prepared(QStringLiteral("SELECT id FROM incident WHERE reference = ? AND deleted = 0"));
     query.bindValue(0, reference);
     if (auto done = run(query); !done)
         return std::unexpected(done.error());

@@ -11,7 +11,8 @@
 #include <map>
 #include <span>
 
-/// The rows of incidents, their violations and their words, on one connection. Knows no rules and no transactions.
+/// The rows of incidents, their violations and their words, on one connection. Knows no rules and no
+/// transactions.
 class IncidentRows
 {
 public:

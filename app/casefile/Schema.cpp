@@ -8,7 +8,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-namespace {
+namespace
+{
 
 QString scriptName(int version)
 {
@@ -34,8 +35,9 @@ QStringList statements(int version)
 Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path)
 {
     QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') "
-                                   "FROM sqlite_schema ORDER BY type, name")))
+    if (!query.exec(
+            QStringLiteral("SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') "
+                           "FROM sqlite_schema ORDER BY type, name")))
         return std::unexpected(engine::errorFrom(query.lastError(), path));
     QStringList rows;
     while (query.next())
@@ -47,7 +49,8 @@ Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path)
 
 } // namespace
 
-namespace schema {
+namespace schema
+{
 
 int currentVersion()
 {
@@ -70,7 +73,8 @@ Result<void> upgrade(QSqlDatabase &database, int version, const QString &path)
             good = good && run(statement);
     }
     good = good && run(QStringLiteral("PRAGMA application_id = %1").arg(applicationId)) &&
-           run(QStringLiteral("PRAGMA user_version = %1").arg(currentVersion())) && run(QStringLiteral("COMMIT"));
+           run(QStringLiteral("PRAGMA user_version = %1").arg(currentVersion())) &&
+           run(QStringLiteral("COMMIT"));
     if (good)
         return {};
     const Error error = engine::errorFrom(query.lastError(), path);

@@ -5,7 +5,8 @@
 #include <QSqlDatabase>
 
 /// The tables of a case file and their versions.
-namespace schema {
+namespace schema
+{
 
 /// "Doss": application_id in the header of every case file.
 inline constexpr qint32 applicationId = 0x446f7373;

@@ -1,6 +1,7 @@
 #include "commands/Command.h"
 
-namespace {
+namespace
+{
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
 {
@@ -9,8 +10,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         return std::unexpected(file.error());
     bool sound = true;
     for (const CaseFile::Finding &finding : (*file)->check()) {
-        const QString verdict =
-            finding.problem ? console.words.say(finding.problem->message) : console.words.translate("Check", "sound");
+        const QString verdict = finding.problem ? console.words.say(finding.problem->message)
+                                                : console.words.translate("Check", "sound");
         console.print(
             console.words.translate("Check", "%1: %2").arg(console.words.say(finding.subject), verdict));
         sound = sound && !finding.problem;

@@ -17,13 +17,14 @@ struct Console {
     QFile &err;         ///< standard error: messages and progress
     QString author;
 
-    void print(const QString &line) const;   ///< to standard output, with a line end
-    void tell(const QString &line) const;    ///< to standard error, with a line end
+    void print(const QString &line) const; ///< to standard output, with a line end
+    void tell(const QString &line) const;  ///< to standard error, with a line end
     /// A progress that shows a percentage where standard error is a terminal, and nothing elsewhere.
     Progress progress() const;
 };
 
-/// A verb of the command line: its own options, and what it does. The parser has read the arguments behind the verb.
+/// A verb of the command line: its own options, and what it does. The parser has read the arguments behind
+/// the verb.
 struct Command {
     const char *name;
     const char *arguments; ///< its operands, for the usage line
@@ -41,7 +42,8 @@ extern const Command reportCommand;
 extern const Command checkCommand;
 
 /// Parts that several verbs share.
-namespace options {
+namespace options
+{
 
 void addFilter(QCommandLineParser &parser);
 void addLanguage(QCommandLineParser &parser);
@@ -52,10 +54,11 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser);
 /// The language asked for, or `otherwise`.
 Result<Language> language(const QCommandLineParser &parser, Language otherwise);
 /// The first line of --passphrase-file; what is typed on the terminal where `ask`; else empty.
-Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &parser, const QString &path, bool ask);
+Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &parser, const QString &path,
+                              bool ask);
 /// Opens a case file, asking for the passphrase if it needs one. To write, it must not be in use elsewhere.
-Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser, const QString &path,
-                                       CaseFile::Mode mode);
+Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,
+                                       const QString &path, CaseFile::Mode mode);
 /// An Error of kind Usage.
 Error usage(const char *text, QStringList arguments = {});
 

@@ -13,14 +13,16 @@
 #include <unistd.h>
 #endif
 
-namespace {
+namespace
+{
 
-constexpr std::array commands{&newCommand,  &importCommand, &exportCommand, &listCommand,
+constexpr std::array commands{&newCommand,   &importCommand, &exportCommand, &listCommand,
                               &countCommand, &reportCommand, &checkCommand};
 
 const Command *commandNamed(const QString &name)
 {
-    const auto found = std::ranges::find_if(commands, [&](const Command *c) { return name == QLatin1String(c->name); });
+    const auto found =
+        std::ranges::find_if(commands, [&](const Command *c) { return name == QLatin1String(c->name); });
     return found == commands.end() ? nullptr : *found;
 }
 
@@ -67,8 +69,9 @@ int run(const Command &command, const Console &console, const QStringList &argum
         return fail(console, done.error());
     if (!console.out.flush() || console.out.error() != QFileDevice::NoError) {
         return fail(console, {ErrorKind::DiskFull,
-                              {"CommandLine", QT_TRANSLATE_NOOP("CommandLine", "The result could not be written whole. "
-                                                                               "Check the room on the disk.")}});
+                              {"CommandLine",
+                               QT_TRANSLATE_NOOP("CommandLine", "The result could not be written whole. "
+                                                                "Check the room on the disk.")}});
     }
     return *done;
 }
@@ -105,16 +108,18 @@ bool paintsPages(const QStringList &arguments)
     return arguments.value(0) == QLatin1String(reportCommand.name);
 }
 
-std::optional<int> runCommandLine(const QStringList &arguments)
+bool wantsWindow(const QStringList &arguments)
+{
+    return arguments.isEmpty() || (arguments.size() == 1 && !commandNamed(arguments.front()) &&
+                                   !arguments.front().startsWith(QLatin1Char('-')));
+}
+
+int runCommandLine(const QStringList &arguments)
 {
     const QString first = arguments.value(0);
     const Command *command = commandNamed(first);
     const bool help = first == QLatin1String("--help") || first == QLatin1String("-h");
     const bool version = first == QLatin1String("--version");
-    const bool unknownOption = !command && !help && !version && first.startsWith(QLatin1Char('-'));
-    if (!command && !help && !version && !unknownOption && arguments.size() < 2)
-        return std::nullopt;
-
     QFile out, err;
     (void)out.open(stdout, QIODevice::WriteOnly);
     (void)err.open(stderr, QIODevice::WriteOnly);

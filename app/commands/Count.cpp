@@ -9,7 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace {
+namespace
+{
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -23,13 +24,16 @@ void addOptions(QCommandLineParser &parser)
 Result<std::vector<Key>> keysFrom(const QCommandLineParser &parser)
 {
     std::vector<Key> keys;
-    for (const QString &name : parser.value(QStringLiteral("by")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+    for (const QString &name :
+         parser.value(QStringLiteral("by")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const auto known = std::ranges::find_if(
             keyNames, [&](const auto &key) { return name.trimmed() == QLatin1String(key.second); });
         if (known == keyNames.end())
-            return std::unexpected(options::usage(QT_TRANSLATE_NOOP("Options", "--by: there is no key “%1”."), {name}));
+            return std::unexpected(
+                options::usage(QT_TRANSLATE_NOOP("Options", "--by: there is no key “%1”."), {name}));
         if (std::ranges::count(keys, known->first))
-            return std::unexpected(options::usage(QT_TRANSLATE_NOOP("Options", "--by names “%1” twice."), {name}));
+            return std::unexpected(
+                options::usage(QT_TRANSLATE_NOOP("Options", "--by names “%1” twice."), {name}));
         keys.push_back(known->first);
     }
     return keys;
@@ -45,9 +49,10 @@ QJsonObject json(const Count &count)
     const auto &[low, best, high] = count.victims;
     return {{QStringLiteral("incidents"), count.incidents},
             {QStringLiteral("violations"), count.violations},
-            {QStringLiteral("victims"), QJsonObject{{QStringLiteral("low"), low},
-                                                    {QStringLiteral("best"), best},
-                                                    {QStringLiteral("high"), high ? QJsonValue(*high) : QJsonValue()}}}};
+            {QStringLiteral("victims"),
+             QJsonObject{{QStringLiteral("low"), low},
+                         {QStringLiteral("best"), best},
+                         {QStringLiteral("high"), high ? QJsonValue(*high) : QJsonValue()}}}};
 }
 
 QStringList numbers(const Count &count)
@@ -98,7 +103,8 @@ void printCsv(const Console &console, const Count &total, const std::vector<Coun
     }
 }
 
-void printTable(const Console &console, const Words &words, const Count &total, const std::vector<CountTable> &tables)
+void printTable(const Console &console, const Words &words, const Count &total,
+                const std::vector<CountTable> &tables)
 {
     const auto figures = [&](const Count &count) {
         const auto &[low, best, high] = count.victims;
@@ -117,7 +123,8 @@ void printTable(const Console &console, const Words &words, const Count &total, 
         for (const CountRow &row : table.rows) {
             QStringList fields;
             for (size_t i = 0; i < keys; ++i)
-                fields << valueLabel(table.by[i], row.keys[static_cast<qsizetype>(i)], console.vocabulary, words);
+                fields << valueLabel(table.by[i], row.keys[static_cast<qsizetype>(i)], console.vocabulary,
+                                     words);
             rows.push_back(fields + figures(row.count));
         }
     }
@@ -131,8 +138,9 @@ void printTable(const Console &console, const Words &words, const Count &total, 
     console.out.write(options::aligned(rows, numeric).toUtf8());
     if (keys > 0) {
         console.print(QString());
-        console.print(words.translate("Count", "The total is not the sum of its rows: an incident or a person may "
-                                               "count in several."));
+        console.print(words.translate("Count",
+                                      "The total is not the sum of its rows: an incident or a person may "
+                                      "count in several."));
     }
 }
 
@@ -141,8 +149,9 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto filter = options::filter(console, parser);
     const auto keys = keysFrom(parser);
     const auto language = options::language(parser, console.words.language());
-    const auto format = options::oneOf(parser, QStringLiteral("format"),
-                                       {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")});
+    const auto format =
+        options::oneOf(parser, QStringLiteral("format"),
+                       {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")});
     if (!filter)
         return std::unexpected(filter.error());
     if (!keys)

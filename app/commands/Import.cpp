@@ -2,7 +2,8 @@
 
 #include "commands/Command.h"
 
-namespace {
+namespace
+{
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -72,8 +73,9 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (report->refused) {
         return std::unexpected(Error{
             ErrorKind::Invalid,
-            {"Import", QT_TRANSLATE_NOOP("Import", "Nothing was imported: mend the rows listed above, or leave them "
-                                                   "out with --skip-bad-rows.")}});
+            {"Import",
+             QT_TRANSLATE_NOOP("Import", "Nothing was imported: mend the rows listed above, or leave them "
+                                         "out with --skip-bad-rows.")}});
     }
     count(QT_TRANSLATE_N_NOOP("Import", "%n incidents added"), report->incidentsAdded);
     count(QT_TRANSLATE_N_NOOP("Import", "%n incidents updated"), report->incidentsUpdated);
@@ -85,5 +87,6 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 } // namespace
 
 const Command importCommand{
-    "import", "FILE TABLE.csv [--format dossier|ged] [--dry-run] [--skip-bad-rows] [--update] [--passphrase-file FILE]",
+    "import",
+    "FILE TABLE.csv [--format dossier|ged] [--dry-run] [--skip-bad-rows] [--update] [--passphrase-file FILE]",
     2, addOptions, run};

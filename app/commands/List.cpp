@@ -10,7 +10,8 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -37,9 +38,10 @@ QJsonObject json(const Line &line, Language language)
         const auto &[low, best, high] = violation.victims;
         violations.append(QJsonObject{
             {QStringLiteral("type"), violation.type},
-            {QStringLiteral("victims"), QJsonObject{{QStringLiteral("low"), low},
-                                                    {QStringLiteral("best"), best},
-                                                    {QStringLiteral("high"), high ? QJsonValue(*high) : QJsonValue()}}},
+            {QStringLiteral("victims"),
+             QJsonObject{{QStringLiteral("low"), low},
+                         {QStringLiteral("best"), best},
+                         {QStringLiteral("high"), high ? QJsonValue(*high) : QJsonValue()}}},
             {QStringLiteral("perpetrators"), QJsonArray::fromStringList(violation.perpetrators)}});
     }
     return {{QStringLiteral("incident"), incident.reference},
@@ -109,8 +111,9 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 {
     const auto filter = options::filter(console, parser);
     const auto language = options::language(parser, console.words.language());
-    const auto format = options::oneOf(parser, QStringLiteral("format"),
-                                       {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")});
+    const auto format =
+        options::oneOf(parser, QStringLiteral("format"),
+                       {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")});
     if (!filter)
         return std::unexpected(filter.error());
     if (!language)
@@ -147,8 +150,9 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (asJson)
         console.out.write("[");
     else if (asCsv)
-        console.out.write("incident,title,country,region,place,date_from,date_to,date_precision,status,visibility,"
-                          "types,victims_low,victims_best,victims_high,perpetrators\n");
+        console.out.write(
+            "incident,title,country,region,place,date_from,date_to,date_precision,status,visibility,"
+            "types,victims_low,victims_best,victims_high,perpetrators\n");
     else
         rows.push_back({words.translate("List", "Reference"), words.translate("List", "Date"),
                         words.translate("List", "Country"), words.translate("List", "Place"),
@@ -157,7 +161,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     constexpr size_t batch = 500;
     bool first = true;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
-        const auto incidents = (*file)->incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+        const auto incidents =
+            (*file)->incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

@@ -2,7 +2,8 @@
 
 #include <QFileInfo>
 
-namespace {
+namespace
+{
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -20,15 +21,16 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         return std::unexpected(language.error());
     const bool encrypt = parser.isSet(QStringLiteral("encrypt"));
     if (!encrypt && parser.isSet(QStringLiteral("passphrase-file")))
-        return std::unexpected(options::usage(
-            QT_TRANSLATE_NOOP("Options", "--passphrase-file is given without --encrypt: the file would not be "
-                                         "encrypted.")));
+        return std::unexpected(options::usage(QT_TRANSLATE_NOOP(
+            "Options", "--passphrase-file is given without --encrypt: the file would not be "
+                       "encrypted.")));
     if (QFileInfo::exists(path)) {
         // Before a passphrase is asked for in vain; create() would refuse it, too.
         return std::unexpected(
             Error{ErrorKind::Conflict,
                   {"CaseFile",
-                   QT_TRANSLATE_NOOP("CaseFile", "“%1” is there already, and was left as it is. Choose another name."),
+                   QT_TRANSLATE_NOOP("CaseFile",
+                                     "“%1” is there already, and was left as it is. Choose another name."),
                    {path}}});
     }
     QByteArray passphrase;
@@ -39,16 +41,17 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         if (given->isEmpty()) {
             return std::unexpected(
                 Error{ErrorKind::Invalid,
-                      {"Options", QT_TRANSLATE_NOOP("Options", "An encrypted file needs a passphrase. Type one, or "
-                                                               "name a file that holds it with --passphrase-file.")}});
+                      {"Options",
+                       QT_TRANSLATE_NOOP("Options", "An encrypted file needs a passphrase. Type one, or "
+                                                    "name a file that holds it with --passphrase-file.")}});
         }
         passphrase = std::move(*given);
     }
     QString title = parser.value(QStringLiteral("title"));
     if (title.isEmpty())
         title = QFileInfo(path).completeBaseName();
-    const auto made = CaseFile::create(path, {title, *language}, {passphrase, CaseFile::Mode::Write, console.author},
-                                       console.vocabulary);
+    const auto made = CaseFile::create(
+        path, {title, *language}, {passphrase, CaseFile::Mode::Write, console.author}, console.vocabulary);
     if (!made)
         return std::unexpected(made.error());
     return 0;
@@ -56,5 +59,5 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 
 } // namespace
 
-const Command newCommand{"new", "FILE [--title TEXT] [--language en|fr] [--encrypt] [--passphrase-file FILE]", 1,
-                         addOptions, run};
+const Command newCommand{"new", "FILE [--title TEXT] [--language en|fr] [--encrypt] [--passphrase-file FILE]",
+                         1, addOptions, run};

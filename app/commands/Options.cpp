@@ -11,7 +11,8 @@
 #include <unistd.h>
 #endif
 
-namespace {
+namespace
+{
 
 QStringList listOf(const QCommandLineParser &parser, const char *option)
 {
@@ -52,8 +53,9 @@ Result<std::optional<QDate>> date(const QCommandLineParser &parser, const char *
         return std::nullopt;
     const QDate day = QDate::fromString(parser.value(name), Qt::ISODate);
     if (!day.isValid() || parser.value(name).size() != 10) {
-        return std::unexpected(options::usage(
-            QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not a date such as 2020-03-27."), {name, parser.value(name)}));
+        return std::unexpected(
+            options::usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not a date such as 2020-03-27."),
+                           {name, parser.value(name)}));
     }
     return day;
 }
@@ -91,7 +93,8 @@ std::optional<QByteArray> typedUnseen(const QString &prompt)
 
 } // namespace
 
-namespace options {
+namespace options
+{
 
 Error usage(const char *text, QStringList arguments)
 {
@@ -137,8 +140,8 @@ Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, c
 
 Result<Language> language(const QCommandLineParser &parser, Language otherwise)
 {
-    const auto code =
-        oneOf(parser, QStringLiteral("language"), {languageCode(otherwise), QStringLiteral("en"), QStringLiteral("fr")});
+    const auto code = oneOf(parser, QStringLiteral("language"),
+                            {languageCode(otherwise), QStringLiteral("en"), QStringLiteral("fr")});
     if (!code)
         return std::unexpected(code.error());
     return languageFromCode(*code).value_or(otherwise);
@@ -186,7 +189,8 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
     return filter;
 }
 
-Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &parser, const QString &path, bool ask)
+Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &parser, const QString &path,
+                              bool ask)
 {
     const QString option = QStringLiteral("passphrase-file");
     if (parser.isSet(option)) {
@@ -194,7 +198,8 @@ Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &
         if (!file.open(QIODevice::ReadOnly)) {
             return std::unexpected(Error{
                 ErrorKind::NotReadable,
-                {"Options", QT_TRANSLATE_NOOP("Options", "The passphrase file “%1” cannot be read. Check its name."),
+                {"Options",
+                 QT_TRANSLATE_NOOP("Options", "The passphrase file “%1” cannot be read. Check its name."),
                  {file.fileName()}},
                 file.errorString()});
         }
@@ -205,21 +210,21 @@ Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &
             return std::unexpected(
                 Error{ErrorKind::Invalid,
                       {"Options",
-                       QT_TRANSLATE_NOOP("Options", "The first line of the passphrase file “%1” is empty. Write the "
-                                                    "passphrase there."),
+                       QT_TRANSLATE_NOOP("Options",
+                                         "The first line of the passphrase file “%1” is empty. Write the "
+                                         "passphrase there."),
                        {file.fileName()}}});
         }
         return line;
     }
     if (!ask)
         return QByteArray();
-    const auto typed =
-        typedUnseen(console.words.translate("Options", "Passphrase for “%1”: ").arg(path));
+    const auto typed = typedUnseen(console.words.translate("Options", "Passphrase for “%1”: ").arg(path));
     return typed.value_or(QByteArray());
 }
 
-Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser, const QString &path,
-                                       CaseFile::Mode mode)
+Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,
+                                       const QString &path, CaseFile::Mode mode)
 {
     const auto needed = CaseFile::needsPassphrase(path);
     if (!needed)
@@ -233,9 +238,11 @@ Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLin
 void tellUnknownNames(const Console &console, const Facts &facts, const Filter &filter)
 {
     const auto tell = [&](const QStringList &asked, const QStringList &known) {
-        if (asked.isEmpty() || std::ranges::any_of(asked, [&](const QString &name) { return known.contains(name); }))
+        if (asked.isEmpty() ||
+            std::ranges::any_of(asked, [&](const QString &name) { return known.contains(name); }))
             return;
-        console.tell(console.words.translate("Options", "Note: the case file names no “%1”.").arg(asked.front()));
+        console.tell(
+            console.words.translate("Options", "Note: the case file names no “%1”.").arg(asked.front()));
     };
     tell(filter.perpetrators, facts.perpetrators);
     tell(filter.regions, facts.regions);

@@ -4,7 +4,8 @@
 #include <QIODevice>
 #include <QStringDecoder>
 
-namespace {
+namespace
+{
 
 constexpr qsizetype chunk = 1 << 16;
 constexpr qsizetype maximumField = 4 << 20;
@@ -71,7 +72,8 @@ Result<QString> CsvReader::decoded(const QByteArray &bytes, qint64 firstLine) co
         ++line;
     }
     return std::unexpected(
-        fault(QT_TRANSLATE_NOOP("Csv", "Line %1 is not UTF-8. Save the table as “CSV UTF-8” and try again."), line));
+        fault(QT_TRANSLATE_NOOP("Csv", "Line %1 is not UTF-8. Save the table as “CSV UTF-8” and try again."),
+              line));
 }
 
 Result<void> CsvReader::field(Row &row, bool &lastInRow)
@@ -79,19 +81,21 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
     const qint64 firstLine = m_line;
     QByteArray bytes;
     const auto tooLong = [&]() -> Result<void> {
-        return std::unexpected(fault(QT_TRANSLATE_NOOP("Csv", "Line %1 has a field of more than 4 MiB; perhaps a "
-                                                              "quotation mark is not closed. Mend the table and try "
-                                                              "again."),
-                                     firstLine));
+        return std::unexpected(
+            fault(QT_TRANSLATE_NOOP("Csv", "Line %1 has a field of more than 4 MiB; perhaps a "
+                                           "quotation mark is not closed. Mend the table and try "
+                                           "again."),
+                  firstLine));
     };
     if (peek() == '"') {
         take();
         for (;;) {
             const int c = take();
             if (c == end) {
-                return std::unexpected(fault(QT_TRANSLATE_NOOP("Csv", "The quotation mark that opens in line %1 is "
-                                                                      "not closed. Mend the table and try again."),
-                                             firstLine));
+                return std::unexpected(
+                    fault(QT_TRANSLATE_NOOP("Csv", "The quotation mark that opens in line %1 is "
+                                                   "not closed. Mend the table and try again."),
+                          firstLine));
             }
             if (c == '"') {
                 if (peek() != '"')
@@ -105,9 +109,10 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
         if (peek() == '\r')
             take();
         if (const int c = peek(); c != ',' && c != '\n' && c != end) {
-            return std::unexpected(fault(QT_TRANSLATE_NOOP("Csv", "In line %1, text follows a closing quotation mark. "
-                                                                  "Mend the table and try again."),
-                                         m_line));
+            return std::unexpected(
+                fault(QT_TRANSLATE_NOOP("Csv", "In line %1, text follows a closing quotation mark. "
+                                               "Mend the table and try again."),
+                      m_line));
         }
     } else {
         for (int c = peek(); c != ',' && c != '\n' && c != end; c = peek()) {

@@ -7,8 +7,9 @@
 
 class QIODevice;
 
-/// Tables as RFC 4180 has them: UTF-8, comma, double quotes; lines end in LF or CRLF. Read here and not by a library,
-/// since every fault must be told with its line, and nothing may be read into a row that is not in it.
+/// Tables as RFC 4180 has them: UTF-8, comma, double quotes; lines end in LF or CRLF. Read here and not by a
+/// library, since every fault must be told with its line, and nothing may be read into a row that is not in
+/// it.
 class CsvReader
 {
 public:
@@ -19,8 +20,9 @@ public:
         qint64 line = 0; ///< of the file, from 1, in which the row begins
         QStringList fields;
     };
-    /// The next row into `row`; false at the end of the table. Lines with nothing in them are passed over. Refuses
-    /// what is not UTF-8, an open quotation mark, text behind a closing one, and a field of more than 4 MiB.
+    /// The next row into `row`; false at the end of the table. Lines with nothing in them are passed over.
+    /// Refuses what is not UTF-8, an open quotation mark, text behind a closing one, and a field of more than
+    /// 4 MiB.
     Result<bool> next(Row &row);
     /// Bytes read so far.
     qint64 position() const { return m_position; }
@@ -42,7 +44,7 @@ private:
 /// One line of a table, with LF. Fields are quoted where they must be.
 QByteArray csvLine(const QStringList &fields);
 
-/// A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a return), made harmless by an
-/// apostrophe before it; and the text back. The two are exact reverses.
+/// A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a return), made
+/// harmless by an apostrophe before it; and the text back. The two are exact reverses.
 QString neutralised(const QString &text);
 QString restored(const QString &text);

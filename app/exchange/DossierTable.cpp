@@ -8,7 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-namespace {
+namespace
+{
 
 QString degrees(double value)
 {
@@ -26,8 +27,8 @@ IncidentColumns columnsOf(const Incident &incident)
 {
     const auto &coordinates = incident.place.coordinates;
     return {{neutralised(incident.reference), neutralised(incident.title.en), neutralised(incident.title.fr),
-             incident.place.country.value, neutralised(incident.place.region), neutralised(incident.place.name),
-             coordinates ? degrees(coordinates->latitude) : QString(),
+             incident.place.country.value, neutralised(incident.place.region),
+             neutralised(incident.place.name), coordinates ? degrees(coordinates->latitude) : QString(),
              coordinates ? degrees(coordinates->longitude) : QString(),
              incident.period.from.toString(Qt::ISODate), incident.period.to.toString(Qt::ISODate),
              codeOf(incident.period.precision)},
@@ -61,9 +62,10 @@ DossierTable::DossierTable(const Vocabulary &vocabulary, QDate today)
 const QStringList &DossierTable::columns()
 {
     static const QStringList names =
-        QStringLiteral("incident,title_en,title_fr,country,region,place,latitude,longitude,date_from,date_to,"
-                       "date_precision,type,victims_low,victims_best,victims_high,victims_overlap,perpetrators,"
-                       "status,visibility,summary_en,summary_fr,sources,basis")
+        QStringLiteral(
+            "incident,title_en,title_fr,country,region,place,latitude,longitude,date_from,date_to,"
+            "date_precision,type,victims_low,victims_best,victims_high,victims_overlap,perpetrators,"
+            "status,visibility,summary_en,summary_fr,sources,basis")
             .split(QLatin1Char(','));
     return names;
 }
@@ -93,7 +95,8 @@ TableRow DossierTable::row(qint64 line, const QStringList &fields) const
     if (latitude && longitude)
         incident.place.coordinates = Coordinates{*latitude, *longitude};
     else if (latitude.has_value() != longitude.has_value() && !row.refused()) {
-        parser.note(TableNote::Kind::Refused, latitude ? QStringLiteral("longitude") : QStringLiteral("latitude"),
+        parser.note(TableNote::Kind::Refused,
+                    latitude ? QStringLiteral("longitude") : QStringLiteral("latitude"),
                     QT_TRANSLATE_NOOP("Table", "is empty, while the other coordinate is given"));
     }
     incident.period.precision = codeIn<Precision>(parser, "date_precision");

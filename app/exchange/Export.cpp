@@ -10,22 +10,24 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 Error cannotWrite(const QSaveFile &file)
 {
     return {ErrorKind::NotReadable,
             {"Export",
-             QT_TRANSLATE_NOOP("Export", "“%1” could not be written, and is as it was before. Check the room on the "
-                                         "disk and the rights to the folder."),
+             QT_TRANSLATE_NOOP("Export",
+                               "“%1” could not be written, and is as it was before. Check the room on the "
+                               "disk and the rights to the folder."),
              {file.fileName()}},
             file.errorString()};
 }
 
 } // namespace
 
-Result<qint64> exportTable(const CaseFile &file, const Facts &facts, const Filter &filter, const QString &path,
-                           const Progress &progress)
+Result<qint64> exportTable(const CaseFile &file, const Facts &facts, const Filter &filter,
+                           const QString &path, const Progress &progress)
 {
     const auto question = questionOf(file, filter);
     if (!question)
@@ -43,12 +45,13 @@ Result<qint64> exportTable(const CaseFile &file, const Facts &facts, const Filte
     qint64 rows = 0;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
         if (progress.cancelled()) {
-            return std::unexpected(
-                Error{ErrorKind::Cancelled,
-                      {"Export", QT_TRANSLATE_NOOP("Export", "The export was stopped; nothing was written.")}});
+            return std::unexpected(Error{
+                ErrorKind::Cancelled,
+                {"Export", QT_TRANSLATE_NOOP("Export", "The export was stopped; nothing was written.")}});
         }
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
-        const auto incidents = file.incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+        const auto incidents =
+            file.incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

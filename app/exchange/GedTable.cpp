@@ -10,7 +10,8 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 /// Entities are decoded until none is left, but at most this often: "&amp;amp;quot;" occurs in the wild.
 constexpr int maximumNesting = 3;
@@ -19,7 +20,8 @@ constexpr int maximumNesting = 3;
 
 QString cleaned(const QString &text)
 {
-    static const QRegularExpression entity(QStringLiteral("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"));
+    static const QRegularExpression entity(
+        QStringLiteral("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"));
     QString out = text;
     for (int i = 0; i < maximumNesting && out.contains(entity); ++i) {
         QString decoded;
@@ -52,9 +54,10 @@ GedTable::GedTable(const Vocabulary &vocabulary, QDate today)
 Result<void> GedTable::header(const QStringList &columns)
 {
     static const QStringList required =
-        QStringLiteral("id,type_of_violence,side_a,side_b,source_office,source_date,source_headline,source_original,"
-                       "where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,low,best,"
-                       "high")
+        QStringLiteral(
+            "id,type_of_violence,side_a,side_b,source_office,source_date,source_headline,source_original,"
+            "where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,low,best,"
+            "high")
             .split(QLatin1Char(','));
     return m_columns.read(columns, required, false);
 }
@@ -93,15 +96,18 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
     const int precision = parser.text("date_prec").trimmed().toInt(&number);
     if (!number || precision < 1 || precision > 5)
         refuse("date_prec", QT_TRANSLATE_NOOP("Table", "“%1” is not a precision from 1 to 5"));
-    incident.period.precision = precision == 5 ? Precision::Year : precision == 4 ? Precision::Month : Precision::Day;
+    incident.period.precision = precision == 5   ? Precision::Year
+                                : precision == 4 ? Precision::Month
+                                                 : Precision::Day;
     incident.status = Status::UnderReview;
     incident.visibility = Visibility::Public;
     QString source = cleaned(parser.text("source_original"));
     if (source.isEmpty())
         source = cleaned(parser.text("source_office"));
     const QString sourceDate = cleaned(parser.text("source_date"));
-    incident.sources = QStringList{source, sourceDate}.filter(QRegularExpression(QStringLiteral("."))).join(
-        QStringLiteral(", "));
+    incident.sources = QStringList{source, sourceDate}
+                           .filter(QRegularExpression(QStringLiteral(".")))
+                           .join(QStringLiteral(", "));
 
     Violation violation;
     const int violence = parser.text("type_of_violence").trimmed().toInt();
@@ -129,10 +135,10 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
     violation.victims = {std::min({low, best, high}), best, std::max({low, best, high})};
     const auto mended = [&](const char *column, qint64 written, qint64 taken) {
         if (written != taken) {
-            parser.note(TableNote::Kind::Mended, QLatin1String(column),
-                        QT_TRANSLATE_NOOP("Table", "low, best and high (%1, %2, %3) are out of order; taken as %4"),
-                        {QString::number(low), QString::number(best), QString::number(high),
-                         QString::number(taken)});
+            parser.note(
+                TableNote::Kind::Mended, QLatin1String(column),
+                QT_TRANSLATE_NOOP("Table", "low, best and high (%1, %2, %3) are out of order; taken as %4"),
+                {QString::number(low), QString::number(best), QString::number(high), QString::number(taken)});
         }
     };
     mended("low", low, violation.victims.low);

@@ -4,8 +4,8 @@
 
 #include <QDate>
 
-/// A table of the UCDP Georeferenced Event Dataset (Sundberg & Melander 2013; codebook 19.1): a row an event, which
-/// becomes an incident with one violation. Columns that Dossier has no use for may be there or not.
+/// A table of the UCDP Georeferenced Event Dataset (Sundberg & Melander 2013; codebook 19.1): a row an event,
+/// which becomes an incident with one violation. Columns that Dossier has no use for may be there or not.
 class GedTable : public TableReader
 {
 public:

@@ -11,7 +11,8 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 /// An incident as the rows of the table make it.
 struct Gathered {
@@ -80,11 +81,12 @@ private:
         CsvReader::Row row;
         auto more = csv.next(row);
         if (more && !*more) {
-            return std::unexpected(Error{ErrorKind::Invalid,
-                                         {"Import",
-                                          QT_TRANSLATE_NOOP("Import", "“%1” is empty. Choose a table whose first line "
-                                                                      "names its columns."),
-                                          {table.fileName()}}});
+            return std::unexpected(
+                Error{ErrorKind::Invalid,
+                      {"Import",
+                       QT_TRANSLATE_NOOP("Import", "“%1” is empty. Choose a table whose first line "
+                                                   "names its columns."),
+                       {table.fileName()}}});
         }
         if (!more)
             return std::unexpected(more.error());
@@ -107,7 +109,8 @@ private:
     void gather(TableRow row)
     {
         if (!row.refused()) {
-            if (const auto known = m_byReference.constFind(row.incident.reference); known != m_byReference.cend()) {
+            if (const auto known = m_byReference.constFind(row.incident.reference);
+                known != m_byReference.cend()) {
                 Gathered &first = m_gathered[*known];
                 const QString column = DossierTable::firstDifference(first.incident, row.incident);
                 if (column.isEmpty()) {
@@ -115,10 +118,13 @@ private:
                     first.lines.push_back(row.line);
                     first.mended += row.notes.empty() ? 0 : 1;
                 } else {
-                    row.notes.push_back({TableNote::Kind::Refused, row.line, column,
-                                         {"Import",
-                                          QT_TRANSLATE_NOOP("Import", "differs from line %1 of the same incident, %2"),
-                                          {QString::number(first.lines.front()), row.incident.reference}}});
+                    row.notes.push_back(
+                        {TableNote::Kind::Refused,
+                         row.line,
+                         column,
+                         {"Import",
+                          QT_TRANSLATE_NOOP("Import", "differs from line %1 of the same incident, %2"),
+                          {QString::number(first.lines.front()), row.incident.reference}}});
                 }
             } else {
                 m_byReference.insert(row.incident.reference, m_gathered.size());
@@ -152,9 +158,12 @@ private:
             if (before && !m_options.update) {
                 m_report.rowsInConflict += rows;
                 m_report.notes.push_back(
-                    {TableNote::Kind::Conflict, gathered.lines.front(), QStringLiteral("incident"),
+                    {TableNote::Kind::Conflict,
+                     gathered.lines.front(),
+                     QStringLiteral("incident"),
                      {"Import",
-                      QT_TRANSLATE_NOOP("Import", "%1 is in the case file with other content, and was left alone"),
+                      QT_TRANSLATE_NOOP("Import",
+                                        "%1 is in the case file with other content, and was left alone"),
                       {gathered.incident.reference}}});
                 continue;
             }

@@ -14,8 +14,8 @@ struct ImportOptions {
 struct ImportReport {
     qint64 rowsRead = 0;
     qint64 rowsTaken = 0;
-    qint64 rowsMended = 0;   ///< among those taken
-    qint64 rowsKnown = 0;    ///< there already, with the same content
+    qint64 rowsMended = 0; ///< among those taken
+    qint64 rowsKnown = 0;  ///< there already, with the same content
     qint64 rowsInConflict = 0;
     qint64 rowsRefused = 0;
     qint64 incidentsAdded = 0;
@@ -25,7 +25,7 @@ struct ImportReport {
     Change done;                  ///< what was applied, to be undone
 };
 
-/// Reads a table into a case file, all or nothing: every row is checked before the first is written. An error where
-/// the table cannot be read as one, or was cancelled; the file is then as before.
+/// Reads a table into a case file, all or nothing: every row is checked before the first is written. An error
+/// where the table cannot be read as one, or was cancelled; the file is then as before.
 Result<ImportReport> importTable(CaseFile &file, const QString &path, const ImportOptions &options,
                                  const Progress &progress = {});

@@ -21,7 +21,8 @@ std::optional<TableFormat> tableFormatFromCode(const QString &code)
 
 bool TableRow::refused() const
 {
-    return std::ranges::any_of(notes, [](const TableNote &note) { return note.kind == TableNote::Kind::Refused; });
+    return std::ranges::any_of(notes,
+                               [](const TableNote &note) { return note.kind == TableNote::Kind::Refused; });
 }
 
 std::unique_ptr<TableReader> TableReader::make(TableFormat format, const Vocabulary &vocabulary, QDate today)
@@ -52,23 +53,27 @@ Result<void> ColumnIndex::read(const QStringList &columns, const QStringList &re
             missing << name;
     }
     if (columns.size() == 1 && columns.front().contains(QLatin1Char(';'))) {
-        return fault(QT_TRANSLATE_NOOP("Table", "The columns of the table are parted by semicolons. Save it with "
-                                                "commas and try again."),
+        return fault(QT_TRANSLATE_NOOP("Table",
+                                       "The columns of the table are parted by semicolons. Save it with "
+                                       "commas and try again."),
                      {});
     }
     if (!missing.isEmpty()) {
-        return fault(QT_TRANSLATE_NOOP("Table", "The first line of the table lacks these columns: %1. Add them, or "
-                                                "choose another format, and try again."),
+        return fault(QT_TRANSLATE_NOOP("Table",
+                                       "The first line of the table lacks these columns: %1. Add them, or "
+                                       "choose another format, and try again."),
                      missing);
     }
     if (!doubled.isEmpty()) {
-        return fault(QT_TRANSLATE_NOOP("Table", "The first line of the table has these columns twice: %1. Remove one "
-                                                "of each and try again."),
+        return fault(QT_TRANSLATE_NOOP("Table",
+                                       "The first line of the table has these columns twice: %1. Remove one "
+                                       "of each and try again."),
                      doubled);
     }
     if (!unknown.isEmpty()) {
-        return fault(QT_TRANSLATE_NOOP("Table", "The first line of the table has columns that Dossier does not know: "
-                                                "%1. Remove them, or choose another format, and try again."),
+        return fault(QT_TRANSLATE_NOOP("Table",
+                                       "The first line of the table has columns that Dossier does not know: "
+                                       "%1. Remove them, or choose another format, and try again."),
                      unknown);
     }
     return {};

@@ -17,7 +17,8 @@ struct Count {
     bool operator==(const Count &) const = default;
 };
 
-/// By what counts can be told apart. Country to Visibility are of an incident; Type and Perpetrator of a violation.
+/// By what counts can be told apart. Country to Visibility are of an incident; Type and Perpetrator of a
+/// violation.
 enum class Key { Country, Region, Type, Perpetrator, Month, Year, Status, Visibility };
 
 inline constexpr std::array<std::pair<Key, const char *>, 8> keyNames{{{Key::Country, "country"},
@@ -29,10 +30,11 @@ inline constexpr std::array<std::pair<Key, const char *>, 8> keyNames{{{Key::Cou
                                                                        {Key::Status, "status"},
                                                                        {Key::Visibility, "visibility"}}};
 
-/// One row of a table of counts. A key that is not known (no region, no perpetrator named, a date not known to the
-/// month) is a null string.
+/// One row of a table of counts. A key that is not known (no region, no perpetrator named, a date not known
+/// to the month) is a null string.
 struct CountRow {
-    QStringList keys; ///< codes; months as 2020-03, years as 2020, perpetrators and free regions as they are written
+    QStringList
+        keys; ///< codes; months as 2020-03, years as 2020, perpetrators and free regions as they are written
     Count count;
 };
 
@@ -44,8 +46,9 @@ struct CountTable {
     Count at(const QStringList &keys) const;
 };
 
-/// How many incidents each value of a condition would leave if it alone were asked of that condition, with all other
-/// conditions as they are. By position in the lists of Facts and Vocabulary; a parent type counts all below it.
+/// How many incidents each value of a condition would leave if it alone were asked of that condition, with
+/// all other conditions as they are. By position in the lists of Facts and Vocabulary; a parent type counts
+/// all below it.
 struct Facets {
     std::vector<qint64> countries, regions, types, perpetrators, statuses, visibilities;
     /// Incidents by the month in which they begin, whatever period is asked; by months since `firstMonth`.

@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 
-namespace {
+namespace
+{
 
 /// A name of the vocabulary in the middle of a sentence.
 QString lowered(QString name)
@@ -59,10 +60,12 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
             [&](const QString &code) { return vocabulary.countryName(code, language); });
     collect(out, filter, &Filter::regions,
             [&](const QString &region) { return vocabulary.regionName(region, language); });
-    collect(out, filter, &Filter::types, [&](const QString &code) { return vocabulary.typeName(code, language); });
+    collect(out, filter, &Filter::types,
+            [&](const QString &code) { return vocabulary.typeName(code, language); });
     collect(out, filter, &Filter::perpetrators, [](const QString &name) { return name; });
     collect(out, filter, &Filter::statuses, [&](Status status) { return words.status(status); });
-    collect(out, filter, &Filter::visibilities, [&](Visibility visibility) { return words.visibility(visibility); });
+    collect(out, filter, &Filter::visibilities,
+            [&](Visibility visibility) { return words.visibility(visibility); });
     if (!filter.words.trimmed().isEmpty()) {
         Filter without = filter;
         without.words.clear();

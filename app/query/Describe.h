@@ -14,7 +14,8 @@ struct Condition {
 /// One condition a value, in the order of the form.
 std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabulary, const Words &words);
 
-/// The filter in one phrase: "Mali and Niger, enforced disappearance, February – April 2020"; empty for an empty one.
+/// The filter in one phrase: "Mali and Niger, enforced disappearance, February – April 2020"; empty for an
+/// empty one.
 QString describe(const Filter &filter, const Vocabulary &vocabulary, const Words &words);
 
 /// "1 February – 30 April 2020", "February – April 2020", "since 1 February 2020".

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 /// The position of `value` in `names`, where it is put if it is new.
 std::uint32_t indexOf(const QString &value, QStringList &names, QHash<QString, std::uint32_t> &index)
@@ -20,16 +21,11 @@ std::uint32_t indexOf(const QString &value, QStringList &names, QHash<QString, s
 
 IncidentFacts factsOf(const Incident &incident, QHash<qint64, QString> &names)
 {
-    IncidentFacts facts{incident.id,
-                        incident.place.country.value,
-                        incident.place.region,
-                        incident.period.from,
-                        incident.period.to,
-                        incident.period.precision,
-                        incident.overlap,
-                        incident.status,
-                        incident.visibility,
-                        {}};
+    IncidentFacts facts{incident.id,           incident.place.country.value,
+                        incident.place.region, incident.period.from,
+                        incident.period.to,    incident.period.precision,
+                        incident.overlap,      incident.status,
+                        incident.visibility,   {}};
     for (const Violation &violation : incident.violations) {
         IncidentFacts::Violation one{violation.type, violation.victims, {}};
         for (const QString &name : violation.perpetrators) {

@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <vector>
 
-/// The columns of a case file that filters and counts need, kept in memory as a struct of arrays: an incident is a
-/// row number, its violations a run of the violation columns. What repeats (countries, regions, perpetrators) is a
-/// small integer into a list of names.
+/// The columns of a case file that filters and counts need, kept in memory as a struct of arrays: an incident
+/// is a row number, its violations a run of the violation columns. What repeats (countries, regions,
+/// perpetrators) is a small integer into a list of names.
 class Facts
 {
 public:
@@ -29,8 +29,8 @@ public:
     qsizetype rowOf(IncidentId id) const;
 
     // A row an incident.
-    std::vector<std::uint32_t> incident; ///< its id; 0 where it was deleted since loading
-    std::vector<std::int32_t> from, to;  ///< Julian days
+    std::vector<std::uint32_t> incident;   ///< its id; 0 where it was deleted since loading
+    std::vector<std::int32_t> from, to;    ///< Julian days
     std::vector<std::uint16_t> beginMonth; ///< of `from`: 12 * year + month - 1
     std::vector<std::uint16_t> country;
     std::vector<std::uint32_t> regionOf;

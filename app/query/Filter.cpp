@@ -4,7 +4,8 @@
 
 #include <QJsonArray>
 
-namespace {
+namespace
+{
 
 template<typename E> QStringList codes(const std::vector<E> &values)
 {

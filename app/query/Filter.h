@@ -4,8 +4,8 @@
 
 #include <QJsonObject>
 
-/// What is asked of the incidents: all conditions together; the values of one are alternatives. An empty condition
-/// asks nothing.
+/// What is asked of the incidents: all conditions together; the values of one are alternatives. An empty
+/// condition asks nothing.
 struct Filter {
     QStringList countries;
     QStringList regions;

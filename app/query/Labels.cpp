@@ -7,14 +7,22 @@
 QString keyLabel(Key key, const Words &words)
 {
     switch (key) {
-    case Key::Country: return words.translate("Labels", "Country");
-    case Key::Region: return words.translate("Labels", "Region");
-    case Key::Type: return words.translate("Labels", "Type of violation");
-    case Key::Perpetrator: return words.translate("Labels", "Alleged perpetrator");
-    case Key::Month: return words.translate("Labels", "Month");
-    case Key::Year: return words.translate("Labels", "Year");
-    case Key::Status: return words.translate("Labels", "Status");
-    case Key::Visibility: return words.translate("Labels", "Visibility");
+    case Key::Country:
+        return words.translate("Labels", "Country");
+    case Key::Region:
+        return words.translate("Labels", "Region");
+    case Key::Type:
+        return words.translate("Labels", "Type of violation");
+    case Key::Perpetrator:
+        return words.translate("Labels", "Alleged perpetrator");
+    case Key::Month:
+        return words.translate("Labels", "Month");
+    case Key::Year:
+        return words.translate("Labels", "Year");
+    case Key::Status:
+        return words.translate("Labels", "Status");
+    case Key::Visibility:
+        return words.translate("Labels", "Visibility");
     }
     return {};
 }
@@ -23,20 +31,30 @@ QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, c
 {
     if (code.isNull()) {
         switch (key) {
-        case Key::Region: return words.translate("Labels", "region not known");
-        case Key::Perpetrator: return words.translate("Labels", "perpetrator not known");
-        case Key::Month: return words.translate("Labels", "date not known to the month");
-        default: return words.translate("Labels", "not known");
+        case Key::Region:
+            return words.translate("Labels", "region not known");
+        case Key::Perpetrator:
+            return words.translate("Labels", "perpetrator not known");
+        case Key::Month:
+            return words.translate("Labels", "date not known to the month");
+        default:
+            return words.translate("Labels", "not known");
         }
     }
     switch (key) {
-    case Key::Country: return vocabulary.countryName(code, words.language());
-    case Key::Region: return vocabulary.regionName(code, words.language());
-    case Key::Type: return vocabulary.typeName(code, words.language());
+    case Key::Country:
+        return vocabulary.countryName(code, words.language());
+    case Key::Region:
+        return vocabulary.regionName(code, words.language());
+    case Key::Type:
+        return vocabulary.typeName(code, words.language());
     case Key::Perpetrator:
-    case Key::Year: return code;
-    case Key::Month: return words.month(code.left(4).toInt(), code.mid(5).toInt());
-    case Key::Status: return words.status(fromCode<Status>(code).value_or(Status::Draft));
+    case Key::Year:
+        return code;
+    case Key::Month:
+        return words.month(code.left(4).toInt(), code.mid(5).toInt());
+    case Key::Status:
+        return words.status(fromCode<Status>(code).value_or(Status::Draft));
     case Key::Visibility:
         return words.visibility(fromCode<Visibility>(code).value_or(Visibility::Confidential));
     }

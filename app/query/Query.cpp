@@ -6,11 +6,12 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace {
+namespace
+{
 
-/// Adds violations of one incident up by the counting rule: different people add; the same people are the largest
-/// of the figures; where it is not known, at least the largest and at most the sum. An unknown highest figure makes
-/// the highest unknown.
+/// Adds violations of one incident up by the counting rule: different people add; the same people are the
+/// largest of the figures; where it is not known, at least the largest and at most the sum. An unknown
+/// highest figure makes the highest unknown.
 class Combination
 {
 public:
@@ -55,7 +56,12 @@ class Matcher
 {
 public:
     enum Condition : unsigned {
-        Country = 1, Region = 2, Period = 4, StatusBit = 8, VisibilityBit = 16, Words = 32
+        Country = 1,
+        Region = 2,
+        Period = 4,
+        StatusBit = 8,
+        VisibilityBit = 16,
+        Words = 32
     };
 
     Matcher(const Facts &facts, const Vocabulary &vocabulary, const Question &question)
@@ -143,8 +149,8 @@ struct Months {
     int last = 0;
 };
 
-/// Counts by one or several keys. Each key is a digit: 0 for "not known", then the values; a row is the number that
-/// the digits make.
+/// Counts by one or several keys. Each key is a digit: 0 for "not known", then the values; a row is the
+/// number that the digits make.
 class Grouping
 {
 public:
@@ -211,14 +217,22 @@ private:
     quint64 digits(Key key) const
     {
         switch (key) {
-        case Key::Country: return static_cast<quint64>(m_facts.countries.size()) + 1;
-        case Key::Region: return static_cast<quint64>(m_facts.regions.size()) + 1;
-        case Key::Type: return m_vocabulary.types().size() + 1;
-        case Key::Perpetrator: return static_cast<quint64>(m_facts.perpetrators.size()) + 1;
-        case Key::Month: return m_months.count() + 1;
-        case Key::Year: return m_months.count() / 12 + 3;
-        case Key::Status: return CodeTable<Status>::values.size() + 1;
-        case Key::Visibility: return CodeTable<Visibility>::values.size() + 1;
+        case Key::Country:
+            return static_cast<quint64>(m_facts.countries.size()) + 1;
+        case Key::Region:
+            return static_cast<quint64>(m_facts.regions.size()) + 1;
+        case Key::Type:
+            return m_vocabulary.types().size() + 1;
+        case Key::Perpetrator:
+            return static_cast<quint64>(m_facts.perpetrators.size()) + 1;
+        case Key::Month:
+            return m_months.count() + 1;
+        case Key::Year:
+            return m_months.count() / 12 + 3;
+        case Key::Status:
+            return CodeTable<Status>::values.size() + 1;
+        case Key::Visibility:
+            return CodeTable<Visibility>::values.size() + 1;
         }
         return 1;
     }
@@ -226,17 +240,24 @@ private:
     quint64 digit(Key key, size_t row, std::uint32_t violation) const
     {
         switch (key) {
-        case Key::Country: return m_facts.country[row] + 1U;
-        case Key::Region: return m_facts.regionOf[row];
-        case Key::Type: return m_facts.type[violation] + 1U;
-        case Key::Perpetrator: return 0;
+        case Key::Country:
+            return m_facts.country[row] + 1U;
+        case Key::Region:
+            return m_facts.regionOf[row];
+        case Key::Type:
+            return m_facts.type[violation] + 1U;
+        case Key::Perpetrator:
+            return 0;
         case Key::Month:
             return m_facts.precision[row] == Precision::Year
                        ? 0
                        : static_cast<quint64>(m_facts.beginMonth[row] - m_months.first + 1);
-        case Key::Year: return static_cast<quint64>(m_facts.beginMonth[row] / 12 - m_months.first / 12 + 1);
-        case Key::Status: return static_cast<quint64>(m_facts.status[row]) + 1;
-        case Key::Visibility: return static_cast<quint64>(m_facts.visibility[row]) + 1;
+        case Key::Year:
+            return static_cast<quint64>(m_facts.beginMonth[row] / 12 - m_months.first / 12 + 1);
+        case Key::Status:
+            return static_cast<quint64>(m_facts.status[row]) + 1;
+        case Key::Visibility:
+            return static_cast<quint64>(m_facts.visibility[row]) + 1;
         }
         return 0;
     }
@@ -247,19 +268,27 @@ private:
             return {};
         const auto i = static_cast<qsizetype>(digit) - 1;
         switch (key) {
-        case Key::Country: return m_facts.countries[i];
-        case Key::Region: return m_facts.regions[i + 1];
-        case Key::Type: return m_vocabulary.types()[static_cast<size_t>(i)].code;
-        case Key::Perpetrator: return m_facts.perpetrators[i];
+        case Key::Country:
+            return m_facts.countries[i];
+        case Key::Region:
+            return m_facts.regions[i + 1];
+        case Key::Type:
+            return m_vocabulary.types()[static_cast<size_t>(i)].code;
+        case Key::Perpetrator:
+            return m_facts.perpetrators[i];
         case Key::Month: {
             const int month = m_months.first + static_cast<int>(i);
-            return QStringLiteral("%1-%2").arg(month / 12, 4, 10, QLatin1Char('0')).arg(month % 12 + 1, 2, 10,
-                                                                                        QLatin1Char('0'));
+            return QStringLiteral("%1-%2")
+                .arg(month / 12, 4, 10, QLatin1Char('0'))
+                .arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
         }
         case Key::Year:
-            return QStringLiteral("%1").arg(m_months.first / 12 + static_cast<int>(i), 4, 10, QLatin1Char('0'));
-        case Key::Status: return codeOf(static_cast<Status>(i));
-        case Key::Visibility: return codeOf(static_cast<Visibility>(i));
+            return QStringLiteral("%1").arg(m_months.first / 12 + static_cast<int>(i), 4, 10,
+                                            QLatin1Char('0'));
+        case Key::Status:
+            return codeOf(static_cast<Status>(i));
+        case Key::Visibility:
+            return codeOf(static_cast<Visibility>(i));
         }
         return {};
     }
@@ -382,7 +411,8 @@ Count CountTable::at(const QStringList &keys) const
     return found == rows.end() ? Count() : found->count;
 }
 
-Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &question, const Progress &progress)
+Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &question,
+              const Progress &progress)
 {
     const Matcher matcher(facts, vocabulary, question);
     const Months months(facts);
@@ -435,7 +465,8 @@ Result<Question> questionOf(const CaseFile &file, const Filter &filter)
     return question;
 }
 
-std::vector<Violation> chosenViolations(const Incident &incident, const Filter &filter, const Vocabulary &vocabulary)
+std::vector<Violation> chosenViolations(const Incident &incident, const Filter &filter,
+                                        const Vocabulary &vocabulary)
 {
     std::vector<Violation> chosen;
     for (const Violation &violation : incident.violations) {
@@ -443,10 +474,10 @@ std::vector<Violation> chosenViolations(const Incident &incident, const Filter &
         const QString parent = index < 0 ? QString() : vocabulary.types()[static_cast<size_t>(index)].parent;
         const bool type = filter.types.isEmpty() || filter.types.contains(violation.type) ||
                           (!parent.isEmpty() && filter.types.contains(parent));
-        const bool perpetrator =
-            filter.perpetrators.isEmpty() || std::ranges::any_of(violation.perpetrators, [&](const QString &name) {
-                return filter.perpetrators.contains(name);
-            });
+        const bool perpetrator = filter.perpetrators.isEmpty() ||
+                                 std::ranges::any_of(violation.perpetrators, [&](const QString &name) {
+                                     return filter.perpetrators.contains(name);
+                                 });
         if (type && perpetrator)
             chosen.push_back(violation);
     }

@@ -12,18 +12,19 @@
 template<typename E> struct CodeTable;
 
 template<> struct CodeTable<Precision> {
-    static constexpr std::array<std::pair<Precision, const char *>, 3> values{{
-        {Precision::Day, "day"}, {Precision::Month, "month"}, {Precision::Year, "year"}}};
+    static constexpr std::array<std::pair<Precision, const char *>, 3> values{
+        {{Precision::Day, "day"}, {Precision::Month, "month"}, {Precision::Year, "year"}}};
 };
 template<> struct CodeTable<Overlap> {
-    static constexpr std::array<std::pair<Overlap, const char *>, 3> values{{
-        {Overlap::Unknown, "unknown"}, {Overlap::Different, "different"}, {Overlap::Same, "same"}}};
+    static constexpr std::array<std::pair<Overlap, const char *>, 3> values{
+        {{Overlap::Unknown, "unknown"}, {Overlap::Different, "different"}, {Overlap::Same, "same"}}};
 };
 template<> struct CodeTable<Status> {
-    static constexpr std::array<std::pair<Status, const char *>, 4> values{{{Status::Draft, "draft"},
-                                                                            {Status::UnderReview, "under-review"},
-                                                                            {Status::Verified, "verified"},
-                                                                            {Status::Rejected, "rejected"}}};
+    static constexpr std::array<std::pair<Status, const char *>, 4> values{
+        {{Status::Draft, "draft"},
+         {Status::UnderReview, "under-review"},
+         {Status::Verified, "verified"},
+         {Status::Rejected, "rejected"}}};
 };
 template<> struct CodeTable<Visibility> {
     static constexpr std::array<std::pair<Visibility, const char *>, 3> values{

@@ -44,7 +44,8 @@ struct LocalText {
 /// How finely a date is known.
 enum class Precision { Day, Month, Year };
 
-/// Whether the victims of the violations of one incident are different people, the same, or not known to be either.
+/// Whether the victims of the violations of one incident are different people, the same, or not known to be
+/// either.
 enum class Overlap { Unknown, Different, Same };
 
 enum class Status { Draft, UnderReview, Verified, Rejected };

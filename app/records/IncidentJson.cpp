@@ -5,7 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace {
+namespace
+{
 
 void putText(QJsonObject &object, const char *key, const QString &text)
 {
@@ -29,8 +30,8 @@ QJsonObject violationJson(const Violation &violation)
                        {QStringLiteral("type"), violation.type},
                        {QStringLiteral("low"), violation.victims.low},
                        {QStringLiteral("best"), violation.victims.best},
-                       {QStringLiteral("high"), violation.victims.high ? QJsonValue(*violation.victims.high)
-                                                                       : QJsonValue()}};
+                       {QStringLiteral("high"),
+                        violation.victims.high ? QJsonValue(*violation.victims.high) : QJsonValue()}};
     if (!violation.perpetrators.isEmpty())
         object.insert(QStringLiteral("perpetrators"), QJsonArray::fromStringList(violation.perpetrators));
     return object;

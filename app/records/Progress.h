@@ -5,7 +5,8 @@
 #include <functional>
 #include <stop_token>
 
-/// How a long piece of work tells how far it is, and learns that it is no longer wanted. Both may be left out.
+/// How a long piece of work tells how far it is, and learns that it is no longer wanted. Both may be left
+/// out.
 struct Progress {
     std::stop_token stop = {};
     std::function<void(qint64 done, qint64 total)> report = {};

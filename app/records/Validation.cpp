@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace {
+namespace
+{
 
 /// Names of more characters than this are a mistake of the table, not names.
 constexpr qsizetype maximumName = 2000;
@@ -33,7 +34,8 @@ public:
                   {QString::number(maximum)}, violation);
         }
         if (value.contains(QChar::Null))
-            error(field, QT_TRANSLATE_NOOP("Validation", "contains a null character: remove it"), {}, violation);
+            error(field, QT_TRANSLATE_NOOP("Validation", "contains a null character: remove it"), {},
+                  violation);
     }
     std::vector<Problem> problems;
 };
@@ -57,7 +59,8 @@ void validatePlace(const Place &place, const World &world, Collector &found)
     if (!latitudeGood)
         found.error(Field::Latitude, QT_TRANSLATE_NOOP("Validation", "must lie between -90 and 90 degrees"));
     if (!longitudeGood)
-        found.error(Field::Longitude, QT_TRANSLATE_NOOP("Validation", "must lie between -180 and 180 degrees"));
+        found.error(Field::Longitude,
+                    QT_TRANSLATE_NOOP("Validation", "must lie between -180 and 180 degrees"));
     const auto box = world.boxOf(place.country.value);
     if (!latitudeGood || !longitudeGood || !box)
         return;
@@ -125,12 +128,14 @@ void validateViolation(const Violation &violation, int index, const World &world
         found.length(Field::Perpetrators, name, maximumName, index);
         if (name.contains(QLatin1Char(';')) || name.trimmed() != name || name.isEmpty()) {
             found.error(Field::Perpetrators,
-                        QT_TRANSLATE_NOOP("Validation", "a name cannot be empty or contain a semicolon"), {}, index);
+                        QT_TRANSLATE_NOOP("Validation", "a name cannot be empty or contain a semicolon"), {},
+                        index);
         }
     }
     QStringList names = violation.perpetrators;
     if (names.removeDuplicates() > 0)
-        found.error(Field::Perpetrators, QT_TRANSLATE_NOOP("Validation", "names the same one twice"), {}, index);
+        found.error(Field::Perpetrators, QT_TRANSLATE_NOOP("Validation", "names the same one twice"), {},
+                    index);
 }
 
 } // namespace
@@ -138,28 +143,50 @@ void validateViolation(const Violation &violation, int index, const World &world
 QString columnName(Field field)
 {
     switch (field) {
-    case Field::Reference: return QStringLiteral("incident");
-    case Field::Title: return QStringLiteral("title_en");
-    case Field::Summary: return QStringLiteral("summary_en");
-    case Field::Country: return QStringLiteral("country");
-    case Field::Region: return QStringLiteral("region");
-    case Field::Place: return QStringLiteral("place");
-    case Field::Latitude: return QStringLiteral("latitude");
-    case Field::Longitude: return QStringLiteral("longitude");
-    case Field::DateFrom: return QStringLiteral("date_from");
-    case Field::DateTo: return QStringLiteral("date_to");
-    case Field::DatePrecision: return QStringLiteral("date_precision");
-    case Field::Type: return QStringLiteral("type");
-    case Field::VictimsLow: return QStringLiteral("victims_low");
-    case Field::VictimsBest: return QStringLiteral("victims_best");
-    case Field::VictimsHigh: return QStringLiteral("victims_high");
-    case Field::VictimsOverlap: return QStringLiteral("victims_overlap");
-    case Field::Perpetrators: return QStringLiteral("perpetrators");
-    case Field::Status: return QStringLiteral("status");
-    case Field::Visibility: return QStringLiteral("visibility");
-    case Field::Sources: return QStringLiteral("sources");
-    case Field::Basis: return QStringLiteral("basis");
-    case Field::Violations: return QStringLiteral("type");
+    case Field::Reference:
+        return QStringLiteral("incident");
+    case Field::Title:
+        return QStringLiteral("title_en");
+    case Field::Summary:
+        return QStringLiteral("summary_en");
+    case Field::Country:
+        return QStringLiteral("country");
+    case Field::Region:
+        return QStringLiteral("region");
+    case Field::Place:
+        return QStringLiteral("place");
+    case Field::Latitude:
+        return QStringLiteral("latitude");
+    case Field::Longitude:
+        return QStringLiteral("longitude");
+    case Field::DateFrom:
+        return QStringLiteral("date_from");
+    case Field::DateTo:
+        return QStringLiteral("date_to");
+    case Field::DatePrecision:
+        return QStringLiteral("date_precision");
+    case Field::Type:
+        return QStringLiteral("type");
+    case Field::VictimsLow:
+        return QStringLiteral("victims_low");
+    case Field::VictimsBest:
+        return QStringLiteral("victims_best");
+    case Field::VictimsHigh:
+        return QStringLiteral("victims_high");
+    case Field::VictimsOverlap:
+        return QStringLiteral("victims_overlap");
+    case Field::Perpetrators:
+        return QStringLiteral("perpetrators");
+    case Field::Status:
+        return QStringLiteral("status");
+    case Field::Visibility:
+        return QStringLiteral("visibility");
+    case Field::Sources:
+        return QStringLiteral("sources");
+    case Field::Basis:
+        return QStringLiteral("basis");
+    case Field::Violations:
+        return QStringLiteral("type");
     }
     return {};
 }

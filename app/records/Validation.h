@@ -8,8 +8,27 @@
 
 /// The parts of an incident that a problem can be about; named as the columns of the table.
 enum class Field {
-    Reference, Title, Summary, Country, Region, Place, Latitude, Longitude, DateFrom, DateTo, DatePrecision,
-    Type, VictimsLow, VictimsBest, VictimsHigh, VictimsOverlap, Perpetrators, Status, Visibility, Sources, Basis,
+    Reference,
+    Title,
+    Summary,
+    Country,
+    Region,
+    Place,
+    Latitude,
+    Longitude,
+    DateFrom,
+    DateTo,
+    DatePrecision,
+    Type,
+    VictimsLow,
+    VictimsBest,
+    VictimsHigh,
+    VictimsOverlap,
+    Perpetrators,
+    Status,
+    Visibility,
+    Sources,
+    Basis,
     Violations
 };
 

@@ -11,13 +11,14 @@ class QPainter;
 struct Block {
     qreal height = 0;
     qreal spaceBefore = 0; ///< left out at the top of a page
-    /// Where it may be torn: at whole multiples of this; 0 for nowhere. A block that is no taller than a page is
-    /// torn only where `splits`.
+    /// Where it may be torn: at whole multiples of this; 0 for nowhere. A block that is no taller than a page
+    /// is torn only where `splits`.
     qreal pitch = 0;
     bool splits = false;
     bool keepWithNext = false;
     bool pageBefore = false;
-    /// Painted above the first piece, and again at the top of every page on which blocks with the same head go on.
+    /// Painted above the first piece, and again at the top of every page on which blocks with the same head
+    /// go on.
     std::shared_ptr<const Block> head = nullptr;
     /// A name under which the page that it stands on is remembered; empty for none.
     const char *anchor = nullptr;

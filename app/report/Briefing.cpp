@@ -7,14 +7,16 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 /// The filter, with no more than `most` to be seen; nothing where the two leave none.
 std::optional<Filter> atMost(const Filter &filter, Visibility most)
 {
     Filter limited = filter;
     limited.visibilities.clear();
-    for (const Visibility visibility : {Visibility::Public, Visibility::Restricted, Visibility::Confidential}) {
+    for (const Visibility visibility :
+         {Visibility::Public, Visibility::Restricted, Visibility::Confidential}) {
         const bool asked = filter.visibilities.empty() || std::ranges::count(filter.visibilities, visibility);
         if (asked && visibility <= most)
             limited.visibilities.push_back(visibility);
@@ -27,7 +29,8 @@ QStringList typesBelow(const QString &parent, const Filter &filter, const Vocabu
 {
     QStringList types;
     for (const ViolationType &type : vocabulary.types()) {
-        const bool chosen = filter.types.isEmpty() || filter.types.contains(type.code) || filter.types.contains(parent);
+        const bool chosen =
+            filter.types.isEmpty() || filter.types.contains(type.code) || filter.types.contains(parent);
         if (type.parent == parent && chosen)
             types << type.code;
     }
@@ -40,16 +43,21 @@ QStringList typesBelow(const QString &parent, const Filter &filter, const Vocabu
 QString groupLabel(const QString &parent, const QStringList &recorded, const Vocabulary &vocabulary,
                    const Words &words, qint64 people)
 {
-    const bool killed = parent == QLatin1String("life") && !recorded.contains(QStringLiteral("life.attempted-killing")) &&
+    const bool killed = parent == QLatin1String("life") &&
+                        !recorded.contains(QStringLiteral("life.attempted-killing")) &&
                         !recorded.contains(QStringLiteral("life"));
     if (killed)
-        return words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people killed, at least"), nullptr, people);
+        return words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people killed, at least"),
+                               nullptr, people);
     if (recorded == QStringList{QStringLiteral("liberty.enforced-disappearance")}) {
-        return words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people disappeared, at least"), nullptr,
-                               people);
+        return words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people disappeared, at least"),
+                               nullptr, people);
     }
-    const QString name = vocabulary.typeName(recorded.size() == 1 ? recorded.front() : parent, words.language());
-    return words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people, at least: "), nullptr, people) + name;
+    const QString name =
+        vocabulary.typeName(recorded.size() == 1 ? recorded.front() : parent, words.language());
+    return words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people, at least: "), nullptr,
+                           people) +
+           name;
 }
 
 struct Group {
@@ -57,6 +65,7 @@ struct Group {
     qint64 people = 0;
 };
 
+/// The two largest groups of types, in the order of the vocabulary: killings before disappearances.
 std::vector<Group> groupsOf(const Facts &facts, const Vocabulary &vocabulary, const Question &question,
                             const CountTable &byType, const Words &words)
 {
@@ -75,22 +84,26 @@ std::vector<Group> groupsOf(const Facts &facts, const Vocabulary &vocabulary, co
         Question part = question;
         part.groupings.clear();
         part.filter.types = typesBelow(type.code, question.filter, vocabulary);
-        // A parent in the filter stands for all below it; here it must stand for itself alone, and does, as all
-        // below it are named too.
+        // A parent in the filter stands for all below it; here it must stand for itself alone, and does, as
+        // all below it are named too.
         const qint64 people = answer(facts, vocabulary, part).total.victims.low;
         groups.push_back({groupLabel(type.code, recorded, vocabulary, words, people), people});
     }
-    std::ranges::stable_sort(groups, std::greater(), &Group::people);
+    constexpr size_t shown = 2;
+    while (groups.size() > shown)
+        groups.erase(std::ranges::min_element(groups, {}, &Group::people));
     return groups;
 }
 
 QString incidentsLabel(const Words &words, qint64 incidents, qsizetype countries)
 {
-    const QString many = words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "incidents"), nullptr, incidents);
+    const QString many =
+        words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "incidents"), nullptr, incidents);
     return countries == 0
                ? many
                : many + QLatin1Char(' ') +
-                     words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "in %n countries"), nullptr, countries);
+                     words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "in %n countries"), nullptr,
+                                     countries);
 }
 
 } // namespace
@@ -119,15 +132,16 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
     Question question = *whole;
     if (limited) {
         question.filter = briefing.filter = *limited;
-        question.groupings = {{Key::Country}, {Key::Type}, {Key::Month}, {Key::Year}, {Key::Country, Key::Type}};
+        question.groupings = {
+            {Key::Country}, {Key::Type}, {Key::Month}, {Key::Year}, {Key::Country, Key::Type}};
         found = answer(facts, vocabulary, question, progress);
     } else {
         briefing.filter = options.filter;
     }
     if (progress.cancelled()) {
-        return std::unexpected(
-            Error{ErrorKind::Cancelled,
-                  {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was stopped; nothing was written.")}});
+        return std::unexpected(Error{
+            ErrorKind::Cancelled,
+            {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was stopped; nothing was written.")}});
     }
     // What is kept back: what the filter chooses among the visibilities above the limit.
     Question kept = *whole;
@@ -154,41 +168,45 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
     std::ranges::stable_sort(rows, [&](std::uint32_t a, std::uint32_t b) {
         return facts.from[a] != facts.from[b] ? facts.from[a] < facts.from[b] : facts.to[a] < facts.to[b];
     });
-    std::int32_t first = std::numeric_limits<std::int32_t>::max(), last = std::numeric_limits<std::int32_t>::min();
+    std::int32_t first = std::numeric_limits<std::int32_t>::max(),
+                 last = std::numeric_limits<std::int32_t>::min();
     for (const std::uint32_t row : rows) {
         briefing.incidents.push_back({facts.incident[row]});
         briefing.illustrative += std::ranges::binary_search(*illustrative, briefing.incidents.back()) ? 1 : 0;
         first = std::min(first, facts.from[row]);
         last = std::max(last, facts.to[row]);
     }
-    const auto from = options.filter.from ? *options.filter.from
-                                          : (rows.empty() ? QDate() : QDate::fromJulianDay(first));
-    const auto to = options.filter.to ? *options.filter.to : (rows.empty() ? QDate() : QDate::fromJulianDay(last));
+    const auto from =
+        options.filter.from ? *options.filter.from : (rows.empty() ? QDate() : QDate::fromJulianDay(first));
+    const auto to =
+        options.filter.to ? *options.filter.to : (rows.empty() ? QDate() : QDate::fromJulianDay(last));
     if (from.isValid() && to.isValid())
         briefing.period = words.period({from, to, Precision::Day});
 
     QStringList countries;
     auto bySize = briefing.byCountry.rows;
-    std::ranges::stable_sort(bySize, std::greater(), [](const CountRow &row) { return row.count.victims.low; });
+    std::ranges::stable_sort(bySize, std::greater(),
+                             [](const CountRow &row) { return row.count.victims.low; });
     for (const CountRow &row : bySize)
         countries << vocabulary.countryName(row.keys.front(), words.language());
     constexpr qsizetype namedAtMost = 6;
-    briefing.countries =
-        countries.size() <= namedAtMost
-            ? words.list(countries)
-            : words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "%n countries"), nullptr, countries.size());
+    briefing.countries = countries.size() <= namedAtMost
+                             ? words.list(countries)
+                             : words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "%n countries"),
+                                               nullptr, countries.size());
 
     const qint64 people = briefing.total.victims.low;
     if (limited) {
         const auto groups = groupsOf(facts, vocabulary, question, briefing.byType, words);
-        for (size_t i = 0; i < groups.size() && i < 2; ++i)
-            briefing.keyFigures.push_back({words.number(groups[i].people), groups[i].label});
+        for (const Group &group : groups)
+            briefing.keyFigures.push_back({words.number(group.people), group.label});
     }
     // One group is all there is, and says it better.
     if (briefing.keyFigures.size() != 1) {
         briefing.keyFigures.push_back(
             {words.number(people),
-             words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people in all, at least"), nullptr, people)});
+             words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people in all, at least"), nullptr,
+                             people)});
     }
     briefing.keyFigures.push_back({words.number(briefing.total.incidents),
                                    incidentsLabel(words, briefing.total.incidents, countries.size())});

@@ -15,23 +15,26 @@
 
 using style::points;
 
-namespace {
+namespace
+{
 
 const CountRow *largestRow(const CountTable &table)
 {
-    const auto found = std::ranges::max_element(table.rows, {}, [](const CountRow &row) { return row.count.victims.low; });
+    const auto found =
+        std::ranges::max_element(table.rows, {}, [](const CountRow &row) { return row.count.victims.low; });
     return found == table.rows.end() ? nullptr : &*found;
 }
 
-Paragraph small(const QString &text, style::Face face = style::Face::Regular, const QColor &colour = style::ink,
-                Qt::Alignment alignment = Qt::AlignLeft)
+Paragraph small(const QString &text, style::Face face = style::Face::Regular,
+                const QColor &colour = style::ink, Qt::Alignment alignment = Qt::AlignLeft)
 {
     return {{{text, face, colour}}, style::tableSize, style::tablePitch, alignment};
 }
 
 } // namespace
 
-BriefingBlocks::BriefingBlocks(const Briefing &briefing, const CaseFile &file, const Words &words, qreal width)
+BriefingBlocks::BriefingBlocks(const Briefing &briefing, const CaseFile &file, const Words &words,
+                               qreal width)
     : m_briefing(briefing)
     , m_file(file)
     , m_words(words)
@@ -63,7 +66,8 @@ Result<void> BriefingBlocks::each(const Take &take, int rulesPage, const Progres
 
 void BriefingBlocks::heading(const Take &take, const QString &text, const char *anchor) const
 {
-    Block block = textBlock({{{text, style::Face::Bold, style::ink}}, style::headingSize, style::headingPitch}, m_width);
+    Block block = textBlock(
+        {{{text, style::Face::Bold, style::ink}}, style::headingSize, style::headingPitch}, m_width);
     block.spaceBefore = points(24);
     block.keepWithNext = true;
     block.splits = false;
@@ -71,7 +75,8 @@ void BriefingBlocks::heading(const Take &take, const QString &text, const char *
     take(std::move(block));
 }
 
-void BriefingBlocks::paragraph(const Take &take, const QString &text, qreal spaceBefore, const QColor &colour) const
+void BriefingBlocks::paragraph(const Take &take, const QString &text, qreal spaceBefore,
+                               const QColor &colour) const
 {
     // Lines of 60 to 80 characters: the full width would be longer.
     Block block = textBlock({{{text, style::Face::Regular, colour}}}, m_width * 0.86);
@@ -96,14 +101,15 @@ void BriefingBlocks::opening(const Take &take) const
     take(std::move(title));
     QStringList parts{m_briefing.countries, m_briefing.period, m_words.languageName(m_words.language())};
     parts.removeAll(QString());
-    Block subtitle =
-        textBlock({{{parts.join(QStringLiteral(" · ")), style::Face::Regular, style::quiet}}, 10.5, 15}, m_width);
+    Block subtitle = textBlock(
+        {{{parts.join(QStringLiteral(" · ")), style::Face::Regular, style::quiet}}, 10.5, 15}, m_width);
     subtitle.spaceBefore = points(4);
     take(std::move(subtitle));
     if (m_briefing.illustrative > 0) {
         Block notice = textBlock(
-            {{{tr(QT_TRANSLATE_N_NOOP("Briefing", "Illustrative: %n incidents here only illustrate and are no records "
-                                                  "of events; each is marked."),
+            {{{tr(QT_TRANSLATE_N_NOOP("Briefing",
+                                      "Illustrative: %n incidents here only illustrate and are no records "
+                                      "of events; each is marked."),
                   m_briefing.illustrative),
                style::Face::Bold, style::accent}}},
             m_width * 0.86);
@@ -146,13 +152,15 @@ void BriefingBlocks::keyFigures(const Take &take) const
     if (out.incidents > 0) {
         const QString incidents = tr(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), out.incidents);
         paragraph(take,
-                  tr(QT_TRANSLATE_NOOP("Briefing", "Left out, since they are not for this briefing's readers: %1, with "
-                                                   "%2."))
+                  tr(QT_TRANSLATE_NOOP("Briefing",
+                                       "Left out, since they are not for this briefing's readers: %1, with "
+                                       "%2."))
                       .arg(incidents, m_words.atLeastPeople(out.victims.low)),
                   points(10), style::quiet);
     }
     if (m_briefing.total.incidents == 0)
-        paragraph(take, tr(QT_TRANSLATE_NOOP("Briefing", "No incident of the case file is chosen by this filter.")),
+        paragraph(take,
+                  tr(QT_TRANSLATE_NOOP("Briefing", "No incident of the case file is chosen by this filter.")),
                   points(10));
 }
 
@@ -201,11 +209,11 @@ void BriefingBlocks::bars(const Take &take, const CountTable &table, int rulesPa
 void BriefingBlocks::source(const Take &take, int rulesPage) const
 {
     const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
-    QString said = tr(QT_TRANSLATE_NOOP("Briefing", "People, at least; a thin line or a second figure: at most; “+”: "
-                                                    "at most is not known. Source: case file %1, state %2, counted "
-                                                    "on %3; how it was counted: page %4"))
-                       .arg(m_words.quoted(m_briefing.caseFile), state, m_words.date(m_briefing.options.date),
-                            rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("00"));
+    QString said =
+        tr(QT_TRANSLATE_NOOP("Briefing", "People, at least. Source: case file %1, state %2, counted on %3; "
+                                         "how it was counted: page %4"))
+            .arg(m_words.quoted(m_briefing.caseFile), state, m_words.date(m_briefing.options.date),
+                 rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("00"));
     Block block = textBlock({{{said, style::Face::Regular, style::quiet}}, 7, 9.5}, m_width);
     block.spaceBefore = points(4);
     take(std::move(block));
@@ -214,6 +222,14 @@ void BriefingBlocks::source(const Take &take, int rulesPage) const
 void BriefingBlocks::byCountry(const Take &take, int rulesPage) const
 {
     heading(take, largestOf(Key::Country, m_briefing.byCountry));
+    Block legend =
+        textBlock(small(tr(QT_TRANSLATE_NOOP("Briefing", "Bars show people, at least. A thin line and a "
+                                                         "second figure: at most. A “+”: how many at most "
+                                                         "is not known.")),
+                        style::Face::Regular, style::quiet),
+                  m_width);
+    legend.keepWithNext = true;
+    take(std::move(legend));
     bars(take, m_briefing.byCountry, rulesPage);
 }
 
@@ -222,10 +238,11 @@ void BriefingBlocks::byType(const Take &take, int rulesPage) const
     heading(take, largestOf(Key::Type, m_briefing.byType));
     bars(take, m_briefing.byType, rulesPage);
     if (m_briefing.byType.rows.size() > 1) {
-        Block note = textBlock(small(tr(QT_TRANSLATE_NOOP("Briefing", "The rows do not add up to the total: a person "
-                                                                      "or an incident may count in several.")),
-                                     style::Face::Regular, style::quiet),
-                               m_width);
+        Block note =
+            textBlock(small(tr(QT_TRANSLATE_NOOP("Briefing", "The rows do not add up to the total: a person "
+                                                             "or an incident may count in several.")),
+                            style::Face::Regular, style::quiet),
+                      m_width);
         note.spaceBefore = points(2);
         take(std::move(note));
     }
@@ -259,23 +276,25 @@ void BriefingBlocks::overTime(const Take &take, int rulesPage) const
         }
     } else {
         for (int month = first; month <= last; ++month) {
-            const QString key = QStringLiteral("%1-%2").arg(month / 12, 4, 10, QLatin1Char('0'))
+            const QString key = QStringLiteral("%1-%2")
+                                    .arg(month / 12, 4, 10, QLatin1Char('0'))
                                     .arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
             const Count count = table.at({key});
             columns.push_back({count.victims.low, count.incidents, m_words.shortMonth(month % 12 + 1),
                                month == first || month % 12 == 0 ? QString::number(month / 12) : QString()});
         }
     }
-    Block chart = timeBlock(columns, tr(QT_TRANSLATE_NOOP("Briefing", "Incidents")), m_words.locale(), m_width);
+    Block chart =
+        timeBlock(columns, tr(QT_TRANSLATE_NOOP("Briefing", "Incidents")), m_words.locale(), m_width);
     chart.spaceBefore = points(8);
     chart.keepWithNext = true;
     take(std::move(chart));
     if (!byYear && unknown.incidents > 0) {
-        Block note = textBlock(
-            small(tr(QT_TRANSLATE_NOOP("Briefing", "Date not known to the month: %1, %2."))
-                      .arg(tr(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), unknown.incidents),
-                           m_words.atLeastPeople(unknown.victims.low))),
-            m_width);
+        Block note =
+            textBlock(small(tr(QT_TRANSLATE_NOOP("Briefing", "Date not known to the month: %1, %2."))
+                                .arg(tr(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), unknown.incidents),
+                                     m_words.atLeastPeople(unknown.victims.low))),
+                      m_width);
         note.keepWithNext = true;
         take(std::move(note));
     }
@@ -293,21 +312,22 @@ void BriefingBlocks::crossTable(const Take &take) const
         return;
     heading(take, tr(QT_TRANSLATE_NOOP("Briefing", "People by country and type, at least")));
     // More types than fit side by side go into further tables.
-    constexpr size_t typesAtOnce = 5;
+    constexpr size_t typesAtOnce = 4;
     for (size_t begin = 0; begin < types.size(); begin += typesAtOnce) {
         const size_t count = std::min(typesAtOnce, types.size() - begin);
         const bool whole = begin + count == types.size();
         const qreal label = m_width * 0.24;
-        const qreal column = (m_width - label + style::gutter) / static_cast<qreal>(typesAtOnce + 1);
+        const auto columns = static_cast<qreal>(count + (whole ? 1 : 0));
+        const qreal column = std::min((m_width - label + style::gutter) / columns, m_width * 0.19);
         std::vector<Cell> head{{small({}), label}};
         for (size_t i = begin; i < begin + count; ++i) {
-            head.push_back({small(vocabulary.typeName(types[i].keys.front(), m_words.language()), style::Face::Bold,
-                                  style::ink, Qt::AlignRight),
+            head.push_back({small(vocabulary.typeName(types[i].keys.front(), m_words.language()),
+                                  style::Face::Bold, style::ink, Qt::AlignRight),
                             column});
         }
         if (whole)
-            head.push_back({small(tr(QT_TRANSLATE_NOOP("Briefing", "All types")), style::Face::Bold, style::ink,
-                                  Qt::AlignRight),
+            head.push_back({small(tr(QT_TRANSLATE_NOOP("Briefing", "All types")), style::Face::Bold,
+                                  style::ink, Qt::AlignRight),
                             column});
         const auto headBlock = std::make_shared<const Block>(rowBlock(head, RowRule::Strong));
         const auto row = [&](const QString &name, style::Face face, auto figure, const Count &total) {
@@ -329,21 +349,26 @@ void BriefingBlocks::crossTable(const Take &take) const
         bool first = true;
         for (const CountRow &country : countries) {
             const QString &code = country.keys.front();
-            Block block = row(vocabulary.countryName(code, m_words.language()), style::Face::Regular,
-                              [&](const CountRow &type) { return m_briefing.cross.at({code, type.keys.front()}); },
-                              country.count);
+            Block block = row(
+                vocabulary.countryName(code, m_words.language()), style::Face::Regular,
+                [&](const CountRow &type) {
+                    return m_briefing.cross.at({code, type.keys.front()});
+                },
+                country.count);
             block.spaceBefore = first ? points(begin == 0 ? 6 : 14) : 0;
             first = false;
             take(std::move(block));
         }
-        take(row(tr(QT_TRANSLATE_NOOP("Briefing", "All countries")), style::Face::Bold,
-                 [](const CountRow &type) { return type.count; }, m_briefing.total));
+        take(row(
+            tr(QT_TRANSLATE_NOOP("Briefing", "All countries")), style::Face::Bold,
+            [](const CountRow &type) { return type.count; }, m_briefing.total));
     }
-    Block note = textBlock(
-        small(tr(QT_TRANSLATE_NOOP("Briefing", "The table's last row and column are counted by themselves and are "
-                                               "not sums: a person or an incident may count in several.")),
-              style::Face::Regular, style::quiet),
-        m_width);
+    Block note =
+        textBlock(small(tr(QT_TRANSLATE_NOOP(
+                            "Briefing", "The table's last row and column are counted by themselves and are "
+                                        "not sums: a person or an incident may count in several.")),
+                        style::Face::Regular, style::quiet),
+                  m_width);
     note.spaceBefore = points(4);
     take(std::move(note));
 }
@@ -352,23 +377,29 @@ void BriefingBlocks::rules(const Take &take) const
 {
     heading(take, tr(QT_TRANSLATE_NOOP("Briefing", "How it was counted")), rulesAnchor);
     static constexpr std::array rules{
-        QT_TRANSLATE_NOOP("Briefing", "An incident is something that happened at a place over a period. A violation "
-                                      "is one type of violation within an incident. Victims are people: at least, "
-                                      "probably, at most. Where the largest number is not known, none is given."),
-        QT_TRANSLATE_NOOP("Briefing", "An incident belongs to a period when its own period overlaps it, the first and "
-                                      "the last day included. It is counted in the month, and in the year, in which "
-                                      "it began. Where its date is known only to the year, no month counts it."),
-        QT_TRANSLATE_NOOP("Briefing", "A condition on the type or the alleged perpetrator chooses violations; every "
-                                      "other condition chooses incidents. Only chosen violations of chosen incidents "
-                                      "are counted."),
-        QT_TRANSLATE_NOOP("Briefing", "Where an incident has several violations, their victims are added if they are "
-                                      "different people. If they are the same people, the largest figure stands. If "
-                                      "that is not known, they are at least as many as the largest figure, and at "
-                                      "most the sum."),
-        QT_TRANSLATE_NOOP("Briefing", "A violation with several alleged perpetrators counts in the row of each. So a "
-                                      "total is not the sum of its rows."),
-        QT_TRANSLATE_NOOP("Briefing", "The same case file in the same state, with the same conditions, gives the same "
-                                      "figures.")};
+        QT_TRANSLATE_NOOP("Briefing",
+                          "An incident is something that happened at a place over a period. A violation "
+                          "is one type of violation within an incident. Victims are people: at least, "
+                          "probably, at most. Where the largest number is not known, none is given."),
+        QT_TRANSLATE_NOOP("Briefing",
+                          "An incident belongs to a period when its own period overlaps it, the first and "
+                          "the last day included. It is counted in the month, and in the year, in which "
+                          "it began. Where its date is known only to the year, no month counts it."),
+        QT_TRANSLATE_NOOP("Briefing",
+                          "A condition on the type or the alleged perpetrator chooses violations; every "
+                          "other condition chooses incidents. Only chosen violations of chosen incidents "
+                          "are counted."),
+        QT_TRANSLATE_NOOP("Briefing",
+                          "Where an incident has several violations, their victims are added if they are "
+                          "different people. If they are the same people, the largest figure stands. If "
+                          "that is not known, they are at least as many as the largest figure, and at "
+                          "most the sum."),
+        QT_TRANSLATE_NOOP("Briefing",
+                          "A violation with several alleged perpetrators counts in the row of each. So a "
+                          "total is not the sum of its rows."),
+        QT_TRANSLATE_NOOP("Briefing",
+                          "The same case file in the same state, with the same conditions, gives the same "
+                          "figures.")};
     qreal space = points(6);
     for (const char *rule : rules) {
         paragraph(take, tr(rule), space);
@@ -388,14 +419,16 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
         // A text in the other language is marked with it.
         if (text.shownLanguage(language) == language || text.shown(language).isEmpty())
             return text.shown(language);
-        return text.shown(language) + QStringLiteral(" [%1]").arg(m_words.languageName(text.shownLanguage(language)));
+        return text.shown(language) +
+               QStringLiteral(" [%1]").arg(m_words.languageName(text.shownLanguage(language)));
     };
     using style::Face;
     const qreal size = style::tableSize, pitch = style::tablePitch;
 
-    Paragraph when{{{incident.reference, Face::Bold}, {QLatin1Char('\n') + m_words.shortPeriod(incident.period)}},
-                   size,
-                   pitch};
+    Paragraph when{
+        {{incident.reference, Face::Bold}, {QLatin1Char('\n') + m_words.shortPeriod(incident.period)}},
+        size,
+        pitch};
     when.runs.push_back({QLatin1Char('\n') + m_words.status(incident.status), Face::Regular, style::quiet});
 
     QStringList places{incident.place.name, vocabulary.regionName(incident.place.region, language),
@@ -411,20 +444,23 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
         what.runs.push_back({vocabulary.typeName(violation.type, language), Face::Bold});
         what.runs.push_back({QLatin1Char('\n') + m_words.victims(violation.victims)});
         if (!violation.perpetrators.isEmpty())
-            what.runs.push_back({QLatin1Char('\n') + violation.perpetrators.join(QStringLiteral("; ")), Face::Regular,
-                                 style::quiet});
+            what.runs.push_back({QLatin1Char('\n') + violation.perpetrators.join(QStringLiteral("; ")),
+                                 Face::Regular, style::quiet});
     }
 
     Paragraph summary{{{local(incident.title), Face::Bold}}, size, pitch};
     if (const QString text = local(incident.summary); !text.isEmpty())
         summary.runs.push_back({QLatin1Char('\n') + text});
     if (!incident.sources.isEmpty())
-        summary.runs.push_back({QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("Briefing", "Sources: %1")).arg(incident.sources),
-                                Face::Regular, style::quiet});
+        summary.runs.push_back(
+            {QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("Briefing", "Sources: %1")).arg(incident.sources),
+             Face::Regular, style::quiet});
     if (incident.basis != Basis::None)
-        summary.runs.push_back({QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("Briefing", "Basis: %1")).arg(m_words.basis(incident.basis)),
-                                incident.basis == Basis::Illustrative ? Face::Bold : Face::Regular,
-                                incident.basis == Basis::Illustrative ? style::accent : style::quiet});
+        summary.runs.push_back(
+            {QLatin1Char('\n') +
+                 tr(QT_TRANSLATE_NOOP("Briefing", "Basis: %1")).arg(m_words.basis(incident.basis)),
+             incident.basis == Basis::Illustrative ? Face::Bold : Face::Regular,
+             incident.basis == Basis::Illustrative ? style::accent : style::quiet});
 
     const qreal all = m_width + style::gutter;
     Block row = rowBlock({{when, all * 0.17}, {where, all * 0.15}, {what, all * 0.28}, {summary, all * 0.40}},
@@ -451,7 +487,8 @@ Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &prog
         if (progress.cancelled()) {
             return std::unexpected(
                 Error{ErrorKind::Cancelled,
-                      {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was stopped; nothing was written.")}});
+                      {"Briefing",
+                       QT_TRANSLATE_NOOP("Briefing", "The briefing was stopped; nothing was written.")}});
         }
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
         const auto incidents = m_file.incidents(ids.subspan(begin, std::min(batch, ids.size() - begin)));

@@ -6,8 +6,8 @@
 
 #include <functional>
 
-/// The blocks of a briefing, from the title to the last incident, in the order of reading. Incidents are read from
-/// the file a few at a time, so that a long briefing needs no more memory than a short one.
+/// The blocks of a briefing, from the title to the last incident, in the order of reading. Incidents are read
+/// from the file a few at a time, so that a long briefing needs no more memory than a short one.
 class BriefingBlocks
 {
 public:
@@ -15,7 +15,8 @@ public:
     BriefingBlocks(const Briefing &briefing, const CaseFile &file, const Words &words, qreal width);
 
     using Take = std::function<void(Block)>;
-    /// Gives every block to `take`. `rulesPage` is where "How it was counted" stands, 0 while that is not known.
+    /// Gives every block to `take`. `rulesPage` is where "How it was counted" stands, 0 while that is not
+    /// known.
     Result<void> each(const Take &take, int rulesPage, const Progress &progress) const;
 
     static constexpr const char *rulesAnchor = "rules";
@@ -34,7 +35,8 @@ private:
     Block incidentRow(const Incident &incident) const;
 
     void heading(const Take &take, const QString &text, const char *anchor = nullptr) const;
-    void paragraph(const Take &take, const QString &text, qreal spaceBefore, const QColor &colour = style::ink) const;
+    void paragraph(const Take &take, const QString &text, qreal spaceBefore,
+                   const QColor &colour = style::ink) const;
     void source(const Take &take, int rulesPage) const;
     /// "Niger: at least 102 of at least 199 people".
     QString largestOf(Key key, const CountTable &table) const;

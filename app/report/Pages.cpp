@@ -13,7 +13,8 @@
 
 using style::points;
 
-namespace {
+namespace
+{
 
 // What header and footer take from the text, beyond the margins.
 constexpr qreal headerHeight = points(22);
@@ -91,11 +92,15 @@ private:
     }
 
     qreal spaceOf(const Block &block) const { return m_atTop ? 0 : block.spaceBefore; }
-    qreal headOf(const Block &block) const { return block.head && block.head != m_head ? block.head->height : 0; }
+    qreal headOf(const Block &block) const
+    {
+        return block.head && block.head != m_head ? block.head->height : 0;
+    }
     /// What must at least fit of a block: all of it, or its first lines where it splits.
     qreal leastOf(const Block &block) const
     {
-        return block.splits ? std::min(block.height, 2 * block.pitch) : std::min(block.height, m_bottom - m_top - headOf(block));
+        return block.splits ? std::min(block.height, 2 * block.pitch)
+                            : std::min(block.height, m_bottom - m_top - headOf(block));
     }
 
     void flush()
@@ -146,9 +151,10 @@ private:
             const qreal room = m_bottom - m_y;
             qreal piece = block.height - from;
             if (piece > room) {
-                piece = block.pitch > 0 ? std::floor((room - (from > 0 ? 0 : padding)) / block.pitch) * block.pitch +
-                                              (from > 0 ? 0 : padding)
-                                        : room;
+                piece = block.pitch > 0
+                            ? std::floor((room - (from > 0 ? 0 : padding)) / block.pitch) * block.pitch +
+                                  (from > 0 ? 0 : padding)
+                            : room;
             }
             if (piece <= 0) {
                 startPage();
@@ -192,12 +198,14 @@ Pages::Pages(const Briefing &briefing, const CaseFile &file, const Words &words)
 
 QPageLayout Pages::pageLayout() const
 {
-    return {QPageSize(m_briefing.options.letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, {}};
+    return {
+        QPageSize(m_briefing.options.letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, {}};
 }
 
 Result<int> Pages::walk(Walk &walk, const Progress &progress) const
 {
-    if (auto walked = m_blocks.each([&](Block block) { walk.take(std::move(block)); }, m_rulesPage, progress); !walked)
+    if (auto walked = m_blocks.each([&](Block block) { walk.take(std::move(block)); }, m_rulesPage, progress);
+        !walked)
         return std::unexpected(walked.error());
     return walk.finish();
 }
@@ -218,7 +226,8 @@ Result<int> Pages::count(const Progress &progress)
 Result<void> Pages::paint(QPagedPaintDevice &device, QPainter &painter, int first, int last,
                           const Progress &progress) const
 {
-    const Progress half{progress.stop, [&](qint64 done, qint64 total) { progress.at(total + done, 2 * total); }};
+    const Progress half{progress.stop,
+                        [&](qint64 done, qint64 total) { progress.at(total + done, 2 * total); }};
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal scale = static_cast<qreal>(painter.device()->logicalDpiX()) / style::unitsPerInch;
     painter.scale(scale, scale);
@@ -243,8 +252,10 @@ void Pages::furniture(QPainter &painter, int page) const
     }
     const qreal bottom = m_page.height() - style::margin - line;
     const QString number = m_words.translate("Briefing", "page %1 of %2").arg(page).arg(m_total);
-    paintLine(painter, number, font, style::quiet, {0, bottom, width * 0.3, line}, Qt::AlignLeft | Qt::AlignVCenter);
-    const QString right = m_briefing.options.organisation.isEmpty() ? m_briefing.title : m_briefing.options.organisation;
+    paintLine(painter, number, font, style::quiet, {0, bottom, width * 0.3, line},
+              Qt::AlignLeft | Qt::AlignVCenter);
+    const QString right =
+        m_briefing.options.organisation.isEmpty() ? m_briefing.title : m_briefing.options.organisation;
     paintLine(painter, right, font, style::quiet, {width * 0.3, bottom, width * 0.7, line},
               Qt::AlignRight | Qt::AlignVCenter);
     painter.restore();
@@ -261,8 +272,9 @@ Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseF
         return std::unexpected(
             Error{ErrorKind::NotReadable,
                   {"Briefing",
-                   QT_TRANSLATE_NOOP("Briefing", "“%1” could not be written, and is as it was before. Check the room "
-                                                 "on the disk and the rights to the folder."),
+                   QT_TRANSLATE_NOOP("Briefing",
+                                     "“%1” could not be written, and is as it was before. Check the room "
+                                     "on the disk and the rights to the folder."),
                    {path}},
                   out.errorString()});
     };

@@ -9,8 +9,8 @@
 class QPagedPaintDevice;
 class QPainter;
 
-/// Where the blocks of a briefing stand: pages of A4 or Letter with header and footer. A first walk counts the
-/// pages, a second one paints them, so that memory stays flat however many there are.
+/// Where the blocks of a briefing stand: pages of A4 or Letter with header and footer. A first walk counts
+/// the pages, a second one paints them, so that memory stays flat however many there are.
 class Pages
 {
 public:

@@ -2,14 +2,16 @@
 
 #include <QFontDatabase>
 
-namespace style {
+namespace style
+{
 
 QFont font(Face face, qreal pointSize)
 {
     static const QString family = [] {
         QString name;
         for (const char *file : {"Regular", "Bold", "Italic"}) {
-            const int id = QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/NotoSans-%1.ttf").arg(QLatin1String(file)));
+            const int id = QFontDatabase::addApplicationFont(
+                QStringLiteral(":/fonts/NotoSans-%1.ttf").arg(QLatin1String(file)));
             const QStringList families = QFontDatabase::applicationFontFamilies(id);
             if (!families.isEmpty())
                 name = families.front();
@@ -21,8 +23,8 @@ QFont font(Face face, qreal pointSize)
     font.setBold(face == Face::Bold);
     font.setItalic(face == Face::Italic);
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Qt shapes without ligatures where letters are spaced; a 64th of a unit cannot be seen. In the PDF, a ligature
-    // would be one character that a search for its letters does not find.
+    // Qt shapes without ligatures where letters are spaced; a 64th of a unit cannot be seen. In the PDF, a
+    // ligature would be one character that a search for its letters does not find.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
 }

@@ -4,9 +4,10 @@
 #include <QFont>
 #include <QPageSize>
 
-/// How a briefing looks. Lengths are in units of a sixteenth of a point, in which fonts are whole pixels; a device
-/// scales them, so that print, preview and PDF are the same pages.
-namespace style {
+/// How a briefing looks. Lengths are in units of a sixteenth of a point, in which fonts are whole pixels; a
+/// device scales them, so that print, preview and PDF are the same pages.
+namespace style
+{
 
 inline constexpr qreal unitsPerPoint = 16;
 inline constexpr int unitsPerInch = 72 * 16;

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 /// A paragraph laid out; shared by the block that paints it.
 struct Laid {
@@ -117,7 +118,8 @@ Block rowBlock(const std::vector<Cell> &cells, RowRule rule, qreal padding)
                 for (const Placed &cell : placed)
                     paintLaid(painter, *cell.laid, {cell.x, padding});
                 if (rule != RowRule::None) {
-                    painter.setPen(QPen(rule == RowRule::Strong ? style::ink : style::line, style::points(0.5)));
+                    painter.setPen(
+                        QPen(rule == RowRule::Strong ? style::ink : style::line, style::points(0.5)));
                     painter.drawLine(QPointF(0, full), QPointF(width, full));
                 }
             }};

@@ -9,7 +9,8 @@
 
 #include <unicode/locid.h>
 
-namespace {
+namespace
+{
 
 QByteArray resource(const QString &name)
 {
@@ -116,8 +117,8 @@ void Vocabulary::readCountries()
     for (const QStringList &row : ownTable(QStringLiteral("ucdp-countries.csv")))
         m_countryNames.insert(folded(row.value(0)), row.value(1));
     for (const QStringList &row : ownTable(QStringLiteral("country-boxes.csv"))) {
-        m_boxes.insert(row.value(0), {row.value(1).toDouble(), row.value(2).toDouble(), row.value(3).toDouble(),
-                                      row.value(4).toDouble()});
+        m_boxes.insert(row.value(0), {row.value(1).toDouble(), row.value(2).toDouble(),
+                                      row.value(3).toDouble(), row.value(4).toDouble()});
     }
 }
 

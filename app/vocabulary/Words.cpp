@@ -10,7 +10,8 @@
 #include <unicode/listformatter.h>
 #include <unicode/timezone.h>
 
-namespace {
+namespace
+{
 
 constexpr double millisecondsPerDay = 86'400'000.0;
 enum Form { LongDay, LongMonth, Year, ShortDay, ShortMonth, FormCount };
@@ -29,9 +30,12 @@ icu::UnicodeString toIcu(const QString &text)
 Form formOf(Precision precision, bool brief)
 {
     switch (precision) {
-    case Precision::Day: return brief ? ShortDay : LongDay;
-    case Precision::Month: return brief ? ShortMonth : LongMonth;
-    case Precision::Year: return Year;
+    case Precision::Day:
+        return brief ? ShortDay : LongDay;
+    case Precision::Month:
+        return brief ? ShortMonth : LongMonth;
+    case Precision::Year:
+        return Year;
     }
     return LongDay;
 }
@@ -53,7 +57,8 @@ Words::Words(Language language)
     // English needs its file for plurals only; without one the source texts stand.
     (void)m_translator->load(QStringLiteral(":/translations/dossier_%1.qm").arg(languageCode(language)));
 
-    const icu::Locale icuLocale = language == Language::French ? icu::Locale::getFrance() : icu::Locale::getUK();
+    const icu::Locale icuLocale =
+        language == Language::French ? icu::Locale::getFrance() : icu::Locale::getUK();
     UErrorCode status = U_ZERO_ERROR;
     for (size_t i = 0; i < skeletons.size(); ++i) {
         m_dates->intervals[i].reset(icu::DateIntervalFormat::createInstance(skeletons[i], icuLocale, status));
@@ -188,10 +193,14 @@ QString Words::shortMonth(int month) const
 QString Words::status(Status status) const
 {
     switch (status) {
-    case Status::Draft: return translate("Words", "draft");
-    case Status::UnderReview: return translate("Words", "under review");
-    case Status::Verified: return translate("Words", "verified");
-    case Status::Rejected: return translate("Words", "rejected");
+    case Status::Draft:
+        return translate("Words", "draft");
+    case Status::UnderReview:
+        return translate("Words", "under review");
+    case Status::Verified:
+        return translate("Words", "verified");
+    case Status::Rejected:
+        return translate("Words", "rejected");
     }
     return {};
 }
@@ -199,9 +208,12 @@ QString Words::status(Status status) const
 QString Words::visibility(Visibility visibility) const
 {
     switch (visibility) {
-    case Visibility::Public: return translate("Words", "public");
-    case Visibility::Restricted: return translate("Words", "restricted");
-    case Visibility::Confidential: return translate("Words", "confidential");
+    case Visibility::Public:
+        return translate("Words", "public");
+    case Visibility::Restricted:
+        return translate("Words", "restricted");
+    case Visibility::Confidential:
+        return translate("Words", "confidential");
     }
     return {};
 }
@@ -209,9 +221,12 @@ QString Words::visibility(Visibility visibility) const
 QString Words::precision(Precision precision) const
 {
     switch (precision) {
-    case Precision::Day: return translate("Words", "known to the day");
-    case Precision::Month: return translate("Words", "known to the month");
-    case Precision::Year: return translate("Words", "known to the year");
+    case Precision::Day:
+        return translate("Words", "known to the day");
+    case Precision::Month:
+        return translate("Words", "known to the month");
+    case Precision::Year:
+        return translate("Words", "known to the year");
     }
     return {};
 }
@@ -219,9 +234,12 @@ QString Words::precision(Precision precision) const
 QString Words::overlap(Overlap overlap) const
 {
     switch (overlap) {
-    case Overlap::Unknown: return translate("Words", "not known whether they are the same people");
-    case Overlap::Different: return translate("Words", "different people");
-    case Overlap::Same: return translate("Words", "the same people");
+    case Overlap::Unknown:
+        return translate("Words", "not known whether they are the same people");
+    case Overlap::Different:
+        return translate("Words", "different people");
+    case Overlap::Same:
+        return translate("Words", "the same people");
     }
     return {};
 }
@@ -229,9 +247,12 @@ QString Words::overlap(Overlap overlap) const
 QString Words::basis(Basis basis) const
 {
     switch (basis) {
-    case Basis::None: return {};
-    case Basis::Published: return translate("Words", "published source");
-    case Basis::Illustrative: return translate("Words", "illustrative entry");
+    case Basis::None:
+        return {};
+    case Basis::Published:
+        return translate("Words", "published source");
+    case Basis::Illustrative:
+        return translate("Words", "illustrative entry");
     }
     return {};
 }

@@ -64,6 +64,13 @@ CREATE TABLE saved_filter (
     filter TEXT NOT NULL
 ) WITHOUT ROWID;
 
+-- What was typed into a form and not saved: the incident's UUID (empty for a new one) and the form as JSON. It is
+-- kept here so that it is encrypted with the rest; it is no record, and has no history.
+CREATE TABLE draft (
+    incident TEXT NOT NULL PRIMARY KEY,
+    content TEXT NOT NULL
+) WITHOUT ROWID;
+
 -- One row a change of one record. `fields` holds [name, before, after] for what an update changed; `content` is the
 -- SHA-256 of the record after it; `hash` that of this row and of the hash before it, so that the rows are a chain.
 CREATE TABLE history (

@@ -42,10 +42,12 @@ std::vector<Block> barBlocks(std::vector<Bar> bars, qreal width)
             paintLine(painter, bar.value, bold, style::ink, {at, 0, width - at, height},
                       Qt::AlignLeft | Qt::AlignVCenter);
             const qreal behind = at + textWidth(bar.value, bold) + style::points(5);
-            paintLine(painter, bar.note, font, style::quiet, {behind, 0, width - behind + style::points(2), height},
+            paintLine(painter, bar.note, font, style::quiet,
+                      {behind, 0, width - behind + style::points(2), height},
                       Qt::AlignLeft | Qt::AlignVCenter);
         };
-        blocks.push_back({.height = height, .keepWithNext = i + 2 < 4 && i + 1 < bars.size(), .paint = paint});
+        blocks.push_back(
+            {.height = height, .keepWithNext = i + 2 < 4 && i + 1 < bars.size(), .paint = paint});
     }
     return blocks;
 }

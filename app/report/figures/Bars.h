@@ -1,13 +1,14 @@
 #pragma once
 
-#include "report/Block.h"
 #include "records/Incident.h"
+#include "report/Block.h"
 
 #include <QString>
 
 #include <vector>
 
-/// One bar: people, from zero to the lowest figure, with a thin line to the highest where it is known and larger.
+/// One bar: people, from zero to the lowest figure, with a thin line to the highest where it is known and
+/// larger.
 struct Bar {
     QString label;
     VictimCount victims;

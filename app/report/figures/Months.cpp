@@ -24,10 +24,11 @@ Block timeBlock(const std::vector<TimeColumn> &columns, const QString &incidents
         // Where columns are narrow, only every so many are labelled; the highest one always is.
         qreal widest = 0;
         for (const TimeColumn &column : columns) {
-            widest = std::max({widest, textWidth(column.label, font),
-                               textWidth(locale.toString(column.people), bold)});
+            widest = std::max(
+                {widest, textWidth(column.label, font), textWidth(locale.toString(column.people), bold)});
         }
-        const auto every = std::max<size_t>(1, static_cast<size_t>(std::ceil((widest + style::points(3)) / step)));
+        const auto every =
+            std::max<size_t>(1, static_cast<size_t>(std::ceil((widest + style::points(3)) / step)));
         const qreal base = line + chart;
         for (size_t i = 0; i < columns.size(); ++i) {
             const TimeColumn &column = columns[i];
@@ -36,13 +37,15 @@ Block timeBlock(const std::vector<TimeColumn> &columns, const QString &incidents
             painter.fillRect(QRectF(x + step * 0.12, base - tall, step * 0.76, tall), style::accent);
             const auto write = [&](const QString &text, const QFont &face, const QColor &colour, qreal y) {
                 const qreal room = std::max(step, widest + style::points(3));
-                paintLine(painter, text, face, colour, {x + (step - room) / 2, y, room, line}, Qt::AlignCenter);
+                paintLine(painter, text, face, colour, {x + (step - room) / 2, y, room, line},
+                          Qt::AlignCenter);
             };
             if (i % every == 0) {
                 write(locale.toString(column.people), bold, column.people ? style::ink : style::quiet,
                       base - tall - line);
                 write(column.label, font, style::ink, base + style::points(2));
-                write(locale.toString(column.incidents), font, style::quiet, base + style::points(2) + 2 * line);
+                write(locale.toString(column.incidents), font, style::quiet,
+                      base + style::points(2) + 2 * line);
             }
             if (!column.second.isEmpty()) {
                 paintLine(painter, column.second, font, style::quiet,
@@ -53,7 +56,8 @@ Block timeBlock(const std::vector<TimeColumn> &columns, const QString &incidents
         paintLine(painter, incidentsLabel, font, style::quiet,
                   {0, base + style::points(2) + 2 * line, left, line}, Qt::AlignLeft | Qt::AlignVCenter);
         painter.setPen(QPen(style::ink, style::points(0.5)));
-        painter.drawLine(QPointF(left, base), QPointF(left + static_cast<qreal>(columns.size()) * step, base));
+        painter.drawLine(QPointF(left, base),
+                         QPointF(left + static_cast<qreal>(columns.size()) * step, base));
     };
     return {.height = height, .paint = paint};
 }

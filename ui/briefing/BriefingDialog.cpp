@@ -1,0 +1,222 @@
+#include "briefing/BriefingDialog.h"
+
+#include "casefile/Task.h"
+#include "query/Describe.h"
+#include "report/Pages.h"
+#include "vocabulary/Words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrintPreviewDialog>
+#include <QPushButton>
+#include <QSettings>
+#include <QVBoxLayout>
+
+BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose purpose, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_words(words)
+{
+    const bool exports = purpose == Purpose::Export;
+    setWindowTitle(exports ? say(QT_TRANSLATE_NOOP("BriefingDialog", "Export briefing"))
+                           : say(QT_TRANSLATE_NOOP("BriefingDialog", "Print briefing")));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 12);
+    column->setSpacing(4);
+    const auto entry = [&](const char *label, auto *editor) {
+        const QString said = say(label);
+        auto *caption = new QLabel(said, this);
+        caption->setBuddy(editor);
+        editor->setAccessibleName(QString(said).remove(QLatin1Char('&')));
+        column->addWidget(caption);
+        column->addWidget(editor);
+        column->addSpacing(4);
+        return editor;
+    };
+    const Filter &filter = session.filter();
+    const QString chosen = filter.isEmpty() ? say(QT_TRANSLATE_NOOP("BriefingDialog", "all incidents"))
+                                            : describe(filter, session.vocabulary(), words);
+    auto *what = new QLabel(words.translate("BriefingDialog", "Contains: %1").arg(chosen), this);
+    what->setTextFormat(Qt::PlainText);
+    what->setWordWrap(true);
+    column->addWidget(what);
+    column->addSpacing(8);
+
+    m_language = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Language of the briefing"), new QComboBox(this));
+    for (const Language language : {Language::English, Language::French})
+        m_language->addItem(words.languageName(language), languageCode(language));
+    m_language->setCurrentIndex(m_language->findData(languageCode(words.language())));
+    m_language->setObjectName(QStringLiteral("briefingLanguage"));
+    m_title =
+        entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Title"), new QLineEdit(session.file().title(), this));
+    m_organisation = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Author or organisation"),
+                           new QLineEdit(QSettings().value(QStringLiteral("organisation")).toString(), this));
+    m_introduction = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Introduction"), new QPlainTextEdit(this));
+    m_introduction->setTabChangesFocus(true);
+    m_introduction->setFixedHeight(m_introduction->fontMetrics().lineSpacing() * 5 + 12);
+    m_visibility = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Visibility, at most"), new QComboBox(this));
+    for (const Visibility visibility : {Visibility::Public, Visibility::Restricted, Visibility::Confidential})
+        m_visibility->addItem(words.visibility(visibility), static_cast<int>(visibility));
+    m_visibility->setObjectName(QStringLiteral("briefingVisibility"));
+    m_leftOut = new QLabel(this);
+    m_leftOut->setWordWrap(true);
+    column->addWidget(m_leftOut);
+    m_paper = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Paper"), new QComboBox(this));
+    m_paper->addItem(QStringLiteral("A4"), false);
+    m_paper->addItem(QStringLiteral("US Letter"), true);
+    m_figures =
+        new QCheckBox(say(QT_TRANSLATE_NOOP("BriefingDialog", "&Figures by country, type and month")), this);
+    m_incidents = new QCheckBox(say(QT_TRANSLATE_NOOP("BriefingDialog", "The &incidents, one by one")), this);
+    for (QCheckBox *box : {m_figures, m_incidents}) {
+        box->setChecked(true);
+        column->addWidget(box);
+    }
+    column->addSpacing(8);
+    auto *buttons = new QDialogButtonBox(this);
+    auto *main = buttons->addButton(exports ? say(QT_TRANSLATE_NOOP("BriefingDialog", "Export as PDF…"))
+                                            : say(QT_TRANSLATE_NOOP("BriefingDialog", "Print…")),
+                                    QDialogButtonBox::ActionRole);
+    main->setDefault(true);
+    auto *previewButton = buttons->addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Preview…")),
+                                             QDialogButtonBox::ActionRole);
+    previewButton->setAutoDefault(false);
+    buttons->addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Close")), QDialogButtonBox::RejectRole);
+    connect(main, &QPushButton::clicked, this,
+            exports ? &BriefingDialog::chooseAndExport : &BriefingDialog::print);
+    connect(previewButton, &QPushButton::clicked, this, &BriefingDialog::preview);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    connect(m_visibility, &QComboBox::currentIndexChanged, this, &BriefingDialog::showLeftOut);
+    showLeftOut();
+    resize(480, sizeHint().height());
+}
+
+QString BriefingDialog::say(const char *text) const
+{
+    return m_words.translate("BriefingDialog", text);
+}
+
+BriefingOptions BriefingDialog::options() const
+{
+    return {.language = languageFromCode(m_language->currentData().toString()).value_or(Language::English),
+            .title = m_title->text(),
+            .organisation = m_organisation->text().trimmed(),
+            .introduction = m_introduction->toPlainText(),
+            .filter = m_session.filter(),
+            .visibility = static_cast<Visibility>(m_visibility->currentData().toInt()),
+            .letter = m_paper->currentData().toBool(),
+            .figures = m_figures->isChecked(),
+            .incidents = m_incidents->isChecked(),
+            .date = QDate::currentDate()};
+}
+
+void BriefingDialog::showLeftOut()
+{
+    const auto briefing = makeBriefing(m_session.file(), *m_session.facts(), options(), m_words);
+    if (!briefing)
+        return;
+    const Count &out = briefing->leftOut;
+    if (out.incidents == 0) {
+        m_leftOut->setText(say(QT_TRANSLATE_NOOP("BriefingDialog", "Nothing is left out.")));
+        return;
+    }
+    const QString incidents =
+        m_words.translate("Words", QT_TRANSLATE_N_NOOP("Words", "%n incidents"), nullptr, out.incidents);
+    m_leftOut->setText(m_words.translate("BriefingDialog", "Left out, and counted in a note: %1, with %2.")
+                           .arg(incidents, m_words.atLeastPeople(out.victims.low)));
+}
+
+std::optional<Briefing> BriefingDialog::make(const Words &words)
+{
+    QSettings().setValue(QStringLiteral("organisation"), m_organisation->text().trimmed());
+    auto briefing = makeBriefing(m_session.file(), *m_session.facts(), options(), words);
+    if (briefing)
+        return std::move(*briefing);
+    emit m_session.failed(briefing.error());
+    return std::nullopt;
+}
+
+void BriefingDialog::chooseAndExport()
+{
+    const QFileInfo file(m_session.file().path());
+    const QString suggested = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() +
+                              QLatin1Char('-') + m_language->currentData().toString() +
+                              QStringLiteral(".pdf");
+    const QString path = QFileDialog::getSaveFileName(
+        this, windowTitle(), suggested, say(QT_TRANSLATE_NOOP("BriefingDialog", "PDF documents (*.pdf)")));
+    if (!path.isEmpty() && exportTo(path))
+        accept();
+}
+
+bool BriefingDialog::exportTo(const QString &path)
+{
+    const Words words(options().language);
+    const auto briefing = make(words);
+    if (!briefing)
+        return false;
+    const auto written = runTask(this, say(QT_TRANSLATE_NOOP("BriefingDialog", "Writing the briefing…")),
+                                 m_words, [&](const Progress &progress) -> Result<void> {
+                                     const auto file = m_session.file().openAgain();
+                                     if (!file)
+                                         return std::unexpected(file.error());
+                                     return writePdf(path, *briefing, **file, words, progress);
+                                 });
+    if (!written)
+        emit m_session.failed(written.error());
+    return written.has_value();
+}
+
+void BriefingDialog::paintOn(QPrinter &printer, const Briefing &briefing, const Words &words)
+{
+    Pages pages(briefing, m_session.file(), words);
+    const auto count = pages.count();
+    QPainter painter;
+    if (!count || !painter.begin(&printer)) {
+        if (!count)
+            emit m_session.failed(count.error());
+        return;
+    }
+    if (const auto painted = pages.paint(printer, painter, printer.fromPage(), printer.toPage()); !painted)
+        emit m_session.failed(painted.error());
+}
+
+void BriefingDialog::preview()
+{
+    const Words words(options().language);
+    const auto briefing = make(words);
+    if (!briefing)
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setFullPage(true);
+    printer.setPageSize(QPageSize(briefing->options.letter ? QPageSize::Letter : QPageSize::A4));
+    QPrintPreviewDialog dialog(&printer, this);
+    connect(&dialog, &QPrintPreviewDialog::paintRequested, this,
+            [&](QPrinter *device) { paintOn(*device, *briefing, words); });
+    dialog.exec();
+}
+
+void BriefingDialog::print()
+{
+    const Words words(options().language);
+    const auto briefing = make(words);
+    if (!briefing)
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setFullPage(true);
+    printer.setPageSize(QPageSize(briefing->options.letter ? QPageSize::Letter : QPageSize::A4));
+    printer.setDocName(briefing->title);
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    paintOn(printer, *briefing, words);
+    accept();
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "casefile/Session.h"
+#include "report/Briefing.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPrinter;
+class Words;
+
+/// Asks what a briefing is to be, and exports, previews or prints it.
+class BriefingDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class Purpose { Export, Print };
+
+    BriefingDialog(Session &session, const Words &words, Purpose purpose, QWidget *parent = nullptr);
+
+    /// What was asked for.
+    BriefingOptions options() const;
+    /// Writes it to `path`, with progress; tells of an error. Whether it was written.
+    bool exportTo(const QString &path);
+
+private:
+    void showLeftOut();
+    void chooseAndExport();
+    void preview();
+    void print();
+    void paintOn(QPrinter &printer, const Briefing &briefing, const Words &words);
+    std::optional<Briefing> make(const Words &words);
+    QString say(const char *text) const;
+
+    Session &m_session;
+    const Words &m_words;
+    QComboBox *m_language = nullptr;
+    QLineEdit *m_title = nullptr;
+    QLineEdit *m_organisation = nullptr;
+    QPlainTextEdit *m_introduction = nullptr;
+    QComboBox *m_visibility = nullptr;
+    QComboBox *m_paper = nullptr;
+    QCheckBox *m_figures = nullptr;
+    QCheckBox *m_incidents = nullptr;
+    QLabel *m_leftOut = nullptr;
+};

@@ -1,0 +1,91 @@
+#include "casefile/NewFileDialog.h"
+
+#include "casefile/PassphraseField.h"
+#include "vocabulary/Words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
+    : QDialog(parent)
+    , m_title(new QLineEdit(this))
+    , m_language(new QComboBox(this))
+    , m_passphrase(new PassphraseField(words, true, this))
+    , m_plain(new QCheckBox(
+          words.translate("NewFileDialog", "Do &not encrypt: whoever has the file can read it"), this))
+{
+    setWindowTitle(words.translate("NewFileDialog", "New case file"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 12);
+    const auto entry = [&](const QString &label, QWidget *editor) {
+        auto *caption = new QLabel(label, this);
+        caption->setBuddy(editor);
+        editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+        column->addWidget(caption);
+        column->addWidget(editor);
+    };
+    entry(words.translate("NewFileDialog", "&Title"), m_title);
+    m_title->setObjectName(QStringLiteral("newTitle"));
+    entry(words.translate("NewFileDialog", "&Language of its records"), m_language);
+    for (const Language language : {Language::English, Language::French})
+        m_language->addItem(words.languageName(language), languageCode(language));
+    m_language->setCurrentIndex(m_language->findData(languageCode(words.language())));
+    column->addWidget(m_passphrase);
+    m_plain->setObjectName(QStringLiteral("newPlain"));
+    column->addWidget(m_plain);
+    auto *buttons = new QDialogButtonBox(this);
+    m_create =
+        buttons->addButton(words.translate("NewFileDialog", "Choose where…"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(words.translate("NewFileDialog", "Cancel"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    connect(m_plain, &QCheckBox::toggled, m_passphrase, &QWidget::setDisabled);
+    connect(m_plain, &QCheckBox::toggled, this, &NewFileDialog::enable);
+    connect(m_passphrase, &PassphraseField::edited, this, &NewFileDialog::enable);
+    enable();
+    resize(440, sizeHint().height());
+}
+
+void NewFileDialog::enable()
+{
+    m_create->setEnabled(m_plain->isChecked() || m_passphrase->isGood());
+}
+
+CaseFile::NewFile NewFileDialog::properties() const
+{
+    return {m_title->text().trimmed(),
+            languageFromCode(m_language->currentData().toString()).value_or(Language::English)};
+}
+
+QByteArray NewFileDialog::passphrase() const
+{
+    return m_plain->isChecked() ? QByteArray() : m_passphrase->passphrase();
+}
+
+std::optional<QByteArray> askPassphrase(const QString &path, const Words &words, QWidget *parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(words.translate("NewFileDialog", "Open %1").arg(QFileInfo(path).fileName()));
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(20, 16, 20, 12);
+    auto *field = new PassphraseField(words, false, &dialog);
+    column->addWidget(field);
+    auto *buttons = new QDialogButtonBox(&dialog);
+    buttons->addButton(words.translate("NewFileDialog", "Open"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(words.translate("NewFileDialog", "Cancel"), QDialogButtonBox::RejectRole);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    column->addWidget(buttons);
+    field->setFocus();
+    dialog.resize(400, dialog.sizeHint().height());
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return field->passphrase();
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "casefile/CaseFile.h"
+
+#include <QDialog>
+
+class PassphraseField;
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class Words;
+
+/// Asks for what a new case file needs: a title, a language, and a passphrase unless it is refused.
+class NewFileDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit NewFileDialog(const Words &words, QWidget *parent = nullptr);
+
+    CaseFile::NewFile properties() const;
+    /// Empty where encryption was refused.
+    QByteArray passphrase() const;
+
+private:
+    void enable();
+
+    QLineEdit *m_title;
+    QComboBox *m_language;
+    PassphraseField *m_passphrase;
+    QCheckBox *m_plain;
+    QPushButton *m_create;
+};
+
+/// Asks for the passphrase of a file; nothing where it was given up.
+std::optional<QByteArray> askPassphrase(const QString &path, const Words &words, QWidget *parent);

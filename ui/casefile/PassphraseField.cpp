@@ -1,0 +1,107 @@
+#include "casefile/PassphraseField.h"
+
+#include "vocabulary/Words.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <zxcvbn.h>
+
+namespace
+{
+
+// Guesses, as a power of ten, by Daniel Wheeler's estimator (zxcvbn, USENIX Security 2016). At the half
+// second that one guess costs here, 10^10 of them take a thousand machines two months; that is the least that
+// is taken.
+constexpr double weakBelow = 10;
+constexpr double strongFrom = 14;
+
+double guessesLog10(const QString &passphrase)
+{
+    // Longer texts are strong anyway, and slow to estimate.
+    constexpr qsizetype estimated = 64;
+    const double bits = ZxcvbnMatch(passphrase.left(estimated).toUtf8().constData(), nullptr, nullptr);
+    return bits * std::log10(2.0);
+}
+
+} // namespace
+
+PassphraseField::PassphraseField(const Words &words, bool fresh, QWidget *parent)
+    : QWidget(parent)
+    , m_words(words)
+    , m_first(new QLineEdit(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    const auto add = [&](const QString &label, QLineEdit *field) {
+        field->setEchoMode(QLineEdit::Password);
+        field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+        field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+        auto *caption = new QLabel(label, this);
+        caption->setBuddy(field);
+        column->addWidget(caption);
+        column->addWidget(field);
+        connect(field, &QLineEdit::textChanged, this, [this] {
+            show();
+            emit edited();
+        });
+    };
+    add(words.translate("PassphraseField", "Pass&phrase"), m_first);
+    setFocusProxy(m_first);
+    if (fresh) {
+        m_second = new QLineEdit(this);
+        add(words.translate("PassphraseField", "The same &again"), m_second);
+        m_strength = new QLabel(this);
+        m_strength->setWordWrap(true);
+    }
+    auto *visible = new QCheckBox(words.translate("PassphraseField", "&Show what is typed"), this);
+    column->addWidget(visible);
+    connect(visible, &QCheckBox::toggled, this, [this](bool on) {
+        for (QLineEdit *field : {m_first, m_second}) {
+            if (field)
+                field->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
+        }
+    });
+    if (m_strength)
+        column->addWidget(m_strength);
+    show();
+}
+
+QByteArray PassphraseField::passphrase() const
+{
+    return m_first->text().toUtf8();
+}
+
+bool PassphraseField::isGood() const
+{
+    if (!m_second)
+        return !m_first->text().isEmpty();
+    return m_first->text() == m_second->text() && guessesLog10(m_first->text()) >= weakBelow;
+}
+
+void PassphraseField::show()
+{
+    if (!m_strength)
+        return;
+    const QString typed = m_first->text();
+    const double guesses = guessesLog10(typed);
+    QString said;
+    if (typed.isEmpty())
+        said = m_words.translate("PassphraseField",
+                                 "Five or more words taken at random are good. It cannot be recovered "
+                                 "if it is forgotten.");
+    else if (guesses < weakBelow)
+        said = m_words.translate("PassphraseField", "Weak: too easy to guess. Add words.");
+    else if (m_first->text() != m_second->text())
+        said = m_words.translate("PassphraseField", "The two are not the same yet.");
+    else if (guesses < strongFrom)
+        said = m_words.translate("PassphraseField", "Fair. Another word makes it strong.");
+    else
+        said = m_words.translate("PassphraseField", "Strong.");
+    m_strength->setText(said);
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "records/Progress.h"
+#include "records/Result.h"
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QtConcurrent>
+
+#include <functional>
+#include <memory>
+
+class QWidget;
+class Words;
+
+/// Long work off the GUI thread, with a dialog that shows how far it is and can cancel it once it takes
+/// longer than half a second. The window takes no input meanwhile, but repaints.
+class TaskDialog
+{
+public:
+    TaskDialog(QWidget *parent, const QString &label, const Words &words);
+    ~TaskDialog();
+
+    Progress progress() const;
+    void attach(QFutureWatcherBase &watcher);
+
+private:
+    struct Shared;
+    std::shared_ptr<Shared> m_shared;
+};
+
+/// Runs `work(progress)` and gives what it gives.
+template<typename Work>
+auto runTask(QWidget *parent, const QString &label, const Words &words, Work work)
+    -> std::invoke_result_t<Work, const Progress &>
+{
+    using Outcome = std::invoke_result_t<Work, const Progress &>;
+    TaskDialog dialog(parent, label, words);
+    // Outcomes are moved through a pointer, since futures copy.
+    const auto outcome = std::make_shared<std::optional<Outcome>>();
+    QFutureWatcher<void> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcher<void>::finished, &loop, &QEventLoop::quit);
+    dialog.attach(watcher);
+    watcher.setFuture(
+        QtConcurrent::run([outcome, work = std::move(work), progress = dialog.progress()]() mutable {
+            outcome->emplace(work(progress));
+        }));
+    loop.exec();
+    return std::move(**outcome);
+}

@@ -1,0 +1,119 @@
+#include "filter/FilterBar.h"
+
+#include "filter/FlowLayout.h"
+#include "query/Describe.h"
+#include "vocabulary/Words.h"
+
+#include <QInputDialog>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+FilterBar::FilterBar(Session &session, const Words &words, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_words(words)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 4);
+    layout->setSpacing(4);
+    m_sentence = new QLabel(this);
+    m_sentence->setObjectName(QStringLiteral("filterSentence"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont bold = m_sentence->font();
+    bold.setWeight(QFont::DemiBold);
+    m_sentence->setFont(bold);
+    layout->addWidget(m_sentence);
+    m_chips = new QWidget(this);
+    new FlowLayout(m_chips, 4);
+    layout->addWidget(m_chips);
+
+    connect(&session, &Session::answered, this, &FilterBar::showSentence);
+    connect(&session, &Session::filterChanged, this, &FilterBar::showChips);
+    showSentence();
+    showChips();
+}
+
+QString FilterBar::sentence() const
+{
+    const auto all = static_cast<qint64>(m_session.factsOfAnswer()->incidents());
+    const qint64 chosen = m_session.answer().total.incidents;
+    if (m_session.filter().isEmpty())
+        return m_words.translate("Words", QT_TRANSLATE_N_NOOP("Words", "%n incidents"), nullptr, all);
+    const QString counted =
+        m_words.translate("FilterBar", QT_TRANSLATE_N_NOOP("FilterBar", "%1 of %n incidents"), nullptr, all)
+            .arg(m_words.number(chosen));
+    return m_words.translate("FilterBar", "%1: %2")
+        .arg(counted, describe(m_session.filter(), m_session.vocabulary(), m_words));
+}
+
+void FilterBar::showSentence()
+{
+    m_sentence->setText(sentence());
+}
+
+void FilterBar::showChips()
+{
+    QLayout *layout = m_chips->layout();
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    const auto chip = [&](const QString &text, const QString &accessible, auto clicked) {
+        auto *button = new QToolButton(m_chips);
+        // An ampersand in a name is no mnemonic.
+        button->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
+        button->setAccessibleName(accessible);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, clicked);
+        layout->addWidget(button);
+        return button;
+    };
+    for (const Condition &condition : conditions(m_session.filter(), m_session.vocabulary(), m_words)) {
+        constexpr qsizetype longest = 28;
+        const QString shown = condition.words.size() > longest
+                                  ? condition.words.left(longest - 1) + QChar(0x2026)
+                                  : condition.words;
+        auto *button = chip(shown + QStringLiteral("  ×"),
+                            m_words.translate("FilterBar", "Take away the condition %1").arg(condition.words),
+                            [this, without = condition.without] { m_session.setFilter(without); });
+        button->setToolTip(condition.words);
+    }
+    const bool any = !m_session.filter().isEmpty();
+    if (any) {
+        const QString clear = m_words.translate("FilterBar", "Clear all");
+        chip(clear, clear, [this] { m_session.setFilter({}); })->setAutoRaise(true);
+        const QString save = m_words.translate("FilterBar", "Save filter…");
+        chip(save, save, [this] { saveFilter(); })->setAutoRaise(true);
+    }
+    m_chips->setVisible(any);
+    showSentence();
+}
+
+void FilterBar::saveFilter()
+{
+    bool accepted = false;
+    const QString name =
+        QInputDialog::getText(this, m_words.translate("FilterBar", "Save filter"),
+                              m_words.translate("FilterBar", "Name of the filter:"), QLineEdit::Normal,
+                              describe(m_session.filter(), m_session.vocabulary(), m_words), &accepted)
+            .trimmed();
+    if (!accepted || name.isEmpty())
+        return;
+    Change change;
+    Change::FilterEdit edit{
+        name, std::nullopt,
+        QString::fromUtf8(QJsonDocument(toJson(m_session.filter())).toJson(QJsonDocument::Compact))};
+    if (const auto saved = m_session.file().savedFilters()) {
+        for (const auto &[known, json] : *saved) {
+            if (known == name)
+                edit.before = json;
+        }
+    }
+    change.filters.push_back(std::move(edit));
+    m_session.submit(std::move(change), m_words.translate("FilterBar", "saving a filter"));
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "casefile/Session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class Words;
+
+/// What is filtered: one plain sentence, and a chip for each condition that a click takes away.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FilterBar(Session &session, const Words &words, QWidget *parent = nullptr);
+
+    /// "41 of 512 incidents: Mali and Niger, …".
+    QString sentence() const;
+
+private:
+    void showSentence();
+    void showChips();
+    void saveFilter();
+
+    Session &m_session;
+    const Words &m_words;
+    QLabel *m_sentence = nullptr;
+    QWidget *m_chips = nullptr;
+};

@@ -1,0 +1,138 @@
+#include "incidents/IncidentPage.h"
+
+#include "query/Query.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+#include <QTextCursor>
+
+namespace
+{
+
+/// Writes paragraphs one below the other.
+class Writer
+{
+public:
+    explicit Writer(QTextEdit &page)
+        : m_cursor(page.document())
+        , m_palette(page.palette())
+        , m_size(page.font().pointSizeF())
+    {
+        page.document()->clear();
+    }
+    void paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove)
+    {
+        if (text.isEmpty())
+            return;
+        QTextBlockFormat block;
+        block.setTopMargin(spaceAbove);
+        block.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
+        QTextCharFormat format;
+        format.setFontPointSize(m_size * scale);
+        format.setFontWeight(bold ? QFont::DemiBold : QFont::Normal);
+        format.setForeground(quiet ? m_palette.placeholderText().color() : m_palette.text().color());
+        if (m_started)
+            m_cursor.insertBlock(block, format);
+        else
+            m_cursor.setBlockFormat(block);
+        m_cursor.insertText(text, format);
+        m_started = true;
+    }
+    void text(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, false, spaceAbove); }
+    void quiet(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, true, spaceAbove); }
+    void heading(const QString &text) { paragraph(text, 0.9, true, true, 16); }
+    void strong(const QString &text, qreal spaceAbove = 8) { paragraph(text, 1, true, false, spaceAbove); }
+
+private:
+    QTextCursor m_cursor;
+    QPalette m_palette;
+    qreal m_size;
+    bool m_started = false;
+};
+
+} // namespace
+
+IncidentPage::IncidentPage(const Vocabulary &vocabulary, const Words &words, QWidget *parent)
+    : QTextEdit(parent)
+    , m_vocabulary(vocabulary)
+    , m_words(words)
+{
+    setReadOnly(true);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(words.translate("IncidentPage", "Chosen incident"));
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(16);
+    document()->setUndoRedoEnabled(false);
+    showNothing(0);
+}
+
+void IncidentPage::showNothing(int chosen)
+{
+    Writer page(*this);
+    if (chosen == 0)
+        page.quiet(m_words.translate("IncidentPage", "Choose an incident in the list to read it here."));
+    else
+        page.quiet(m_words.translate("IncidentPage",
+                                     QT_TRANSLATE_N_NOOP("IncidentPage", "%n incidents are chosen."), nullptr,
+                                     chosen));
+}
+
+void IncidentPage::show(const Incident &incident)
+{
+    const Language language = m_words.language();
+    const auto local = [&](const LocalText &text) {
+        const Language shown = text.shownLanguage(language);
+        if (shown == language || text.shown(language).isEmpty())
+            return text.shown(language);
+        return text.shown(language) + QStringLiteral(" [%1]").arg(m_words.languageName(shown));
+    };
+    Writer page(*this);
+    page.quiet(QStringList{incident.reference, m_words.status(incident.status),
+                           m_words.visibility(incident.visibility)}
+                   .join(QStringLiteral(" · ")),
+               0);
+    if (incident.basis == Basis::Illustrative)
+        page.strong(m_words.translate("IncidentPage", "Illustrative entry, no record of an event"), 4);
+    page.paragraph(local(incident.title), 1.35, true, false, 6);
+    page.text(m_words.period(incident.period), 8);
+    if (incident.period.precision != Precision::Day)
+        page.quiet(m_words.precision(incident.period.precision), 0);
+    QStringList places{incident.place.name, m_vocabulary.regionName(incident.place.region, language),
+                       m_vocabulary.countryName(incident.place.country.value, language)};
+    places.removeAll(QString());
+    places.removeDuplicates();
+    page.text(places.join(QStringLiteral(", ")), 0);
+    if (incident.place.coordinates) {
+        const auto &[latitude, longitude] = *incident.place.coordinates;
+        page.quiet(m_words.locale().toString(latitude, 'f', 4) + QStringLiteral("; ") +
+                       m_words.locale().toString(longitude, 'f', 4),
+                   0);
+    }
+    page.heading(m_words.translate("IncidentPage", "Violations"));
+    for (const Violation &violation : incident.violations) {
+        page.strong(m_vocabulary.typeName(violation.type, language));
+        page.text(m_words.victims(violation.victims), 0);
+        page.quiet(violation.perpetrators.join(QStringLiteral("; ")), 0);
+    }
+    if (incident.violations.size() > 1) {
+        page.text(m_words.translate("IncidentPage", "Together: %1")
+                      .arg(m_words.victims(combined(incident.violations, incident.overlap))),
+                  8);
+        page.quiet(m_words.overlap(incident.overlap), 0);
+    }
+    if (const QString summary = local(incident.summary); !summary.isEmpty()) {
+        page.heading(m_words.translate("IncidentPage", "Summary"));
+        page.text(summary);
+    }
+    if (!incident.sources.isEmpty()) {
+        page.heading(m_words.translate("IncidentPage", "Sources"));
+        page.text(incident.sources);
+    }
+    if (incident.basis == Basis::Published)
+        page.quiet(m_words.translate("IncidentPage", "Basis: %1").arg(m_words.basis(incident.basis)));
+    page.quiet(m_words.translate("IncidentPage", "Last changed on %1")
+                   .arg(m_words.date(incident.changed.toLocalTime().date())),
+               16);
+    moveCursor(QTextCursor::Start);
+}

@@ -1,0 +1,151 @@
+#include "incidents/ViolationEditor.h"
+
+#include "incidents/ChoiceField.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+#include <QCompleter>
+#include <QGridLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace
+{
+
+/// -1 for what is no number.
+qint64 numberIn(const QLineEdit &field)
+{
+    QString digits;
+    for (const QChar c : field.text()) {
+        if (!c.isSpace() && c != QLatin1Char(','))
+            digits += c;
+    }
+    bool number = false;
+    const qint64 value = digits.toLongLong(&number);
+    return number && value >= 0 ? value : -1;
+}
+
+} // namespace
+
+ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &words,
+                                 const QStringList &knownPerpetrators, QWidget *parent)
+    : QWidget(parent)
+    , m_type(new ChoiceField(this))
+    , m_low(new QLineEdit(this))
+    , m_best(new QLineEdit(this))
+    , m_high(new QLineEdit(this))
+    , m_perpetrators(new QLineEdit(this))
+    , m_problems(new QLabel(this))
+    , m_remove(nullptr)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 8);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    const auto label = [&](const char *text, QWidget *buddy, int row, int column, int span) {
+        const QString said = words.translate("IncidentForm", text);
+        auto *caption = new QLabel(said, this);
+        caption->setBuddy(buddy);
+        buddy->setAccessibleName(QString(said).remove(QLatin1Char('&')));
+        grid->addWidget(caption, row, column, 1, span);
+    };
+    label(QT_TRANSLATE_NOOP("IncidentForm", "&Type of violation"), m_type, 0, 0, 3);
+    grid->addWidget(m_type, 1, 0, 1, 3);
+    label(QT_TRANSLATE_NOOP("IncidentForm", "Victims, at &least"), m_low, 2, 0, 1);
+    label(QT_TRANSLATE_NOOP("IncidentForm", "Probably"), m_best, 2, 1, 1);
+    label(QT_TRANSLATE_NOOP("IncidentForm", "At most"), m_high, 2, 2, 1);
+    m_best->setPlaceholderText(words.translate("IncidentForm", "as at least"));
+    m_high->setPlaceholderText(words.translate("IncidentForm", "not known"));
+    grid->addWidget(m_low, 3, 0);
+    grid->addWidget(m_best, 3, 1);
+    grid->addWidget(m_high, 3, 2);
+    label(QT_TRANSLATE_NOOP("IncidentForm", "&Alleged perpetrators"), m_perpetrators, 4, 0, 3);
+    m_perpetrators->setPlaceholderText(words.translate("IncidentForm", "several: parted by semicolons"));
+    grid->addWidget(m_perpetrators, 5, 0, 1, 3);
+    m_problems->setWordWrap(true);
+    m_problems->hide();
+    grid->addWidget(m_problems, 6, 0, 1, 3);
+    auto *remove = new QToolButton(this);
+    remove->setText(words.translate("IncidentForm", "Remove this violation"));
+    remove->setAutoRaise(true);
+    m_remove = remove;
+    grid->addWidget(remove, 7, 0, 1, 3, Qt::AlignLeft);
+
+    std::vector<ChoiceField::Choice> types;
+    for (const ViolationType &type : vocabulary.types()) {
+        types.push_back(
+            {type.code, type.name.shown(words.language()), type.name.en + QLatin1Char(' ') + type.name.fr});
+    }
+    m_type->setChoices(std::move(types));
+    auto *names = new QCompleter(knownPerpetrators, this);
+    names->setCaseSensitivity(Qt::CaseInsensitive);
+    names->setFilterMode(Qt::MatchContains);
+    m_perpetrators->setCompleter(names);
+
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_type), m_low, m_best, m_high, m_perpetrators})
+        connect(field, &QLineEdit::textChanged, this, &ViolationEditor::edited);
+    connect(remove, &QToolButton::clicked, this, &ViolationEditor::removeWanted);
+}
+
+Violation ViolationEditor::violation() const
+{
+    Violation violation;
+    violation.uuid = m_uuid;
+    violation.type = m_type->code();
+    violation.victims.low = numberIn(*m_low);
+    violation.victims.best = m_best->text().trimmed().isEmpty() ? violation.victims.low : numberIn(*m_best);
+    violation.victims.high =
+        m_high->text().trimmed().isEmpty() ? std::nullopt : std::optional(numberIn(*m_high));
+    for (const QString &name : m_perpetrators->text().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+        if (const QString trimmed = name.trimmed();
+            !trimmed.isEmpty() && !violation.perpetrators.contains(trimmed))
+            violation.perpetrators << trimmed;
+    }
+    return violation;
+}
+
+void ViolationEditor::setViolation(const Violation &violation)
+{
+    m_uuid = violation.uuid;
+    m_type->setCode(violation.type);
+    m_low->setText(QString::number(violation.victims.low));
+    m_best->setText(QString::number(violation.victims.best));
+    m_high->setText(violation.victims.high ? QString::number(*violation.victims.high) : QString());
+    m_perpetrators->setText(violation.perpetrators.join(QStringLiteral("; ")));
+}
+
+QJsonObject ViolationEditor::draft() const
+{
+    return {{QStringLiteral("uuid"), m_uuid.toString(QUuid::WithoutBraces)},
+            {QStringLiteral("type"), m_type->text()},
+            {QStringLiteral("low"), m_low->text()},
+            {QStringLiteral("best"), m_best->text()},
+            {QStringLiteral("high"), m_high->text()},
+            {QStringLiteral("perpetrators"), m_perpetrators->text()}};
+}
+
+void ViolationEditor::setDraft(const QJsonObject &draft)
+{
+    m_uuid = QUuid(draft.value(QStringLiteral("uuid")).toString());
+    m_type->setText(draft.value(QStringLiteral("type")).toString());
+    m_low->setText(draft.value(QStringLiteral("low")).toString());
+    m_best->setText(draft.value(QStringLiteral("best")).toString());
+    m_high->setText(draft.value(QStringLiteral("high")).toString());
+    m_perpetrators->setText(draft.value(QStringLiteral("perpetrators")).toString());
+}
+
+void ViolationEditor::showProblems(const QStringList &errors, const QStringList &warnings)
+{
+    m_problems->setText((errors + warnings).join(QLatin1Char('\n')));
+    m_problems->setVisible(!errors.isEmpty() || !warnings.isEmpty());
+}
+
+void ViolationEditor::setRemovable(bool removable)
+{
+    m_remove->setVisible(removable);
+}
+
+void ViolationEditor::focusFirst()
+{
+    m_type->setFocus();
+}

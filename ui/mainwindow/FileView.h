@@ -1,0 +1,65 @@
+#pragma once
+
+#include "casefile/Session.h"
+
+#include <QWidget>
+
+class FilterBar;
+class IncidentModel;
+class IncidentPage;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QTabWidget;
+class Words;
+
+/// An open case file: the filter, the incidents or their summary, and the chosen incident, side by side.
+class FileView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FileView(Session &session, const Words &words, QWidget *parent = nullptr);
+    ~FileView() override;
+
+    std::vector<IncidentId> chosen() const;
+    void choose(IncidentId id);
+    void setFilterShown(bool shown);
+    void setIncidentShown(bool shown);
+    void showSummary(bool summary);
+    bool isSummaryShown() const;
+    /// The chosen incidents as lines of tab-separated columns, as the list shows them.
+    void copyChosen() const;
+
+signals:
+    void newWanted();
+    void importWanted();
+    void editWanted();
+    void contextMenuWanted(const QPoint &globalPosition);
+    void chosenChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildList();
+    void showEmptiness();
+    void showChosen();
+    void headerMenu(const QPoint &at);
+
+    Session &m_session;
+    const Words &m_words;
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_filter = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QStackedWidget *m_listStack = nullptr;
+    QTableView *m_list = nullptr;
+    IncidentModel *m_model = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QWidget *m_emptyFileActions = nullptr;
+    QWidget *m_emptyResultActions = nullptr;
+    IncidentPage *m_page = nullptr;
+    std::vector<IncidentId> m_kept; ///< the selection, across a reset of the list
+    bool m_incidentWanted = true;
+};

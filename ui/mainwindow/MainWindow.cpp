@@ -1,0 +1,405 @@
+#include "mainwindow/MainWindow.h"
+
+#include "mainwindow/Actions.h"
+#include "mainwindow/FileView.h"
+#include "mainwindow/WelcomePage.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLibraryInfo>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QTranslator>
+
+namespace
+{
+
+constexpr int searchAfter = 150; // ms without a key
+
+} // namespace
+
+MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
+    : QMainWindow(parent)
+    , m_vocabulary(vocabulary)
+    , m_qtTranslator(std::make_unique<QTranslator>())
+{
+    const QSettings settings;
+    const auto language = languageFromCode(settings.value(QStringLiteral("language")).toString());
+    m_words = std::make_unique<Words>(language.value_or(systemLanguage()));
+    m_appearance = static_cast<Appearance>(settings.value(QStringLiteral("appearance"), 0).toInt());
+    applyAppearance(m_appearance);
+    setAcceptDrops(true);
+    m_searchTimer.setSingleShot(true);
+    connect(&m_searchTimer, &QTimer::timeout, this, [this] {
+        if (!m_session)
+            return;
+        Filter filter = m_session->filter();
+        filter.words = m_search->text();
+        m_session->setFilter(filter);
+    });
+    const QByteArray geometry = settings.value(QStringLiteral("geometry")).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
+    rebuild();
+}
+
+MainWindow::~MainWindow()
+{
+    // The view looks at the session, and goes first.
+    delete takeCentralWidget();
+}
+
+QString MainWindow::say(const char *text) const
+{
+    return m_words->translate("MainWindow", text);
+}
+
+void MainWindow::setLanguage(Language language)
+{
+    if (language == m_words->language())
+        return;
+    QSettings().setValue(QStringLiteral("language"), languageCode(language));
+    // What shows the old words goes before they do.
+    delete takeCentralWidget();
+    m_view = nullptr;
+    m_words = std::make_unique<Words>(language);
+    rebuild();
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_appearance = appearance;
+    QSettings().setValue(QStringLiteral("appearance"), static_cast<int>(appearance));
+    applyAppearance(appearance);
+    delete takeCentralWidget();
+    m_view = nullptr;
+    rebuild();
+}
+
+void MainWindow::rebuild()
+{
+    QApplication::removeTranslator(m_qtTranslator.get());
+    if (m_qtTranslator->load(QStringLiteral("qtbase_") + languageCode(m_words->language()),
+                             QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(m_qtTranslator.get());
+    QLocale::setDefault(m_words->locale());
+
+    delete takeCentralWidget();
+    m_view = nullptr;
+    for (QToolBar *bar : findChildren<QToolBar *>(QString(), Qt::FindDirectChildrenOnly))
+        delete bar;
+    menuBar()->clear();
+    m_actions = std::make_unique<Actions>();
+    buildMenus();
+    buildToolBar();
+    buildStatusBar();
+    if (m_session) {
+        m_view = new FileView(*m_session, *m_words, this);
+        connect(m_view, &FileView::newWanted, this, &MainWindow::newIncident);
+        connect(m_view, &FileView::importWanted, this, &MainWindow::importTable);
+        connect(m_view, &FileView::editWanted, this, &MainWindow::editIncident);
+        connect(m_view, &FileView::contextMenuWanted, this, &MainWindow::incidentMenu);
+        connect(m_view, &FileView::chosenChanged, this, &MainWindow::enableActions);
+        m_view->setFilterShown(m_actions->showFilter->isChecked());
+        m_view->setIncidentShown(m_actions->showIncident->isChecked());
+        setCentralWidget(m_view);
+    } else {
+        auto *welcome = new WelcomePage(*m_words, recentFiles(), this);
+        connect(welcome, &WelcomePage::newWanted, this, &MainWindow::newFile);
+        connect(welcome, &WelcomePage::openWanted, this, &MainWindow::chooseFile);
+        connect(welcome, &WelcomePage::fileWanted, this, &MainWindow::openFile);
+        setCentralWidget(welcome);
+    }
+    showTitle();
+    showStatus();
+    enableActions();
+}
+
+void MainWindow::buildMenus()
+{
+    Actions &a = *m_actions;
+    const auto add = [&](QMenu *menu, const QString &text, const QKeySequence &keys, auto slot) {
+        QAction *action = menu->addAction(text);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    QMenu *file = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&File")));
+    add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&New case file…")), QKeySequence::New,
+        &MainWindow::newFile);
+    add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Open…")), QKeySequence::Open, &MainWindow::chooseFile);
+    QMenu *recent = file->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "Open &recent")));
+    for (const QString &path : recentFiles())
+        recent->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); })
+            ->setToolTip(path);
+    recent->setEnabled(!recent->isEmpty());
+    a.close = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Close")), QKeySequence::Close,
+                  &MainWindow::closeFile);
+    file->addSeparator();
+    a.saveCopy = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Save a copy…")), QKeySequence::SaveAs,
+                     &MainWindow::saveCopy);
+    a.importTable =
+        add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Import table…")), {}, &MainWindow::importTable);
+    a.exportTable =
+        add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Export table…")), {}, &MainWindow::exportTable);
+    file->addSeparator();
+    a.exportBriefing = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "Export &briefing…")),
+                           Qt::CTRL | Qt::Key_B, [this] { briefing(false); });
+    a.print = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Print…")), QKeySequence::Print,
+                  [this] { briefing(true); });
+    file->addSeparator();
+    add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Quit")), QKeySequence::Quit, &QWidget::close);
+
+    QMenu *edit = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Edit")));
+    a.undo = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Undo")), QKeySequence::Undo, [this] {
+        if (m_session)
+            m_session->undoStack().undo();
+    });
+    a.redo = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Redo")), QKeySequence::Redo, [this] {
+        if (m_session)
+            m_session->undoStack().redo();
+    });
+    edit->addSeparator();
+    a.copy = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Copy incidents as a table")), QKeySequence::Copy,
+                 [this] { m_view->copyChosen(); });
+    a.search = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Search words")), QKeySequence::Find,
+                   [this] { m_search->setFocus(); });
+
+    QMenu *view = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&View")));
+    a.showIncidents = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "&Incidents")), Qt::CTRL | Qt::Key_1,
+                          [this] { m_view->showSummary(false); });
+    a.showSummary = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "&Summary")), Qt::CTRL | Qt::Key_2,
+                        [this] { m_view->showSummary(true); });
+    view->addSeparator();
+    const auto toggle = [&](const QString &text, const char *key, auto setShown) {
+        QAction *action = view->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(QSettings().value(QLatin1String(key), true).toBool());
+        connect(action, &QAction::toggled, this, [this, key, setShown](bool on) {
+            QSettings().setValue(QLatin1String(key), on);
+            if (m_view)
+                (m_view->*setShown)(on);
+        });
+        return action;
+    };
+    a.showFilter =
+        toggle(say(QT_TRANSLATE_NOOP("MainWindow", "&Filter")), "showFilter", &FileView::setFilterShown);
+    a.showIncident = toggle(say(QT_TRANSLATE_NOOP("MainWindow", "&Chosen incident")), "showIncident",
+                            &FileView::setIncidentShown);
+    view->addSeparator();
+    const auto choices = [&](const QString &title, auto values, auto current, auto choose) {
+        QMenu *menu = view->addMenu(title);
+        auto *group = new QActionGroup(menu);
+        for (const auto &[value, name] : values) {
+            QAction *action = menu->addAction(name);
+            action->setCheckable(true);
+            action->setChecked(value == current);
+            group->addAction(action);
+            // The menu itself is built anew, and must have closed.
+            connect(
+                action, &QAction::triggered, this, [this, choose, value = value] { (this->*choose)(value); },
+                Qt::QueuedConnection);
+        }
+    };
+    choices(say(QT_TRANSLATE_NOOP("MainWindow", "&Language")),
+            std::vector{std::pair(Language::English, QStringLiteral("&English")),
+                        std::pair(Language::French, QStringLiteral("&Français"))},
+            m_words->language(), &MainWindow::setLanguage);
+    choices(say(QT_TRANSLATE_NOOP("MainWindow", "&Appearance")),
+            std::vector{std::pair(Appearance::System, say(QT_TRANSLATE_NOOP("MainWindow", "As the &system"))),
+                        std::pair(Appearance::Light, say(QT_TRANSLATE_NOOP("MainWindow", "&Light"))),
+                        std::pair(Appearance::Dark, say(QT_TRANSLATE_NOOP("MainWindow", "&Dark")))},
+            m_appearance, &MainWindow::setAppearance);
+
+    QMenu *incident = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Incident")));
+    a.newIncident = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&New incident")), Qt::CTRL | Qt::Key_I,
+                        &MainWindow::newIncident);
+    a.editIncident = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&Edit")), Qt::CTRL | Qt::Key_E,
+                         &MainWindow::editIncident);
+    a.duplicate = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&Duplicate")), Qt::CTRL | Qt::Key_D,
+                      &MainWindow::duplicateIncident);
+    a.remove = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "De&lete")), QKeySequence::Delete,
+                   &MainWindow::deleteIncidents);
+
+    QMenu *help = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Help")));
+    add(help, say(QT_TRANSLATE_NOOP("MainWindow", "&About Dossier")), {}, [this] {
+        QMessageBox box(QMessageBox::NoIcon, QStringLiteral("Dossier"),
+                        m_words
+                            ->translate("MainWindow",
+                                        "Dossier %1. Documented human-rights violations, kept, counted "
+                                        "and published with care.")
+                            .arg(QStringLiteral(DOSSIER_VERSION)),
+                        QMessageBox::Close, this);
+        box.exec();
+    });
+}
+
+void MainWindow::buildToolBar()
+{
+    Actions &a = *m_actions;
+    auto *bar = new QToolBar(say(QT_TRANSLATE_NOOP("MainWindow", "Tools")), this);
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (QAction *action : {a.newIncident, a.editIncident})
+        bar->addAction(action);
+    bar->addSeparator();
+    for (QAction *action : {a.undo, a.redo})
+        bar->addAction(action);
+    bar->addSeparator();
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setPlaceholderText(say(QT_TRANSLATE_NOOP("MainWindow", "Search words…")));
+    m_search->setAccessibleName(
+        say(QT_TRANSLATE_NOOP("MainWindow", "Search words in titles, summaries, places and perpetrators")));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(320);
+    if (m_session)
+        m_search->setText(m_session->filter().words);
+    connect(m_search, &QLineEdit::textEdited, this, [this] { m_searchTimer.start(searchAfter); });
+    bar->addWidget(m_search);
+    auto *stretch = new QWidget(bar);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(stretch);
+    bar->addAction(a.exportBriefing);
+    addToolBar(bar);
+}
+
+void MainWindow::buildStatusBar()
+{
+    auto *bar = new QStatusBar(this);
+    bar->setSizeGripEnabled(false);
+    m_counts = new QLabel(bar);
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_counts->setContentsMargins(8, 0, 0, 0);
+    m_state = new QLabel(bar);
+    m_state->setContentsMargins(0, 0, 8, 0);
+    bar->addWidget(m_counts, 1);
+    bar->addPermanentWidget(m_state);
+    setStatusBar(bar);
+}
+
+void MainWindow::showStatus()
+{
+    if (!m_session) {
+        m_counts->clear();
+        m_state->clear();
+        return;
+    }
+    const Count &total = m_session->answer().total;
+    const auto count = [&](const char *text, qint64 number) {
+        return m_words->translate("Words", text, nullptr, number);
+    };
+    m_counts->setText(QStringList{count(QT_TRANSLATE_N_NOOP("Words", "%n incidents"), total.incidents),
+                                  count(QT_TRANSLATE_N_NOOP("Words", "%n violations"), total.violations),
+                                  m_words->atLeastPeople(total.victims.low)}
+                          .join(QStringLiteral("    ")));
+    const CaseFile &file = m_session->file();
+    QStringList state;
+    if (!file.writer().isEmpty())
+        state << m_words->translate("MainWindow", "read-only: open in %1").arg(file.writer());
+    else
+        state << (file.isReadOnly() ? say(QT_TRANSLATE_NOOP("MainWindow", "read-only"))
+                                    : say(QT_TRANSLATE_NOOP("MainWindow", "saved")));
+    state << (file.isEncrypted() ? say(QT_TRANSLATE_NOOP("MainWindow", "encrypted"))
+                                 : say(QT_TRANSLATE_NOOP("MainWindow", "not encrypted")));
+    if (const auto head = file.state())
+        state << m_words->translate("MainWindow", "state %1")
+                     .arg(head->left(4) + QChar(0x2026) + head->right(4));
+    m_state->setText(state.join(QStringLiteral(" · ")));
+}
+
+void MainWindow::showTitle()
+{
+    QString title = QStringLiteral("Dossier");
+    if (m_session) {
+        title = QFileInfo(m_session->file().path()).fileName();
+        if (m_session->file().isReadOnly())
+            title += QStringLiteral(" (%1)").arg(say(QT_TRANSLATE_NOOP("MainWindow", "read-only")));
+        title += QStringLiteral(" – Dossier");
+        setWindowFilePath(m_session->file().path());
+    }
+    setWindowTitle(title);
+}
+
+void MainWindow::enableActions()
+{
+    Actions &a = *m_actions;
+    const bool open = m_session != nullptr;
+    const bool writable = open && !m_session->file().isReadOnly();
+    const size_t chosen = m_view ? m_view->chosen().size() : 0;
+    for (QAction *action : {a.close, a.saveCopy, a.exportTable, a.exportBriefing, a.print, a.search,
+                            a.showIncidents, a.showSummary})
+        action->setEnabled(open);
+    for (QAction *action : {a.importTable, a.newIncident})
+        action->setEnabled(writable);
+    a.editIncident->setEnabled(writable && chosen == 1);
+    a.duplicate->setEnabled(writable && chosen == 1);
+    a.remove->setEnabled(writable && chosen > 0);
+    a.copy->setEnabled(chosen > 0);
+    m_search->setEnabled(open);
+    const auto undo = [&](QAction *action, bool can, const QString &what, const char *plain,
+                          const char *named) {
+        action->setEnabled(can);
+        // The tool bar keeps the short name; the menu says what would be undone.
+        action->setIconText(say(plain).remove(QLatin1Char('&')));
+        action->setText(what.isEmpty() ? say(plain) : say(named).arg(what));
+    };
+    QUndoStack *stack = open ? &m_session->undoStack() : nullptr;
+    undo(a.undo, stack && stack->canUndo(), stack ? stack->undoText() : QString(),
+         QT_TRANSLATE_NOOP("MainWindow", "&Undo"), QT_TRANSLATE_NOOP("MainWindow", "&Undo %1"));
+    undo(a.redo, stack && stack->canRedo(), stack ? stack->redoText() : QString(),
+         QT_TRANSLATE_NOOP("MainWindow", "&Redo"), QT_TRANSLATE_NOOP("MainWindow", "&Redo %1"));
+}
+
+void MainWindow::tell(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled) {
+        statusBar()->showMessage(m_words->say(error.message), 5000);
+        return;
+    }
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Dossier"), m_words->say(error.message),
+                    QMessageBox::Close, this);
+    box.setTextFormat(Qt::PlainText);
+    if (!error.detail.isEmpty())
+        box.setDetailedText(error.detail);
+    box.exec();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().front().toLocalFile();
+    event->acceptProposedAction();
+    // The drag must end before a dialog opens.
+    QTimer::singleShot(0, this, [this, path] {
+        if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) && m_session)
+            importTableFrom(path);
+        else
+            openFile(path);
+    });
+}

@@ -1,0 +1,257 @@
+#include "casefile/NewFileDialog.h"
+#include "casefile/Task.h"
+#include "exchange/Export.h"
+#include "exchange/Import.h"
+#include "mainwindow/Actions.h"
+#include "mainwindow/FileView.h"
+#include "mainwindow/ImportDialog.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QSettings>
+#include <QStatusBar>
+
+namespace
+{
+
+constexpr qsizetype recentAtMost = 8;
+/// A file above this size is read into memory off the GUI thread.
+constexpr qint64 readAloneAbove = 4LL * 1024 * 1024;
+
+QString caseFiles(const Words &words)
+{
+    return words.translate("MainWindow", "Case files (*.dossier)");
+}
+
+QString withEnding(const QString &path, const QString &ending)
+{
+    return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
+}
+
+QString author()
+{
+    return QSettings().value(QStringLiteral("author"), qEnvironmentVariable("USER")).toString();
+}
+
+} // namespace
+
+QStringList MainWindow::recentFiles() const
+{
+    QStringList paths = QSettings().value(QStringLiteral("recent")).toStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void MainWindow::remember(const QString &path)
+{
+    QStringList paths = recentFiles();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    paths.removeAll(absolute);
+    paths.prepend(absolute);
+    QSettings().setValue(QStringLiteral("recent"), paths.mid(0, recentAtMost));
+}
+
+void MainWindow::newFile()
+{
+    NewFileDialog dialog(*m_words, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    CaseFile::NewFile properties = dialog.properties();
+    const QString name =
+        properties.title.isEmpty() ? say(QT_TRANSLATE_NOOP("MainWindow", "New case")) : properties.title;
+    const QString path = withEnding(
+        QFileDialog::getSaveFileName(this, dialog.windowTitle(), name + QStringLiteral(".dossier"),
+                                     caseFiles(*m_words), nullptr, QFileDialog::DontConfirmOverwrite),
+        QStringLiteral(".dossier"));
+    if (path.isEmpty())
+        return;
+    if (properties.title.isEmpty())
+        properties.title = QFileInfo(path).completeBaseName();
+    createFile(path, properties, dialog.passphrase());
+}
+
+bool MainWindow::createFile(const QString &path, const CaseFile::NewFile &properties,
+                            const QByteArray &passphrase)
+{
+    auto made =
+        CaseFile::create(path, properties, {passphrase, CaseFile::Mode::Write, author()}, m_vocabulary);
+    if (!made) {
+        tell(made.error());
+        return false;
+    }
+    return adoptFile(std::move(*made));
+}
+
+void MainWindow::chooseFile()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Open case file")),
+                                     QFileInfo(recentFiles().value(0)).absolutePath(), caseFiles(*m_words));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+bool MainWindow::openFile(const QString &path)
+{
+    const auto needed = CaseFile::needsPassphrase(path);
+    if (!needed) {
+        tell(needed.error());
+        return false;
+    }
+    CaseFile::Options options{{}, CaseFile::Mode::Write, author()};
+    if (*needed) {
+        const auto typed = askPassphrase(path, *m_words, this);
+        if (!typed)
+            return false;
+        options.passphrase = *typed;
+    }
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    auto file = CaseFile::open(path, options, m_vocabulary);
+    QApplication::restoreOverrideCursor();
+    if (!file) {
+        tell(file.error());
+        return false;
+    }
+    return adoptFile(std::move(*file));
+}
+
+bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
+{
+    Result<Facts> facts = QFileInfo(file->path()).size() < readAloneAbove
+                              ? Facts::load(*file)
+                              : runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Reading the case file…")),
+                                        *m_words, [&file](const Progress &) -> Result<Facts> {
+                                            const auto again = file->openAgain();
+                                            if (!again)
+                                                return std::unexpected(again.error());
+                                            return Facts::load(**again);
+                                        });
+    if (!facts) {
+        tell(facts.error());
+        return false;
+    }
+    closeFile();
+    remember(file->path());
+    m_session = std::make_unique<Session>(std::move(file), std::make_shared<Facts>(std::move(*facts)));
+    connect(m_session.get(), &Session::answered, this, [this] {
+        showStatus();
+        enableActions();
+    });
+    connect(m_session.get(), &Session::filterChanged, this, [this] {
+        if (!m_search->hasFocus())
+            m_search->setText(m_session->filter().words);
+    });
+    connect(m_session.get(), &Session::changed, this, [this] { enableActions(); });
+    connect(m_session.get(), &Session::failed, this, &MainWindow::tell);
+    connect(&m_session->undoStack(), &QUndoStack::indexChanged, this, [this] { enableActions(); });
+    rebuild();
+    return true;
+}
+
+void MainWindow::closeFile()
+{
+    if (!m_session)
+        return;
+    delete takeCentralWidget();
+    m_view = nullptr;
+    m_session->disconnect(this);
+    m_session->undoStack().disconnect(this);
+    m_session.reset();
+    rebuild();
+}
+
+void MainWindow::saveCopy()
+{
+    const QFileInfo info(m_session->file().path());
+    const QString path =
+        withEnding(QFileDialog::getSaveFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy")),
+                                                info.absolutePath(), caseFiles(*m_words), nullptr,
+                                                QFileDialog::DontConfirmOverwrite),
+                   QStringLiteral(".dossier"));
+    if (path.isEmpty())
+        return;
+    if (const auto copied = m_session->file().saveCopy(path); !copied)
+        tell(copied.error());
+    else
+        statusBar()->showMessage(m_words->translate("MainWindow", "Copy saved as %1").arg(path), 5000);
+}
+
+void MainWindow::importTable()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Import table")), {},
+                                     m_words->translate("MainWindow", "Tables (*.csv);;All files (*)"));
+    if (!path.isEmpty())
+        importTableFrom(path);
+}
+
+bool MainWindow::importTableFrom(const QString &path)
+{
+    const auto import = [&](const ImportOptions &options) {
+        return runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Importing the table…")), *m_words,
+                       [&](const Progress &progress) -> Result<ImportReport> {
+                           const auto file = m_session->file().openAgain();
+                           if (!file)
+                               return std::unexpected(file.error());
+                           return ::importTable(**file, path, options, progress);
+                       });
+    };
+    // First a look, so that what will happen can be read before it does.
+    ImportOptions options{.format = guessFormat(path), .dryRun = true};
+    const auto tried = import(options);
+    if (!tried) {
+        tell(tried.error());
+        return false;
+    }
+    ImportDialog dialog(*tried, QFileInfo(path).fileName(), *m_words, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    options.dryRun = false;
+    options.skipBadRows = tried->rowsRefused > 0;
+    options.update = dialog.update();
+    const auto report = import(options);
+    if (!report) {
+        tell(report.error());
+        return false;
+    }
+    m_session->adopt(report->done,
+                     m_words->translate("MainWindow", "importing %1").arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void MainWindow::exportTable()
+{
+    const QFileInfo info(m_session->file().path());
+    const QString path =
+        withEnding(QFileDialog::getSaveFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Export table")),
+                                                info.absolutePath() + QLatin1Char('/') +
+                                                    info.completeBaseName() + QStringLiteral(".csv"),
+                                                m_words->translate("MainWindow", "Tables (*.csv)")),
+                   QStringLiteral(".csv"));
+    if (!path.isEmpty())
+        exportTableTo(path);
+}
+
+bool MainWindow::exportTableTo(const QString &path)
+{
+    const auto facts = m_session->facts();
+    const Filter filter = m_session->filter();
+    const auto rows = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Exporting the table…")), *m_words,
+                              [&](const Progress &progress) -> Result<qint64> {
+                                  const auto file = m_session->file().openAgain();
+                                  if (!file)
+                                      return std::unexpected(file.error());
+                                  return ::exportTable(**file, *facts, filter, path, progress);
+                              });
+    if (!rows) {
+        tell(rows.error());
+        return false;
+    }
+    statusBar()->showMessage(
+        m_words->translate("Export", QT_TRANSLATE_N_NOOP("Export", "%n rows written"), nullptr, *rows), 5000);
+    return true;
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "casefile/Session.h"
+#include "summary/Chart.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QTableWidget;
+class QVBoxLayout;
+class Words;
+
+/// The counts of what the filter leaves: large, and by country, type and month, each as a figure and as a
+/// table. A click on a bar or a cell filters by it; everything can be copied or saved as CSV.
+class SummaryView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    SummaryView(Session &session, const Words &words, QWidget *parent = nullptr);
+
+private:
+    struct Part {
+        QLabel *title = nullptr;
+        Chart *chart = nullptr; ///< none for the cross table
+        QTableWidget *table = nullptr;
+    };
+    Part addPart(QVBoxLayout *layout, const QString &title, bool hasChart, Chart::Shape shape);
+    void show();
+    void showPart(Part &part, const CountTable &table, bool bySize);
+    void showMonths(const CountTable &table);
+    void showCross(const CountTable &table);
+    void filterBy(const std::vector<Key> &by, const QStringList &keys);
+    QString csvOf(const QTableWidget &table, QChar separator) const;
+    void saveCsv(const QTableWidget &table);
+    QString label(Key key, const QString &code) const;
+
+    Session &m_session;
+    const Words &m_words;
+    QLabel *m_incidents = nullptr;
+    QLabel *m_violations = nullptr;
+    QLabel *m_victims = nullptr;
+    Part m_country, m_type, m_month, m_cross;
+};
