@@ -26,8 +26,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto rows = exportTable(**file, *facts, *filter, operands[1], console.progress());
     if (!rows)
         return std::unexpected(rows.error());
-    console.print(
-        console.words.translate("Export", QT_TRANSLATE_N_NOOP("Export", "%n rows written"), nullptr, *rows));
+    console.print(console.words.translate("Export", "%n rows written", nullptr, *rows));
     return 0;
 }
 

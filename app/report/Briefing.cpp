@@ -47,17 +47,13 @@ QString groupLabel(const QString &parent, const QStringList &recorded, const Voc
                         !recorded.contains(QStringLiteral("life.attempted-killing")) &&
                         !recorded.contains(QStringLiteral("life"));
     if (killed)
-        return words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people killed, at least"),
-                               nullptr, people);
+        return words.translate("Briefing", "people killed, at least", nullptr, people);
     if (recorded == QStringList{QStringLiteral("liberty.enforced-disappearance")}) {
-        return words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people disappeared, at least"),
-                               nullptr, people);
+        return words.translate("Briefing", "people disappeared, at least", nullptr, people);
     }
     const QString name =
         vocabulary.typeName(recorded.size() == 1 ? recorded.front() : parent, words.language());
-    return words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people, at least: "), nullptr,
-                           people) +
-           name;
+    return words.translate("Briefing", "people, at least: ", nullptr, people) + name;
 }
 
 struct Group {
@@ -97,13 +93,10 @@ std::vector<Group> groupsOf(const Facts &facts, const Vocabulary &vocabulary, co
 
 QString incidentsLabel(const Words &words, qint64 incidents, qsizetype countries)
 {
-    const QString many =
-        words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "incidents"), nullptr, incidents);
+    const QString many = words.translate("Briefing", "incidents", nullptr, incidents);
     return countries == 0
                ? many
-               : many + QLatin1Char(' ') +
-                     words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "in %n countries"), nullptr,
-                                     countries);
+               : many + QLatin1Char(' ') + words.translate("Briefing", "in %n countries", nullptr, countries);
 }
 
 } // namespace
@@ -192,8 +185,7 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
     constexpr qsizetype namedAtMost = 6;
     briefing.countries = countries.size() <= namedAtMost
                              ? words.list(countries)
-                             : words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "%n countries"),
-                                               nullptr, countries.size());
+                             : words.translate("Briefing", "%n countries", nullptr, countries.size());
 
     const qint64 people = briefing.total.victims.low;
     if (limited) {
@@ -204,9 +196,7 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
     // One group is all there is, and says it better.
     if (briefing.keyFigures.size() != 1) {
         briefing.keyFigures.push_back(
-            {words.number(people),
-             words.translate("Briefing", QT_TRANSLATE_N_NOOP("Briefing", "people in all, at least"), nullptr,
-                             people)});
+            {words.number(people), words.translate("Briefing", "people in all, at least", nullptr, people)});
     }
     briefing.keyFigures.push_back({words.number(briefing.total.incidents),
                                    incidentsLabel(words, briefing.total.incidents, countries.size())});

@@ -42,7 +42,7 @@ BriefingBlocks::BriefingBlocks(const Briefing &briefing, const CaseFile &file, c
 {
 }
 
-QString BriefingBlocks::tr(const char *text, qint64 number) const
+QString BriefingBlocks::say(const char *text, qint64 number) const
 {
     return m_words.translate("Briefing", text, nullptr, number);
 }
@@ -107,10 +107,10 @@ void BriefingBlocks::opening(const Take &take) const
     take(std::move(subtitle));
     if (m_briefing.illustrative > 0) {
         Block notice = textBlock(
-            {{{tr(QT_TRANSLATE_N_NOOP("Briefing",
-                                      "Illustrative: %n incidents here only illustrate and are no records "
-                                      "of events; each is marked."),
-                  m_briefing.illustrative),
+            {{{say(QT_TRANSLATE_N_NOOP("Briefing",
+                                       "Illustrative: %n incidents here only illustrate and are no records "
+                                       "of events; each is marked."),
+                   m_briefing.illustrative),
                style::Face::Bold, style::accent}}},
             m_width * 0.86);
         notice.spaceBefore = points(8);
@@ -150,18 +150,19 @@ void BriefingBlocks::keyFigures(const Take &take) const
           }});
     const Count &out = m_briefing.leftOut;
     if (out.incidents > 0) {
-        const QString incidents = tr(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), out.incidents);
+        const QString incidents = say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), out.incidents);
         paragraph(take,
-                  tr(QT_TRANSLATE_NOOP("Briefing",
-                                       "Left out, since they are not for this briefing's readers: %1, with "
-                                       "%2."))
+                  say(QT_TRANSLATE_NOOP("Briefing",
+                                        "Left out, since they are not for this briefing's readers: %1, with "
+                                        "%2."))
                       .arg(incidents, m_words.atLeastPeople(out.victims.low)),
                   points(10), style::quiet);
     }
     if (m_briefing.total.incidents == 0)
-        paragraph(take,
-                  tr(QT_TRANSLATE_NOOP("Briefing", "No incident of the case file is chosen by this filter.")),
-                  points(10));
+        paragraph(
+            take,
+            say(QT_TRANSLATE_NOOP("Briefing", "No incident of the case file is chosen by this filter.")),
+            points(10));
 }
 
 void BriefingBlocks::introduction(const Take &take) const
@@ -184,8 +185,8 @@ QString BriefingBlocks::largestOf(Key key, const CountTable &table) const
     const qint64 people = largest->count.victims.low;
     const qint64 all = m_briefing.total.victims.low;
     if (table.rows.size() == 1 || people == all)
-        return tr(QT_TRANSLATE_NOOP("Briefing", "%1: %2")).arg(name, m_words.atLeastPeople(people));
-    return tr(QT_TRANSLATE_NOOP("Briefing", "%1: %2 of %3 in all"))
+        return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2")).arg(name, m_words.atLeastPeople(people));
+    return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2 of %3 in all"))
         .arg(name, m_words.atLeastPeople(people), m_words.number(all));
 }
 
@@ -195,7 +196,7 @@ void BriefingBlocks::bars(const Take &take, const CountTable &table, int rulesPa
     for (const CountRow &row : table.rows) {
         bars.push_back({valueLabel(table.by.front(), row.keys.front(), m_file.vocabulary(), m_words),
                         row.count.victims, m_words.range(row.count.victims),
-                        tr(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), row.count.incidents)});
+                        say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), row.count.incidents)});
     }
     bool first = true;
     for (Block &block : barBlocks(std::move(bars), m_width)) {
@@ -210,8 +211,8 @@ void BriefingBlocks::source(const Take &take, int rulesPage) const
 {
     const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
     QString said =
-        tr(QT_TRANSLATE_NOOP("Briefing", "People, at least. Source: case file %1, state %2, counted on %3; "
-                                         "how it was counted: page %4"))
+        say(QT_TRANSLATE_NOOP("Briefing", "People, at least. Source: case file %1, state %2, counted on %3; "
+                                          "how it was counted: page %4"))
             .arg(m_words.quoted(m_briefing.caseFile), state, m_words.date(m_briefing.options.date),
                  rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("00"));
     Block block = textBlock({{{said, style::Face::Regular, style::quiet}}, 7, 9.5}, m_width);
@@ -223,9 +224,9 @@ void BriefingBlocks::byCountry(const Take &take, int rulesPage) const
 {
     heading(take, largestOf(Key::Country, m_briefing.byCountry));
     Block legend =
-        textBlock(small(tr(QT_TRANSLATE_NOOP("Briefing", "Bars show people, at least. A thin line and a "
-                                                         "second figure: at most. A “+”: how many at most "
-                                                         "is not known.")),
+        textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Bars show people, at least. A thin line and a "
+                                                          "second figure: at most. A “+”: how many at most "
+                                                          "is not known.")),
                         style::Face::Regular, style::quiet),
                   m_width);
     legend.keepWithNext = true;
@@ -239,8 +240,8 @@ void BriefingBlocks::byType(const Take &take, int rulesPage) const
     bars(take, m_briefing.byType, rulesPage);
     if (m_briefing.byType.rows.size() > 1) {
         Block note =
-            textBlock(small(tr(QT_TRANSLATE_NOOP("Briefing", "The rows do not add up to the total: a person "
-                                                             "or an incident may count in several.")),
+            textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "The rows do not add up to the total: a person "
+                                                              "or an incident may count in several.")),
                             style::Face::Regular, style::quiet),
                       m_width);
         note.spaceBefore = points(2);
@@ -285,14 +286,14 @@ void BriefingBlocks::overTime(const Take &take, int rulesPage) const
         }
     }
     Block chart =
-        timeBlock(columns, tr(QT_TRANSLATE_NOOP("Briefing", "Incidents")), m_words.locale(), m_width);
+        timeBlock(columns, say(QT_TRANSLATE_NOOP("Briefing", "Incidents")), m_words.locale(), m_width);
     chart.spaceBefore = points(8);
     chart.keepWithNext = true;
     take(std::move(chart));
     if (!byYear && unknown.incidents > 0) {
         Block note =
-            textBlock(small(tr(QT_TRANSLATE_NOOP("Briefing", "Date not known to the month: %1, %2."))
-                                .arg(tr(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), unknown.incidents),
+            textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Date not known to the month: %1, %2."))
+                                .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), unknown.incidents),
                                      m_words.atLeastPeople(unknown.victims.low))),
                       m_width);
         note.keepWithNext = true;
@@ -310,7 +311,7 @@ void BriefingBlocks::crossTable(const Take &take) const
     std::ranges::stable_sort(types, std::greater(), people);
     if (countries.empty() || types.empty())
         return;
-    heading(take, tr(QT_TRANSLATE_NOOP("Briefing", "People by country and type, at least")));
+    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "People by country and type, at least")));
     // More types than fit side by side go into further tables.
     constexpr size_t typesAtOnce = 4;
     for (size_t begin = 0; begin < types.size(); begin += typesAtOnce) {
@@ -326,7 +327,7 @@ void BriefingBlocks::crossTable(const Take &take) const
                             column});
         }
         if (whole)
-            head.push_back({small(tr(QT_TRANSLATE_NOOP("Briefing", "All types")), style::Face::Bold,
+            head.push_back({small(say(QT_TRANSLATE_NOOP("Briefing", "All types")), style::Face::Bold,
                                   style::ink, Qt::AlignRight),
                             column});
         const auto headBlock = std::make_shared<const Block>(rowBlock(head, RowRule::Strong));
@@ -360,11 +361,11 @@ void BriefingBlocks::crossTable(const Take &take) const
             take(std::move(block));
         }
         take(row(
-            tr(QT_TRANSLATE_NOOP("Briefing", "All countries")), style::Face::Bold,
+            say(QT_TRANSLATE_NOOP("Briefing", "All countries")), style::Face::Bold,
             [](const CountRow &type) { return type.count; }, m_briefing.total));
     }
     Block note =
-        textBlock(small(tr(QT_TRANSLATE_NOOP(
+        textBlock(small(say(QT_TRANSLATE_NOOP(
                             "Briefing", "The table's last row and column are counted by themselves and are "
                                         "not sums: a person or an incident may count in several.")),
                         style::Face::Regular, style::quiet),
@@ -375,7 +376,7 @@ void BriefingBlocks::crossTable(const Take &take) const
 
 void BriefingBlocks::rules(const Take &take) const
 {
-    heading(take, tr(QT_TRANSLATE_NOOP("Briefing", "How it was counted")), rulesAnchor);
+    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "How it was counted")), rulesAnchor);
     static constexpr std::array rules{
         QT_TRANSLATE_NOOP("Briefing",
                           "An incident is something that happened at a place over a period. A violation "
@@ -402,11 +403,11 @@ void BriefingBlocks::rules(const Take &take) const
                           "figures.")};
     qreal space = points(6);
     for (const char *rule : rules) {
-        paragraph(take, tr(rule), space);
+        paragraph(take, say(rule), space);
         space = points(5);
     }
     paragraph(take,
-              tr(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. State: %2."))
+              say(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. State: %2."))
                   .arg(m_words.quoted(m_briefing.caseFile), m_briefing.state),
               points(5), style::quiet);
 }
@@ -453,12 +454,12 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
         summary.runs.push_back({QLatin1Char('\n') + text});
     if (!incident.sources.isEmpty())
         summary.runs.push_back(
-            {QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("Briefing", "Sources: %1")).arg(incident.sources),
+            {QLatin1Char('\n') + say(QT_TRANSLATE_NOOP("Briefing", "Sources: %1")).arg(incident.sources),
              Face::Regular, style::quiet});
     if (incident.basis != Basis::None)
         summary.runs.push_back(
             {QLatin1Char('\n') +
-                 tr(QT_TRANSLATE_NOOP("Briefing", "Basis: %1")).arg(m_words.basis(incident.basis)),
+                 say(QT_TRANSLATE_NOOP("Briefing", "Basis: %1")).arg(m_words.basis(incident.basis)),
              incident.basis == Basis::Illustrative ? Face::Bold : Face::Regular,
              incident.basis == Basis::Illustrative ? style::accent : style::quiet});
 
@@ -470,10 +471,10 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
 
 Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &progress) const
 {
-    heading(take, tr(QT_TRANSLATE_NOOP("Briefing", "The incidents")));
+    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "The incidents")));
     const qreal all = m_width + style::gutter;
     const auto title = [&](const char *text, qreal share) {
-        return Cell{small(tr(text), style::Face::Bold), all * share};
+        return Cell{small(say(text), style::Face::Bold), all * share};
     };
     const auto head = std::make_shared<const Block>(
         rowBlock({title(QT_TRANSLATE_NOOP("Briefing", "Reference, date"), 0.17),

@@ -40,7 +40,7 @@ private:
     void source(const Take &take, int rulesPage) const;
     /// "Niger: at least 102 of at least 199 people".
     QString largestOf(Key key, const CountTable &table) const;
-    QString tr(const char *text, qint64 number = -1) const;
+    QString say(const char *text, qint64 number = -1) const;
 
     const Briefing &m_briefing;
     const CaseFile &m_file;

@@ -108,12 +108,12 @@ QString Words::number(qint64 value) const
 
 QString Words::people(qint64 count) const
 {
-    return translate("Words", QT_TRANSLATE_N_NOOP("Words", "%n people"), nullptr, count);
+    return translate("Words", "%n people", nullptr, count);
 }
 
 QString Words::atLeastPeople(qint64 count) const
 {
-    return translate("Words", QT_TRANSLATE_N_NOOP("Words", "at least %n people"), nullptr, count);
+    return translate("Words", "at least %n people", nullptr, count);
 }
 
 QString Words::range(const VictimCount &count) const

@@ -129,8 +129,7 @@ void BriefingDialog::showLeftOut()
         m_leftOut->setText(say(QT_TRANSLATE_NOOP("BriefingDialog", "Nothing is left out.")));
         return;
     }
-    const QString incidents =
-        m_words.translate("Words", QT_TRANSLATE_N_NOOP("Words", "%n incidents"), nullptr, out.incidents);
+    const QString incidents = m_words.translate("Words", "%n incidents", nullptr, out.incidents);
     m_leftOut->setText(m_words.translate("BriefingDialog", "Left out, and counted in a note: %1, with %2.")
                            .arg(incidents, m_words.atLeastPeople(out.victims.low)));
 }

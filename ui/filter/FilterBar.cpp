@@ -42,10 +42,9 @@ QString FilterBar::sentence() const
     const auto all = static_cast<qint64>(m_session.factsOfAnswer()->incidents());
     const qint64 chosen = m_session.answer().total.incidents;
     if (m_session.filter().isEmpty())
-        return m_words.translate("Words", QT_TRANSLATE_N_NOOP("Words", "%n incidents"), nullptr, all);
+        return m_words.translate("Words", "%n incidents", nullptr, all);
     const QString counted =
-        m_words.translate("FilterBar", QT_TRANSLATE_N_NOOP("FilterBar", "%1 of %n incidents"), nullptr, all)
-            .arg(m_words.number(chosen));
+        m_words.translate("FilterBar", "%1 of %n incidents", nullptr, all).arg(m_words.number(chosen));
     return m_words.translate("FilterBar", "%1: %2")
         .arg(counted, describe(m_session.filter(), m_session.vocabulary(), m_words));
 }

@@ -169,11 +169,11 @@ bool Histogram::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int i = monthAt(help->pos().x());
         const int month = m_first + i;
-        QToolTip::showText(help->globalPos(),
-                           m_words.month(month / 12, month % 12 + 1) + QStringLiteral(" · ") +
-                               m_words.translate("Words", QT_TRANSLATE_N_NOOP("Words", "%n incidents"),
-                                                 nullptr, m_counts[static_cast<size_t>(i)]),
-                           this);
+        QToolTip::showText(
+            help->globalPos(),
+            m_words.month(month / 12, month % 12 + 1) + QStringLiteral(" · ") +
+                m_words.translate("Words", "%n incidents", nullptr, m_counts[static_cast<size_t>(i)]),
+            this);
         return true;
     }
     return QWidget::event(event);

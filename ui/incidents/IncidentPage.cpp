@@ -73,9 +73,7 @@ void IncidentPage::showNothing(int chosen)
     if (chosen == 0)
         page.quiet(m_words.translate("IncidentPage", "Choose an incident in the list to read it here."));
     else
-        page.quiet(m_words.translate("IncidentPage",
-                                     QT_TRANSLATE_N_NOOP("IncidentPage", "%n incidents are chosen."), nullptr,
-                                     chosen));
+        page.quiet(m_words.translate("IncidentPage", "%n incidents are chosen.", nullptr, chosen));
 }
 
 void IncidentPage::show(const Incident &incident)

@@ -75,12 +75,11 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
     column->addWidget(m_update);
     auto *buttons = new QDialogButtonBox(this);
     const bool nothing = tried.incidentsAdded + tried.incidentsUpdated == 0;
-    auto *import = buttons->addButton(
-        tried.rowsRefused > 0
-            ? words.translate("ImportDialog", QT_TRANSLATE_N_NOOP("ImportDialog", "Import without %n rows"),
-                              nullptr, tried.rowsRefused)
-            : words.translate("ImportDialog", "Import"),
-        QDialogButtonBox::AcceptRole);
+    auto *import =
+        buttons->addButton(tried.rowsRefused > 0 ? words.translate("ImportDialog", "Import without %n rows",
+                                                                   nullptr, tried.rowsRefused)
+                                                 : words.translate("ImportDialog", "Import"),
+                           QDialogButtonBox::AcceptRole);
     import->setEnabled(!nothing);
     connect(m_update, &QCheckBox::toggled, import,
             [import, nothing](bool on) { import->setEnabled(on || !nothing); });

@@ -251,7 +251,6 @@ bool MainWindow::exportTableTo(const QString &path)
         tell(rows.error());
         return false;
     }
-    statusBar()->showMessage(
-        m_words->translate("Export", QT_TRANSLATE_N_NOOP("Export", "%n rows written"), nullptr, *rows), 5000);
+    statusBar()->showMessage(m_words->translate("Export", "%n rows written", nullptr, *rows), 5000);
     return true;
 }

@@ -59,9 +59,7 @@ void MainWindow::deleteIncidents()
     // No question is asked: it can be undone.
     const auto count = static_cast<qint64>(change.hide.size());
     m_session->submit(std::move(change),
-                      m_words->translate("MainWindow",
-                                         QT_TRANSLATE_N_NOOP("MainWindow", "deleting %n incidents"), nullptr,
-                                         count));
+                      m_words->translate("MainWindow", "deleting %n incidents", nullptr, count));
 }
 
 void MainWindow::briefing(bool print)

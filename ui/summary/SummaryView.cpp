@@ -161,10 +161,8 @@ void SummaryView::show()
         return;
     const Count &total = answer.total;
     m_victims->setText(m_words.atLeastPeople(total.victims.low));
-    m_incidents->setText(
-        m_words.translate("Words", QT_TRANSLATE_N_NOOP("Words", "%n incidents"), nullptr, total.incidents));
-    m_violations->setText(
-        m_words.translate("Words", QT_TRANSLATE_N_NOOP("Words", "%n violations"), nullptr, total.violations));
+    m_incidents->setText(m_words.translate("Words", "%n incidents", nullptr, total.incidents));
+    m_violations->setText(m_words.translate("Words", "%n violations", nullptr, total.violations));
     showPart(m_country, answer.tables[Session::ByCountry], true);
     showPart(m_type, answer.tables[Session::ByType], true);
     showPart(m_month, answer.tables[Session::ByMonth], false);
