@@ -7,15 +7,15 @@
 /// What is asked of the incidents: all conditions together; the values of one are alternatives. An empty
 /// condition asks nothing.
 struct Filter {
-    QStringList countries;
-    QStringList regions;
-    QStringList types; ///< a parent stands for all below it
-    QStringList perpetrators;
-    std::vector<Status> statuses;
-    std::vector<Visibility> visibilities;
-    std::optional<QDate> from; ///< the incident's own period must overlap from..to, both included
-    std::optional<QDate> to;
-    QString words;
+    QStringList countries = {};
+    QStringList regions = {};
+    QStringList types = {}; ///< a parent stands for all below it
+    QStringList perpetrators = {};
+    std::vector<Status> statuses = {};
+    std::vector<Visibility> visibilities = {};
+    std::optional<QDate> from = {}; ///< the incident's own period must overlap from..to, both included
+    std::optional<QDate> to = {};
+    QString words = {};
 
     bool isEmpty() const { return *this == Filter(); }
     bool operator==(const Filter &) const = default;

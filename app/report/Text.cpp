@@ -66,10 +66,20 @@ std::shared_ptr<Laid> lay(const Paragraph &paragraph, qreal width)
     return laid;
 }
 
+/// Paints the lines that stand in the clip, if there is one: a line that was only hidden could still be found and
+/// copied from the PDF, on two pages.
 void paintLaid(QPainter &painter, const Laid &laid, QPointF at)
 {
-    for (const auto &layout : laid.layouts)
-        layout->draw(&painter, at);
+    const bool clipped = painter.hasClipping();
+    const QRectF clip = painter.clipBoundingRect();
+    for (const auto &layout : laid.layouts) {
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            const QTextLine line = layout->lineAt(i);
+            const qreal middle = at.y() + line.y() + line.height() / 2;
+            if (!clipped || (middle >= clip.top() && middle < clip.bottom()))
+                line.draw(&painter, at);
+        }
+    }
 }
 
 } // namespace

@@ -56,8 +56,19 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The view looks at the session, and goes first.
+    dropSession();
+}
+
+void MainWindow::dropSession()
+{
+    // The view looks at the session, and goes first; what the session still says while it goes is for nobody.
     delete takeCentralWidget();
+    m_view = nullptr;
+    if (!m_session)
+        return;
+    m_session->disconnect(this);
+    m_session->undoStack().disconnect(this);
+    m_session.reset();
 }
 
 QString MainWindow::say(const char *text) const

@@ -60,6 +60,7 @@ private:
     void chooseFile();
     bool adoptFile(std::unique_ptr<CaseFile> file);
     void closeFile();
+    void dropSession();
     void saveCopy();
     void importTable();
     void exportTable();

@@ -156,11 +156,7 @@ void MainWindow::closeFile()
 {
     if (!m_session)
         return;
-    delete takeCentralWidget();
-    m_view = nullptr;
-    m_session->disconnect(this);
-    m_session->undoStack().disconnect(this);
-    m_session.reset();
+    dropSession();
     rebuild();
 }
 

@@ -1,0 +1,250 @@
+#include "casefile/CaseFile.h"
+
+#include "exchange/Export.h"
+#include "Samples.h"
+
+#include <QDirIterator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+class CaseFileTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    Result<std::unique_ptr<CaseFile>> open(const QString &name, const QByteArray &passphrase = {}) const
+    {
+        return CaseFile::open(name, {passphrase, CaseFile::Mode::Write, u"tester"_qs}, samples::vocabulary());
+    }
+    static QByteArray contentOf(const QString &name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// Changes a plain file as another program would.
+    static void tamper(const QString &name, const QString &sql)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"tamper"_qs);
+            database.setDatabaseName(name);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(sql));
+        }
+        QSqlDatabase::removeDatabase(u"tamper"_qs);
+    }
+    /// What check() finds fault with.
+    static QStringList problems(const CaseFile &file)
+    {
+        QStringList subjects;
+        for (const CaseFile::Finding &finding : file.check()) {
+            if (finding.problem)
+                subjects << QString::fromLatin1(finding.subject.text);
+        }
+        return subjects;
+    }
+
+private slots:
+    void storesAndReadsBack()
+    {
+        auto file = samples::emptyFile(path(u"store.dossier"_qs));
+        QVERIFY(file);
+        Incident incident = samples::incident();
+        incident.violations.push_back(
+            {{}, u"integrity.torture"_qs, {1, 2, std::nullopt}, {u"A"_qs, u"B"_qs}});
+        Change change;
+        change.edits.push_back({std::nullopt, incident});
+        const auto done = file->apply(change);
+        QVERIFY(done);
+        const IncidentId id = done->edits.front().after.id;
+        file.reset();
+        const auto again = open(path(u"store.dossier"_qs));
+        QVERIFY(again);
+        const auto read = (*again)->incident(id);
+        QVERIFY(read);
+        QVERIFY(*read == done->edits.front().after);
+        QVERIFY(sameContent(*read, incident));
+        QCOMPARE((*again)->proposeReference(u"ML"_qs, 2020).value_or(QString()), u"ML-2020-002"_qs);
+        QCOMPARE(problems(**again), QStringList());
+    }
+
+    void undoAndRedo()
+    {
+        auto file = samples::emptyFile(path(u"undo.dossier"_qs));
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident()});
+        const auto logged = file->apply(change);
+        QVERIFY(logged);
+        const Incident first = logged->edits.front().after;
+        Incident edited = first;
+        edited.title.en = u"Other"_qs;
+        Change edit;
+        edit.edits.push_back({first, edited});
+        const auto changed = file->apply(edit);
+        QVERIFY(changed);
+        // Stale: what it was made on is no longer there.
+        QCOMPARE(file->apply(edit).error().kind, ErrorKind::Conflict);
+        const auto undone = file->apply(changed->reversed());
+        QVERIFY(undone);
+        QVERIFY(sameContent(*file->incident(first.id), first));
+        QVERIFY(file->apply(undone->reversed()));
+        QCOMPARE(file->incident(first.id)->title.en, u"Other"_qs);
+        Change removal;
+        removal.hide = {first.id};
+        const auto removed = file->apply(removal);
+        QVERIFY(removed);
+        QVERIFY(!file->withReference(first.reference)->has_value());
+        QCOMPARE(file->search(u"other"_qs)->size(), 0U);
+        QVERIFY(file->apply(removed->reversed()));
+        QCOMPARE(file->search(u"other"_qs)->size(), 1U);
+        QCOMPARE(problems(*file), QStringList());
+        QCOMPARE(file->historyOf(first.uuid)->size(), 6U);
+    }
+
+    void invalidChangesNothing()
+    {
+        auto file = samples::emptyFile(path(u"invalid.dossier"_qs));
+        const auto state = file->state();
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident()});
+        change.edits.push_back({std::nullopt, samples::incident(u"other"_qs)});
+        change.edits.back().after.place.country.value = u"XX"_qs;
+        QCOMPARE(file->apply(change).error().kind, ErrorKind::Invalid);
+        change.edits.back().after = samples::incident();
+        QCOMPARE(file->apply(change).error().kind, ErrorKind::Conflict);
+        QCOMPARE(*file->state(), *state);
+        QVERIFY(!file->withReference(samples::incident().reference)->has_value());
+    }
+
+    void oneWriter()
+    {
+        auto first = samples::emptyFile(path(u"lock.dossier"_qs));
+        auto second = open(path(u"lock.dossier"_qs));
+        QVERIFY(second);
+        QVERIFY((*second)->isReadOnly());
+        QVERIFY(!(*second)->writer().isEmpty());
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident()});
+        QCOMPARE((*second)->apply(change).error().kind, ErrorKind::InUse);
+        first.reset();
+        auto third = open(path(u"lock.dossier"_qs));
+        QVERIFY(third);
+        QVERIFY(!(*third)->isReadOnly());
+    }
+
+    void encryptedHoldsNoWord()
+    {
+        const QByteArray passphrase = "five words taken at random";
+        const QString name = path(u"secret.dossier"_qs);
+        {
+            auto file = samples::emptyFile(name, passphrase);
+            QVERIFY(file);
+            Incident incident = samples::incident(u"MARKERREF"_qs);
+            incident.title.en = incident.summary.fr = incident.sources = incident.place.name =
+                u"MARKERWORD"_qs;
+            Change change;
+            change.edits.push_back({std::nullopt, incident});
+            QVERIFY(file->apply(change));
+            QVERIFY(file->keepDraft({}, u"MARKERDRAFT"_qs));
+        }
+        for (QDirIterator it(m_folder.path(), QDir::Files); it.hasNext();)
+            QVERIFY(!contentOf(it.next()).contains("MARKER"));
+        QCOMPARE(open(name).error().kind, ErrorKind::NotACaseFile);
+        QCOMPARE(open(name, "wrong").error().kind, ErrorKind::NotACaseFile);
+        const auto file = open(name, passphrase);
+        QVERIFY(file);
+        QCOMPARE((*file)->search(u"markerword"_qs)->size(), 1U);
+        QCOMPARE(*(*file)->draft({}), u"MARKERDRAFT"_qs);
+        QCOMPARE(problems(**file), QStringList());
+        QVERIFY((*file)->saveCopy(path(u"secret-copy.dossier"_qs)));
+        QVERIFY(open(path(u"secret-copy.dossier"_qs), passphrase));
+    }
+
+    void badFiles_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("kind");
+        const auto sound = [this] {
+            samples::sahel(path(u"sound.dossier"_qs)).reset();
+            return contentOf(path(u"sound.dossier"_qs));
+        }();
+        const auto row = [](const char *name, const QByteArray &content, ErrorKind kind) {
+            QTest::newRow(name) << content << static_cast<int>(kind);
+        };
+        row("empty", {}, ErrorKind::NotACaseFile);
+        row("short", "abc", ErrorKind::NotACaseFile);
+        row("text", QByteArray(5000, 'x'), ErrorKind::NotACaseFile);
+        row("truncated", sound.first(sound.size() / 2), ErrorKind::Damaged);
+        row("header only", sound.first(4096), ErrorKind::Damaged);
+        QByteArray foreign = sound;
+        foreign[68] = 'X';
+        row("another application's", foreign, ErrorKind::NotACaseFile);
+        QByteArray newer = sound;
+        newer[63] = 99;
+        row("newer", newer, ErrorKind::Newer);
+        QByteArray overwritten = sound;
+        std::fill(overwritten.begin() + 4096, overwritten.begin() + 3 * 4096, '\xaa');
+        row("overwritten", overwritten, ErrorKind::Damaged);
+    }
+    void badFiles()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(int, kind);
+        const QString name = path(u"bad.dossier"_qs);
+        QVERIFY(writeFile(name, content));
+        const auto file = open(name);
+        QVERIFY(!file);
+        QCOMPARE(static_cast<int>(file.error().kind), kind);
+        QCOMPARE(contentOf(name), content);
+    }
+
+    void badPaths()
+    {
+        QCOMPARE(open(path(u"missing.dossier"_qs)).error().kind, ErrorKind::NotFound);
+        QCOMPARE(open(m_folder.path()).error().kind, ErrorKind::NotACaseFile);
+        QCOMPARE(open(u"/dev/null"_qs).error().kind, ErrorKind::NotACaseFile);
+        QVERIFY(!samples::emptyFile(path(u"no/such/folder.dossier"_qs)));
+        samples::emptyFile(path(u"there.dossier"_qs)).reset();
+        const QByteArray before = contentOf(path(u"there.dossier"_qs));
+        QVERIFY(!samples::emptyFile(path(u"there.dossier"_qs)));
+        QCOMPARE(contentOf(path(u"there.dossier"_qs)), before);
+    }
+
+    void tamperingIsFound_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("changed figure")
+            << u"UPDATE violation SET low = 1 WHERE low = 102"_qs << u"records"_qs;
+        QTest::newRow("changed entry") << u"UPDATE history SET who = 'x' WHERE seq = 3"_qs << u"history"_qs;
+        QTest::newRow("removed entry") << u"DELETE FROM history WHERE seq = 3"_qs << u"history"_qs;
+        QTest::newRow("hidden incident")
+            << u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs << u"search index"_qs;
+        QTest::newRow("lost index") << u"DELETE FROM incident_text WHERE rowid = 2"_qs << u"search index"_qs;
+    }
+    void tamperingIsFound()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, subject);
+        const QString name = path(u"tampered.dossier"_qs);
+        QFile::remove(name);
+        samples::sahel(name).reset();
+        tamper(name, sql);
+        const auto file = open(name);
+        QVERIFY(file);
+        QVERIFY2(problems(**file).contains(subject), qPrintable(problems(**file).join(QLatin1Char(' '))));
+    }
+
+    void foreignTablesAreRefused()
+    {
+        const QString name = path(u"trap.dossier"_qs);
+        samples::sahel(name).reset();
+        tamper(name, u"CREATE VIEW trap AS SELECT * FROM incident"_qs);
+        QCOMPARE(open(name).error().kind, ErrorKind::Damaged);
+    }
+};
+
+QTEST_GUILESS_MAIN(CaseFileTest)
+#include "CaseFileTest.moc"

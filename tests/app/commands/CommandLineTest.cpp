@@ -1,0 +1,210 @@
+#include "Samples.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+/// The program itself, as a script runs it.
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    struct Ran {
+        int status;
+        QByteArray out, err;
+    };
+    Ran run(const QStringList &arguments, const QByteArray &language = "C") const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"DISPLAY"_qs);
+        environment.remove(u"QT_QPA_PLATFORM"_qs);
+        environment.remove(u"LC_ALL"_qs);
+        environment.insert(u"LANG"_qs, QString::fromLatin1(language));
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_folder.path());
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.start(QStringLiteral(DOSSIER_PROGRAM), arguments);
+        process.waitForFinished(120'000);
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    QJsonObject json(const QStringList &arguments) const
+    {
+        return QJsonDocument::fromJson(run(arguments).out).object();
+    }
+    QStringList filesThere() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden); }
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QCOMPARE(run({u"new"_qs, u"s.dossier"_qs, u"--title"_qs, u"Sahel"_qs}).status, 0);
+        QCOMPARE(run({u"import"_qs, u"s.dossier"_qs, QStringLiteral(SAMPLE)}).status, 0);
+    }
+
+    void countsAsJson()
+    {
+        const QJsonObject found =
+            json({u"count"_qs, u"s.dossier"_qs, u"--by"_qs, u"country,type"_qs, u"--format"_qs, u"json"_qs});
+        const QJsonObject total = found[u"total"].toObject();
+        QCOMPARE(total[u"incidents"].toInt(), 7);
+        QCOMPARE(total[u"violations"].toInt(), 9);
+        QCOMPARE(total[u"victims"][u"low"].toInt(), 199);
+        QVERIFY(total[u"victims"][u"high"].isNull());
+        QCOMPARE(found[u"by"].toArray(), (QJsonArray{u"country"_qs, u"type"_qs}));
+        QCOMPARE(found[u"rows"].toArray().size(), 7);
+        const QJsonObject last = found[u"rows"].toArray().last().toObject();
+        QCOMPARE(last[u"country"].toString(), u"NE"_qs);
+        QCOMPARE(last[u"victims"][u"best"].toInt(), 102);
+        QVERIFY(!json({u"count"_qs, u"s.dossier"_qs, u"--format"_qs, u"json"_qs}).contains(u"rows"_qs));
+    }
+
+    void countsAsCsv()
+    {
+        QCOMPARE(
+            run({u"count"_qs, u"s.dossier"_qs, u"--by"_qs, u"country"_qs, u"--format"_qs, u"csv"_qs}).out,
+            QByteArray("country,incidents,violations,victims_low,victims_best,victims_high\n"
+                       "BF,2,3,47,47,\nML,4,5,50,50,56\nNE,1,1,102,102,\n"));
+    }
+
+    void listsNewestFirst()
+    {
+        const QJsonArray list =
+            QJsonDocument::fromJson(run({u"list"_qs, u"s.dossier"_qs, u"--format"_qs, u"json"_qs,
+                                         u"--language"_qs, u"fr"_qs, u"--limit"_qs, u"2"_qs})
+                                        .out)
+                .array();
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list[0][u"incident"].toString(), u"BF-2020-001"_qs);
+        QCOMPARE(list[0][u"title"].toString(), u"Exécution de détenus à Djibo"_qs);
+        QCOMPARE(list[1][u"date_to"].toString(), u"2020-04-02"_qs);
+        QCOMPARE(list[1][u"violations"][0][u"victims"][u"low"].toInt(), 102);
+        QVERIFY(list[1][u"violations"][0][u"victims"][u"high"].isNull());
+    }
+
+    void exitStatus_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *line, int status) {
+            QTest::newRow(line) << QString::fromLatin1(line).split(QLatin1Char(' ')) << status;
+        };
+        row("count s.dossier", 0);
+        row("count s.dossier --country ml,BF --type life --from 2020-01-01 --to 2020-12-31", 0);
+        row("count s.dossier --perpetrator Nobody", 0);
+        row("check s.dossier", 0);
+        row("--help", 0);
+        row("count --help", 0);
+        row("--version", 0);
+        row("count missing.dossier", 1);
+        row("count .", 1);
+        row("import s.dossier missing.csv", 1);
+        row("import s.dossier .", 1);
+        row("export s.dossier no/folder.csv", 1);
+        row("report s.dossier no/folder.pdf --language en", 1);
+        row("new s.dossier", 1);
+        row("count", 2);
+        row("count a b", 2);
+        row("count s.dossier --by colour", 2);
+        row("count s.dossier --country XX", 2);
+        row("count s.dossier --type nothing", 2);
+        row("count s.dossier --from 2020-02-30", 2);
+        row("count s.dossier --format xml", 2);
+        row("count s.dossier --nonsense", 2);
+        row("report s.dossier out.pdf", 2);
+        row("report s.dossier out.pdf --language de", 2);
+        row("list s.dossier --limit x", 2);
+        row("frobnicate s.dossier", 2);
+    }
+    void exitStatus()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        const QStringList before = filesThere();
+        const Ran ran = run(arguments);
+        QCOMPARE(ran.status, status);
+        QCOMPARE(ran.err.isEmpty(), status == 0 && !arguments.contains(u"Nobody"_qs));
+        QCOMPARE(filesThere(), before);
+    }
+
+    void badImportChangesNothing()
+    {
+        QFile sample(QStringLiteral(SAMPLE));
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        write(u"bad.csv"_qs, sample.readAll()
+                                 .replace("2020-03-05,2020-03-05", "2020-03-05,2020-03-35")
+                                 .replace("ML-2020", "MX-2020"));
+        const Ran ran = run({u"import"_qs, u"s.dossier"_qs, u"bad.csv"_qs});
+        QCOMPARE(ran.status, 1);
+        QVERIFY(ran.err.contains("line 9, column date_to"));
+        QCOMPARE(
+            json({u"count"_qs, u"s.dossier"_qs, u"--format"_qs, u"json"_qs})[u"total"][u"incidents"].toInt(),
+            7);
+        const Ran dry =
+            run({u"import"_qs, u"s.dossier"_qs, u"bad.csv"_qs, u"--dry-run"_qs, u"--skip-bad-rows"_qs});
+        QCOMPARE(dry.status, 0);
+        QVERIFY(dry.out.contains("3 incidents added"));
+        QCOMPARE(
+            json({u"count"_qs, u"s.dossier"_qs, u"--format"_qs, u"json"_qs})[u"total"][u"incidents"].toInt(),
+            7);
+    }
+
+    void encryptedNeedsItsPassphrase()
+    {
+        write(u"pass"_qs, "correct horse battery\nsecond line\n");
+        write(u"wrong"_qs, "other\n");
+        const QStringList with{u"--passphrase-file"_qs, u"pass"_qs};
+        QCOMPARE(run(QStringList{u"new"_qs, u"e.dossier"_qs, u"--encrypt"_qs} + with).status, 0);
+        QCOMPARE(run(QStringList{u"import"_qs, u"e.dossier"_qs, QStringLiteral(SAMPLE)} + with).status, 0);
+        QCOMPARE(json(QStringList{u"count"_qs, u"e.dossier"_qs, u"--format"_qs, u"json"_qs} +
+                      with)[u"total"][u"violations"]
+                     .toInt(),
+                 9);
+        QCOMPARE(run({u"count"_qs, u"e.dossier"_qs}).status, 1);
+        QCOMPARE(run({u"count"_qs, u"e.dossier"_qs, u"--passphrase-file"_qs, u"wrong"_qs}).status, 1);
+        QCOMPARE(run({u"new"_qs, u"f.dossier"_qs, u"--encrypt"_qs}).status, 1);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"f.dossier"_qs)));
+    }
+
+    void reportsWithoutADisplay()
+    {
+        for (const QString &language : {u"en"_qs, u"fr"_qs}) {
+            const Ran ran = run({u"report"_qs, u"s.dossier"_qs, u"out.pdf"_qs, u"--language"_qs, language,
+                                 u"--visibility"_qs, u"confidential"_qs, u"--title"_qs, u"Sahel"_qs});
+            QCOMPARE(ran.status, 0);
+            QFile pdf(m_folder.filePath(u"out.pdf"_qs));
+            QVERIFY(pdf.open(QIODevice::ReadOnly));
+            QVERIFY(pdf.read(5) == "%PDF-");
+        }
+    }
+
+    void speaksTheUsersLanguage()
+    {
+        QVERIFY(
+            run({u"count"_qs, u"missing.dossier"_qs}, "fr_FR.UTF-8").err.contains("Il n’y a pas de fichier"));
+        QVERIFY(run({u"count"_qs, u"missing.dossier"_qs}).err.contains("There is no file"));
+    }
+
+    void fullDiskIsTold()
+    {
+        if (!QFile::exists(u"/dev/full"_qs))
+            QSKIP("no /dev/full here");
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_qs);
+        process.start(QStringLiteral(DOSSIER_PROGRAM), {u"count"_qs, m_folder.filePath(u"s.dossier"_qs)});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "CommandLineTest.moc"

@@ -1,0 +1,208 @@
+#include "exchange/Import.h"
+
+#include "exchange/Export.h"
+#include "exchange/GedTable.h"
+#include "query/Query.h"
+#include "Samples.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+class ImportTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QByteArray contentOf(const QString &name) const
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    Answer count(const CaseFile &file, std::vector<std::vector<Key>> groupings = {})
+    {
+        const auto facts = Facts::load(file);
+        Question question;
+        question.groupings = std::move(groupings);
+        return facts ? answer(*facts, samples::vocabulary(), question) : Answer();
+    }
+
+private slots:
+    void sampleGoesRoundByteForByte()
+    {
+        const auto file = samples::sahel(path(u"a.dossier"_qs));
+        QVERIFY(file);
+        const Count total = count(*file).total;
+        QCOMPARE(total.incidents, 7);
+        QCOMPARE(total.violations, 9);
+        QCOMPARE(total.victims, (VictimCount{199, 199, std::nullopt}));
+        const auto facts = Facts::load(*file);
+        QVERIFY(facts);
+        QCOMPARE(exportTable(*file, *facts, {}, path(u"a.csv"_qs)).value_or(-1), 9);
+        QCOMPARE(contentOf(path(u"a.csv"_qs)), contentOf(QStringLiteral(SAMPLE)));
+    }
+
+    void gedAsItWasPublished()
+    {
+        const QString table = QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv");
+        const auto file = samples::emptyFile(path(u"ged.dossier"_qs));
+        const auto report = importTable(*file, table, {.format = TableFormat::Ged});
+        QVERIFY(report);
+        QCOMPARE(report->incidentsAdded, 2044);
+
+        QProcess python;
+        python.start(u"python3"_qs, {QStringLiteral(TEST_DATA "/count_ged.py"), table});
+        QVERIFY(python.waitForFinished());
+        const QJsonObject expected = QJsonDocument::fromJson(python.readAllStandardOutput()).object();
+        QVERIFY(!expected.isEmpty());
+
+        QJsonArray mendedLines;
+        for (const TableNote &note : report->notes) {
+            QCOMPARE(note.kind, TableNote::Kind::Mended);
+            if (mendedLines.isEmpty() || mendedLines.last().toInteger() != note.line)
+                mendedLines.append(note.line);
+        }
+        QCOMPARE(mendedLines, expected[u"disordered"].toArray());
+        QCOMPARE(report->rowsMended, mendedLines.size());
+
+        const Answer found = count(*file, {{}, {Key::Month}, {Key::Region}, {Key::Type}});
+        const char *names[] = {"total", "month", "region", "type"};
+        for (size_t i = 0; i < 4; ++i) {
+            const QJsonObject rows = expected[u"tables"][QLatin1String(names[i])].toObject();
+            QCOMPARE(static_cast<qsizetype>(found.tables[i].rows.size()), rows.size());
+            for (const CountRow &row : found.tables[i].rows) {
+                const QString key = row.keys.isEmpty()          ? QString()
+                                    : row.keys.front().isNull() ? u"null"_qs
+                                                                : row.keys.front();
+                const QJsonValue one = rows.value(key);
+                QCOMPARE(row.count.incidents, one[u"incidents"].toInteger());
+                QCOMPARE(row.count.victims.low, one[u"low"].toInteger());
+                QCOMPARE(row.count.victims.best, one[u"best"].toInteger());
+                QCOMPARE(row.count.victims.high.value_or(-1), one[u"high"].toInteger());
+            }
+        }
+        // And out and in again.
+        const auto facts = Facts::load(*file);
+        QVERIFY(facts);
+        QVERIFY(exportTable(*file, *facts, {}, path(u"g1.csv"_qs)));
+        const auto second = samples::emptyFile(path(u"ged2.dossier"_qs));
+        QVERIFY(importTable(*second, path(u"g1.csv"_qs), {}));
+        const auto secondFacts = Facts::load(*second);
+        QVERIFY(secondFacts);
+        QVERIFY(exportTable(*second, *secondFacts, {}, path(u"g2.csv"_qs)));
+        QCOMPARE(contentOf(path(u"g2.csv"_qs)), contentOf(path(u"g1.csv"_qs)));
+        QCOMPARE(count(*second).total, count(*file).total);
+    }
+
+    void knownConflictAndUpdate()
+    {
+        const auto file = samples::sahel(path(u"b.dossier"_qs));
+        const auto again = importTable(*file, QStringLiteral(SAMPLE), {});
+        QVERIFY(again);
+        QCOMPARE(again->rowsKnown, 9);
+        QCOMPARE(again->rowsTaken, 0);
+
+        QByteArray changed = contentOf(QStringLiteral(SAMPLE));
+        changed.replace(",31,31,31,", ",32,32,32,");
+        QVERIFY(writeFile(path(u"changed.csv"_qs), changed));
+        const auto conflict = importTable(*file, path(u"changed.csv"_qs), {});
+        QVERIFY(conflict);
+        QCOMPARE(conflict->rowsInConflict, 1);
+        QCOMPARE(count(*file).total.victims.low, 199);
+        const auto updated = importTable(*file, path(u"changed.csv"_qs), {.update = true});
+        QVERIFY(updated);
+        QCOMPARE(updated->incidentsUpdated, 1);
+        QCOMPARE(count(*file).total.victims.low, 200);
+    }
+
+    void badRows_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<qint64>("line");
+        QTest::addColumn<QString>("column");
+        const auto row = [](const char *name, const char *from, const char *to, qint64 line,
+                            const char *column) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to) << line << QString::fromLatin1(column);
+        };
+        row("unknown type", "life.unlawful-killing,8", "life.unlawful,8", 8, "type");
+        row("impossible date", "2020-03-05,2020-03-05", "2020-02-30,2020-03-05", 9, "date_from");
+        row("future", "2020-03-05,2020-03-05", "2020-03-05,3020-03-05", 9, "date_to");
+        row("no number", ",9,9,9,", ",nine,9,9,", 9, "victims_low");
+        row("empty low", ",9,9,9,", ",,9,9,", 9, "victims_low");
+        row("out of order", ",9,9,9,", ",9,8,9,", 9, "victims_best");
+        row("unknown country", "Dogofry,ML,ML-4,Dogofry,14.81", "Dogofry,XX,ML-4,Dogofry,14.81", 9,
+            "country");
+        row("unknown status", "draft,confidential", "done,confidential", 9, "status");
+        row("differs from its first row", "disappearance,13,13,,different", "disappearance,13,13,,same", 5,
+            "victims_overlap");
+        row("wrong length", "Malian armed forces,draft", "Malian armed forces,x,draft", 9, "");
+    }
+    void badRows()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QByteArray table = contentOf(QStringLiteral(SAMPLE));
+        QVERIFY(table.contains(from));
+        table.replace(table.indexOf(from), from.size(), to);
+        QVERIFY(writeFile(path(u"bad.csv"_qs), table));
+        QFile::remove(path(u"bad.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"bad.dossier"_qs));
+        const auto state = file->state();
+        const auto report = importTable(*file, path(u"bad.csv"_qs), {});
+        QVERIFY(report);
+        QVERIFY(report->refused);
+        QCOMPARE(report->rowsRefused, 1);
+        QTEST(report->notes.front().line, "line");
+        QTEST(report->notes.front().column, "column");
+        QCOMPARE(file->state().value_or(QString()), state.value_or(u"-"_qs));
+        const auto skipped = importTable(*file, path(u"bad.csv"_qs), {.skipBadRows = true});
+        QVERIFY(skipped);
+        QCOMPARE(skipped->rowsTaken, 8);
+    }
+
+    void badTables_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("missing columns") << QByteArray("incident,title_en\n");
+        QTest::newRow("semicolons") << QByteArray("incident;title_en\n");
+        const QByteArray sample = contentOf(QStringLiteral(SAMPLE));
+        QTest::newRow("unknown column") << QByteArray(sample).replace("sources,basis", "sources,basis,more");
+        QTest::newRow("doubled column") << QByteArray(sample).replace("sources,basis", "sources,basis,basis");
+        QTest::newRow("not UTF-8") << QByteArray(sample).replace("\xc3\xa9", "\xe9");
+        QTest::newRow("binary") << QByteArray(1 << 16, '\0');
+    }
+    void badTables()
+    {
+        QFETCH(QByteArray, table);
+        QVERIFY(writeFile(path(u"bad.csv"_qs), table));
+        QFile::remove(path(u"badtable.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"badtable.dossier"_qs));
+        QVERIFY(!importTable(*file, path(u"bad.csv"_qs), {}));
+        QCOMPARE(count(*file).total.incidents, 0);
+    }
+
+    void cancelledImportChangesNothing()
+    {
+        const auto file = samples::emptyFile(path(u"cancel.dossier"_qs));
+        std::stop_source stop;
+        stop.request_stop();
+        const auto report = importTable(*file, QStringLiteral(SAMPLE), {}, {stop.get_token()});
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(count(*file).total.incidents, 0);
+    }
+
+    void headlinesAreCleaned()
+    {
+        QCOMPARE(cleaned(u"A &amp;quot;B&amp;quot;\n &eacute;&#8217;\u200b\u00adC  <b>"_qs),
+                 u"A \"B\" é’C <b>"_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(ImportTest)
+#include "ImportTest.moc"

@@ -1,0 +1,103 @@
+#include "vocabulary/Words.h"
+
+#include "vocabulary/Vocabulary.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+class WordsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void periods_data()
+    {
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        QTest::addColumn<int>("precision");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("french");
+        QTest::newRow("week") << QDate(2020, 3, 27) << QDate(2020, 4, 2) << 0 << u"27 March – 2 April 2020"_qs
+                              << u"27 mars – 2 avril 2020"_qs;
+        QTest::newRow("day") << QDate(2020, 8, 1) << QDate(2020, 8, 1) << 0 << u"1 August 2020"_qs
+                             << u"1er août 2020"_qs;
+        QTest::newRow("days") << QDate(2020, 2, 3) << QDate(2020, 2, 5) << 0 << u"3–5 February 2020"_qs
+                              << u"3–5 février 2020"_qs;
+        QTest::newRow("first") << QDate(2020, 2, 1) << QDate(2020, 4, 30) << 0
+                               << u"1 February – 30 April 2020"_qs << u"1er février – 30 avril 2020"_qs;
+        QTest::newRow("month") << QDate(2020, 3, 1) << QDate(2020, 3, 31) << 1 << u"March 2020"_qs
+                               << u"mars 2020"_qs;
+        QTest::newRow("year") << QDate(2020, 1, 1) << QDate(2020, 12, 31) << 2 << u"2020"_qs << u"2020"_qs;
+    }
+    void periods()
+    {
+        QFETCH(QDate, from);
+        QFETCH(QDate, to);
+        QFETCH(int, precision);
+        const Period period{from, to, static_cast<Precision>(precision)};
+        QTEST(Words(Language::English).period(period), "english");
+        QTEST(Words(Language::French).period(period), "french");
+    }
+
+    void plurals()
+    {
+        const Words en(Language::English), fr(Language::French);
+        QCOMPARE(en.people(1), u"1 person"_qs);
+        QCOMPARE(en.people(0), u"0 people"_qs);
+        QCOMPARE(en.people(1204), u"1,204 people"_qs);
+        QCOMPARE(fr.people(0), u"0 personne"_qs);
+        QCOMPARE(fr.people(1), u"1 personne"_qs);
+        QCOMPARE(fr.atLeastPeople(1204), u"au moins 1\u202f204 personnes"_qs);
+    }
+
+    void argumentsAreNotPatterns()
+    {
+        const Words en(Language::English);
+        QCOMPARE(en.say({"Csv", "%1 and %2", {u"%2"_qs, u"b"_qs}}), u"%2 and b"_qs);
+    }
+
+    /// French: a narrow no-break space before ; : ! ?, no-break spaces with guillemets, no straight
+    /// apostrophe; and no entry without its translation.
+    void frenchFollowsItsRules()
+    {
+        QFile file(QStringLiteral(TEST_DATA "/../../translations/dossier_fr.ts"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QVERIFY(!text.contains(QLatin1String("type=\"unfinished\"")));
+        static const QRegularExpression translation(QStringLiteral("<(translation|numerusform)>([^<]+)</"));
+        int count = 0;
+        for (auto it = translation.globalMatch(text); it.hasNext();) {
+            QString said = it.next().captured(2).trimmed();
+            said.replace(QLatin1String("&quot;"), QLatin1String("\""))
+                .replace(QLatin1String("&amp;"), QLatin1String("&"));
+            said.remove(QStringLiteral("&apos;"));
+            // File patterns of dialogs use ;; and are not prose.
+            if (said.isEmpty() || said.contains(QLatin1String(";;")))
+                continue;
+            ++count;
+            static const QRegularExpression wrong(
+                QStringLiteral("[^\u202f][;:!?](\\s|$)|«[^\u00a0]|[^\u00a0]»|'"));
+            QVERIFY2(!said.contains(wrong), qPrintable(said));
+        }
+        QVERIFY(count > 300);
+    }
+
+    void vocabularyIsComplete()
+    {
+        const Vocabulary vocabulary;
+        QCOMPARE(vocabulary.types().size(), 52U);
+        QCOMPARE(vocabulary.typeName(u"liberty.enforced-disappearance"_qs, Language::French),
+                 u"Disparition forcée"_qs);
+        QCOMPARE(vocabulary.countryName(u"NE"_qs, Language::French), u"Niger"_qs);
+        QCOMPARE(vocabulary.countryName(u"ML"_qs, Language::English), u"Mali"_qs);
+        QCOMPARE(vocabulary.regionName(u"NE-6"_qs, Language::French), u"Tillabéri"_qs);
+        QCOMPARE(vocabulary.countryNamed(u"Syria"_qs), u"SY"_qs);
+        QCOMPARE(vocabulary.countryNamed(u"DR Congo (Zaire)"_qs), u"CD"_qs);
+        QCOMPARE(vocabulary.countryNamed(u"Côte d’Ivoire"_qs), u"CI"_qs);
+        QCOMPARE(vocabulary.countryNamed(u"Atlantis"_qs), QString());
+        QVERIFY(vocabulary.countries().size() > 240);
+    }
+};
+
+QTEST_GUILESS_MAIN(WordsTest)
+#include "WordsTest.moc"

@@ -1,0 +1,269 @@
+#include "mainwindow/MainWindow.h"
+
+#include "briefing/BriefingDialog.h"
+#include "Samples.h"
+#include "vocabulary/Words.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeWidget>
+
+/// The window as a person drives it: through its widgets, with keys and clicks.
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    template<typename T> T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    QString counts() const { return child<QLabel>("counts")->text(); }
+    QString sentence() const { return child<QLabel>("filterSentence")->text(); }
+    QTableView *list() const { return child<QTableView>("incidentList"); }
+
+    QAction *action(const QString &menu, const QString &text) const
+    {
+        for (QAction *top : m_window->menuBar()->actions()) {
+            if (top->text().remove(QLatin1Char('&')) != menu)
+                continue;
+            for (QAction *one : top->menu()->actions()) {
+                if (one->text().remove(QLatin1Char('&')).startsWith(text))
+                    return one;
+            }
+        }
+        return nullptr;
+    }
+    /// Clicks the box of a value in the filter.
+    void check(const QString &label)
+    {
+        auto *tree = m_window->findChild<QTreeWidget *>();
+        QTRY_VERIFY(tree->isVisible());
+        const auto items = tree->findItems(label, Qt::MatchExactly | Qt::MatchRecursive);
+        QVERIFY2(!items.isEmpty(), qPrintable(label));
+        tree->scrollToItem(items.front());
+        const QRect box = tree->visualItemRect(items.front());
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, {box.left() + 8, box.center().y()});
+    }
+    static void type(QWidget *form, const QString &text, bool goOn = true)
+    {
+        QTest::keyClicks(form->window()->focusWidget(), text);
+        if (goOn)
+            QTest::keyClick(form->window()->focusWidget(), Qt::Key_Tab);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(u"Dossier"_qs);
+        QCoreApplication::setApplicationName(u"dossier-test"_qs);
+        QSettings().clear();
+        QSettings().setValue(u"language"_qs, u"en"_qs);
+    }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void sampleFigures_data()
+    {
+        QTest::addColumn<QStringList>("labels");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("all") << QStringList{} << u"7 incidents    9 violations    at least 199 people"_qs;
+        QTest::newRow("life") << QStringList{u"Violations of the right to life"_qs}
+                              << u"5 incidents    5 violations    at least 57 people"_qs;
+        QTest::newRow("Mali") << QStringList{u"Mali"_qs}
+                              << u"4 incidents    5 violations    at least 50 people"_qs;
+        QTest::newRow("Mali and Niger, verified") << QStringList{u"Mali"_qs, u"Niger"_qs, u"verified"_qs}
+                                                  << u"2 incidents    3 violations    at least 125 people"_qs;
+    }
+    void sampleFigures()
+    {
+        QFETCH(QStringList, labels);
+        QFETCH(QString, expected);
+        const QString name = path(u"figures-%1.dossier"_qs.arg(QString::number(qHash(labels))));
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        for (const QString &label : labels)
+            check(label);
+        QTRY_COMPARE(counts(), expected);
+        QTRY_COMPARE(child<QLabel>("summaryVictims")->text(), expected.section(u"    "_qs, 2));
+    }
+
+    void aDaysWork()
+    {
+        // A new file, an incident with two violations, all by keyboard.
+        const QString name = path(u"work.dossier"_qs);
+        QVERIFY(m_window->createFile(name, {u"Work"_qs, Language::English}, {}));
+        QTRY_COMPARE(counts(), u"0 incidents    0 violations    at least 0 people"_qs);
+        action(u"Incident"_qs, u"New incident"_qs)->trigger();
+        auto *form = m_window->findChild<QDialog *>();
+        QVERIFY(form);
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        QTRY_VERIFY(form->focusWidget());
+        type(form, u"Extrajudicial execution"_qs);
+        type(form, u"5"_qs);
+        type(form, QString());
+        type(form, u"5"_qs);
+        type(form, u"Malian armed forces"_qs, false);
+        for (auto *button : form->findChildren<QPushButton *>()) {
+            if (button->text().contains(u"violation"_qs))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTest::qWait(50);
+        type(form, u"disparition"_qs); // found in the other language, completed when left
+        type(form, u"18"_qs);
+        type(form, QString());
+        type(form, u"20"_qs);
+        const auto field = [&](const char *column) {
+            return form->findChild<QLineEdit *>(QLatin1String(column));
+        };
+        form->findChild<QComboBox *>(u"victims_overlap"_qs)->setCurrentIndex(1);
+        field("date_from")->setFocus();
+        type(form, u"16/2/2020"_qs);
+        field("country")->setFocus();
+        type(form, u"Mali"_qs);
+        field("region")->setFocus();
+        type(form, u"segou"_qs);
+        type(form, u"Niono"_qs);
+        QCOMPARE(field("incident")->text(), u"ML-2020-001"_qs);
+        QTest::keyClick(form->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
+        const auto stored = m_window->session()->file().withReference(u"ML-2020-001"_qs);
+        QVERIFY(stored && *stored);
+        const auto incident = m_window->session()->file().incident(**stored);
+        QCOMPARE(incident->place.region, u"ML-4"_qs);
+        QCOMPARE(incident->violations[1].type, u"liberty.enforced-disappearance"_qs);
+        QCOMPARE(incident->violations[1].victims, (VictimCount{18, 18, 20}));
+
+        // Filter by a type, and read it.
+        check(u"Violations of the right to liberty"_qs);
+        QTRY_COMPARE(counts(), u"1 incident    1 violation    at least 18 people"_qs);
+        QCOMPARE(sentence(), u"1 of 1 incident: violations of the right to liberty"_qs);
+        for (auto *chip : m_window->findChildren<QToolButton *>()) {
+            if (chip->isVisible() && chip->text() == u"Clear all"_qs)
+                QTest::mouseClick(chip, Qt::LeftButton);
+        }
+        QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
+
+        // Undo and redo.
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(counts(), u"0 incidents    0 violations    at least 0 people"_qs);
+        action(u"Edit"_qs, u"Redo"_qs)->trigger();
+        QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
+
+        // The French briefing from an English window.
+        BriefingDialog dialog(*m_window->session(), m_window->words(), BriefingDialog::Purpose::Export,
+                              m_window.get());
+        auto *language = dialog.findChild<QComboBox *>(u"briefingLanguage"_qs);
+        language->setCurrentIndex(language->findData(u"fr"_qs));
+        auto *visibility = dialog.findChild<QComboBox *>(u"briefingVisibility"_qs);
+        visibility->setCurrentIndex(2);
+        QVERIFY(dialog.exportTo(path(u"note.pdf"_qs)));
+        QProcess text;
+        text.start(u"pdftotext"_qs, {path(u"note.pdf"_qs), u"-"_qs});
+        QVERIFY(text.waitForFinished());
+        const QString said = QString::fromUtf8(text.readAllStandardOutput()).simplified();
+        QVERIFY2(said.contains(u"23 personnes au total, au moins"_qs), qPrintable(said));
+
+        // And the window in French.
+        m_window->setLanguage(Language::French);
+        QTRY_COMPARE(counts(), u"1 incident    2 violations    au moins 23 personnes"_qs);
+        QVERIFY(action(u"Fichier"_qs, u"Nouveau dossier"_qs));
+        m_window->setLanguage(Language::English);
+    }
+
+    void typedButNotSavedIsKept()
+    {
+        const QString name = path(u"draft.dossier"_qs);
+        QVERIFY(m_window->createFile(name, {u"Draft"_qs, Language::English}, {}));
+        action(u"Incident"_qs, u"New incident"_qs)->trigger();
+        auto *form = m_window->findChild<QDialog *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        auto *place = form->findChild<QLineEdit *>(u"place"_qs);
+        place->setFocus();
+        type(form, u"Gao"_qs);
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<QDialog *>());
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->show();
+        QVERIFY(m_window->openFile(name));
+        action(u"Incident"_qs, u"New incident"_qs)->trigger();
+        form = m_window->findChild<QDialog *>();
+        QVERIFY(form);
+        QCOMPARE(form->findChild<QLineEdit *>(u"place"_qs)->text(), u"Gao"_qs);
+    }
+
+    void badInputIsRefusedBesideItsField()
+    {
+        QVERIFY(m_window->createFile(path(u"refused.dossier"_qs), {u"R"_qs, Language::English}, {}));
+        action(u"Incident"_qs, u"New incident"_qs)->trigger();
+        auto *form = m_window->findChild<QDialog *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        QTest::mouseClick(form->findChild<QPushButton *>(u"save"_qs), Qt::LeftButton);
+        QVERIFY(form->isVisible());
+        QStringList shown;
+        for (const QLabel *label : form->findChildren<QLabel *>()) {
+            if (label->isVisibleTo(form))
+                shown << label->text();
+        }
+        QVERIFY(shown.contains(u"choose a country"_qs));
+        QVERIFY(shown.join(QLatin1Char('|')).contains(u"choose a type of violation"_qs));
+    }
+
+    void deleteSearchSortCopy()
+    {
+        const QString name = path(u"list.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_COMPARE(list()->model()->rowCount(), 7);
+        const auto reference = [&](int row) { return list()->model()->index(row, 0).data().toString(); };
+        QCOMPARE(reference(0), u"BF-2020-001"_qs);
+        list()->sortByColumn(0, Qt::AscendingOrder);
+        QCOMPARE(reference(6), u"NE-2020-001"_qs);
+        list()->sortByColumn(6, Qt::DescendingOrder);
+        QCOMPARE(reference(0), u"NE-2020-001"_qs);
+        list()->selectRow(0);
+        QGuiApplication::clipboard()->clear();
+        list()->setFocus();
+        action(u"Edit"_qs, u"Copy"_qs)->trigger();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.startsWith(u"Reference\tDate\tCountry"_qs));
+        QVERIFY(copied.contains(
+            u"NE-2020-001\t27 Mar – 2 Apr 2020\tNiger\tInates\tEnforced disappearance\t102+\tverified\n"_qs));
+        action(u"Incident"_qs, u"Delete"_qs)->trigger();
+        QTRY_COMPARE(counts(), u"6 incidents    8 violations    at least 97 people"_qs);
+        action(u"Edit"_qs, u"Undo"_qs)->trigger();
+        QTRY_COMPARE(counts(), u"7 incidents    9 violations    at least 199 people"_qs);
+        QTest::keyClicks(child<QLineEdit>("search"), u"EXECUTION dje"_qs);
+        QTRY_COMPARE(list()->model()->rowCount(), 0);
+        child<QLineEdit>("search")->clear();
+        QTest::keyClicks(child<QLineEdit>("search"), u"EXECUTION dji"_qs);
+        QTRY_COMPARE(counts(), u"1 incident    1 violation    at least 31 people"_qs);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    MainWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "MainWindowTest.moc"
