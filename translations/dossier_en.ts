@@ -66,6 +66,13 @@
             <numerusform>%n incidents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n violations</source>
+        <translation>
+            <numerusform>%n violation</numerusform>
+            <numerusform>%n violations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -190,6 +190,17 @@
         <source>The incidents</source>
         <translation>Les incidents</translation>
     </message>
+    <message>
+        <source>%1 in %2: %3.</source>
+        <translation>%1 dans %2 : %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violations</source>
+        <translation>
+            <numerusform>%n violation</numerusform>
+            <numerusform>%n violations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BriefingDialog</name>

@@ -148,6 +148,15 @@ void BriefingBlocks::keyFigures(const Take &take) const
               painter.setPen(QPen(style::line, points(0.5)));
               painter.drawLine(QPointF(0, height), QPointF(width, height));
           }});
+    const Count &total = m_briefing.total;
+    if (total.incidents > 0) {
+        paragraph(take,
+                  say(QT_TRANSLATE_NOOP("Briefing", "%1 in %2: %3."))
+                      .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "%n violations"), total.violations),
+                           say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), total.incidents),
+                           m_words.atLeastPeople(total.victims.low)),
+                  points(10));
+    }
     const Count &out = m_briefing.leftOut;
     if (out.incidents > 0) {
         const QString incidents = say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), out.incidents);
@@ -181,7 +190,9 @@ QString BriefingBlocks::largestOf(Key key, const CountTable &table) const
     const CountRow *largest = largestRow(table);
     if (!largest)
         return {};
-    const QString name = valueLabel(key, largest->keys.front(), m_file.vocabulary(), m_words);
+    QString name = valueLabel(key, largest->keys.front(), m_file.vocabulary(), m_words);
+    name.front() =
+        name.front().toUpper(); // months stand in lower case in French, but not at the head of a title
     const qint64 people = largest->count.victims.low;
     const qint64 all = m_briefing.total.victims.low;
     if (table.rows.size() == 1 || people == all)

@@ -66,8 +66,8 @@ std::shared_ptr<Laid> lay(const Paragraph &paragraph, qreal width)
     return laid;
 }
 
-/// Paints the lines that stand in the clip, if there is one: a line that was only hidden could still be found and
-/// copied from the PDF, on two pages.
+/// Paints the lines that stand in the clip, if there is one: a line that was only hidden could still be found
+/// and copied from the PDF, on two pages.
 void paintLaid(QPainter &painter, const Laid &laid, QPointF at)
 {
     const bool clipped = painter.hasClipping();

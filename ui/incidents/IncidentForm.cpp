@@ -178,7 +178,9 @@ void IncidentForm::build()
     more->setAutoDefault(false);
     m_column->addWidget(more, 0, Qt::AlignLeft);
     connect(more, &QPushButton::clicked, this, [this] {
-        addViolation()->focusFirst();
+        ViolationEditor *editor = addViolation();
+        editor->show(); // what is not yet shown takes no focus
+        editor->focusFirst();
         violationsChanged();
         edited();
     });
