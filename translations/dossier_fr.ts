@@ -1143,6 +1143,10 @@
         <source>Status</source>
         <translation>Statut</translation>
     </message>
+    <message>
+        <source>Basis</source>
+        <translation>Fondement</translation>
+    </message>
 </context>
 <context>
     <name>IncidentPage</name>
@@ -1188,6 +1192,22 @@
             <numerusform>%n incident est choisi.</numerusform>
             <numerusform>%n incidents sont choisis.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <translation>%1° S</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <translation>%1° N</translation>
+    </message>
+    <message>
+        <source>%1° W</source>
+        <translation>%1° O</translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <translation>%1° E</translation>
     </message>
 </context>
 <context>
@@ -1976,10 +1996,6 @@
         <translation>source publiée</translation>
     </message>
     <message>
-        <source>illustrative entry</source>
-        <translation>entrée illustrative</translation>
-    </message>
-    <message>
         <source>French</source>
         <translation>français</translation>
     </message>
@@ -2018,6 +2034,10 @@
             <numerusform>au moins %n personne</numerusform>
             <numerusform>au moins %n personnes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>illustrative</source>
+        <translation>illustratif</translation>
     </message>
 </context>
 </TS>

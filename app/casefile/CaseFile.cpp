@@ -789,6 +789,8 @@ Result<QHash<qint64, QString>> CaseFile::texts(TextColumn column, Language langu
     QString expression = QStringLiteral("reference");
     if (column == TextColumn::Place)
         expression = QStringLiteral("place");
+    else if (column == TextColumn::Basis)
+        expression = QStringLiteral("basis");
     else if (column == TextColumn::Title)
         expression = french ? QStringLiteral("CASE title_fr WHEN '' THEN title_en ELSE title_fr END")
                             : QStringLiteral("CASE title_en WHEN '' THEN title_fr ELSE title_en END");

@@ -118,7 +118,7 @@ public:
     Result<void> keepDraft(const QUuid &incident, const QString &content);
 
     /// The texts of a column, by id: for sorting.
-    enum class TextColumn { Reference, Title, Place };
+    enum class TextColumn { Reference, Title, Place, Basis };
     Result<QHash<qint64, QString>> texts(TextColumn column, Language language) const;
 
     /// A copy of the file as it stands, with the same passphrase. Refuses a path that exists.

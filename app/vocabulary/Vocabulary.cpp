@@ -86,8 +86,12 @@ void Vocabulary::readTypes()
 {
     for (const QStringList &row : ownTable(QStringLiteral("violation-types.csv"))) {
         m_typeIndex.insert(row.value(0), static_cast<int>(m_types.size()));
-        m_types.push_back({row.value(0), row.value(1), {row.value(2), row.value(3)}});
+        const LocalText name{row.value(2), row.value(3)};
+        m_types.push_back({row.value(0), row.value(1), name, name});
     }
+    for (const QStringList &row : ownTable(QStringLiteral("violation-groups.csv")))
+        m_types[static_cast<size_t>(m_typeIndex.value(row.value(0)))].shortName = {row.value(1),
+                                                                                   row.value(2)};
 }
 
 void Vocabulary::readCountries()

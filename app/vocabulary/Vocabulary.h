@@ -12,6 +12,7 @@ struct ViolationType {
     QString code;
     QString parent;
     LocalText name;
+    LocalText shortName; ///< "Life" for "Violations of the right to life", where it stands under its heading
 };
 
 /// The controlled vocabularies, with their names in a given language. Read once from the program's resources.

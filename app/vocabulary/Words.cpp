@@ -252,7 +252,7 @@ QString Words::basis(Basis basis) const
     case Basis::Published:
         return translate("Words", "published source");
     case Basis::Illustrative:
-        return translate("Words", "illustrative entry");
+        return translate("Words", "illustrative");
     }
     return {};
 }

@@ -16,7 +16,7 @@ FilterBar::FilterBar(Session &session, const Words &words, QWidget *parent)
     , m_words(words)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 4);
+    layout->setContentsMargins(12, 12, 12, 4);
     layout->setSpacing(4);
     m_sentence = new QLabel(this);
     m_sentence->setObjectName(QStringLiteral("filterSentence"));

@@ -33,7 +33,7 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     , m_words(words)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 4, 0);
+    layout->setContentsMargins(12, 12, 4, 0);
     layout->setSpacing(4);
 
     auto *title = new QLabel(say(QT_TRANSLATE_NOOP("FilterPane", "&Period")), this);
@@ -63,15 +63,14 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setRootIsDecorated(true);
-    m_tree->setIndentation(14);
+    m_tree->setIndentation(12);
+    m_tree->setTextElideMode(Qt::ElideMiddle); // what tells names apart stands at their ends
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setAccessibleName(say(QT_TRANSLATE_NOOP("FilterPane", "Conditions")));
-    QPalette palette = m_tree->palette();
-    palette.setColor(QPalette::Base, this->palette().color(QPalette::Window));
-    m_tree->setPalette(palette);
+    m_tree->viewport()->setAutoFillBackground(false);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -196,7 +195,8 @@ void FilterPane::fill()
         QTreeWidgetItem *parent = nullptr;
         for (const ViolationType &type : vocabulary.types()) {
             const bool top = type.parent.isEmpty();
-            auto *item = addValue(top ? types : parent, Type, type.code, type.name.shown(language));
+            auto *item = addValue(top ? types : parent, Type, type.code, type.shortName.shown(language));
+            item->setToolTip(0, type.name.shown(language));
             if (top)
                 parent = item;
         }

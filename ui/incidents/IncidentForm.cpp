@@ -8,7 +8,6 @@
 #include "vocabulary/Words.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QKeyEvent>
@@ -129,6 +128,7 @@ void IncidentForm::addEntry(Field field, const char *label, QWidget *editor)
     const QString said = say(label);
     auto *caption = new QLabel(said, this);
     caption->setBuddy(editor);
+    caption->setContentsMargins(0, 8, 0, 0);
     editor->setAccessibleName(QString(said).remove(QLatin1Char('&')));
     editor->setObjectName(columnName(field));
     editor->installEventFilter(this);
@@ -259,39 +259,37 @@ void IncidentForm::build()
     m_scroll->setWidget(page);
     outer->addWidget(m_scroll, 1);
 
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->setContentsMargins(20, 0, 20, 0);
-    auto *saveButton =
-        buttons->addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Save")), QDialogButtonBox::AcceptRole);
-    saveButton->setObjectName(QStringLiteral("save"));
-    saveButton->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
-    connect(saveButton, &QPushButton::clicked, this, [this] {
-        if (save())
-            accept();
-    });
-    if (!m_before) {
-        auto *another = buttons->addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Save and log another")),
-                                           QDialogButtonBox::ActionRole);
-        connect(another, &QPushButton::clicked, this, [this] {
-            if (save())
-                clearForNext();
-        });
-    }
-    auto *later = buttons->addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Keep as draft")),
-                                     QDialogButtonBox::RejectRole);
-    connect(later, &QPushButton::clicked, this, &IncidentForm::reject);
-    auto *discard = buttons->addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Discard")),
-                                       QDialogButtonBox::DestructiveRole);
-    connect(discard, &QPushButton::clicked, this, [this] {
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(20, 8, 20, 0);
+    buttons->setSpacing(8);
+    const auto addButton = [&](const char *text, auto clicked) {
+        auto *button = new QPushButton(say(text), this);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, clicked);
+        buttons->addWidget(button);
+        return button;
+    };
+    addButton(QT_TRANSLATE_NOOP("IncidentForm", "Discard"), [this] {
         m_dirty = false;
         (void)m_session.file().keepDraft(m_before ? m_before->uuid : QUuid(), {});
         QDialog::reject();
     });
-    for (QAbstractButton *button : buttons->buttons()) {
-        if (auto *push = qobject_cast<QPushButton *>(button))
-            push->setAutoDefault(false);
+    buttons->addStretch(1);
+    addButton(QT_TRANSLATE_NOOP("IncidentForm", "Keep as draft"), [this] { reject(); });
+    if (!m_before) {
+        addButton(QT_TRANSLATE_NOOP("IncidentForm", "Save and log another"), [this] {
+            if (save())
+                clearForNext();
+        });
     }
-    outer->addWidget(buttons);
+    auto *saveButton = addButton(QT_TRANSLATE_NOOP("IncidentForm", "Save"), [this] {
+        if (save())
+            accept();
+    });
+    saveButton->setObjectName(QStringLiteral("save"));
+    saveButton->setDefault(true);
+    saveButton->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    outer->addLayout(buttons);
     for (const QKeyCombination keys : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})
         connect(new QShortcut(keys, this), &QShortcut::activated, saveButton, &QPushButton::click);
 }
@@ -607,7 +605,8 @@ void IncidentForm::reject()
 
 bool IncidentForm::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && qobject_cast<QLineEdit *>(watched)) {
+    if (event->type() == QEvent::KeyPress &&
+        (qobject_cast<QLineEdit *>(watched) || qobject_cast<QComboBox *>(watched))) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (enter && !(key->modifiers() & Qt::ControlModifier)) {

@@ -112,6 +112,8 @@ QString IncidentModel::text(int row, Column column) const
     }
     case StatusColumn:
         return m_words.status(incident->status);
+    case BasisColumn:
+        return m_words.basis(incident->basis);
     case ColumnCount:
         break;
     }
@@ -161,6 +163,8 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
         return m_words.translate("IncidentModel", "Alleged perpetrators");
     case StatusColumn:
         return m_words.translate("IncidentModel", "Status");
+    case BasisColumn:
+        return m_words.translate("IncidentModel", "Basis");
     case ColumnCount:
         break;
     }
@@ -286,6 +290,9 @@ void IncidentModel::order(std::vector<std::uint32_t> &rows) const
     }
     case StatusColumn:
         sorted([&](auto a, auto b) { return facts.status[a] < facts.status[b]; });
+        break;
+    case BasisColumn:
+        byText(CaseFile::TextColumn::Basis);
         break;
     case ColumnCount:
         break;

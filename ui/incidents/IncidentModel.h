@@ -24,6 +24,7 @@ public:
         Victims,
         Perpetrators,
         StatusColumn,
+        BasisColumn,
         ColumnCount
     };
 

@@ -103,8 +103,15 @@ void IncidentPage::show(const Incident &incident)
     page.text(places.join(QStringLiteral(", ")), 0);
     if (incident.place.coordinates) {
         const auto &[latitude, longitude] = *incident.place.coordinates;
-        page.quiet(m_words.locale().toString(latitude, 'f', 4) + QStringLiteral("; ") +
-                       m_words.locale().toString(longitude, 'f', 4),
+        const auto degrees = [this](double value) {
+            return m_words.locale().toString(std::abs(value), 'f', 4);
+        };
+        const QString northing = latitude < 0 ? m_words.translate("IncidentPage", "%1° S")
+                                              : m_words.translate("IncidentPage", "%1° N");
+        const QString easting = longitude < 0 ? m_words.translate("IncidentPage", "%1° W")
+                                              : m_words.translate("IncidentPage", "%1° E");
+        page.quiet(northing.arg(degrees(latitude)) + QStringLiteral(" · ") + easting.arg(degrees(longitude)),
+
                    0);
     }
     page.heading(m_words.translate("IncidentPage", "Violations"));

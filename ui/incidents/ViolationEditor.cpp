@@ -46,6 +46,7 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
         const QString said = words.translate("IncidentForm", text);
         auto *caption = new QLabel(said, this);
         caption->setBuddy(buddy);
+        caption->setContentsMargins(0, 8, 0, 0);
         buddy->setAccessibleName(QString(said).remove(QLatin1Char('&')));
         grid->addWidget(caption, row, column, 1, span);
     };

@@ -1,11 +1,55 @@
 #include "mainwindow/Appearance.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 namespace
 {
+
+/// Fusion, the only style that paints itself wholly from a palette, with room around the words of lists and
+/// tables.
+class RoomyStyle : public QProxyStyle
+{
+public:
+    RoomyStyle()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {
+    }
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        switch (metric) {
+        case PM_FocusFrameHMargin: // left and right of an item's text
+            return 5;
+        case PM_HeaderMargin: // keeps a heading over its column
+            return 6;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+            return;
+        // Fusion's own outline cannot be told from a dark window.
+        painter->save();
+        painter->setPen(option->palette.color(QPalette::PlaceholderText));
+        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter->restore();
+    }
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override
+    {
+        QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+        if (type == CT_ItemViewItem)
+            made.setHeight(std::max(made.height(), option->fontMetrics.height() + 6));
+        return made;
+    }
+};
 
 QPalette paletteOf(bool dark)
 {
@@ -41,8 +85,7 @@ QPalette paletteOf(bool dark)
 
 void applyAppearance(Appearance appearance)
 {
-    // Only this style paints itself wholly from a palette.
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new RoomyStyle);
     const bool systemIsDark = QPalette().color(QPalette::Window).lightness() < 128;
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && systemIsDark);
     QApplication::setPalette(paletteOf(dark));

@@ -79,6 +79,17 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
         showChosen();
     });
     showEmptiness();
+    chooseFirst();
+    connect(&session, &Session::answered, this, &FileView::chooseFirst);
+}
+
+void FileView::chooseFirst()
+{
+    if (m_wasChosen || m_model->rowCount() == 0)
+        return;
+    m_wasChosen = true;
+    m_list->selectRow(0);
+    m_list->setFocus();
 }
 
 FileView::~FileView()
@@ -116,9 +127,10 @@ void FileView::buildList()
     if (state.isEmpty() || !header->restoreState(state)) {
         using M = IncidentModel;
         for (const auto &[column, width] :
-             {std::pair(M::Reference, 104), std::pair(M::Date, 158), std::pair(M::Country, 92),
-              std::pair(M::Place, 84), std::pair(M::Types, 176), std::pair(M::Victims, 72),
-              std::pair(M::StatusColumn, 96), std::pair(M::Title, 240), std::pair(M::Perpetrators, 180)})
+             {std::pair(M::Reference, 100), std::pair(M::Date, 146), std::pair(M::Country, 90),
+              std::pair(M::Place, 66), std::pair(M::Types, 126), std::pair(M::Victims, 66),
+              std::pair(M::StatusColumn, 90), std::pair(M::BasisColumn, 100), std::pair(M::Title, 240),
+              std::pair(M::Perpetrators, 180)})
             header->resizeSection(column, width);
         header->hideSection(M::Title);
         header->hideSection(M::Perpetrators);

@@ -45,6 +45,8 @@ protected:
 private:
     void buildList();
     void showEmptiness();
+    /// So that a file that was just opened is read at once, and with the keyboard.
+    void chooseFirst();
     void showChosen();
     void headerMenu(const QPoint &at);
 
@@ -61,5 +63,6 @@ private:
     QWidget *m_emptyResultActions = nullptr;
     IncidentPage *m_page = nullptr;
     std::vector<IncidentId> m_kept; ///< the selection, across a reset of the list
+    bool m_wasChosen = false;
     bool m_incidentWanted = true;
 };

@@ -49,8 +49,14 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
         m_session->setFilter(filter);
     });
     const QByteArray geometry = settings.value(QStringLiteral("geometry")).toByteArray();
-    if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        constexpr QSize wanted(1366, 768);
+        resize(wanted);
+        // With its frame, the window would not fit a small screen.
+        const QSize room = screen()->availableSize();
+        if (room.width() <= wanted.width() || room.height() <= wanted.height() + 40)
+            setWindowState(Qt::WindowMaximized);
+    }
     rebuild();
 }
 

@@ -83,7 +83,7 @@ void Chart::paintBars(QPainter &painter) const
     int labels = 0, values = 0;
     qint64 largest = 1;
     for (const Item &item : m_items) {
-        labels = std::max(labels, metrics.horizontalAdvance(item.label));
+        labels = std::max(labels, metrics.horizontalAdvance(item.label) + 2); // an advance is rounded
         values = std::max(values, metrics.horizontalAdvance(item.value));
         largest = std::max({largest, item.low, item.high});
     }

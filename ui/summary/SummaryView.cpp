@@ -139,6 +139,7 @@ SummaryView::Part SummaryView::addPart(QVBoxLayout *layout, const QString &title
     part.table->verticalHeader()->hide();
     part.table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     part.table->setTabKeyNavigation(false);
+    part.table->viewport()->setAutoFillBackground(false);
     layout->addWidget(part.table);
     if (hasChart) {
         auto *toggle = button(m_words.translate("SummaryView", "Table"));
