@@ -1992,10 +1992,6 @@
         <translation>les mêmes personnes</translation>
     </message>
     <message>
-        <source>published source</source>
-        <translation>source publiée</translation>
-    </message>
-    <message>
         <source>French</source>
         <translation>français</translation>
     </message>
@@ -2038,6 +2034,10 @@
     <message>
         <source>illustrative</source>
         <translation>illustratif</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publié</translation>
     </message>
 </context>
 </TS>

@@ -250,7 +250,7 @@ QString Words::basis(Basis basis) const
     case Basis::None:
         return {};
     case Basis::Published:
-        return translate("Words", "published source");
+        return translate("Words", "published");
     case Basis::Illustrative:
         return translate("Words", "illustrative");
     }

@@ -255,7 +255,7 @@ private slots:
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.startsWith(u"Reference\tDate\tCountry"_qs));
         QVERIFY(copied.contains(
-            u"NE-2020-001\t27 Mar – 2 Apr 2020\tNiger\tInates\tEnforced disappearance\t102+\tverified\tpublished source\n"_qs));
+            u"NE-2020-001\t27 Mar – 2 Apr 2020\tNiger\tInates\tEnforced disappearance\t102+\tverified\tpublished\n"_qs));
         action(u"Incident"_qs, u"Delete"_qs)->trigger();
         QTRY_COMPARE(counts(), u"6 incidents    8 violations    at least 97 people"_qs);
         action(u"Edit"_qs, u"Undo"_qs)->trigger();

@@ -127,9 +127,9 @@ void FileView::buildList()
     if (state.isEmpty() || !header->restoreState(state)) {
         using M = IncidentModel;
         for (const auto &[column, width] :
-             {std::pair(M::Reference, 100), std::pair(M::Date, 146), std::pair(M::Country, 90),
-              std::pair(M::Place, 66), std::pair(M::Types, 126), std::pair(M::Victims, 66),
-              std::pair(M::StatusColumn, 90), std::pair(M::BasisColumn, 100), std::pair(M::Title, 240),
+             {std::pair(M::Reference, 100), std::pair(M::Date, 142), std::pair(M::Country, 90),
+              std::pair(M::Place, 62), std::pair(M::Types, 140), std::pair(M::Victims, 66),
+              std::pair(M::StatusColumn, 98), std::pair(M::BasisColumn, 84), std::pair(M::Title, 240),
               std::pair(M::Perpetrators, 180)})
             header->resizeSection(column, width);
         header->hideSection(M::Title);

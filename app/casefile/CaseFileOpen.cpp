@@ -1,0 +1,336 @@
+#include "casefile/CaseFile.h"
+
+#include "casefile/Engine.h"
+#include "casefile/FileError.h"
+#include "casefile/IncidentRows.h"
+#include "casefile/Schema.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QtEndian>
+#include <QVariant>
+
+#include <array>
+#include <cstring>
+
+// Making, opening and copying a case file.
+
+namespace
+{
+
+/// A file above this size is not read through at opening; `check` does it.
+constexpr qint64 quickCheckLimit = 64LL * 1024 * 1024;
+
+Error notACaseFile(const QString &path, const QString &detail = {})
+{
+    return fileError(ErrorKind::NotACaseFile,
+                     QT_TRANSLATE_NOOP("CaseFile",
+                                       "“%1” is not a case file of Dossier. Choose a file that ends in "
+                                       ".dossier, or import a table into a case file."),
+                     path, detail);
+}
+
+Error truncated(const QString &path)
+{
+    return fileError(ErrorKind::Damaged,
+                     QT_TRANSLATE_NOOP("CaseFile",
+                                       "“%1” is cut off: a part of it is missing, perhaps because a copy "
+                                       "was broken off. Copy it again, or take up a backup."),
+                     path);
+}
+
+constexpr std::array<char, 16> plainMagic{'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f',
+                                          'o', 'r', 'm', 'a', 't', ' ', '3', '\0'};
+
+/// The first 100 bytes of a file that looks as if it could be a case file at all.
+Result<QByteArray> headerOf(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return std::unexpected(fileError(
+            ErrorKind::NotFound,
+            QT_TRANSLATE_NOOP("CaseFile", "There is no file “%1”. Check its name and folder."), path));
+    }
+    if (info.isDir()) {
+        return std::unexpected(fileError(
+            ErrorKind::NotACaseFile,
+            QT_TRANSLATE_NOOP("CaseFile", "“%1” is a folder. Choose the case file inside it."), path));
+    }
+    if (!info.isFile())
+        return std::unexpected(notACaseFile(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::unexpected(
+            fileError(ErrorKind::NotReadable,
+                      QT_TRANSLATE_NOOP("CaseFile",
+                                        "“%1” cannot be read. Check the rights to the file and its folder."),
+                      path, file.errorString()));
+    }
+    if (file.size() == 0) {
+        return std::unexpected(fileError(
+            ErrorKind::NotACaseFile,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is empty, and so is not a case file. Take up a backup of it, or make "
+                              "a new case file under another name."),
+            path));
+    }
+    const QByteArray header = file.read(100);
+    if (header.size() < 100)
+        return std::unexpected(notACaseFile(path));
+    return header;
+}
+
+bool isPlain(const QByteArray &header)
+{
+    return std::memcmp(header.constData(), plainMagic.data(), plainMagic.size()) == 0;
+}
+
+} // namespace
+
+Result<bool> CaseFile::needsPassphrase(const QString &path)
+{
+    const auto header = headerOf(path);
+    if (!header)
+        return std::unexpected(header.error());
+    return !isPlain(*header);
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const NewFile &properties,
+                                                   const Options &options, const Vocabulary &vocabulary)
+{
+    const QFileInfo info(path);
+    if (info.exists() || info.isSymLink()) {
+        return std::unexpected(
+            fileError(ErrorKind::Conflict,
+                      QT_TRANSLATE_NOOP("CaseFile",
+                                        "“%1” is there already, and was left as it is. Choose another name."),
+                      path));
+    }
+    if (!QFileInfo(info.absolutePath()).isDir()) {
+        return std::unexpected(
+            fileError(ErrorKind::NotFound,
+                      QT_TRANSLATE_NOOP("CaseFile", "There is no folder “%1”. Make it, or choose another."),
+                      info.absolutePath()));
+    }
+    // Made whole under another name, so that a file called `path` is always a case file.
+    const QString part = path + QStringLiteral(".part");
+    QFile::remove(part);
+    {
+        std::unique_ptr<CaseFile> file(new CaseFile(part, options, vocabulary));
+        const auto made = [&]() -> Result<void> {
+            if (auto done = file->connectTo(part, true); !done)
+                return done;
+            if (auto done = schema::upgrade(file->m_database, 0, path); !done)
+                return done;
+            const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            QSqlQuery insert(file->m_database);
+            insert.prepare(QStringLiteral("INSERT INTO casefile (key, value) VALUES (?, ?)"));
+            for (const auto &[key, value] :
+                 {std::pair(QStringLiteral("uuid"), uuid),
+                  std::pair(QStringLiteral("title"), properties.title),
+                  std::pair(QStringLiteral("language"), languageCode(properties.language)),
+                  std::pair(QStringLiteral("created"),
+                            QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs))}) {
+                insert.bindValue(0, key);
+                insert.bindValue(1, value.isNull() ? QStringLiteral("") : value);
+                if (!insert.exec())
+                    return std::unexpected(engine::errorFrom(insert.lastError(), path));
+            }
+            return {};
+        }();
+        if (!made) {
+            file.reset();
+            QFile::remove(part);
+            QFile::remove(part + QStringLiteral("-journal"));
+            return std::unexpected(made.error());
+        }
+    }
+    if (!QFile::rename(part, path)) {
+        QFile::remove(part);
+        return std::unexpected(
+            fileError(ErrorKind::NotReadable,
+                      QT_TRANSLATE_NOOP(
+                          "CaseFile", "“%1” could not be made. Check the disk and the rights to the folder."),
+                      path));
+    }
+    return open(path, options, vocabulary);
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, const Options &options,
+                                                 const Vocabulary &vocabulary)
+{
+    const auto header = headerOf(path);
+    if (!header)
+        return std::unexpected(header.error());
+    Options used = options;
+    if (isPlain(*header)) {
+        if (qFromBigEndian<qint32>(header->constData() + 68) != schema::applicationId)
+            return std::unexpected(notACaseFile(path, QStringLiteral("another application's database")));
+        used.passphrase.clear();
+    } else if (options.passphrase.isEmpty()) {
+        return std::unexpected(fileError(
+            ErrorKind::NotACaseFile,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is either encrypted or not a case file. Give its passphrase; on the "
+                              "command line with --passphrase-file."),
+            path));
+    }
+    std::unique_ptr<CaseFile> file(new CaseFile(path, used, vocabulary));
+    file->m_readOnly = used.mode == Mode::Read;
+    for (const auto step :
+         {&CaseFile::lockForWriting, &CaseFile::verifyIdentity, &CaseFile::readProperties}) {
+        if (auto done = (file.get()->*step)(); !done)
+            return std::unexpected(done.error());
+    }
+    return file;
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
+{
+    std::unique_ptr<CaseFile> file(new CaseFile(m_path, m_options, m_vocabulary));
+    file->m_readOnly = m_readOnly;
+    file->m_lock = m_lock;
+    if (auto done = file->connectTo(m_path, false); !done)
+        return std::unexpected(done.error());
+    if (auto done = file->readProperties(); !done)
+        return std::unexpected(done.error());
+    return file;
+}
+
+Result<void> CaseFile::lockForWriting()
+{
+    const QFileInfo info(m_path);
+    if (!m_readOnly && !info.isWritable())
+        m_readOnly = true;
+    if (!m_readOnly) {
+        m_lock = std::make_shared<QLockFile>(m_path + QStringLiteral(".lock"));
+        m_lock->setStaleLockTime(0); // a program that still runs keeps its lock, however long
+        if (!m_lock->tryLock(0)) {
+            m_readOnly = true;
+            qint64 process = 0;
+            QString host, program;
+            if (m_lock->error() == QLockFile::LockFailedError &&
+                m_lock->getLockInfo(&process, &host, &program)) {
+                m_writer = program + QLatin1Char(' ') + QString::number(process);
+                if (!host.isEmpty())
+                    m_writer += QStringLiteral(" @ ") + host;
+            }
+            m_lock.reset();
+        }
+    }
+    return connectTo(m_path, false);
+}
+
+Result<void> CaseFile::connectTo(const QString &file, bool create)
+{
+    auto database =
+        engine::connect(file, m_options.passphrase,
+                        m_readOnly ? engine::Access::ReadOnly : engine::Access::ReadWrite, create);
+    if (!database)
+        return std::unexpected(database.error());
+    m_database = *database;
+    return {};
+}
+
+Result<void> CaseFile::verifyIdentity()
+{
+    QSqlQuery query(m_database);
+    const auto number = [&](const char *sql) -> Result<qint64> {
+        if (!query.exec(QLatin1String(sql)) || !query.next())
+            return std::unexpected(failure(query));
+        const qint64 value = query.value(0).toLongLong();
+        query.finish();
+        return value;
+    };
+    const auto pages = number("PRAGMA page_count");
+    const auto pageSize = number("PRAGMA page_size");
+    const auto application = number("PRAGMA application_id");
+    const auto version = number("PRAGMA user_version");
+    for (const auto *value : {&pages, &pageSize, &application, &version}) {
+        if (!*value)
+            return std::unexpected(value->error());
+    }
+    if (*application != schema::applicationId)
+        return std::unexpected(notACaseFile(m_path));
+    if (*version > schema::currentVersion()) {
+        Error newer = fileError(
+            ErrorKind::Newer,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” was written by a newer Dossier (version %2 of the case file; this "
+                              "program knows %3). Nothing was changed. Open it with a newer Dossier."),
+            m_path);
+        newer.message.arguments << QString::number(*version) << QString::number(schema::currentVersion());
+        return std::unexpected(newer);
+    }
+    if (*version < 1)
+        return std::unexpected(notACaseFile(m_path));
+    const qint64 size = QFileInfo(m_path).size();
+    if (size < *pages * *pageSize)
+        return std::unexpected(truncated(m_path));
+    if (*version < schema::currentVersion()) {
+        if (auto done = migrate(); !done)
+            return done;
+    }
+    const auto ours = schema::isOurs(m_database, m_path);
+    if (!ours)
+        return std::unexpected(ours.error());
+    if (!*ours) {
+        return std::unexpected(fileError(
+            ErrorKind::Damaged,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "The tables of “%1” are not those of a case file; it was changed by another "
+                              "program and is not opened. Take up a backup of it."),
+            m_path));
+    }
+    if (size > quickCheckLimit)
+        return {};
+    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
+        return std::unexpected(failure(query));
+    if (const QString said = query.value(0).toString(); said != QLatin1String("ok")) {
+        return std::unexpected(fileError(
+            ErrorKind::Damaged,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is damaged and is not opened. Take up a backup of it, or run “dossier "
+                              "check” on it to see what is damaged."),
+            m_path, said));
+    }
+    return {};
+}
+
+Result<void> CaseFile::migrate()
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return std::unexpected(failure(query));
+    const int version = query.value(0).toInt();
+    query.finish();
+    if (m_readOnly) {
+        return std::unexpected(fileError(
+            ErrorKind::ReadOnly,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is of an older version and cannot be written here. Copy it to a "
+                              "folder of yours and open the copy."),
+            m_path));
+    }
+    const QString copy = QStringLiteral("%1.before-version-%2").arg(m_path).arg(schema::currentVersion());
+    if (!QFileInfo::exists(copy)) {
+        if (auto done = engine::copyTo(m_database, copy, m_options.passphrase); !done)
+            return done;
+    }
+    return schema::upgrade(m_database, version, m_path);
+}
+
+Result<void> CaseFile::saveCopy(const QString &target) const
+{
+    if (QFileInfo::exists(target)) {
+        return std::unexpected(
+            fileError(ErrorKind::Conflict,
+                      QT_TRANSLATE_NOOP("CaseFile",
+                                        "“%1” is there already, and was left as it is. Choose another name."),
+                      target));
+    }
+    return engine::copyTo(m_database, target, m_options.passphrase);
+}
