@@ -10,6 +10,10 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
 namespace
 {
 
@@ -52,6 +56,11 @@ int runWindow(int argc, char **argv, const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+#ifdef Q_OS_LINUX
+    // No memory of this program, and so no passphrase, goes into a core file or to another program of the
+    // user.
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

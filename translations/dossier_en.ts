@@ -75,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n incidents rescued into “%1”.</source>
+        <translation>
+            <numerusform>%n incident rescued into “%1”.</numerusform>
+            <numerusform>%n incidents rescued into “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n rows written</source>

@@ -320,10 +320,6 @@
         <translation>Il n’y a pas de répertoire « %1 ». Créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>“%1” could not be made. Check the disk and the rights to the folder.</source>
-        <translation>« %1 » n’a pas pu être créé. Vérifiez le disque et les droits sur le répertoire.</translation>
-    </message>
-    <message>
         <source>“%1” is either encrypted or not a case file. Give its passphrase; on the command line with --passphrase-file.</source>
         <translation>« %1 » est chiffré, ou n’est pas un dossier. Donnez sa phrase secrète ; en ligne de commande, avec --passphrase-file.</translation>
     </message>
@@ -407,6 +403,26 @@
         <source>history</source>
         <translation>historique</translation>
     </message>
+    <message>
+        <source>No backup could be made: the folder “%1” cannot be written. Choose another folder for backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup “%1” did not read as it was written, and was removed. Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup “%1” could not be removed, and still holds what it held. Remove it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be encrypted anew, and was left as it was. Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least three letters to remove from “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
@@ -419,8 +435,31 @@
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>“%1” is not sound. Keep it as it is, and take up a backup.</source>
-        <translation>« %1 » n’est pas en ordre. Gardez-le tel quel et reprenez une sauvegarde.</translation>
+        <source>The search index was made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents rescued into “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the list of incidents could not be read; there may have been others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is; its history stays there, and begins anew in the rescued file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not sound. Keep it as it is, and take up a backup; with --repair, what can be read is rescued.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

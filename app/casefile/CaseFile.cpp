@@ -3,9 +3,13 @@
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
+#include "casefile/Secret.h"
 #include "records/Codes.h"
+#include "records/IncidentJson.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLockFile>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -32,6 +36,7 @@ CaseFile::CaseFile(QString path, Options options, const Vocabulary &vocabulary)
     , m_options(std::move(options))
     , m_vocabulary(vocabulary)
 {
+    m_options.passphrase = secret::kept(m_options.passphrase);
 }
 
 CaseFile::~CaseFile()
@@ -39,7 +44,7 @@ CaseFile::~CaseFile()
     m_history.reset();
     m_rows.reset();
     engine::disconnect(m_database);
-    m_options.passphrase.fill('\0');
+    secret::wipe(m_options.passphrase);
 }
 
 Result<void> CaseFile::readProperties()
@@ -217,27 +222,57 @@ Result<std::vector<HistoryEntry>> CaseFile::historyOf(const QUuid &incident) con
     return m_history->of(incident.toString(QUuid::WithoutBraces));
 }
 
+Result<Incident> CaseFile::incidentAt(const QUuid &uuid, qint64 sequence) const
+{
+    const auto id = m_rows->withUuid(uuid);
+    if (!id)
+        return std::unexpected(id.error());
+    auto now = *id ? incident(**id) : incident(IncidentId{});
+    if (!now)
+        return now;
+    const auto entries = historyOf(uuid);
+    if (!entries)
+        return std::unexpected(entries.error());
+    QJsonObject content = toJson(*now);
+    for (auto entry = entries->rbegin(); entry != entries->rend() && entry->sequence > sequence; ++entry) {
+        if (entry->action != QLatin1String("update"))
+            continue;
+        for (const QJsonValue &field : QJsonDocument::fromJson(entry->fields.toUtf8()).array())
+            content.insert(field[0].toString(), field[1]);
+    }
+    Incident then = incidentFromJson(content);
+    then.id = now->id;
+    then.created = now->created;
+    return then;
+}
+
 Result<QString> CaseFile::state() const
 {
     return m_history->head();
 }
 
+std::optional<Error> CaseFile::refusal() const
+{
+    if (!m_readOnly)
+        return std::nullopt;
+    const bool inUse = !m_writer.isEmpty();
+    Error error = fileError(
+        inUse ? ErrorKind::InUse : ErrorKind::ReadOnly,
+        inUse ? QT_TRANSLATE_NOOP("CaseFile",
+                                  "“%1” is open for writing in another program (%2), and was left as "
+                                  "it is. Close it there, then open it again here.")
+              : QT_TRANSLATE_NOOP("CaseFile",
+                                  "“%1” cannot be written, and was left as it is. Save a copy of it "
+                                  "elsewhere and work in that."),
+        m_path);
+    error.message.arguments << m_writer;
+    return error;
+}
+
 Result<Change> CaseFile::apply(Change change, const Progress &progress)
 {
-    if (m_readOnly) {
-        const bool inUse = !m_writer.isEmpty();
-        Error error = fileError(
-            inUse ? ErrorKind::InUse : ErrorKind::ReadOnly,
-            inUse ? QT_TRANSLATE_NOOP("CaseFile",
-                                      "“%1” is open for writing in another program (%2), and was left as "
-                                      "it is. Close it there, then open it again here.")
-                  : QT_TRANSLATE_NOOP("CaseFile",
-                                      "“%1” cannot be written, and was left as it is. Save a copy of it "
-                                      "elsewhere and work in that."),
-            m_path);
-        error.message.arguments << m_writer;
-        return std::unexpected(error);
-    }
+    if (const auto refused = refusal())
+        return std::unexpected(*refused);
     if (change.isEmpty())
         return change;
     auto written = execute(QStringLiteral("BEGIN IMMEDIATE"));

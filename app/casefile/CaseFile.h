@@ -46,12 +46,30 @@ class CaseFile : public QObject
 public:
     enum class Mode {
         Write, ///< with the write lock; read-only where another program has it or the file cannot be written
-        Read
+        Read,
+        Inspect ///< to read, even what is damaged: for check() and rescue()
     };
     struct Options {
-        QByteArray passphrase; ///< empty for a file that is not encrypted
+        QByteArray passphrase = {}; ///< empty for a file that is not encrypted
         Mode mode = Mode::Write;
-        QString author; ///< who the history says made the changes
+        QString author = {};       ///< who the history says made the changes
+        QString backupFolder = {}; ///< empty: beside the file
+    };
+    struct Backup {
+        QString path;
+        QDateTime at; ///< UTC
+    };
+    /// What purge() took out.
+    struct Purged {
+        qint64 incidents = 0;
+        qint64 entries = 0; ///< of the history
+        qint64 others = 0;  ///< drafts, saved filters, the title
+    };
+    /// What rescue() found.
+    struct Rescued {
+        qint64 incidents = 0;
+        std::vector<qint64> lost; ///< row numbers of incidents that could not be read
+        bool complete = true;     ///< whether the list of incidents itself could be read to its end
     };
     struct NewFile {
         QString title;
@@ -83,8 +101,8 @@ public:
     Language language() const { return m_language; }
     bool isEncrypted() const { return !m_options.passphrase.isEmpty(); }
     bool isReadOnly() const { return m_readOnly; }
-    /// Who has the file open for writing, where that is why it is read-only: "program 123 on host"; else
-    /// empty.
+    /// Who has the file open for writing, where that is why it is read-only: "program 123 @ host, since";
+    /// else empty.
     QString writer() const { return m_writer; }
     const Vocabulary &vocabulary() const { return m_vocabulary; }
 
@@ -104,6 +122,8 @@ public:
     Result<std::vector<IncidentId>> illustrative() const;
     Result<std::vector<std::pair<QString, QString>>> savedFilters() const; ///< name and JSON, by name
     Result<std::vector<HistoryEntry>> historyOf(const QUuid &incident) const;
+    /// An incident as it was after an entry of its history: the entries behind it, taken back.
+    Result<Incident> incidentAt(const QUuid &incident, qint64 sequence) const;
     /// The SHA-256 that names the exact state of the file: the head of its history.
     Result<QString> state() const;
 
@@ -122,7 +142,34 @@ public:
     Result<QHash<qint64, QString>> texts(TextColumn column, Language language) const;
 
     /// A copy of the file as it stands, with the same passphrase. Refuses a path that exists.
-    Result<void> saveCopy(const QString &target) const;
+    Result<void> saveCopy(const QString &target, const Progress &progress = {}) const;
+    /// Encrypts the file with another passphrase; empty: not at all. The file is made anew beside the old
+    /// one, verified, and put in its place; backups with the old passphrase are removed, and one is made with
+    /// the new. No other connection of this program may be open.
+    Result<void> setPassphrase(const QByteArray &passphrase, const Progress &progress = {});
+
+    /// Copies beside the file (or where the options say), newest first.
+    std::vector<Backup> backups() const;
+    QString backupFolder() const;
+    /// Whether any change was ever made to the file.
+    bool hasHistory() const;
+    /// Whether the file was written, and no backup of it was made today (UTC).
+    bool needsBackup() const;
+    /// Makes a backup and verifies it by opening it; keeps the last ten. Its path.
+    Result<QString> backUp(const Progress &progress = {}) const;
+    Result<void> removeBackups() const;
+    /// The change that gives this file the incidents of another one, as a backup of it.
+    Result<Change> changeTo(const CaseFile &other) const;
+
+    /// Removes a text, whatever its case, from records, history, drafts, filters and search index, for good;
+    /// a marker stands in its place, and the chain still verifies. Backups and copies keep it. `text` has at
+    /// least three letters. It cannot be undone.
+    Result<Purged> purge(const QString &text, const QString &reason);
+    /// Makes anew what is derived from the records: the search index.
+    Result<void> rebuildDerived();
+    /// Copies every incident that can be read into `target`, a file of the same kind that holds none.
+    Result<Rescued> rescue(CaseFile &target) const;
+
     /// Verifies pages, foreign keys, records, search index and history.
     std::vector<Finding> check() const;
     /// Makes what runs on this connection stop; may be called from another thread.
@@ -139,6 +186,8 @@ private:
     Result<void> verifyIdentity();
     Result<void> migrate();
     Result<void> readProperties();
+    std::optional<Error> refusal() const;
+    Result<Purged> writePurge(const QString &text, const QString &reason);
     Result<void> writeChange(Change &change, const Progress &progress);
     Result<void> writeEdit(Change::Edit &edit, const Change &change, const QDateTime &now);
     Result<void> writeHidden(IncidentId id, bool hide, const Change &change, const QDateTime &now);

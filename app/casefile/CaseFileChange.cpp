@@ -6,7 +6,6 @@
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -94,8 +93,8 @@ Result<void> CaseFile::record(const QString &action, const QString &what, const 
     entry.record = what;
     entry.fields = fields;
     entry.reason = change.reason;
-    entry.content =
-        QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    entry.salt = History::freshSalt();
+    entry.content = History::fingerprint(entry.salt, content);
     return m_history->append(std::move(entry));
 }
 

@@ -6,10 +6,12 @@
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
+#include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
+
+#include <algorithm>
 
 namespace
 {
@@ -62,21 +64,18 @@ std::vector<CaseFile::Finding> CaseFile::check() const
 
     // The newest history entry of every record holds the fingerprint of what the record must be.
     std::optional<Error> wrong;
-    QHash<QString, QString> contents;
-    {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        if (!query.exec(
-                QStringLiteral("SELECT record, content FROM history WHERE action <> 'filter' ORDER BY seq")))
-            wrong = failure(query);
-        while (query.next())
-            contents.insert(query.value(0).toString(), query.value(1).toString());
-    }
+    QHash<QString, std::pair<QString, QString>> contents; // record -> salt and fingerprint
+    if (const auto entries = m_history->each([&](const HistoryEntry &entry) {
+            if (entry.action != QLatin1String("filter"))
+                contents.insert(entry.record, {entry.salt, entry.content});
+            return true;
+        });
+        !entries)
+        wrong = entries.error();
     const World world = m_vocabulary.world(QDate::currentDate());
     auto read = eachIncident([&](Incident &&incident) {
-        const auto hash =
-            QCryptographicHash::hash(canonicalBytes(incident), QCryptographicHash::Sha256).toHex();
-        if (contents.value(incident.uuid.toString(QUuid::WithoutBraces)) != QString::fromLatin1(hash)) {
+        const auto &[salt, fingerprint] = contents.value(incident.uuid.toString(QUuid::WithoutBraces));
+        if (fingerprint != History::fingerprint(salt, canonicalBytes(incident))) {
             wrong = problem(QT_TRANSLATE_NOOP("CaseFile",
                                               "incident %1 is not what its history says: it was changed "
                                               "by another program"),
@@ -106,4 +105,59 @@ std::vector<CaseFile::Finding> CaseFile::check() const
     const auto chain = m_history->verify();
     found(QT_TRANSLATE_NOOP("CaseFile", "history"), chain ? std::nullopt : std::optional(chain.error()));
     return findings;
+}
+
+Result<void> CaseFile::rebuildDerived()
+{
+    if (const auto refused = refusal())
+        return std::unexpected(*refused);
+    auto done = execute(QStringLiteral("BEGIN IMMEDIATE"));
+    if (done)
+        done = m_rows->rebuildTextIndex();
+    if (done)
+        done = execute(QStringLiteral("COMMIT"));
+    if (!done)
+        (void)execute(QStringLiteral("ROLLBACK"));
+    return done;
+}
+
+Result<CaseFile::Rescued> CaseFile::rescue(CaseFile &target) const
+{
+    // A walk stops at the first page that cannot be read: the rows behind it are reached from the other end,
+    // and by the indices, which stand on pages of their own.
+    Rescued rescued;
+    QSet<qint64> ids;
+    for (const char *walk :
+         {"SELECT id FROM incident NOT INDEXED WHERE deleted = 0 ORDER BY id",
+          "SELECT id FROM incident NOT INDEXED WHERE deleted = 0 ORDER BY id DESC",
+          "SELECT id FROM incident INDEXED BY incident_reference WHERE deleted = 0 ORDER BY reference",
+          "SELECT id FROM incident INDEXED BY incident_reference WHERE deleted = 0 ORDER BY reference "
+          "DESC"}) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (query.exec(QLatin1String(walk))) {
+            while (query.next())
+                ids.insert(query.value(0).toLongLong());
+        }
+        if (!query.lastError().isValid())
+            break;
+        rescued.complete = false;
+    }
+    QList<qint64> ordered = ids.values();
+    std::ranges::sort(ordered);
+    Change change;
+    change.reason = QStringLiteral("rescue");
+    const World world = m_vocabulary.world(QDate::currentDate());
+    for (const qint64 id : ordered) {
+        auto one = incident(IncidentId{id});
+        if (!one || hasErrors(validate(*one, world))) {
+            rescued.lost.push_back(id);
+            continue;
+        }
+        change.edits.push_back({std::nullopt, std::move(*one)});
+        ++rescued.incidents;
+    }
+    if (const auto done = target.apply(std::move(change)); !done)
+        return std::unexpected(done.error());
+    return rescued;
 }

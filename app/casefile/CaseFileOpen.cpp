@@ -4,6 +4,7 @@
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
 #include "casefile/Schema.h"
+#include "casefile/Secret.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -148,13 +149,9 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
             return std::unexpected(made.error());
         }
     }
-    if (!QFile::rename(part, path)) {
+    if (auto done = engine::replace(part, path); !done) {
         QFile::remove(part);
-        return std::unexpected(
-            fileError(ErrorKind::NotReadable,
-                      QT_TRANSLATE_NOOP(
-                          "CaseFile", "“%1” could not be made. Check the disk and the rights to the folder."),
-                      path));
+        return std::unexpected(done.error());
     }
     return open(path, options, vocabulary);
 }
@@ -179,7 +176,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, const Opti
             path));
     }
     std::unique_ptr<CaseFile> file(new CaseFile(path, used, vocabulary));
-    file->m_readOnly = used.mode == Mode::Read;
+    file->m_readOnly = used.mode != Mode::Write;
     for (const auto step :
          {&CaseFile::lockForWriting, &CaseFile::verifyIdentity, &CaseFile::readProperties}) {
         if (auto done = (file.get()->*step)(); !done)
@@ -217,6 +214,9 @@ Result<void> CaseFile::lockForWriting()
                 m_writer = program + QLatin1Char(' ') + QString::number(process);
                 if (!host.isEmpty())
                     m_writer += QStringLiteral(" @ ") + host;
+                const QDateTime since = QFileInfo(m_path + QStringLiteral(".lock")).lastModified();
+                if (since.isValid())
+                    m_writer += since.toString(QStringLiteral(", yyyy-MM-dd HH:mm"));
             }
             m_lock.reset();
         }
@@ -268,7 +268,8 @@ Result<void> CaseFile::verifyIdentity()
     if (*version < 1)
         return std::unexpected(notACaseFile(m_path));
     const qint64 size = QFileInfo(m_path).size();
-    if (size < *pages * *pageSize)
+    const bool inspect = m_options.mode == Mode::Inspect;
+    if (size < *pages * *pageSize && !inspect)
         return std::unexpected(truncated(m_path));
     if (*version < schema::currentVersion()) {
         if (auto done = migrate(); !done)
@@ -285,7 +286,7 @@ Result<void> CaseFile::verifyIdentity()
                               "program and is not opened. Take up a backup of it."),
             m_path));
     }
-    if (size > quickCheckLimit)
+    if (size > quickCheckLimit || inspect)
         return {};
     if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
         return std::unexpected(failure(query));
@@ -323,7 +324,7 @@ Result<void> CaseFile::migrate()
     return schema::upgrade(m_database, version, m_path);
 }
 
-Result<void> CaseFile::saveCopy(const QString &target) const
+Result<void> CaseFile::saveCopy(const QString &target, const Progress &progress) const
 {
     if (QFileInfo::exists(target)) {
         return std::unexpected(
@@ -332,5 +333,54 @@ Result<void> CaseFile::saveCopy(const QString &target) const
                                         "“%1” is there already, and was left as it is. Choose another name."),
                       target));
     }
-    return engine::copyTo(m_database, target, m_options.passphrase);
+    return engine::copyTo(m_database, target, m_options.passphrase, progress);
+}
+
+Result<void> CaseFile::setPassphrase(const QByteArray &passphrase, const Progress &progress)
+{
+    if (const auto refused = refusal())
+        return std::unexpected(*refused);
+    const auto before = state();
+    if (!before)
+        return std::unexpected(before.error());
+    const QString anew = m_path + QStringLiteral(".anew");
+    auto done = engine::copyTo(m_database, anew, m_options.passphrase, progress);
+    if (done)
+        done = engine::changeKey(anew, m_options.passphrase, passphrase);
+    if (done) {
+        const auto made = open(anew, {passphrase, Mode::Read}, m_vocabulary);
+        const auto head = made ? (*made)->state() : Result<QString>(std::unexpected(made.error()));
+        if (!head)
+            done = std::unexpected(head.error());
+        else if (*head != *before)
+            done = std::unexpected(
+                fileError(ErrorKind::Damaged,
+                          QT_TRANSLATE_NOOP("CaseFile",
+                                            "“%1” could not be encrypted anew, and was left as it was. Check "
+                                            "the disk and try again."),
+                          m_path));
+    }
+    if (!done) {
+        QFile::remove(anew);
+        return done;
+    }
+    m_history.reset();
+    m_rows.reset();
+    engine::disconnect(m_database);
+    const auto replaced = engine::replace(anew, m_path);
+    if (replaced) {
+        secret::wipe(m_options.passphrase);
+        m_options.passphrase = secret::kept(passphrase);
+    }
+    if (done = connectTo(m_path, false); done)
+        done = readProperties();
+    if (!replaced)
+        return replaced;
+    if (done)
+        done = removeBackups();
+    if (done) {
+        if (const auto made = backUp(); !made)
+            done = std::unexpected(made.error());
+    }
+    return done;
 }

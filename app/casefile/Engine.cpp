@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -42,7 +44,7 @@ Error internal(const char *text, const QString &detail = {})
     return {ErrorKind::Internal, {"Engine", text}, detail};
 }
 
-Result<void> setKey(sqlite3 *handle, const QByteArray &passphrase)
+Result<void> chooseCipher(sqlite3 *handle)
 {
     const int cipher = sqlite3mc_cipher_index("aegis");
     if (cipher <= 0 || sqlite3mc_config(handle, "cipher", cipher) != cipher ||
@@ -51,6 +53,13 @@ Result<void> setKey(sqlite3 *handle, const QByteArray &passphrase)
         sqlite3mc_config_cipher(handle, "aegis", "pcost", argonLanes) != argonLanes)
         return std::unexpected(internal(QT_TRANSLATE_NOOP(
             "Engine", "The encryption of this program does not answer. Install Dossier again.")));
+    return {};
+}
+
+Result<void> setKey(sqlite3 *handle, const QByteArray &passphrase)
+{
+    if (auto chosen = chooseCipher(handle); !chosen)
+        return chosen;
     if (sqlite3_key(handle, passphrase.constData(), static_cast<int>(passphrase.size())) != SQLITE_OK)
         return std::unexpected(internal(QT_TRANSLATE_NOOP(
             "Engine", "The encryption of this program does not answer. Install Dossier again.")));
@@ -225,30 +234,86 @@ void interrupt(const QSqlDatabase &database)
         sqlite3_interrupt(handle);
 }
 
-Result<void> copyTo(const QSqlDatabase &database, const QString &target, const QByteArray &passphrase)
+void syncFolder(const QString &folder)
 {
-    auto copy = connect(target, passphrase, Access::ReadWrite, true);
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY);
+    if (handle >= 0) {
+        ::fsync(handle);
+        ::close(handle);
+    }
+#endif
+}
+
+Result<void> replace(const QString &source, const QString &target)
+{
+    std::error_code failed;
+    std::filesystem::rename(source.toStdU16String(), target.toStdU16String(), failed);
+    if (failed) {
+        return std::unexpected(Error{
+            ErrorKind::NotReadable,
+            {"Engine",
+             QT_TRANSLATE_NOOP("Engine", "“%1” cannot be read or written. Check the disk and the rights to "
+                                         "the file and its folder."),
+             {target}},
+            QString::fromStdString(failed.message())});
+    }
+    syncFolder(QFileInfo(target).absolutePath());
+    return {};
+}
+
+Result<void> copyTo(const QSqlDatabase &database, const QString &target, const QByteArray &passphrase,
+                    const Progress &progress)
+{
+    const QString part = target + QStringLiteral(".part");
+    QFile::remove(part);
+    auto copy = connect(part, passphrase, Access::ReadWrite, true);
     if (!copy)
         return std::unexpected(copy.error());
+    constexpr int pagesAtOnce = 1024; // then others may write
     sqlite3_backup *backup = sqlite3_backup_init(handleOf(*copy), "main", handleOf(database), "main");
-    int code = backup ? sqlite3_backup_step(backup, -1) : SQLITE_ERROR;
+    int code = backup ? SQLITE_OK : SQLITE_ERROR;
+    while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED) {
+        if (progress.cancelled()) {
+            code = SQLITE_INTERRUPT;
+            break;
+        }
+        code = sqlite3_backup_step(backup, pagesAtOnce);
+        const int total = sqlite3_backup_pagecount(backup);
+        progress.at(total - sqlite3_backup_remaining(backup), total);
+    }
     if (backup)
         sqlite3_backup_finish(backup);
     disconnect(*copy);
-    if (code == SQLITE_DONE) {
-#ifdef Q_OS_UNIX
-        const int folder = ::open(QFile::encodeName(QFileInfo(target).absolutePath()).constData(), O_RDONLY);
-        if (folder >= 0) {
-            ::fsync(folder);
-            ::close(folder);
-        }
-#endif
-        return {};
-    }
-    QFile::remove(target);
+    if (code == SQLITE_DONE)
+        return replace(part, target);
+    QFile::remove(part);
+    QFile::remove(part + QStringLiteral("-journal"));
     return std::unexpected(errorFrom(QSqlError({}, QString::fromLatin1(sqlite3_errstr(code)),
                                                QSqlError::StatementError, QString::number(code)),
                                      target));
+}
+
+Result<void> changeKey(const QString &path, const QByteArray &before, const QByteArray &after)
+{
+    auto database = connect(path, before, Access::ReadWrite);
+    if (!database)
+        return std::unexpected(database.error());
+    sqlite3 *handle = handleOf(*database);
+    auto ready = chooseCipher(handle);
+    if (ready) {
+        // A key of another size means a VACUUM, which attaches its own temporary database, in memory.
+        sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, 1, nullptr);
+        const int code = sqlite3_rekey(handle, after.isEmpty() ? nullptr : after.constData(),
+                                       static_cast<int>(after.size()));
+        if (code != SQLITE_OK)
+            ready = std::unexpected(errorFrom(QSqlError({}, QString::fromLatin1(sqlite3_errmsg(handle)),
+                                                        QSqlError::StatementError, QString::number(code)),
+                                              path));
+    }
+    disconnect(*database);
+    return ready;
 }
 
 } // namespace engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "records/Progress.h"
 #include "records/Result.h"
 
 #include <QByteArray>
@@ -37,7 +38,18 @@ Error errorFrom(const QSqlError &error, const QString &path);
 /// Makes what runs on the connection stop with an error; may be called from another thread.
 void interrupt(const QSqlDatabase &database);
 
-/// Copies a whole database into a file that does not exist yet, encrypted with the same key.
-Result<void> copyTo(const QSqlDatabase &database, const QString &target, const QByteArray &passphrase);
+/// Copies a whole database, with the same key, into a file that comes to stand under its name only when it is
+/// complete and on the disk. Others may write meanwhile: the copy then begins anew.
+Result<void> copyTo(const QSqlDatabase &database, const QString &target, const QByteArray &passphrase,
+                    const Progress &progress = {});
+
+/// Encrypts the file `path` anew, with a passphrase instead of the one it has; either may be empty for none.
+Result<void> changeKey(const QString &path, const QByteArray &before, const QByteArray &after);
+
+/// Puts a file in the place of another, so that after a power failure one of them stands there.
+Result<void> replace(const QString &source, const QString &target);
+
+/// Makes the names in a folder durable.
+void syncFolder(const QString &folder);
 
 } // namespace engine

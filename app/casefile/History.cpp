@@ -4,8 +4,14 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QSqlError>
 #include <QVariant>
+
+#include <array>
 
 namespace
 {
@@ -20,11 +26,13 @@ QString hashOf(const HistoryEntry &entry, const QString &previous)
         const QByteArray bytes = part.toUtf8();
         hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
     }
+    if (!entry.salt.isEmpty())
+        hash.addData(entry.salt.toLatin1());
     return QString::fromLatin1(hash.result().toHex());
 }
 
 const QString columns =
-    QStringLiteral("seq, at, who, program, action, record, fields, reason, content, hash");
+    QStringLiteral("seq, at, who, program, action, record, fields, reason, content, hash, salt");
 
 HistoryEntry fromRow(const QSqlQuery &query)
 {
@@ -33,7 +41,8 @@ HistoryEntry fromRow(const QSqlQuery &query)
         query.value(2).toString(),   query.value(3).toString(),
         query.value(4).toString(),   query.value(5).toString(),
         query.value(6).toString(),   query.value(7).toString(),
-        query.value(8).toString(),   query.value(9).toString()};
+        query.value(8).toString(),   query.value(9).toString(),
+        query.value(10).toString()};
     entry.at.setTimeSpec(Qt::UTC);
     return entry;
 }
@@ -76,17 +85,62 @@ Result<void> History::append(HistoryEntry entry)
     entry.hash = hashOf(entry, *previous);
     if (m_insert.lastQuery().isEmpty()) {
         m_insert.prepare(
-            QStringLiteral("INSERT INTO history (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns));
+            QStringLiteral("INSERT INTO history (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns));
     }
     int i = 0;
     m_insert.bindValue(i++, entry.sequence);
-    for (const QString &value : {entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program, entry.action,
-                                 entry.record, entry.fields, entry.reason, entry.content, entry.hash})
+    for (const QString &value :
+         {entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program, entry.action, entry.record,
+          entry.fields, entry.reason, entry.content, entry.hash, entry.salt})
         m_insert.bindValue(i++, value.isNull() ? QStringLiteral("") : value);
     if (!m_insert.exec())
         return std::unexpected(failure(m_insert));
     m_last = entry.sequence;
     m_head = entry.hash;
+    return {};
+}
+
+QString History::fingerprint(const QString &salt, const QByteArray &content)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(salt.toLatin1());
+    hash.addData(content);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+QString History::freshSalt()
+{
+    std::array<quint32, 4> words;
+    QRandomGenerator::system()->fillRange(words.data(), std::ssize(words));
+    return QString::fromLatin1(
+        QByteArray::fromRawData(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
+}
+
+Result<void> History::empty(const HistoryEntry &entry, const QString &fields)
+{
+    QSqlQuery query(m_database);
+    query.prepare(QStringLiteral(
+        "UPDATE history SET fields = ?, record = ?, reason = '', salt = '', content = '' WHERE seq = ?"));
+    query.bindValue(0, fields);
+    query.bindValue(1, entry.record);
+    query.bindValue(2, entry.sequence);
+    if (!query.exec())
+        return std::unexpected(failure(query));
+    return {};
+}
+
+Result<void> History::each(const std::function<bool(const HistoryEntry &)> &take)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT %1 FROM history ORDER BY seq").arg(columns)))
+        return std::unexpected(failure(query));
+    while (query.next()) {
+        if (!take(fromRow(query)))
+            return {};
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(failure(query));
     return {};
 }
 
@@ -105,27 +159,39 @@ Result<std::vector<HistoryEntry>> History::of(const QString &record)
 
 Result<qint64> History::verify()
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT %1 FROM history ORDER BY seq").arg(columns)))
-        return std::unexpected(failure(query));
+    // What a purge emptied no longer gives its hash; the purge, itself in the chain, says what that was.
+    QHash<qint64, QString> emptied;
+    auto read = each([&](const HistoryEntry &entry) {
+        if (entry.action == QLatin1String("purge")) {
+            for (const QJsonValue &one : QJsonDocument::fromJson(entry.fields.toUtf8()).array())
+                emptied.insert(one[0].toInteger(), one[1].toString());
+        }
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
     QString previous = m_genesis;
     qint64 count = 0;
-    while (query.next()) {
-        const HistoryEntry entry = fromRow(query);
-        if (entry.sequence != count + 1 || entry.hash != hashOf(entry, previous)) {
-            return std::unexpected(
-                Error{ErrorKind::Damaged,
-                      {"History",
-                       QT_TRANSLATE_NOOP("History",
-                                         "entry %1 of the history does not follow from the one before it: "
-                                         "it, or one before it, was changed or removed"),
-                       {QString::number(count + 1)}}});
+    bool sound = true;
+    read = each([&](const HistoryEntry &entry) {
+        const bool isEmptied = entry.salt.isEmpty() && entry.content.isEmpty();
+        const QString expected = isEmptied ? emptied.value(entry.sequence) : hashOf(entry, previous);
+        sound = entry.sequence == count + 1 && entry.hash == expected;
+        if (sound) {
+            previous = entry.hash;
+            ++count;
         }
-        previous = entry.hash;
-        ++count;
+        return sound;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    if (!sound) {
+        return std::unexpected(Error{
+            ErrorKind::Damaged,
+            {"History",
+             QT_TRANSLATE_NOOP("History", "entry %1 of the history does not follow from the one before it: "
+                                          "it, or one before it, was changed or removed"),
+             {QString::number(count + 1)}}});
     }
-    if (query.lastError().isValid())
-        return std::unexpected(failure(query));
     return count;
 }

@@ -6,6 +6,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <functional>
 #include <vector>
 
 /// One entry of the history: who changed what of which record, when and why.
@@ -14,12 +15,13 @@ struct HistoryEntry {
     QDateTime at; ///< UTC
     QString who;
     QString program;
-    QString action; ///< create, update, delete, restore, filter
+    QString action; ///< create, update, delete, restore, filter, purge
     QString record; ///< UUID of the incident, or the name of a saved filter
-    QString fields; ///< JSON: [[name, before, after], …]
+    QString fields; ///< JSON: [[name, before, after], …]; of a purge [[sequence, hash], …] of what it emptied
     QString reason;
-    QString content; ///< SHA-256 of the record after the change, hexadecimal
+    QString content; ///< fingerprint() of the record after the change
     QString hash;    ///< of this entry and the hash before it
+    QString salt;    ///< random, hexadecimal; empty in entries of version 1 and in purged ones
 };
 
 /// The chain of changes, on one connection. Its head names the exact state of the file.
@@ -28,15 +30,25 @@ class History
 public:
     History(QSqlDatabase database, QString path, QString fileUuid);
 
+    /// SHA-256, hexadecimal, of a salt and the canonical bytes of a record.
+    static QString fingerprint(const QString &salt, const QByteArray &content);
+    static QString freshSalt();
+
     /// Adds an entry behind the last one; `entry.sequence` and `entry.hash` are set here.
     Result<void> append(HistoryEntry entry);
+    /// Takes what an entry says out of it: record and `fields` stay as given, reason, salt and content go.
+    /// The chain holds only where a later entry "purge" names its sequence and hash.
+    Result<void> empty(const HistoryEntry &entry, const QString &fields);
     /// The hash of the last entry, or, without any, of the file's UUID.
     Result<QString> head();
     Result<std::vector<HistoryEntry>> of(const QString &record);
+    Result<void> each(const std::function<bool(const HistoryEntry &)> &take);
     /// How many entries there are; an error that names the first one that does not follow from the one
     /// before.
     Result<qint64> verify();
 
+    /// The head of a history without entries.
+    const QString &genesis() const { return m_genesis; }
     /// Forgets the head that a rollback took back.
     void forget() { m_head.clear(); }
 

@@ -314,14 +314,14 @@ Result<std::vector<Incident>> IncidentRows::read(std::span<const IncidentId> ids
     return ordered;
 }
 
-Result<void> IncidentRows::readAll(const std::function<bool(Incident &&)> &take)
+Result<void> IncidentRows::readAll(const std::function<bool(Incident &&)> &take, Which which)
 {
     constexpr int batch = 500;
     qint64 after = 0;
     for (;;) {
         const QString condition =
-            QStringLiteral("id IN (SELECT id FROM incident WHERE deleted = 0 AND id > %1 "
-                           "ORDER BY id LIMIT %2)")
+            QStringLiteral("id IN (SELECT id FROM incident WHERE %1id > %2 ORDER BY id LIMIT %3)")
+                .arg(which == Which::Shown ? QStringLiteral("deleted = 0 AND ") : QString())
                 .arg(after)
                 .arg(batch);
         auto incidents = readWhere(condition);
@@ -342,6 +342,19 @@ Result<std::optional<IncidentId>> IncidentRows::withReference(const QString &ref
     QSqlQuery &query =
         prepared(QStringLiteral("SELECT id FROM incident WHERE reference = ? AND deleted = 0"));
     query.bindValue(0, reference);
+    if (auto done = run(query); !done)
+        return std::unexpected(done.error());
+    std::optional<IncidentId> id;
+    if (query.next())
+        id = IncidentId{query.value(0).toLongLong()};
+    query.finish();
+    return id;
+}
+
+Result<std::optional<IncidentId>> IncidentRows::withUuid(const QUuid &uuid)
+{
+    QSqlQuery &query = prepared(QStringLiteral("SELECT id FROM incident WHERE uuid = ?"));
+    query.bindValue(0, uuid.toString(QUuid::WithoutBraces));
     if (auto done = run(query); !done)
         return std::unexpected(done.error());
     std::optional<IncidentId> id;

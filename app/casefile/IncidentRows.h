@@ -25,8 +25,11 @@ public:
 
     /// The incidents with these ids, deleted ones included, in their order; an id without a row is left out.
     Result<std::vector<Incident>> read(std::span<const IncidentId> ids);
-    /// All incidents that are not deleted, in order of their ids, until `take` says false.
-    Result<void> readAll(const std::function<bool(Incident &&)> &take);
+    enum class Which { Shown, DeletedToo };
+    /// All incidents in order of their ids, until `take` says false.
+    Result<void> readAll(const std::function<bool(Incident &&)> &take, Which which = Which::Shown);
+    /// Deleted ones included.
+    Result<std::optional<IncidentId>> withUuid(const QUuid &uuid);
 
     Result<std::optional<IncidentId>> withReference(const QString &reference);
     Result<bool> isDeleted(IncidentId id);

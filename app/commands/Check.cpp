@@ -1,31 +1,99 @@
 #include "commands/Command.h"
 
+#include <QFileInfo>
+
 namespace
 {
 
-Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
+void addOptions(QCommandLineParser &parser)
 {
-    const auto file = options::open(console, parser, operands[0], CaseFile::Mode::Read);
-    if (!file)
-        return std::unexpected(file.error());
-    bool sound = true;
-    for (const CaseFile::Finding &finding : (*file)->check()) {
+    parser.addOption(QCommandLineOption(QStringLiteral("repair")));
+    options::addPassphrase(parser);
+}
+
+/// Prints a line for each part. Which parts are not sound, by their source words.
+QStringList report(const Console &console, const CaseFile &file)
+{
+    QStringList unsound;
+    for (const CaseFile::Finding &finding : file.check()) {
         const QString verdict = finding.problem ? console.words.say(finding.problem->message)
                                                 : console.words.translate("Check", "sound");
         console.print(
             console.words.translate("Check", "%1: %2").arg(console.words.say(finding.subject), verdict));
-        sound = sound && !finding.problem;
+        if (finding.problem)
+            unsound << QString::fromLatin1(finding.subject.text);
     }
-    if (!sound) {
-        return std::unexpected(
-            Error{ErrorKind::Damaged,
-                  {"Check",
-                   QT_TRANSLATE_NOOP("Check", "“%1” is not sound. Keep it as it is, and take up a backup."),
-                   {operands[0]}}});
+    return unsound;
+}
+
+/// Makes the search index anew where nothing else is wrong; else rescues what can be read into a file beside.
+Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
+                   const CaseFile::Options &options, const QStringList &unsound)
+{
+    const QString path = damaged->path();
+    if (unsound == QStringList{QStringLiteral("search index")}) {
+        damaged.reset();
+        const auto file = CaseFile::open(path, options, console.vocabulary);
+        if (!file)
+            return std::unexpected(file.error());
+        if (const auto done = (*file)->rebuildDerived(); !done)
+            return std::unexpected(done.error());
+        console.print(console.words.translate("Check", "The search index was made anew."));
+        return 0;
     }
+    const QFileInfo info(path);
+    const QString target = QStringLiteral("%1/%2-rescued.dossier").arg(info.path(), info.completeBaseName());
+    auto rescued =
+        CaseFile::create(target, {damaged->title(), damaged->language()}, options, console.vocabulary);
+    if (!rescued)
+        return std::unexpected(rescued.error());
+    const auto found = damaged->rescue(**rescued);
+    if (!found) {
+        rescued->reset();
+        QFile::remove(target);
+        return std::unexpected(found.error());
+    }
+    console.print(
+        console.words.translate("Check", "%n incidents rescued into “%1”.", nullptr, found->incidents)
+            .arg(target));
+    for (const qint64 row : found->lost)
+        console.print(console.words.translate("Check", "Row %1 could not be read.").arg(row));
+    if (!found->complete) {
+        console.print(console.words.translate(
+            "Check", "A part of the list of incidents could not be read; there may have been others."));
+    }
+    console.print(
+        console.words
+            .translate(
+                "Check",
+                "“%1” was left as it is; its history stays there, and begins anew in the rescued file.")
+            .arg(path));
     return 0;
+}
+
+Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
+{
+    auto file = options::open(console, parser, operands[0], CaseFile::Mode::Inspect);
+    if (!file)
+        return std::unexpected(file.error());
+    const QStringList unsound = report(console, **file);
+    if (unsound.isEmpty())
+        return 0;
+    if (parser.isSet(QStringLiteral("repair"))) {
+        const auto passphrase = options::passphrase(console, parser, operands[0], (*file)->isEncrypted());
+        if (!passphrase)
+            return std::unexpected(passphrase.error());
+        return repair(console, std::move(*file), {*passphrase, CaseFile::Mode::Write, console.author},
+                      unsound);
+    }
+    return std::unexpected(
+        Error{ErrorKind::Damaged,
+              {"Check",
+               QT_TRANSLATE_NOOP("Check", "“%1” is not sound. Keep it as it is, and take up a backup; with "
+                                          "--repair, what can be read is rescued."),
+               {operands[0]}}});
 }
 
 } // namespace
 
-const Command checkCommand{"check", "FILE [--passphrase-file FILE]", 1, options::addPassphrase, run};
+const Command checkCommand{"check", "FILE [--repair] [--passphrase-file FILE]", 1, addOptions, run};

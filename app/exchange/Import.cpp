@@ -67,6 +67,9 @@ public:
         m_report.refused = m_report.rowsRefused > 0 && !m_options.skipBadRows;
         if (m_report.refused || m_options.dryRun)
             return std::move(m_report);
+        if (auto kept = keepBackup(); !kept)
+            return std::unexpected(kept.error());
+        m_change.reason = QStringLiteral("import");
         auto done = m_file.apply(std::move(m_change), m_progress);
         if (!done)
             return std::unexpected(done.error());
@@ -75,6 +78,15 @@ public:
     }
 
 private:
+    /// The file as it is before the import; a file that was never written has nothing to keep.
+    Result<void> keepBackup()
+    {
+        if (m_change.isEmpty() || !m_file.hasHistory())
+            return {};
+        if (const auto made = m_file.backUp(m_progress); !made)
+            return std::unexpected(made.error());
+        return {};
+    }
     Result<void> readRows(QFile &table)
     {
         CsvReader csv(table);

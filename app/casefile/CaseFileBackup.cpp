@@ -1,0 +1,145 @@
+#include "casefile/CaseFile.h"
+
+#include "casefile/Engine.h"
+#include "casefile/FileError.h"
+#include "casefile/IncidentRows.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+// Copies beside the file, and taking one up again.
+
+namespace
+{
+
+constexpr int keptBackups = 10;
+const QString stampFormat = QStringLiteral("yyyyMMdd-HHmmss");
+
+} // namespace
+
+QString CaseFile::backupFolder() const
+{
+    return m_options.backupFolder.isEmpty() ? m_path + QStringLiteral(".backups") : m_options.backupFolder;
+}
+
+std::vector<CaseFile::Backup> CaseFile::backups() const
+{
+    const QString base = QFileInfo(m_path).completeBaseName() + QLatin1Char('-');
+    std::vector<Backup> found;
+    // Names sort by time.
+    const auto files =
+        QDir(backupFolder())
+            .entryInfoList({base + QStringLiteral("*.dossier")}, QDir::Files, QDir::Name | QDir::Reversed);
+    for (const QFileInfo &info : files) {
+        auto at = QDateTime::fromString(info.completeBaseName().mid(base.size()), stampFormat);
+        at.setTimeSpec(Qt::UTC);
+        if (at.isValid())
+            found.push_back({info.absoluteFilePath(), at});
+    }
+    return found;
+}
+
+bool CaseFile::hasHistory() const
+{
+    const auto head = state();
+    return head && *head != m_history->genesis();
+}
+
+bool CaseFile::needsBackup() const
+{
+    if (m_readOnly || !hasHistory())
+        return false;
+    const auto found = backups();
+    return found.empty() || found.front().at.date() != QDateTime::currentDateTimeUtc().date();
+}
+
+Result<QString> CaseFile::backUp(const Progress &progress) const
+{
+    const QString folder = backupFolder();
+    if (!QDir().mkpath(folder)) {
+        return std::unexpected(
+            fileError(ErrorKind::NotReadable,
+                      QT_TRANSLATE_NOOP("CaseFile",
+                                        "No backup could be made: the folder “%1” cannot be written. Choose "
+                                        "another folder for backups."),
+                      folder));
+    }
+    const QString path = QStringLiteral("%1/%2-%3.dossier")
+                             .arg(folder, QFileInfo(m_path).completeBaseName(),
+                                  QDateTime::currentDateTimeUtc().toString(stampFormat));
+    if (QFileInfo::exists(path)) // made within this second
+        return path;
+    if (auto copied = engine::copyTo(m_database, path, m_options.passphrase, progress); !copied)
+        return std::unexpected(copied.error());
+    const auto copy = open(path, {m_options.passphrase, Mode::Read}, m_vocabulary);
+    const auto copied = copy ? (*copy)->state() : Result<QString>(std::unexpected(copy.error()));
+    const auto now = state();
+    if (!copied || !now || *copied != *now) {
+        QFile::remove(path);
+        return std::unexpected(fileError(
+            ErrorKind::Damaged,
+            QT_TRANSLATE_NOOP("CaseFile", "The backup “%1” did not read as it was written, and was removed. "
+                                          "Check the disk."),
+            path));
+    }
+    const auto all = backups();
+    for (size_t i = keptBackups; i < all.size(); ++i)
+        QFile::remove(all[i].path);
+    return path;
+}
+
+Result<void> CaseFile::removeBackups() const
+{
+    for (const Backup &backup : backups()) {
+        if (!QFile::remove(backup.path)) {
+            return std::unexpected(fileError(
+                ErrorKind::NotReadable,
+                QT_TRANSLATE_NOOP("CaseFile",
+                                  "The backup “%1” could not be removed, and still holds what it held. "
+                                  "Remove it by hand."),
+                backup.path));
+        }
+    }
+    return {};
+}
+
+Result<Change> CaseFile::changeTo(const CaseFile &other) const
+{
+    QHash<QUuid, Incident> wanted;
+    auto read = other.eachIncident([&](Incident &&incident) {
+        wanted.insert(incident.uuid, std::move(incident));
+        return true;
+    });
+    Change change;
+    if (read) {
+        read = eachIncident([&](Incident &&incident) {
+            if (const auto found = wanted.find(incident.uuid); found == wanted.end()) {
+                change.hide.push_back(incident.id);
+            } else {
+                if (!sameContent(incident, *found))
+                    change.edits.push_back({std::move(incident), std::move(*found)});
+                wanted.erase(found);
+            }
+            return true;
+        });
+    }
+    if (!read)
+        return std::unexpected(read.error());
+    for (Incident &incident : wanted) {
+        const auto deleted = m_rows->withUuid(incident.uuid);
+        if (!deleted)
+            return std::unexpected(deleted.error());
+        if (!*deleted) {
+            change.edits.push_back({std::nullopt, std::move(incident)});
+            continue;
+        }
+        change.show.push_back(**deleted);
+        auto stored = this->incident(**deleted);
+        if (!stored)
+            return std::unexpected(stored.error());
+        if (!sameContent(*stored, incident))
+            change.edits.push_back({std::move(*stored), std::move(incident)});
+    }
+    return change;
+}

@@ -1,0 +1,214 @@
+#include "casefile/CaseFile.h"
+
+#include "casefile/FileError.h"
+#include "casefile/IncidentRows.h"
+#include "records/IncidentJson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlQuery>
+#include <QVariant>
+
+// Removing a text for good.
+
+namespace
+{
+
+/// A value with every occurrence of a text, whatever its case, replaced; UUIDs and codes have no place to
+/// hide one.
+QJsonValue without(const QJsonValue &value, const QString &text, const QString &marker)
+{
+    if (value.isString())
+        return value.toString().replace(text, marker, Qt::CaseInsensitive);
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const QJsonValue &one : value.toArray())
+            array.append(without(one, text, marker));
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto one = object.begin(); one != object.end(); ++one)
+            *one = without(*one, text, marker);
+        return object;
+    }
+    return value;
+}
+
+QString withoutText(const QString &json, const QString &text, const QString &marker)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    const QJsonValue value =
+        document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    const QJsonValue cleaned = without(value, text, marker);
+    if (cleaned == value)
+        return json;
+    const QJsonDocument made =
+        cleaned.isArray() ? QJsonDocument(cleaned.toArray()) : QJsonDocument(cleaned.toObject());
+    return QString::fromUtf8(made.toJson(QJsonDocument::Compact));
+}
+
+/// The incident with its free text cleaned; what it counts and its codes stay.
+Incident withoutText(Incident incident, const QString &text, const QString &marker)
+{
+    const auto clean = [&](QString &part) { part.replace(text, marker, Qt::CaseInsensitive); };
+    for (QString *part :
+         {&incident.reference, &incident.title.en, &incident.title.fr, &incident.summary.en,
+          &incident.summary.fr, &incident.place.region, &incident.place.name, &incident.sources})
+        clean(*part);
+    for (Violation &violation : incident.violations) {
+        for (QString &name : violation.perpetrators)
+            clean(name);
+        violation.perpetrators.removeDuplicates();
+    }
+    return incident;
+}
+
+} // namespace
+
+Result<CaseFile::Purged> CaseFile::purge(const QString &text, const QString &reason)
+{
+    const QString wanted = text.trimmed();
+    constexpr int shortest = 3; // letters; less would take half of every word
+    if (wanted.size() < shortest) {
+        return std::unexpected(fileError(
+            ErrorKind::Invalid,
+            QT_TRANSLATE_NOOP("CaseFile", "Give at least three letters to remove from “%1”."), m_path));
+    }
+    if (const auto refused = refusal())
+        return std::unexpected(*refused);
+    auto written = execute(QStringLiteral("BEGIN IMMEDIATE"));
+    if (!written)
+        return std::unexpected(written.error());
+    m_history->forget();
+    auto purged = writePurge(wanted, reason);
+    if (purged) {
+        if (written = execute(QStringLiteral("COMMIT")); !written)
+            purged = std::unexpected(written.error());
+    }
+    if (!purged)
+        (void)execute(QStringLiteral("ROLLBACK"));
+    m_rows->forget();
+    m_history->forget();
+    return purged;
+}
+
+Result<CaseFile::Purged> CaseFile::writePurge(const QString &text, const QString &reason)
+{
+    const QString marker =
+        m_language == Language::French ? QStringLiteral("[retiré]") : QStringLiteral("[removed]");
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Purged purged;
+    Change change;
+    change.reason = QString(reason).replace(text, marker, Qt::CaseInsensitive);
+
+    // Records, deleted ones included; their history is told by UUID.
+    std::vector<Incident> touched;
+    auto read = m_rows->readAll(
+        [&](Incident &&incident) {
+            Incident cleaned = withoutText(incident, text, marker);
+            if (!sameContent(incident, cleaned))
+                touched.push_back(std::move(cleaned));
+            return true;
+        },
+        IncidentRows::Which::DeletedToo);
+    if (!read)
+        return std::unexpected(read.error());
+    QHash<QString, QJsonArray> emptied; // record -> [[sequence, hash], …]
+    std::vector<std::pair<HistoryEntry, QString>> entries;
+    for (const Incident &incident : touched)
+        emptied.insert(incident.uuid.toString(QUuid::WithoutBraces), {});
+    read = m_history->each([&](const HistoryEntry &entry) {
+        const bool isEmptied = entry.salt.isEmpty() && entry.content.isEmpty();
+        if (entry.action == QLatin1String("purge") || isEmptied)
+            return true;
+        const QString cleaned = withoutText(entry.fields, text, marker);
+        // The fingerprints of a record that held the text could confirm a guess of it.
+        if (cleaned != entry.fields || entry.reason.contains(text, Qt::CaseInsensitive) ||
+            entry.record.contains(text, Qt::CaseInsensitive) || emptied.contains(entry.record)) {
+            const bool named = entry.record.contains(text, Qt::CaseInsensitive);
+            emptied[named ? QString() : entry.record].append(QJsonArray{entry.sequence, entry.hash});
+            entries.emplace_back(entry, cleaned);
+        }
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    for (const auto &[entry, fields] : entries) {
+        HistoryEntry cleaned = entry;
+        cleaned.record.replace(text, marker, Qt::CaseInsensitive);
+        if (auto done = m_history->empty(cleaned, fields); !done)
+            return std::unexpected(done.error());
+    }
+    purged.entries = static_cast<qint64>(entries.size());
+    for (Incident &incident : touched) {
+        incident.changed = now;
+        const auto deleted = m_rows->isDeleted(incident.id);
+        if (!deleted)
+            return std::unexpected(deleted.error());
+        if (auto done = m_rows->update(incident); !done)
+            return std::unexpected(done.error());
+        ++purged.incidents;
+    }
+    // What was left of the names, the drafts and the saved filters.
+    const QString like = QStringLiteral("%") +
+                         QString(text)
+                             .replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+                             .replace(QLatin1Char('%'), QLatin1String("\\%"))
+                             .replace(QLatin1Char('_'), QLatin1String("\\_")) +
+                         QStringLiteral("%");
+    QString escaped = QString::fromUtf8(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact));
+    escaped = QStringLiteral("%") + escaped.mid(2, escaped.size() - 4) + QStringLiteral("%");
+    for (const auto &[sql, pattern] :
+         {std::pair(
+              "DELETE FROM perpetrator WHERE id NOT IN (SELECT perpetrator_id FROM violation_perpetrator)",
+              QString()),
+          std::pair("DELETE FROM draft WHERE content LIKE ? ESCAPE '\\'", like),
+          std::pair("DELETE FROM draft WHERE content LIKE ?", escaped),
+          std::pair("DELETE FROM saved_filter WHERE name LIKE ? ESCAPE '\\'", like),
+          std::pair("DELETE FROM saved_filter WHERE filter LIKE ? ESCAPE '\\'", like),
+          std::pair("DELETE FROM saved_filter WHERE filter LIKE ?", escaped)}) {
+        QSqlQuery query(m_database);
+        query.prepare(QLatin1String(sql));
+        if (!pattern.isEmpty())
+            query.bindValue(0, pattern);
+        if (!query.exec())
+            return std::unexpected(failure(query));
+        if (!pattern.isEmpty())
+            purged.others += query.numRowsAffected();
+    }
+    if (m_title.contains(text, Qt::CaseInsensitive)) {
+        m_title.replace(text, marker, Qt::CaseInsensitive);
+        QSqlQuery query(m_database);
+        query.prepare(QStringLiteral("UPDATE casefile SET value = ? WHERE key = 'title'"));
+        query.bindValue(0, m_title);
+        if (!query.exec())
+            return std::unexpected(failure(query));
+        ++purged.others;
+    }
+    if (auto done = m_rows->rebuildTextIndex(); !done)
+        return std::unexpected(done.error());
+
+    // One entry for each record, in the order of the file, so that check() finds the new content.
+    const auto note = [&](const QString &record, const QByteArray &content) -> Result<void> {
+        const QString fields =
+            QString::fromUtf8(QJsonDocument(emptied.take(record)).toJson(QJsonDocument::Compact));
+        return this->record(QStringLiteral("purge"), record, fields, content, change, now);
+    };
+    for (const Incident &incident : touched) {
+        if (auto done = note(incident.uuid.toString(QUuid::WithoutBraces), canonicalBytes(incident)); !done)
+            return std::unexpected(done.error());
+    }
+    // Records that once held the text and no longer do keep the fingerprint of what they are.
+    for (const QString &record : emptied.keys()) {
+        QByteArray content;
+        if (const auto id = m_rows->withUuid(QUuid(record)); id && *id) {
+            if (const auto stored = incident(**id))
+                content = canonicalBytes(*stored);
+        }
+        if (auto done = note(record, content); !done)
+            return std::unexpected(done.error());
+    }
+    return purged;
+}
