@@ -47,6 +47,16 @@ CaseFile::~CaseFile()
     secret::wipe(m_options.passphrase);
 }
 
+bool CaseFile::isPassphrase(const QByteArray &typed) const
+{
+    const QByteArray &own = m_options.passphrase;
+    unsigned difference = own.size() == typed.size() ? 0 : 1;
+    for (qsizetype i = 0; i < own.size(); ++i)
+        difference |= static_cast<unsigned char>(own[i]) ^
+                      static_cast<unsigned char>(i < typed.size() ? typed[i] : '\0');
+    return difference == 0;
+}
+
 Result<void> CaseFile::readProperties()
 {
     QSqlQuery query(m_database);
@@ -101,6 +111,11 @@ Result<void> CaseFile::eachIncident(const std::function<bool(Incident &&)> &take
 Result<std::optional<IncidentId>> CaseFile::withReference(const QString &reference) const
 {
     return m_rows->withReference(reference);
+}
+
+Result<std::optional<IncidentId>> CaseFile::withUuid(const QUuid &uuid) const
+{
+    return m_rows->withUuid(uuid);
 }
 
 Result<QString> CaseFile::proposeReference(const QString &country, int year) const

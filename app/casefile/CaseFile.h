@@ -53,7 +53,7 @@ public:
         QByteArray passphrase = {}; ///< empty for a file that is not encrypted
         Mode mode = Mode::Write;
         QString author = {};       ///< who the history says made the changes
-        QString backupFolder = {}; ///< empty: beside the file
+        QString backupFolder = {}; ///< for backups of several files; empty: beside the file
     };
     struct Backup {
         QString path;
@@ -97,6 +97,12 @@ public:
     Result<std::unique_ptr<CaseFile>> openAgain() const;
 
     QString path() const { return m_path; }
+    const Options &options() const { return m_options; }
+    /// Who the history says makes the changes from now on.
+    void setAuthor(const QString &author) { m_options.author = author; }
+    void setBackupFolder(const QString &folder) { m_options.backupFolder = folder; }
+    /// Whether a passphrase is this file's, in a time that does not tell how much of it is right.
+    bool isPassphrase(const QByteArray &typed) const;
     QString title() const { return m_title; }
     Language language() const { return m_language; }
     bool isEncrypted() const { return !m_options.passphrase.isEmpty(); }
@@ -111,6 +117,7 @@ public:
     /// All that are not deleted, in the order in which they came into the file, until `take` says false.
     Result<void> eachIncident(const std::function<bool(Incident &&)> &take) const;
     Result<std::optional<IncidentId>> withReference(const QString &reference) const;
+    Result<std::optional<IncidentId>> withUuid(const QUuid &uuid) const;
     /// COUNTRY-YEAR-NNN, the next number that was never used.
     Result<QString> proposeReference(const QString &country, int year) const;
     /// Ids, ascending, of the incidents in whose titles, summaries, place and perpetrators every word begins
@@ -158,13 +165,15 @@ public:
     /// Makes a backup and verifies it by opening it; keeps the last ten. Its path.
     Result<QString> backUp(const Progress &progress = {}) const;
     Result<void> removeBackups() const;
+    /// A backup of this file, to be read.
+    Result<std::unique_ptr<CaseFile>> openBackup(const QString &path) const;
     /// The change that gives this file the incidents of another one, as a backup of it.
     Result<Change> changeTo(const CaseFile &other) const;
 
     /// Removes a text, whatever its case, from records, history, drafts, filters and search index, for good;
     /// a marker stands in its place, and the chain still verifies. Backups and copies keep it. `text` has at
-    /// least three letters. It cannot be undone.
-    Result<Purged> purge(const QString &text, const QString &reason);
+    /// least three letters. It cannot be undone. With `dryRun` it only says what it would take out.
+    Result<Purged> purge(const QString &text, const QString &reason, bool dryRun = false);
     /// Makes anew what is derived from the records: the search index.
     Result<void> rebuildDerived();
     /// Copies every incident that can be read into `target`, a file of the same kind that holds none.

@@ -20,7 +20,12 @@ const QString stampFormat = QStringLiteral("yyyyMMdd-HHmmss");
 
 QString CaseFile::backupFolder() const
 {
-    return m_options.backupFolder.isEmpty() ? m_path + QStringLiteral(".backups") : m_options.backupFolder;
+    if (m_options.backupFolder.isEmpty())
+        return m_path + QStringLiteral(".backups");
+    // Files of the same name each have their own.
+    constexpr int told = 8;
+    return QStringLiteral("%1/%2-%3")
+        .arg(m_options.backupFolder, QFileInfo(m_path).completeBaseName(), m_history->genesis().left(told));
 }
 
 std::vector<CaseFile::Backup> CaseFile::backups() const
@@ -102,6 +107,11 @@ Result<void> CaseFile::removeBackups() const
         }
     }
     return {};
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::openBackup(const QString &path) const
+{
+    return open(path, {m_options.passphrase, Mode::Read}, m_vocabulary);
 }
 
 Result<Change> CaseFile::changeTo(const CaseFile &other) const

@@ -1,5 +1,6 @@
 #include "casefile/CaseFile.h"
 
+#include "casefile/Differences.h"
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
 #include "records/IncidentJson.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -16,22 +16,6 @@
 
 namespace
 {
-
-/// [name, before, after] of every field that differs.
-QString differences(const Incident &before, const Incident &after)
-{
-    const QJsonObject old = toJson(before);
-    const QJsonObject now = toJson(after);
-    QStringList names = old.keys() + now.keys();
-    names.removeDuplicates();
-    names.sort();
-    QJsonArray fields;
-    for (const QString &name : names) {
-        if (old.value(name) != now.value(name))
-            fields.append(QJsonArray{name, old.value(name), now.value(name)});
-    }
-    return QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
-}
 
 void completeUuids(Incident &incident)
 {
@@ -151,7 +135,7 @@ Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const
     if (auto written = m_rows->update(after); !written)
         return written;
     return record(QStringLiteral("update"), after.uuid.toString(QUuid::WithoutBraces),
-                  differences(*stored, after), canonicalBytes(after), change, now);
+                  changedFields(*stored, after), canonicalBytes(after), change, now);
 }
 
 Result<void> CaseFile::writeHidden(IncidentId id, bool hide, const Change &change, const QDateTime &now)

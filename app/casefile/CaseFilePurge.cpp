@@ -67,7 +67,7 @@ Incident withoutText(Incident incident, const QString &text, const QString &mark
 
 } // namespace
 
-Result<CaseFile::Purged> CaseFile::purge(const QString &text, const QString &reason)
+Result<CaseFile::Purged> CaseFile::purge(const QString &text, const QString &reason, bool dryRun)
 {
     const QString wanted = text.trimmed();
     constexpr int shortest = 3; // letters; less would take half of every word
@@ -82,13 +82,16 @@ Result<CaseFile::Purged> CaseFile::purge(const QString &text, const QString &rea
     if (!written)
         return std::unexpected(written.error());
     m_history->forget();
+    const QString title = m_title;
     auto purged = writePurge(wanted, reason);
-    if (purged) {
+    if (purged && !dryRun) {
         if (written = execute(QStringLiteral("COMMIT")); !written)
             purged = std::unexpected(written.error());
     }
-    if (!purged)
+    if (!purged || dryRun) {
         (void)execute(QStringLiteral("ROLLBACK"));
+        m_title = title;
+    }
     m_rows->forget();
     m_history->forget();
     return purged;

@@ -179,6 +179,16 @@ void disconnect(QSqlDatabase &database)
         QSqlDatabase::removeDatabase(name);
 }
 
+Error damaged(const QString &path, const QString &detail)
+{
+    return {ErrorKind::Damaged,
+            {"Engine",
+             QT_TRANSLATE_NOOP("Engine", "“%1” is damaged. Nothing was changed; take up a backup of it, or "
+                                         "run “dossier check” on it to see what is damaged."),
+             {path}},
+            detail};
+}
+
 Error errorFrom(const QSqlError &error, const QString &path)
 {
     bool numeric = false;
@@ -203,10 +213,7 @@ Error errorFrom(const QSqlError &error, const QString &path)
                     QT_TRANSLATE_NOOP("Engine", "“%1” cannot be written. Save a copy elsewhere "
                                                 "and work in that."));
     case SQLITE_CORRUPT:
-        return made(ErrorKind::Damaged,
-                    QT_TRANSLATE_NOOP("Engine",
-                                      "“%1” is damaged. Nothing was changed; take up a backup of it, or "
-                                      "run “dossier check” on it to see what is damaged."));
+        return damaged(path, detail);
     case SQLITE_NOTADB:
         return made(ErrorKind::NotACaseFile,
                     QT_TRANSLATE_NOOP("Engine",

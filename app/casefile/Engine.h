@@ -35,6 +35,9 @@ void disconnect(QSqlDatabase &database);
 /// What a failed statement means to the user of `path`.
 Error errorFrom(const QSqlError &error, const QString &path);
 
+/// What to say of a file whose pages contradict one another.
+Error damaged(const QString &path, const QString &detail = {});
+
 /// Makes what runs on the connection stop with an error; may be called from another thread.
 void interrupt(const QSqlDatabase &database);
 

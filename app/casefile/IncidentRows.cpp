@@ -329,6 +329,9 @@ Result<void> IncidentRows::readAll(const std::function<bool(Incident &&)> &take,
             return std::unexpected(incidents.error());
         if (incidents->empty())
             return {};
+        // In a damaged table, rows can lead back to where the walk began.
+        if (incidents->back().id.value <= after)
+            return std::unexpected(engine::damaged(m_path));
         after = incidents->back().id.value;
         for (Incident &incident : *incidents) {
             if (!take(std::move(incident)))

@@ -169,6 +169,12 @@ QString Words::date(QDate day) const
     return interval(day, day, LongDay);
 }
 
+QString Words::moment(const QDateTime &at) const
+{
+    const QDateTime local = at.toLocalTime();
+    return translate("Words", "%1, %2").arg(date(local.date()), local.toString(QStringLiteral("HH:mm")));
+}
+
 QString Words::period(const Period &period) const
 {
     return interval(period.from, period.to, formOf(period.precision, false));

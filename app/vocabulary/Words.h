@@ -39,6 +39,8 @@ public:
 
     /// 27 March 2020; 27 mars 2020.
     QString date(QDate day) const;
+    /// 27 March 2020, 14:05, in the time of this computer.
+    QString moment(const QDateTime &at) const;
     /// 27 March – 2 April 2020, March 2020 or 2020, as finely as it is known.
     QString period(const Period &period) const;
     /// The same with months shortened, for tables.

@@ -48,13 +48,40 @@ Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<const Facts> fa
         m_answered = m_counting;
         emit answered();
     });
+    connect(&m_backup, &QFutureWatcher<std::optional<Error>>::finished, this, [this] {
+        if (const auto error = m_backup.result(); error && error->kind != ErrorKind::Cancelled)
+            emit failed(*error);
+    });
     count();
 }
 
 Session::~Session()
 {
     m_stop.request_stop();
+    m_backupStop.request_stop();
     m_watcher.waitForFinished();
+    m_backup.waitForFinished();
+}
+
+void Session::backUpDaily()
+{
+    if (!m_file->needsBackup())
+        return;
+    m_backup.setFuture(QtConcurrent::run(
+        [&file = *m_file, progress = Progress{m_backupStop.get_token()}]() -> std::optional<Error> {
+            const auto again = file.openAgain();
+            if (!again)
+                return again.error();
+            const auto made = (*again)->backUp(progress);
+            return made ? std::nullopt : std::optional(made.error());
+        }));
+}
+
+void Session::setOptions(const QString &author, const QString &backupFolder)
+{
+    m_backup.waitForFinished();
+    m_file->setAuthor(author);
+    m_file->setBackupFolder(backupFolder);
 }
 
 void Session::setFilter(const Filter &filter)

@@ -36,6 +36,11 @@ public:
     Result<Change> perform(Change change, const QString &text);
     /// The same for a caller that has nothing to keep where it fails: announces failed().
     bool submit(Change change, const QString &text);
+    /// Makes the backup of the day, where there is none yet, in the background; announces failed() where that
+    /// could not be done.
+    void backUpDaily();
+    /// Takes over what the user set for all case files.
+    void setOptions(const QString &author, const QString &backupFolder);
     /// Takes up a change that another connection of this program has applied already.
     void adopt(const Change &done, const QString &text);
 
@@ -60,5 +65,6 @@ private:
     Filter m_filter;
     Answer m_answer;
     QFutureWatcher<Answer> m_watcher;
-    std::stop_source m_stop;
+    QFutureWatcher<std::optional<Error>> m_backup;
+    std::stop_source m_stop, m_backupStop;
 };

@@ -30,6 +30,9 @@ public:
     IncidentForm(Session &session, const Words &words, std::optional<Incident> before,
                  std::optional<Incident> pattern, QWidget *parent = nullptr);
 
+    /// The incident that is edited; null for a new one.
+    QUuid record() const;
+
 signals:
     void saved(IncidentId id);
 
@@ -44,6 +47,7 @@ private:
         bool touched = false;
     };
 
+    // IncidentFormFields.cpp
     void build();
     void addSection(const char *title);
     void addEntry(Field field, const char *label, QWidget *editor);
@@ -51,18 +55,22 @@ private:
     void removeViolation(ViolationEditor *editor);
     void violationsChanged();
     void fillRegions();
+    void addReason(QVBoxLayout &outer);
+    QLineEdit *line(Field field) const;
+
+    // IncidentForm.cpp
     void fill(const Incident &incident);
     void clearForNext();
     Incident read() const;
     QJsonObject draft() const;
     void setDraft(const QJsonObject &draft);
-    void keepDraft();
+    bool keepDraft();
     void edited();
     void check();
     void proposeReference();
     bool save();
+    void tell(const Error &error);
     QString say(const char *text) const;
-    QLineEdit *line(Field field) const;
 
     Session &m_session;
     const Words &m_words;
@@ -84,6 +92,8 @@ private:
     QComboBox *m_visibility = nullptr;
     QComboBox *m_basis = nullptr;
     QLabel *m_notice = nullptr;
+    QLineEdit *m_reason = nullptr; ///< of a verified record
+    QLabel *m_reasonProblem = nullptr;
     QTimer m_checkTimer;
     QTimer m_draftTimer;
     bool m_filling = false;

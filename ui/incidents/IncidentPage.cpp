@@ -1,56 +1,9 @@
 #include "incidents/IncidentPage.h"
 
+#include "incidents/PageWriter.h"
 #include "query/Query.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
-
-#include <QTextCursor>
-
-namespace
-{
-
-/// Writes paragraphs one below the other.
-class Writer
-{
-public:
-    explicit Writer(QTextEdit &page)
-        : m_cursor(page.document())
-        , m_palette(page.palette())
-        , m_size(page.font().pointSizeF())
-    {
-        page.document()->clear();
-    }
-    void paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove)
-    {
-        if (text.isEmpty())
-            return;
-        QTextBlockFormat block;
-        block.setTopMargin(spaceAbove);
-        block.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
-        QTextCharFormat format;
-        format.setFontPointSize(m_size * scale);
-        format.setFontWeight(bold ? QFont::DemiBold : QFont::Normal);
-        format.setForeground(quiet ? m_palette.placeholderText().color() : m_palette.text().color());
-        if (m_started)
-            m_cursor.insertBlock(block, format);
-        else
-            m_cursor.setBlockFormat(block);
-        m_cursor.insertText(text, format);
-        m_started = true;
-    }
-    void text(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, false, spaceAbove); }
-    void quiet(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, true, spaceAbove); }
-    void heading(const QString &text) { paragraph(text, 0.9, true, true, 16); }
-    void strong(const QString &text, qreal spaceAbove = 8) { paragraph(text, 1, true, false, spaceAbove); }
-
-private:
-    QTextCursor m_cursor;
-    QPalette m_palette;
-    qreal m_size;
-    bool m_started = false;
-};
-
-} // namespace
 
 IncidentPage::IncidentPage(const Vocabulary &vocabulary, const Words &words, QWidget *parent)
     : QTextEdit(parent)
@@ -69,7 +22,7 @@ IncidentPage::IncidentPage(const Vocabulary &vocabulary, const Words &words, QWi
 
 void IncidentPage::showNothing(int chosen)
 {
-    Writer page(*this);
+    PageWriter page(*this);
     if (chosen == 0)
         page.quiet(m_words.translate("IncidentPage", "Choose an incident in the list to read it here."));
     else
@@ -85,7 +38,7 @@ void IncidentPage::show(const Incident &incident)
             return text.shown(language);
         return text.shown(language) + QStringLiteral(" [%1]").arg(m_words.languageName(shown));
     };
-    Writer page(*this);
+    PageWriter page(*this);
     page.quiet(QStringList{incident.reference, m_words.status(incident.status),
                            m_words.visibility(incident.visibility)}
                    .join(QStringLiteral(" · ")),

@@ -7,8 +7,10 @@
 /// The actions of the window that are enabled and disabled. They belong to the menus.
 struct MainWindow::Actions {
     QAction *close = nullptr, *saveCopy = nullptr, *importTable = nullptr, *exportTable = nullptr;
+    QAction *lock = nullptr, *passphrase = nullptr, *backups = nullptr, *purge = nullptr;
     QAction *exportBriefing = nullptr, *print = nullptr;
     QAction *undo = nullptr, *redo = nullptr, *copy = nullptr, *search = nullptr;
     QAction *showIncidents = nullptr, *showSummary = nullptr, *showFilter = nullptr, *showIncident = nullptr;
     QAction *newIncident = nullptr, *editIncident = nullptr, *duplicate = nullptr, *remove = nullptr;
+    QAction *history = nullptr;
 };

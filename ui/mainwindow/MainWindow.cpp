@@ -2,6 +2,9 @@
 
 #include "mainwindow/Actions.h"
 #include "mainwindow/FileView.h"
+#include "mainwindow/GuideDialog.h"
+#include "mainwindow/LockedPage.h"
+#include "mainwindow/SettingsDialog.h"
 #include "mainwindow/WelcomePage.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -16,6 +19,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProgressDialog>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
@@ -47,6 +51,17 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
         Filter filter = m_session->filter();
         filter.words = m_search->text();
         m_session->setFilter(filter);
+    });
+    m_lockWatch.setLimit(std::chrono::minutes(SettingsDialog::lockAfter()));
+    connect(&m_lockWatch, &LockWatch::idle, this, [this] {
+        // Work that the user waits for is not broken off.
+        if (!findChild<QProgressDialog *>())
+            lock();
+    });
+    connect(&m_lockWatch, &LockWatch::suspending, this, [this] {
+        lock();
+        if (!m_session || !m_session->file().isEncrypted())
+            m_lockWatch.letSuspend();
     });
     const QByteArray geometry = settings.value(QStringLiteral("geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
@@ -131,6 +146,13 @@ void MainWindow::rebuild()
         m_view->setFilterShown(m_actions->showFilter->isChecked());
         m_view->setIncidentShown(m_actions->showIncident->isChecked());
         setCentralWidget(m_view);
+    } else if (isLocked()) {
+        // What it asks for takes the page itself away: only once it has returned.
+        m_lockedPage = new LockedPage(m_locked, *m_words, this);
+        connect(m_lockedPage, &LockedPage::unlockWanted, this, &MainWindow::unlock, Qt::QueuedConnection);
+        connect(m_lockedPage, &LockedPage::closeWanted, this, &MainWindow::closeFile, Qt::QueuedConnection);
+        setCentralWidget(m_lockedPage);
+        m_lockedPage->setFocus();
     } else {
         auto *welcome = new WelcomePage(*m_words, recentFiles(), this);
         connect(welcome, &WelcomePage::newWanted, this, &MainWindow::newFile);
@@ -171,6 +193,13 @@ void MainWindow::buildMenus()
     a.exportTable =
         add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Export table…")), {}, &MainWindow::exportTable);
     file->addSeparator();
+    a.lock =
+        add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Lock now")), Qt::CTRL | Qt::Key_L, &MainWindow::lock);
+    a.passphrase = add(file, QString(), {}, &MainWindow::changePassphrase);
+    a.backups = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "Back&ups…")), {}, &MainWindow::restore);
+    a.purge =
+        add(file, say(QT_TRANSLATE_NOOP("MainWindow", "Remove a &text for good…")), {}, &MainWindow::purge);
+    file->addSeparator();
     a.exportBriefing = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "Export &briefing…")),
                            Qt::CTRL | Qt::Key_B, [this] { briefing(false); });
     a.print = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Print…")), QKeySequence::Print,
@@ -192,6 +221,9 @@ void MainWindow::buildMenus()
                  [this] { m_view->copyChosen(); });
     a.search = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Search words")), QKeySequence::Find,
                    [this] { m_search->setFocus(); });
+    edit->addSeparator();
+    add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "S&ettings…")), QKeySequence::Preferences,
+        &MainWindow::settings);
 
     QMenu *view = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&View")));
     a.showIncidents = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "&Incidents")), Qt::CTRL | Qt::Key_1,
@@ -246,10 +278,20 @@ void MainWindow::buildMenus()
                          &MainWindow::editIncident);
     a.duplicate = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&Duplicate")), Qt::CTRL | Qt::Key_D,
                       &MainWindow::duplicateIncident);
+    a.history = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&History…")), Qt::CTRL | Qt::Key_H,
+                    &MainWindow::showHistory);
+    incident->addSeparator();
     a.remove = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "De&lete")), QKeySequence::Delete,
                    &MainWindow::deleteIncidents);
 
     QMenu *help = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Help")));
+    const auto guide = [&](const char *text, GuideDialog::Page page) {
+        add(help, say(text), page == GuideDialog::Counting ? QKeySequence::HelpContents : QKeySequence(),
+            [this, page] { GuideDialog(page, *m_words, this).exec(); });
+    };
+    guide(QT_TRANSLATE_NOOP("MainWindow", "How it &counts"), GuideDialog::Counting);
+    guide(QT_TRANSLATE_NOOP("MainWindow", "What is &protected"), GuideDialog::Protection);
+    help->addSeparator();
     add(help, say(QT_TRANSLATE_NOOP("MainWindow", "&About Dossier")), {}, [this] {
         QMessageBox box(QMessageBox::NoIcon, QStringLiteral("Dossier"),
                         m_words
@@ -313,6 +355,7 @@ void MainWindow::showStatus()
     if (!m_session) {
         m_counts->clear();
         m_state->clear();
+        m_state->setToolTip({});
         return;
     }
     const Count &total = m_session->answer().total;
@@ -332,9 +375,11 @@ void MainWindow::showStatus()
                                     : say(QT_TRANSLATE_NOOP("MainWindow", "saved")));
     state << (file.isEncrypted() ? say(QT_TRANSLATE_NOOP("MainWindow", "encrypted"))
                                  : say(QT_TRANSLATE_NOOP("MainWindow", "not encrypted")));
-    if (const auto head = file.state())
+    if (const auto head = file.state()) {
         state << m_words->translate("MainWindow", "state %1")
                      .arg(head->left(4) + QChar(0x2026) + head->right(4));
+        m_state->setToolTip(*head);
+    }
     m_state->setText(state.join(QStringLiteral(" · ")));
 }
 
@@ -347,6 +392,9 @@ void MainWindow::showTitle()
             title += QStringLiteral(" (%1)").arg(say(QT_TRANSLATE_NOOP("MainWindow", "read-only")));
         title += QStringLiteral(" – Dossier");
         setWindowFilePath(m_session->file().path());
+    } else if (isLocked()) {
+        title = say(QT_TRANSLATE_NOOP("MainWindow", "locked")) + QStringLiteral(" – Dossier");
+        setWindowFilePath({});
     }
     setWindowTitle(title);
 }
@@ -356,12 +404,19 @@ void MainWindow::enableActions()
     Actions &a = *m_actions;
     const bool open = m_session != nullptr;
     const bool writable = open && !m_session->file().isReadOnly();
+    const bool encrypted = open && m_session->file().isEncrypted();
     const size_t chosen = m_view ? m_view->chosen().size() : 0;
     for (QAction *action : {a.close, a.saveCopy, a.exportTable, a.exportBriefing, a.print, a.search,
                             a.showIncidents, a.showSummary})
         action->setEnabled(open);
-    for (QAction *action : {a.importTable, a.newIncident})
+    a.close->setEnabled(open || isLocked());
+    a.backups->setEnabled(open);
+    a.lock->setEnabled(encrypted);
+    a.history->setEnabled(open && chosen == 1);
+    for (QAction *action : {a.importTable, a.newIncident, a.passphrase, a.purge})
         action->setEnabled(writable);
+    a.passphrase->setText(encrypted ? say(QT_TRANSLATE_NOOP("MainWindow", "Change pass&phrase…"))
+                                    : say(QT_TRANSLATE_NOOP("MainWindow", "Encry&pt…")));
     a.editIncident->setEnabled(writable && chosen == 1);
     a.duplicate->setEnabled(writable && chosen == 1);
     a.remove->setEnabled(writable && chosen > 0);

@@ -2,11 +2,13 @@
 
 #include "casefile/Session.h"
 #include "mainwindow/Appearance.h"
+#include "mainwindow/LockWatch.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 class FileView;
+class LockedPage;
 class QLabel;
 class QLineEdit;
 class QTranslator;
@@ -31,6 +33,10 @@ public:
     bool importTableFrom(const QString &path);
     bool exportTableTo(const QString &path);
     void setLanguage(Language language);
+    /// Closes an encrypted case file and shows nothing of it until its passphrase is given. Dialogs are given
+    /// up first; what is typed in a form is kept in the file.
+    void lock();
+    bool isLocked() const { return !m_locked.isEmpty(); }
 
     Session *session() const { return m_session.get(); }
     const Words &words() const { return *m_words; }
@@ -58,6 +64,7 @@ private:
     // MainWindowFiles.cpp: case files and tables
     void newFile();
     void chooseFile();
+    bool openWith(const QString &path, QByteArray passphrase, LockedPage *page = nullptr);
     bool adoptFile(std::unique_ptr<CaseFile> file);
     void closeFile();
     void dropSession();
@@ -67,11 +74,23 @@ private:
     QStringList recentFiles() const;
     void remember(const QString &path);
 
+    // MainWindowProtection.cpp: locking, passphrases, backups, purges, settings
+    void finishLock(int attempt);
+    void unlock();
+    void changePassphrase();
+    void restore();
+    void purge();
+    void settings();
+    using Work = std::function<Result<void>(CaseFile &file, const Progress &progress)>;
+    bool rework(const QString &label, const Work &work, std::optional<QByteArray> passphrase);
+
     // MainWindowIncidents.cpp: incidents and briefings
     void newIncident();
     void editIncident();
     void duplicateIncident();
     void deleteIncidents();
+    void showHistory();
+    std::optional<QString> reasonFor(const std::vector<IncidentId> &ids, const QString &what);
     void openForm(std::optional<Incident> before, std::optional<Incident> pattern);
     void briefing(bool print);
     void incidentMenu(const QPoint &at);
@@ -86,5 +105,9 @@ private:
     QLabel *m_counts = nullptr;
     QLabel *m_state = nullptr;
     QTimer m_searchTimer;
+    LockWatch m_lockWatch;
+    QString m_locked; ///< the path of the case file that is locked
+    QList<QUuid> m_lockedForms;
+    LockedPage *m_lockedPage = nullptr;
     Appearance m_appearance = Appearance::System;
 };

@@ -1,10 +1,13 @@
 #include "casefile/NewFileDialog.h"
+#include "casefile/Secret.h"
 #include "casefile/Task.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "mainwindow/Actions.h"
 #include "mainwindow/FileView.h"
 #include "mainwindow/ImportDialog.h"
+#include "mainwindow/LockedPage.h"
+#include "mainwindow/SettingsDialog.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -30,11 +33,6 @@ QString caseFiles(const Words &words)
 QString withEnding(const QString &path, const QString &ending)
 {
     return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
-}
-
-QString author()
-{
-    return QSettings().value(QStringLiteral("author"), qEnvironmentVariable("USER")).toString();
 }
 
 } // namespace
@@ -71,14 +69,18 @@ void MainWindow::newFile()
         return;
     if (properties.title.isEmpty())
         properties.title = QFileInfo(path).completeBaseName();
-    createFile(path, properties, dialog.passphrase());
+    QByteArray passphrase = dialog.passphrase();
+    createFile(path, properties, passphrase);
+    secret::wipe(passphrase);
 }
 
 bool MainWindow::createFile(const QString &path, const CaseFile::NewFile &properties,
                             const QByteArray &passphrase)
 {
-    auto made =
-        CaseFile::create(path, properties, {passphrase, CaseFile::Mode::Write, author()}, m_vocabulary);
+    auto made = CaseFile::create(
+        path, properties,
+        {passphrase, CaseFile::Mode::Write, SettingsDialog::author(), SettingsDialog::backupFolder()},
+        m_vocabulary);
     if (!made) {
         tell(made.error());
         return false;
@@ -102,21 +104,31 @@ bool MainWindow::openFile(const QString &path)
         tell(needed.error());
         return false;
     }
-    CaseFile::Options options{{}, CaseFile::Mode::Write, author()};
+    QByteArray passphrase;
     if (*needed) {
-        const auto typed = askPassphrase(path, *m_words, this);
+        auto typed = askPassphrase(path, *m_words, this);
         if (!typed)
             return false;
-        options.passphrase = *typed;
+        passphrase = std::move(*typed);
     }
+    return openWith(path, std::move(passphrase));
+}
+
+bool MainWindow::openWith(const QString &path, QByteArray passphrase, LockedPage *page)
+{
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    auto file = CaseFile::open(path, options, m_vocabulary);
+    auto file = CaseFile::open(
+        path, {passphrase, CaseFile::Mode::Write, SettingsDialog::author(), SettingsDialog::backupFolder()},
+        m_vocabulary);
     QApplication::restoreOverrideCursor();
-    if (!file) {
+    secret::wipe(passphrase);
+    if (file)
+        return adoptFile(std::move(*file));
+    if (page)
+        page->tell(m_words->say(file.error().message));
+    else
         tell(file.error());
-        return false;
-    }
-    return adoptFile(std::move(*file));
+    return false;
 }
 
 bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
@@ -149,13 +161,16 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     connect(m_session.get(), &Session::failed, this, &MainWindow::tell);
     connect(&m_session->undoStack(), &QUndoStack::indexChanged, this, [this] { enableActions(); });
     rebuild();
+    m_session->backUpDaily();
     return true;
 }
 
 void MainWindow::closeFile()
 {
-    if (!m_session)
+    if (!m_session && !isLocked())
         return;
+    m_locked.clear();
+    m_lockedForms.clear();
     dropSession();
     rebuild();
 }

@@ -1,4 +1,6 @@
 #include "briefing/BriefingDialog.h"
+#include "casefile/ReasonDialog.h"
+#include "incidents/HistoryDialog.h"
 #include "incidents/IncidentForm.h"
 #include "mainwindow/Actions.h"
 #include "mainwindow/FileView.h"
@@ -6,6 +8,8 @@
 #include "vocabulary/Words.h"
 
 #include <QMenu>
+
+#include <algorithm>
 
 void MainWindow::openForm(std::optional<Incident> before, std::optional<Incident> pattern)
 {
@@ -56,10 +60,55 @@ void MainWindow::deleteIncidents()
     change.hide = m_view->chosen();
     if (change.hide.empty())
         return;
-    // No question is asked: it can be undone.
+    // No question is asked: it can be undone. But the history of what was verified keeps a reason.
     const auto count = static_cast<qint64>(change.hide.size());
-    m_session->submit(std::move(change),
-                      m_words->translate("MainWindow", "deleting %n incidents", nullptr, count));
+    const QString what = m_words->translate("MainWindow", "deleting %n incidents", nullptr, count);
+    const auto reason = reasonFor(change.hide, what);
+    if (!reason)
+        return;
+    change.reason = *reason;
+    m_session->submit(std::move(change), what);
+}
+
+std::optional<QString> MainWindow::reasonFor(const std::vector<IncidentId> &ids, const QString &what)
+{
+    const auto incidents = m_session->file().incidents(ids);
+    const bool verified =
+        incidents &&
+        std::ranges::any_of(
+            *incidents, [](Status status) { return status == Status::Verified; }, &Incident::status);
+    if (!verified)
+        return QString();
+    const QString first = what.left(1).toUpper() + what.mid(1);
+    return askReason(m_words
+                         ->translate("MainWindow", "%1: verified records are among them, and their history "
+                                                   "keeps why they were changed.")
+                         .arg(first),
+                     *m_words, this);
+}
+
+void MainWindow::showHistory()
+{
+    const auto chosen = m_view->chosen();
+    if (chosen.size() != 1)
+        return;
+    const auto incident = m_session->file().incident(chosen.front());
+    if (!incident) {
+        tell(incident.error());
+        return;
+    }
+    HistoryDialog dialog(*m_session, *m_words, *incident, this);
+    if (dialog.exec() != QDialog::Accepted || !dialog.version())
+        return;
+    const QString what =
+        m_words->translate("MainWindow", "taking up %1 as of %2").arg(incident->reference, dialog.when());
+    const auto reason = reasonFor(chosen, what);
+    if (!reason)
+        return;
+    Change change;
+    change.edits.push_back({*incident, *dialog.version()});
+    change.reason = reason->isEmpty() ? what : *reason;
+    m_session->submit(std::move(change), what);
 }
 
 void MainWindow::briefing(bool print)
@@ -73,7 +122,7 @@ void MainWindow::incidentMenu(const QPoint &at)
 {
     const Actions &a = *m_actions;
     QMenu menu(this);
-    menu.addActions({a.editIncident, a.duplicate, a.copy, a.remove});
+    menu.addActions({a.editIncident, a.duplicate, a.copy, a.history, a.remove});
     menu.addSeparator();
     menu.addAction(a.newIncident);
     menu.exec(at);

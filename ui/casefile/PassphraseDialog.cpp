@@ -1,0 +1,107 @@
+#include "casefile/PassphraseDialog.h"
+
+#include "casefile/PassphraseField.h"
+#include "casefile/Secret.h"
+#include "vocabulary/Words.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWidget *parent)
+    : QDialog(parent)
+    , m_file(file)
+    , m_fresh(new PassphraseField(words, true, this))
+    , m_wrong(new QLabel(words.translate("PassphraseDialog", "This is not the present passphrase."), this))
+{
+    const bool encrypted = file.isEncrypted();
+    setWindowTitle(words.translate("PassphraseDialog", "Passphrase"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 12);
+    column->setSpacing(6);
+    const auto paragraph = [&](const QString &text) {
+        auto *label = new QLabel(text, this);
+        label->setWordWrap(true);
+        column->addWidget(label);
+        return label;
+    };
+    const auto heading = [&](const QString &text) {
+        QLabel *label = paragraph(text);
+        QFont font = label->font();
+        font.setWeight(QFont::DemiBold);
+        label->setFont(font);
+    };
+    if (encrypted) {
+        heading(words.translate("PassphraseDialog", "The present passphrase"));
+        m_present = new PassphraseField(words, false, this);
+        m_present->setObjectName(QStringLiteral("presentPassphrase"));
+        column->addWidget(m_present);
+        column->addWidget(m_wrong);
+        column->addSpacing(8);
+        heading(words.translate("PassphraseDialog", "The new passphrase"));
+    } else {
+        paragraph(words.translate("PassphraseDialog",
+                                  "This case file is not encrypted: whoever has it can read it. With a "
+                                  "passphrase it is encrypted whole."));
+    }
+    m_wrong->hide();
+    m_fresh->setObjectName(QStringLiteral("freshPassphrase"));
+    column->addWidget(m_fresh);
+    if (encrypted) {
+        m_plain =
+            new QCheckBox(words.translate("PassphraseDialog",
+                                          "Do &not encrypt any longer: whoever has the file can read it"),
+                          this);
+        m_plain->setObjectName(QStringLiteral("noLonger"));
+        column->addWidget(m_plain);
+        connect(m_plain, &QCheckBox::toggled, m_fresh, &QWidget::setDisabled);
+        connect(m_plain, &QCheckBox::toggled, this, &PassphraseDialog::enable);
+        connect(m_present, &PassphraseField::edited, this, &PassphraseDialog::enable);
+    }
+    column->addSpacing(8);
+    paragraph(words.translate("PassphraseDialog",
+                              "Backups are replaced by a new one. Copies elsewhere stay as they are."))
+        ->setForegroundRole(QPalette::PlaceholderText);
+    auto *buttons = new QDialogButtonBox(this);
+    m_change = buttons->addButton(encrypted ? words.translate("PassphraseDialog", "Change")
+                                            : words.translate("PassphraseDialog", "Encrypt"),
+                                  QDialogButtonBox::AcceptRole);
+    m_change->setObjectName(QStringLiteral("changePassphrase"));
+    buttons->addButton(words.translate("PassphraseDialog", "Cancel"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PassphraseDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    connect(m_fresh, &PassphraseField::edited, this, &PassphraseDialog::enable);
+    enable();
+    (m_present ? m_present : m_fresh)->setFocus();
+    resize(440, sizeHint().height());
+}
+
+void PassphraseDialog::enable()
+{
+    m_wrong->hide();
+    m_change->setEnabled((!m_present || m_present->isGood()) &&
+                         ((m_plain && m_plain->isChecked()) || m_fresh->isGood()));
+}
+
+void PassphraseDialog::accept()
+{
+    if (m_present) {
+        QByteArray typed = m_present->passphrase();
+        const bool right = m_file.isPassphrase(typed);
+        secret::wipe(typed);
+        m_wrong->setVisible(!right);
+        if (!right) {
+            m_present->setFocus();
+            return;
+        }
+    }
+    QDialog::accept();
+}
+
+QByteArray PassphraseDialog::passphrase() const
+{
+    return m_plain && m_plain->isChecked() ? QByteArray() : m_fresh->passphrase();
+}

@@ -1,0 +1,45 @@
+#include "casefile/ReasonDialog.h"
+
+#include "vocabulary/Words.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+std::optional<QString> askReason(const QString &what, const Words &words, QWidget *parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(words.translate("ReasonDialog", "Change of verified records"));
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(20, 16, 20, 12);
+    auto *text = new QLabel(what, &dialog);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    column->addWidget(text);
+    auto *reason = new QLineEdit(&dialog);
+    reason->setObjectName(QStringLiteral("reason"));
+    const QString said = words.translate("ReasonDialog", "&Why");
+    reason->setAccessibleName(QString(said).remove(QLatin1Char('&')));
+    auto *caption = new QLabel(said, &dialog);
+    caption->setBuddy(reason);
+    column->addWidget(caption);
+    column->addWidget(reason);
+    auto *buttons = new QDialogButtonBox(&dialog);
+    auto *go =
+        buttons->addButton(words.translate("ReasonDialog", "Change them"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(words.translate("ReasonDialog", "Cancel"), QDialogButtonBox::RejectRole);
+    go->setEnabled(false);
+    QObject::connect(reason, &QLineEdit::textChanged, go,
+                     [go](const QString &typed) { go->setEnabled(!typed.trimmed().isEmpty()); });
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    column->addWidget(buttons);
+    dialog.resize(440, dialog.sizeHint().height());
+    reason->setFocus();
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return reason->text().trimmed();
+}

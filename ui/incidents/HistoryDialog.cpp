@@ -1,0 +1,120 @@
+#include "incidents/HistoryDialog.h"
+
+#include "casefile/Differences.h"
+#include "incidents/IncidentPage.h"
+#include "incidents/PageWriter.h"
+#include "vocabulary/Words.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident incident, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_words(words)
+    , m_now(std::move(incident))
+{
+    setWindowTitle(words.translate("HistoryDialog", "History of %1").arg(m_now.reference));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 12);
+    auto *splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    m_list = new QListWidget(splitter);
+    m_list->setObjectName(QStringLiteral("history"));
+    m_list->setAccessibleName(windowTitle());
+    m_list->setWordWrap(true);
+    m_list->setSpacing(2);
+    auto *tabs = new QTabWidget(splitter);
+    tabs->setDocumentMode(true);
+    m_changes = new QTextEdit(tabs);
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_changes->setReadOnly(true);
+    m_changes->setFrameShape(QFrame::NoFrame);
+    m_changes->setTabChangesFocus(true);
+    m_changes->document()->setDocumentMargin(16);
+    m_page = new IncidentPage(session.vocabulary(), words, tabs);
+    tabs->addTab(m_changes, words.translate("HistoryDialog", "What &changed"));
+    tabs->addTab(m_page, words.translate("HistoryDialog", "The &incident then"));
+    splitter->addWidget(m_list);
+    splitter->addWidget(tabs);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({280, 500});
+    column->addWidget(splitter, 1);
+    auto *buttons = new QDialogButtonBox(this);
+    m_take = buttons->addButton(words.translate("HistoryDialog", "Take up this version"),
+                                QDialogButtonBox::AcceptRole);
+    m_take->setObjectName(QStringLiteral("takeUp"));
+    buttons->addButton(words.translate("HistoryDialog", "Close"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+
+    const auto entries = session.file().historyOf(m_now.uuid);
+    if (entries)
+        m_entries = *entries;
+    std::ranges::reverse(m_entries);
+    for (const HistoryEntry &entry : m_entries) {
+        QString what = actionInWords(entry, words);
+        if (!entry.who.isEmpty())
+            what = words.translate("HistoryDialog", "%1 by %2").arg(what, entry.who);
+        m_list->addItem(words.moment(entry.at) + QLatin1Char('\n') + what);
+    }
+    connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::look);
+    m_list->setCurrentRow(0);
+    if (!entries)
+        PageWriter(*m_changes).text(words.say(entries.error().message));
+    else if (m_entries.empty())
+        m_take->setEnabled(false);
+    resize(820, 520);
+}
+
+void HistoryDialog::look()
+{
+    const int row = m_list->currentRow();
+    m_version.reset();
+    m_take->setEnabled(false);
+    if (row < 0)
+        return;
+    const HistoryEntry &entry = m_entries[static_cast<size_t>(row)];
+    PageWriter page(*m_changes);
+    page.text(m_words.moment(entry.at));
+    QStringList how{actionInWords(entry, m_words), entry.who, entry.program};
+    how.removeAll(QString());
+    page.quiet(how.join(QStringLiteral(" · ")), 0);
+    if (!entry.reason.isEmpty())
+        page.text(m_words.translate("HistoryDialog", "Why: %1").arg(entry.reason), 8);
+    if (entry.action == QLatin1String("update")) {
+        for (const Difference &difference : differences(entry.fields, m_session.vocabulary(), m_words))
+            page.difference(difference, m_words);
+    }
+    page.quiet(
+        m_words.translate("HistoryDialog", "Entry %1, %2").arg(m_words.number(entry.sequence), entry.hash),
+        16);
+    m_changes->moveCursor(QTextCursor::Start);
+    auto then = m_session.file().incidentAt(m_now.uuid, entry.sequence);
+    if (!then) {
+        m_page->showNothing(0);
+        PageWriter(*m_page).text(m_words.say(then.error().message));
+        return;
+    }
+    then->changed = entry.at;
+    m_page->show(*then);
+    if (!sameContent(*then, m_now) && !m_session.file().isReadOnly()) {
+        m_version = std::move(*then);
+        m_take->setEnabled(true);
+    }
+}
+
+QString HistoryDialog::when() const
+{
+    const int row = m_list->currentRow();
+    return row < 0 ? QString() : m_words.moment(m_entries[static_cast<size_t>(row)].at);
+}

@@ -1,0 +1,92 @@
+#include "incidents/PageWriter.h"
+
+#include "casefile/Differences.h"
+#include "vocabulary/Words.h"
+
+#include <QTextEdit>
+
+#include <algorithm>
+
+namespace
+{
+
+/// How much of two texts is the same at the beginning, ending between words.
+qsizetype sameBeginning(const QString &a, const QString &b)
+{
+    qsizetype same = 0, words = 0;
+    const auto endsWord = [&](const QString &text) { return same == text.size() || text[same].isSpace(); };
+    for (;; ++same) {
+        if (endsWord(a) && endsWord(b))
+            words = same;
+        if (same == a.size() || same == b.size() || a[same] != b[same])
+            return words;
+    }
+}
+
+QString reversed(QString text)
+{
+    std::reverse(text.begin(), text.end());
+    return text;
+}
+
+} // namespace
+
+PageWriter::PageWriter(QTextEdit &page)
+    : m_cursor(page.document())
+    , m_palette(page.palette())
+    , m_size(page.font().pointSizeF())
+{
+    page.document()->clear();
+}
+
+void PageWriter::paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove)
+{
+    if (!text.isEmpty())
+        m_cursor.insertText(text, begin(scale, bold, quiet, spaceAbove));
+}
+
+QTextCharFormat PageWriter::begin(qreal scale, bool bold, bool quiet, qreal spaceAbove)
+{
+    QTextBlockFormat block;
+    block.setTopMargin(spaceAbove);
+    block.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
+    QTextCharFormat format;
+    format.setFontPointSize(m_size * scale);
+    format.setFontWeight(bold ? QFont::DemiBold : QFont::Normal);
+    format.setForeground(quiet ? m_palette.placeholderText().color() : m_palette.text().color());
+    if (m_started)
+        m_cursor.insertBlock(block, format);
+    else
+        m_cursor.setBlockFormat(block);
+    m_started = true;
+    return format;
+}
+
+void PageWriter::difference(const Difference &difference, const Words &words)
+{
+    const auto &[field, before, after] = difference;
+    quiet(field, 10);
+    if (before.isEmpty() || after.isEmpty()) {
+        const QString nothing = words.translate("PageWriter", "nothing");
+        text((before.isEmpty() ? nothing : before) + QStringLiteral(" → ") +
+                 (after.isEmpty() ? nothing : after),
+             0);
+        return;
+    }
+    const qsizetype head = sameBeginning(before, after);
+    const qsizetype tail = sameBeginning(reversed(before.mid(head)), reversed(after.mid(head)));
+    const QTextCharFormat plain = begin(1, false, false, 0);
+    m_cursor.insertText(before.left(head), plain);
+    QTextCharFormat gone = plain;
+    gone.setFontStrikeOut(true);
+    gone.setForeground(m_palette.placeholderText().color());
+    QTextCharFormat fresh = plain;
+    fresh.setFontWeight(QFont::DemiBold);
+    const QString was = before.mid(head, before.size() - head - tail);
+    const QString is = after.mid(head, after.size() - head - tail);
+    m_cursor.insertText(was, gone);
+    if (!was.isEmpty() && !is.isEmpty())
+        m_cursor.insertText(QStringLiteral(" "), plain);
+    m_cursor.insertText(is, fresh);
+    m_cursor.insertText(after.right(tail), plain);
+}

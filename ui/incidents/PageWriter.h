@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QPalette>
+#include <QTextCharFormat>
+#include <QTextCursor>
+
+class QTextEdit;
+class Words;
+struct Difference;
+
+/// Writes paragraphs of plain text one below the other, from the top of an emptied page.
+class PageWriter
+{
+public:
+    explicit PageWriter(QTextEdit &page);
+
+    void paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove);
+    void text(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, false, spaceAbove); }
+    void quiet(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, true, spaceAbove); }
+    void heading(const QString &text) { paragraph(text, 0.9, true, true, 16); }
+    void strong(const QString &text, qreal spaceAbove = 8) { paragraph(text, 1, true, false, spaceAbove); }
+    /// A field with what it was, struck out, and what it became, of which only what differs is marked.
+    void difference(const Difference &difference, const Words &words);
+
+private:
+    /// Begins a paragraph, and gives the form of its letters.
+    QTextCharFormat begin(qreal scale, bool bold, bool quiet, qreal spaceAbove);
+
+    QTextCursor m_cursor;
+    QPalette m_palette;
+    qreal m_size;
+    bool m_started = false;
+};

@@ -1,0 +1,216 @@
+#include "casefile/PassphraseDialog.h"
+#include "casefile/PurgeDialog.h"
+#include "casefile/RestoreDialog.h"
+#include "casefile/Secret.h"
+#include "casefile/Task.h"
+#include "incidents/IncidentForm.h"
+#include "mainwindow/FileView.h"
+#include "mainwindow/LockedPage.h"
+#include "mainwindow/MainWindow.h"
+#include "mainwindow/SettingsDialog.h"
+#include "vocabulary/Words.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QPushButton>
+#include <QStatusBar>
+
+void MainWindow::lock()
+{
+    if (!m_session || !m_session->file().isEncrypted() || isLocked())
+        return;
+    m_locked = m_session->file().path();
+    m_lockedForms.clear();
+    for (const IncidentForm *form : findChildren<IncidentForm *>())
+        m_lockedForms << form->record();
+    if (m_view)
+        m_view->hide();
+    QClipboard *clipboard = QApplication::clipboard();
+    if (clipboard->ownsClipboard())
+        clipboard->clear(QClipboard::Clipboard);
+    if (clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
+    finishLock(0);
+}
+
+void MainWindow::finishLock(int attempt)
+{
+    // Work and dialogs stand on the session and go first. Each runs a loop of its own that must come back
+    // before what it stands on is taken away.
+    for (QProgressDialog *progress : findChildren<QProgressDialog *>())
+        progress->cancel();
+    if (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    constexpr int patience = 100;
+    QDialog *open = nullptr;
+    for (QDialog *dialog : findChildren<QDialog *>()) {
+        open = dialog;
+        if (dialog->isVisible() && attempt < patience)
+            dialog->reject();
+        else if (dialog->isVisible())
+            dialog->done(QDialog::Rejected); // its draft could not be kept; a leak would be worse
+    }
+    if (open || QApplication::activePopupWidget()) {
+        constexpr int soon = 20; // ms
+        QTimer::singleShot(soon, this, [this, attempt] { finishLock(attempt + 1); });
+        return;
+    }
+    dropSession();
+    rebuild();
+    m_lockWatch.letSuspend();
+}
+
+void MainWindow::unlock()
+{
+    const QList<QUuid> forms = m_lockedForms;
+    if (!openWith(m_locked, m_lockedPage->passphrase(), m_lockedPage))
+        return;
+    for (const QUuid &record : forms) {
+        if (record.isNull()) {
+            newIncident();
+            continue;
+        }
+        const auto id = m_session->file().withUuid(record);
+        auto incident =
+            id && *id ? m_session->file().incident(**id) : Result<Incident>(std::unexpected(Error{}));
+        if (incident)
+            openForm(std::move(*incident), std::nullopt);
+    }
+}
+
+bool MainWindow::rework(const QString &label, const Work &work, std::optional<QByteArray> passphrase)
+{
+    // The work has the file for itself, in its own thread; the window opens it anew behind it.
+    const CaseFile &file = m_session->file();
+    const QString path = file.path();
+    CaseFile::Options options = file.options();
+    options.passphrase = secret::kept(options.passphrase);
+    const Filter filter = m_session->filter();
+    dropSession();
+    setCentralWidget(new QWidget(this));
+    const auto done = runTask(this, label, *m_words, [&](const Progress &progress) -> Result<void> {
+        const auto alone = CaseFile::open(path, options, m_vocabulary);
+        if (!alone)
+            return std::unexpected(alone.error());
+        return work(**alone, progress);
+    });
+    const bool opened = openWith(path, done && passphrase ? *passphrase : options.passphrase);
+    secret::wipe(options.passphrase);
+    if (passphrase)
+        secret::wipe(*passphrase);
+    if (opened)
+        m_session->setFilter(filter);
+    else
+        rebuild();
+    if (!done)
+        tell(done.error());
+    return done.has_value();
+}
+
+void MainWindow::changePassphrase()
+{
+    PassphraseDialog dialog(m_session->file(), *m_words, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QByteArray fresh = secret::kept(dialog.passphrase());
+    const bool plain = fresh.isEmpty();
+    const bool done = rework(
+        plain ? say(QT_TRANSLATE_NOOP("MainWindow", "Taking the encryption off…"))
+              : say(QT_TRANSLATE_NOOP("MainWindow", "Encrypting the case file…")),
+        [&fresh](CaseFile &file, const Progress &progress) { return file.setPassphrase(fresh, progress); },
+        fresh);
+    if (done) {
+        statusBar()->showMessage(plain ? say(QT_TRANSLATE_NOOP("MainWindow", "It is encrypted no longer."))
+                                       : say(QT_TRANSLATE_NOOP("MainWindow", "It has its new passphrase.")),
+                                 5000);
+    }
+}
+
+void MainWindow::restore()
+{
+    RestoreDialog dialog(*m_session, *m_words, this);
+    if (dialog.exec() != QDialog::Accepted || dialog.change().isEmpty())
+        return;
+    Change change = dialog.change();
+    const QString name = dialog.name();
+    std::vector<IncidentId> touched = change.hide;
+    for (const Change::Edit &edit : change.edits) {
+        if (edit.before)
+            touched.push_back(edit.before->id);
+    }
+    const auto reason = reasonFor(touched, name);
+    if (!reason)
+        return;
+    change.reason = reason->isEmpty() ? name : *reason;
+    m_session->submit(std::move(change), name);
+}
+
+void MainWindow::purge()
+{
+    PurgeDialog dialog(std::ssize(m_session->file().backups()), *m_words, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString text = dialog.text();
+    const QString reason = dialog.reason();
+    const auto found = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Looking for it…")), *m_words,
+                               [&](const Progress &) -> Result<CaseFile::Purged> {
+                                   const auto file = m_session->file().openAgain();
+                                   if (!file)
+                                       return std::unexpected(file.error());
+                                   return (*file)->purge(text, reason, true);
+                               });
+    if (!found) {
+        tell(found.error());
+        return;
+    }
+    const auto count = [&](const char *said, qint64 number) {
+        return m_words->translate("MainWindow", said, nullptr, number);
+    };
+    const bool anything = found->incidents + found->entries + found->others > 0;
+    QMessageBox box(QMessageBox::NoIcon, dialog.windowTitle(), QString(), QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    if (!anything) {
+        box.setText(
+            m_words->translate("MainWindow", "%1 is not in this case file.").arg(m_words->quoted(text)));
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), QMessageBox::RejectRole);
+        box.exec();
+        return;
+    }
+    box.setText(m_words->translate("MainWindow", "Remove %1 for good").arg(m_words->quoted(text)));
+    box.setInformativeText(
+        m_words->list({count(QT_TRANSLATE_N_NOOP("MainWindow", "%n incidents"), found->incidents),
+                       count(QT_TRANSLATE_N_NOOP("MainWindow", "%n entries of the history"), found->entries),
+                       count(QT_TRANSLATE_N_NOOP("MainWindow", "%n other places"), found->others)}) +
+        QStringLiteral(". ") + say(QT_TRANSLATE_NOOP("MainWindow", "This cannot be undone.")));
+    auto *go =
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Remove for good")), QMessageBox::DestructiveRole);
+    go->setObjectName(QStringLiteral("purgeNow"));
+    box.setDefaultButton(
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Cancel")), QMessageBox::RejectRole));
+    box.exec();
+    if (box.clickedButton() != go)
+        return;
+    const bool backupsToo = dialog.removesBackups();
+    const bool done = rework(
+        say(QT_TRANSLATE_NOOP("MainWindow", "Removing it…")),
+        [&](CaseFile &file, const Progress &) -> Result<void> {
+            if (const auto purged = file.purge(text, reason); !purged)
+                return std::unexpected(purged.error());
+            return backupsToo ? file.removeBackups() : Result<void>();
+        },
+        std::nullopt);
+    if (done)
+        statusBar()->showMessage(say(QT_TRANSLATE_NOOP("MainWindow", "It was removed.")), 5000);
+}
+
+void MainWindow::settings()
+{
+    SettingsDialog dialog(*m_words, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_lockWatch.setLimit(std::chrono::minutes(SettingsDialog::lockAfter()));
+    if (m_session)
+        m_session->setOptions(SettingsDialog::author(), SettingsDialog::backupFolder());
+}

@@ -1,0 +1,94 @@
+#include "mainwindow/SettingsDialog.h"
+
+#include "vocabulary/Words.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
+    : QDialog(parent)
+    , m_author(new QLineEdit(author(), this))
+    , m_lockAfter(new QSpinBox(this))
+    , m_folder(new QLineEdit(QDir::toNativeSeparators(backupFolder()), this))
+{
+    setWindowTitle(words.translate("SettingsDialog", "Settings"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 12);
+    column->setSpacing(4);
+    const auto entry = [&](const QString &label, QWidget *editor, const char *name) {
+        auto *caption = new QLabel(label, this);
+        caption->setBuddy(editor);
+        caption->setContentsMargins(0, 8, 0, 0);
+        editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+        editor->setObjectName(QLatin1String(name));
+        column->addWidget(caption);
+        column->addWidget(editor);
+    };
+    const auto hint = [&](const QString &text) {
+        auto *label = new QLabel(text, this);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setWordWrap(true);
+        column->addWidget(label);
+    };
+    entry(words.translate("SettingsDialog", "Your &name in the history of case files"), m_author, "author");
+    hint(words.translate("SettingsDialog",
+                         "Whoever can read a case file reads it. A pseudonym that your team knows will do."));
+    m_lockAfter->setRange(0, 240);
+    m_lockAfter->setValue(lockAfter());
+    m_lockAfter->setSpecialValueText(words.translate("SettingsDialog", "never"));
+    m_lockAfter->setSuffix(words.translate("SettingsDialog", " min"));
+    entry(words.translate("SettingsDialog", "&Lock an encrypted case file when it was not used for"),
+          m_lockAfter, "lockAfter");
+    m_folder->setPlaceholderText(words.translate("SettingsDialog", "beside the case file"));
+    m_folder->setClearButtonEnabled(true);
+    entry(words.translate("SettingsDialog", "&Backups are kept in"), m_folder, "backupFolder");
+    auto *choose = new QPushButton(words.translate("SettingsDialog", "&Choose a folder…"), this);
+    choose->setAutoDefault(false);
+    column->addWidget(choose, 0, Qt::AlignLeft);
+    connect(choose, &QPushButton::clicked, this, [this, choose] {
+        const QString folder = QFileDialog::getExistingDirectory(
+            this, choose->text().remove(QLatin1Char('&')), m_folder->text());
+        if (!folder.isEmpty())
+            m_folder->setText(QDir::toNativeSeparators(folder));
+    });
+    column->addSpacing(8);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(words.translate("SettingsDialog", "Save"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(words.translate("SettingsDialog", "Cancel"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    resize(460, sizeHint().height());
+}
+
+void SettingsDialog::accept()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("author"), m_author->text().trimmed());
+    settings.setValue(QStringLiteral("lockAfter"), m_lockAfter->value());
+    settings.setValue(QStringLiteral("backupFolder"), QDir::fromNativeSeparators(m_folder->text().trimmed()));
+    QDialog::accept();
+}
+
+QString SettingsDialog::author()
+{
+    return QSettings().value(QStringLiteral("author"), qEnvironmentVariable("USER")).toString();
+}
+
+int SettingsDialog::lockAfter()
+{
+    constexpr int minutes = 5;
+    return QSettings().value(QStringLiteral("lockAfter"), minutes).toInt();
+}
+
+QString SettingsDialog::backupFolder()
+{
+    return QSettings().value(QStringLiteral("backupFolder")).toString();
+}
