@@ -199,6 +199,61 @@
             <numerusform>deleting %n incidents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history</source>
+        <translation>
+            <numerusform>%n entry of the history</numerusform>
+            <numerusform>%n entries of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other places</source>
+        <translation>
+            <numerusform>%n other place</numerusform>
+            <numerusform>%n other places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message numerus="yes">
+        <source>Remove the %n &amp;backups, which would keep it</source>
+        <translation>
+            <numerusform>Remove the &amp;backup, which would keep it</numerusform>
+            <numerusform>Remove the %n &amp;backups, which would keep it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n incidents would be as they were</source>
+        <translation>
+            <numerusform>%n incident would be as it was</numerusform>
+            <numerusform>%n incidents would be as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents would come back</source>
+        <translation>
+            <numerusform>%n incident would come back</numerusform>
+            <numerusform>%n incidents would come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents that are newer would be deleted</source>
+        <translation>
+            <numerusform>%n incident that is newer would be deleted</numerusform>
+            <numerusform>%n incidents that are newer would be deleted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -551,6 +551,109 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>Violation</source>
+        <translation>Violation</translation>
+    </message>
+    <message>
+        <source>Victims of its violations</source>
+        <translation>Victimes de ses violations</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Titre en anglais</translation>
+    </message>
+    <message>
+        <source>Title in French</source>
+        <translation>Titre en français</translation>
+    </message>
+    <message>
+        <source>Summary in English</source>
+        <translation>Résumé en anglais</translation>
+    </message>
+    <message>
+        <source>Summary in French</source>
+        <translation>Résumé en français</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilité</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>saisi</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>rétabli</translation>
+    </message>
+    <message>
+        <source>text removed for good</source>
+        <translation>texte retiré définitivement</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>The encryption of this program does not answer. Install Dossier again.</source>
@@ -768,6 +871,25 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Guide de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>How it &amp;counts</source>
+        <translation>Comment il est &amp;compté</translation>
+    </message>
+    <message>
+        <source>What is &amp;protected</source>
+        <translation>Ce qui est &amp;protégé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Histogram</name>
     <message>
         <source>Incidents by month</source>
@@ -783,6 +905,41 @@
     <message>
         <source>entry %1 of the history does not follow from the one before it: it, or one before it, was changed or removed</source>
         <translation>l’entrée %1 de l’historique ne découle pas de la précédente : elle, ou une autre avant elle, a été modifiée ou retirée</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of %1</source>
+        <translation>Historique de %1</translation>
+    </message>
+    <message>
+        <source>What &amp;changed</source>
+        <translation>Ce qui a &amp;changé</translation>
+    </message>
+    <message>
+        <source>The &amp;incident then</source>
+        <translation>L’&amp;incident alors</translation>
+    </message>
+    <message>
+        <source>Take up this version</source>
+        <translation>Reprendre cette version</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Motif : %1</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <translation>Entrée %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1300,14 @@
         <source>Remove this violation</source>
         <translation>Retirer cette violation</translation>
     </message>
+    <message>
+        <source>&amp;Why this verified record is changed</source>
+        <translation>&amp;Motif de la modification de cette fiche vérifiée</translation>
+    </message>
+    <message>
+        <source>say why: the history of a verified record keeps it</source>
+        <translation>indiquez le motif : l’historique d’une fiche vérifiée le garde</translation>
+    </message>
 </context>
 <context>
     <name>IncidentModel</name>
@@ -1329,6 +1494,21 @@
     <message>
         <source>Types</source>
         <translation>Types</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Déverrouiller</translation>
+    </message>
+    <message>
+        <source>%1 is locked.</source>
+        <translation>%1 est verrouillé.</translation>
+    </message>
+    <message>
+        <source>&amp;Close the file</source>
+        <translation>&amp;Fermer le dossier</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1755,127 @@
             <numerusform>suppression de %n incidents</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups…</source>
+        <translation>Sa&amp;uvegardes…</translation>
+    </message>
+    <message>
+        <source>Remove a &amp;text for good…</source>
+        <translation>Re&amp;tirer un texte définitivement…</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>Ré&amp;glages…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>How it &amp;counts</source>
+        <translation>Comment il est &amp;compté</translation>
+    </message>
+    <message>
+        <source>What is &amp;protected</source>
+        <translation>Ce qui est &amp;protégé</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillé</translation>
+    </message>
+    <message>
+        <source>Change pass&amp;phrase…</source>
+        <translation>Changer la &amp;phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Encry&amp;pt…</source>
+        <translation>Chi&amp;ffrer…</translation>
+    </message>
+    <message>
+        <source>%1: verified records are among them, and their history keeps why they were changed.</source>
+        <translation>%1 : des fiches vérifiées en font partie, et leur historique garde le motif de la modification.</translation>
+    </message>
+    <message>
+        <source>taking up %1 as of %2</source>
+        <translation>reprise de %1 tel qu’au %2</translation>
+    </message>
+    <message>
+        <source>Taking the encryption off…</source>
+        <translation>Retrait du chiffrement…</translation>
+    </message>
+    <message>
+        <source>Encrypting the case file…</source>
+        <translation>Chiffrement du dossier…</translation>
+    </message>
+    <message>
+        <source>It is encrypted no longer.</source>
+        <translation>Il n’est plus chiffré.</translation>
+    </message>
+    <message>
+        <source>It has its new passphrase.</source>
+        <translation>Il a sa nouvelle phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>%1 is not in this case file.</source>
+        <translation>%1 n’est pas dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Remove %1 for good</source>
+        <translation>Retirer définitivement %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history</source>
+        <translation>
+            <numerusform>%n entrée de l’historique</numerusform>
+            <numerusform>%n entrées de l’historique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other places</source>
+        <translation>
+            <numerusform>%n autre endroit</numerusform>
+            <numerusform>%n autres endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Retirer définitivement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Removing it…</source>
+        <translation>Retrait…</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>Il a été retiré.</translation>
+    </message>
 </context>
 <context>
     <name>NewFileDialog</name>
@@ -1671,6 +1972,56 @@
     </message>
 </context>
 <context>
+    <name>PageWriter</name>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>This is not the present passphrase.</source>
+        <translation>Ce n’est pas la phrase secrète actuelle.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The present passphrase</source>
+        <translation>La phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>La nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>This case file is not encrypted: whoever has it can read it. With a passphrase it is encrypted whole.</source>
+        <translation>Ce dossier n’est pas chiffré : quiconque l’a peut le lire. Avec une phrase secrète, il est chiffré en entier.</translation>
+    </message>
+    <message>
+        <source>Do &amp;not encrypt any longer: whoever has the file can read it</source>
+        <translation>&amp;Ne plus chiffrer : quiconque a le fichier peut le lire</translation>
+    </message>
+    <message>
+        <source>Backups are replaced by a new one. Copies elsewhere stay as they are.</source>
+        <translation>Les sauvegardes sont remplacées par une nouvelle. Les copies qui se trouvent ailleurs restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Chiffrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Pass&amp;phrase</source>
@@ -1703,6 +2054,186 @@
     <message>
         <source>Strong.</source>
         <translation>Forte.</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Remove a text for good</source>
+        <translation>Retirer un texte définitivement</translation>
+    </message>
+    <message>
+        <source>A name that must not be found, for instance. It is removed from all records, deleted ones too, from their history, from drafts, saved filters and the search index. A marker stands in its place, and the history says that something was removed.</source>
+        <translation>Par exemple un nom qui ne doit pas être trouvé. Il est retiré de toutes les fiches, même supprimées, de leur historique, des brouillons, des filtres enregistrés et de l’index de recherche. Une marque le remplace, et l’historique dit que quelque chose a été retiré.</translation>
+    </message>
+    <message>
+        <source>&amp;Text to remove, three letters or more</source>
+        <translation>&amp;Texte à retirer, trois lettres ou plus</translation>
+    </message>
+    <message>
+        <source>&amp;Why, without that text</source>
+        <translation>&amp;Motif, sans ce texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the %n &amp;backups, which would keep it</source>
+        <translation>
+            <numerusform>Supprimer la &amp;sauvegarde, qui le garderait</numerusform>
+            <numerusform>Supprimer les %n &amp;sauvegardes, qui le garderaient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies elsewhere, and what was exported, keep it.</source>
+        <translation>Les copies qui se trouvent ailleurs, et ce qui a été exporté, le gardent.</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Change of verified records</source>
+        <translation>Modification de fiches vérifiées</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Change them</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>One is made on each day of use, before an import, and when you ask for it. The last ten are kept, in %1</source>
+        <translation>Il en est fait une chaque jour d’utilisation, avant une importation et à votre demande. Les dix dernières sont gardées, dans %1</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>Ce qu’elle changerait</translation>
+    </message>
+    <message>
+        <source>Restore this</source>
+        <translation>Rétablir celle-ci</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>En faire une maintenant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>There is no backup of this case file yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde de ce dossier.</translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what it would change.</source>
+        <translation>Choisissez une sauvegarde pour voir ce qu’elle changerait.</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Lecture de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>It holds the same incidents as the case file now.</source>
+        <translation>Elle contient les mêmes incidents que le dossier actuel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents would be as they were</source>
+        <translation>
+            <numerusform>%n incident redeviendrait ce qu’il était</numerusform>
+            <numerusform>%n incidents redeviendraient ce qu’ils étaient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents would come back</source>
+        <translation>
+            <numerusform>%n incident reviendrait</numerusform>
+            <numerusform>%n incidents reviendraient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents that are newer would be deleted</source>
+        <translation>
+            <numerusform>%n incident plus récent serait supprimé</numerusform>
+            <numerusform>%n incidents plus récents seraient supprimés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: deleted</source>
+        <translation>%1 : supprimé</translation>
+    </message>
+    <message>
+        <source>restoring the backup of %1</source>
+        <translation>rétablissement de la sauvegarde du %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Your &amp;name in the history of case files</source>
+        <translation>Votre &amp;nom dans l’historique des dossiers</translation>
+    </message>
+    <message>
+        <source>Whoever can read a case file reads it. A pseudonym that your team knows will do.</source>
+        <translation>Quiconque peut lire un dossier le lit. Un pseudonyme que votre équipe connaît suffit.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>&amp;Lock an encrypted case file when it was not used for</source>
+        <translation>&amp;Verrouiller un dossier chiffré resté sans utilisation pendant</translation>
+    </message>
+    <message>
+        <source>beside the case file</source>
+        <translation>à côté du dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Backups are kept in</source>
+        <translation>Les &amp;sauvegardes sont gardées dans</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder…</source>
+        <translation>&amp;Choisir un répertoire…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2608,10 @@
     <message>
         <source>published</source>
         <translation>publié</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>
