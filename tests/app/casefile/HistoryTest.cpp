@@ -1,0 +1,249 @@
+#include "casefile/History.h"
+
+#include "casefile/Differences.h"
+#include "Samples.h"
+#include "vocabulary/Words.h"
+
+#include <QSqlQuery>
+
+/// The chain of changes: what it tells, what breaks it, and what a purge leaves of it.
+class HistoryTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    static Result<std::unique_ptr<CaseFile>> open(const QString &name)
+    {
+        return CaseFile::open(name, {{}, CaseFile::Mode::Write, u"A. Keita"_qs}, samples::vocabulary());
+    }
+    static QByteArray contentOf(const QString &name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static void tamper(const QString &name, const QStringList &statements)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"tamper"_qs);
+            database.setDatabaseName(name);
+            QVERIFY(database.open());
+            for (const QString &sql : statements)
+                QVERIFY2(QSqlQuery(database).exec(sql), qPrintable(sql));
+        }
+        QSqlDatabase::removeDatabase(u"tamper"_qs);
+    }
+    static std::optional<Error> problemOf(const CaseFile &file, const char *subject)
+    {
+        for (const CaseFile::Finding &finding : file.check()) {
+            if (QLatin1String(finding.subject.text) == QLatin1String(subject))
+                return finding.problem;
+        }
+        return Error{};
+    }
+    static bool isSound(const CaseFile &file)
+    {
+        for (const CaseFile::Finding &finding : file.check()) {
+            if (finding.problem) {
+                qWarning("%s: %s", finding.subject.text, finding.problem->message.text);
+                return false;
+            }
+        }
+        return true;
+    }
+    static Incident logged(CaseFile &file, Incident incident)
+    {
+        Change change;
+        change.edits.push_back({std::nullopt, std::move(incident)});
+        const auto done = file.apply(change);
+        return done ? done->edits.front().after : Incident();
+    }
+    static Incident edited(CaseFile &file, const Incident &before, Incident after, const QString &reason = {})
+    {
+        Change change;
+        change.reason = reason;
+        change.edits.push_back({before, std::move(after)});
+        const auto done = file.apply(change);
+        return done ? done->edits.front().after : Incident();
+    }
+
+private slots:
+    void firstBadEntryIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<QString>("entry");
+        const auto row = [](const char *name, const QStringList &statements, const char *entry) {
+            QTest::newRow(name) << statements << QString::fromLatin1(entry);
+        };
+        row("changed row", {u"UPDATE history SET who = 'somebody' WHERE seq = 4"_qs}, "4");
+        row("changed time", {u"UPDATE history SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 2"_qs}, "2");
+        row("changed reason", {u"UPDATE history SET reason = 'x' WHERE seq = 1"_qs}, "1");
+        row("removed row", {u"DELETE FROM history WHERE seq = 3"_qs}, "3");
+        row("swapped rows",
+            {u"UPDATE history SET seq = 100 WHERE seq = 3"_qs, u"UPDATE history SET seq = 3 WHERE seq = 5"_qs,
+             u"UPDATE history SET seq = 5 WHERE seq = 100"_qs},
+            "3");
+        row("swapped content",
+            {u"UPDATE history SET content = (SELECT content FROM history WHERE seq = 6) WHERE seq = 5"_qs},
+            "5");
+        row("emptied without a purge",
+            {u"UPDATE history SET fields = '', reason = '', salt = '', content = '' WHERE seq = 2"_qs}, "2");
+    }
+    void firstBadEntryIsNamed()
+    {
+        QFETCH(QStringList, statements);
+        QFETCH(QString, entry);
+        const QString name = path(u"tampered.dossier"_qs);
+        QFile::remove(name);
+        samples::sahel(name).reset();
+        tamper(name, statements);
+        const auto file = open(name);
+        QVERIFY(file);
+        const auto problem = problemOf(**file, "history");
+        QVERIFY(problem);
+        QCOMPARE(problem->message.arguments, QStringList{entry});
+    }
+
+    void tellsWhoWhatWhenAndWhy()
+    {
+        auto file = samples::emptyFile(path(u"tells.dossier"_qs));
+        const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-1);
+        const Incident first = logged(*file, samples::incident());
+        Incident next = first;
+        next.title.en = u"Arrests in two villages"_qs;
+        next.status = Status::Verified;
+        next.violations[0].victims = {6, 7, std::nullopt};
+        const Incident second = edited(*file, first, next, u"a third witness"_qs);
+        next = second;
+        next.place.name = u"Diabaly"_qs;
+        next.violations.push_back({{}, u"integrity.torture"_qs, {1, 1, 1}, {}});
+        const Incident third = edited(*file, second, next);
+        Change removal;
+        removal.hide = {third.id};
+        QVERIFY(file->apply(removal));
+
+        const auto entries = file->historyOf(first.uuid);
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), 4U);
+        const HistoryEntry &entry = (*entries)[1];
+        QCOMPARE(entry.who, u"tester"_qs);
+        QCOMPARE(entry.reason, u"a third witness"_qs);
+        QVERIFY(entry.program.startsWith(u"dossier "_qs));
+        QVERIFY(entry.at >= before && entry.at <= QDateTime::currentDateTimeUtc().addSecs(1));
+        QCOMPARE(entries->back().action, u"delete"_qs);
+
+        // In words, in both languages.
+        const auto said = [](const HistoryEntry &one, Language language) {
+            QStringList lines;
+            for (const auto &[field, was, is] :
+                 differences(one.fields, samples::vocabulary(), Words(language)))
+                lines << field + u": "_qs + was + u" > "_qs + is;
+            return lines;
+        };
+        QCOMPARE(said(entry, Language::English),
+                 (QStringList{u"Violation: Extrajudicial execution: 5 people (Army) > Extrajudicial "
+                              "execution: at least 6 people, probably 7 (Army)"_qs,
+                              u"Title in English: Arrests > Arrests in two villages"_qs,
+                              u"Status: draft > verified"_qs}));
+        const QStringList french = said((*entries)[2], Language::French);
+        QCOMPARE(french.size(), 2);
+        QVERIFY2(french[0].startsWith(u"Violation:  > Torture"_qs), qPrintable(french[0]));
+        QCOMPARE(french[1], u"Lieu: Niono > Diabaly"_qs);
+
+        // Every version, as it was.
+        const auto at = [&](size_t i) { return file->incidentAt(first.uuid, (*entries)[i].sequence); };
+        QVERIFY(sameContent(*at(0), first));
+        QVERIFY(sameContent(*at(1), second));
+        QVERIFY(sameContent(*at(2), third));
+        QVERIFY(isSound(*file));
+    }
+
+    void purgeLeavesNoTrace_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << u"Moussa Traoré"_qs;
+        QTest::newRow("quoted") << u"O\"Neill\\100%_x"_qs;
+        QTest::newRow("umlaut") << u"Öztürk ŞAHIN"_qs;
+    }
+    void purgeLeavesNoTrace()
+    {
+        QFETCH(QString, name);
+        const QString where = path(u"purge-%1.dossier"_qs.arg(QString::fromLatin1(QTest::currentDataTag())));
+        QString uuid;
+        {
+            auto file = samples::emptyFile(where);
+            Incident incident = samples::incident();
+            incident.summary.en = u"Seen by %1, a witness."_qs.arg(name);
+            incident.sources = name.toUpper();
+            incident.violations[0].perpetrators << u"unit of "_qs + name;
+            const Incident first = logged(*file, incident);
+            uuid = first.uuid.toString(QUuid::WithoutBraces);
+            Incident other = samples::incident(u"ML-2020-002"_qs);
+            other.title.en = u"Once about "_qs + name;
+            const Incident second = logged(*file, other);
+            other = second;
+            other.title.en = u"About nobody"_qs;
+            edited(*file, second, other, u"took %1 out"_qs.arg(name)); // stands in the history alone
+            const Incident gone = logged(*file, [&] {
+                Incident third = samples::incident(u"ML-2020-003"_qs);
+                third.place.name = name;
+                return third;
+            }());
+            logged(*file, samples::incident(u"ML-2020-004"_qs)); // untouched
+            Change change;
+            change.hide = {gone.id};
+            change.filters.push_back({u"about "_qs + name, std::nullopt, u"{}"_qs});
+            QVERIFY(file->apply(change));
+            QVERIFY(file->keepDraft({}, u"{\"place\":\"%1\"}"_qs.arg(name)));
+            const QString state = *file->state();
+
+            // First only a look, which changes nothing.
+            const auto looked = file->purge(name, u"safety"_qs, true);
+            QVERIFY(looked);
+            QCOMPARE(*file->state(), state);
+            QCOMPARE(file->search(u"witness"_qs)->size(), 1U);
+            QCOMPARE(file->incident(first.id)->sources, name.toUpper());
+
+            const auto purged = file->purge(name, u"safety of "_qs + name);
+            QVERIFY(purged);
+            QCOMPARE(purged->incidents, 2);
+            QCOMPARE(looked->incidents, purged->incidents);
+            QCOMPARE(looked->entries, purged->entries);
+            QVERIFY(*file->state() != state);
+            QVERIFY(isSound(*file));
+            const auto now = file->incident(first.id);
+            QCOMPARE(now->summary.en, u"Seen by [removed], a witness."_qs);
+            QVERIFY(file->search(name.left(5))->empty());
+            QVERIFY(file->incidentAt(first.uuid, 1));
+        }
+        const QByteArray bytes = contentOf(where).toLower();
+        for (const QString &form : {name, name.toUpper(), name.toLower()}) {
+            QVERIFY(!bytes.contains(form.toUtf8().toLower()));
+            QVERIFY(!bytes.contains(
+                QString(form).replace(u'\\', u"\\\\"_qs).replace(u'"', u"\\\""_qs).toUtf8().toLower()));
+        }
+        QVERIFY(bytes.contains("about nobody"));
+        auto file = open(where);
+        QVERIFY(file);
+        QVERIFY(isSound(**file));
+        // What was emptied cannot be emptied further, nor the purge itself be taken out.
+        file->reset();
+        tamper(where, {u"DELETE FROM history WHERE action = 'purge'"_qs});
+        const auto forged = open(where);
+        QVERIFY(forged);
+        QVERIFY(problemOf(**forged, "history"));
+    }
+
+    void purgeRefuses()
+    {
+        auto file = samples::sahel(path(u"refuses.dossier"_qs));
+        QCOMPARE(file->purge(u" ab "_qs, {}).error().kind, ErrorKind::Invalid);
+        const auto nothing = file->purge(u"Nobody of this name"_qs, {});
+        QVERIFY(nothing);
+        QCOMPARE(nothing->incidents + nothing->entries + nothing->others, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(HistoryTest)
+#include "HistoryTest.moc"
