@@ -4,6 +4,8 @@
 #include "exchange/Import.h"
 #include "vocabulary/Vocabulary.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +48,22 @@ inline std::unique_ptr<CaseFile> sahel(const QString &path)
     if (!file || !importTable(*file, QStringLiteral(SAMPLE), {}))
         return nullptr;
     return file;
+}
+
+/// Changes a plain file as another program would. Whether every statement worked.
+inline bool tamper(const QString &path, const QStringList &statements)
+{
+    bool done = false;
+    {
+        QSqlDatabase database =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("tamper"));
+        database.setDatabaseName(path);
+        done = database.open();
+        for (const QString &sql : statements)
+            done = done && QSqlQuery(database).exec(sql);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
+    return done;
 }
 
 } // namespace samples

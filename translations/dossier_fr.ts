@@ -423,6 +423,18 @@
         <source>Give at least three letters to remove from “%1”.</source>
         <translation>Donnez au moins trois lettres à retirer de « %1 ».</translation>
     </message>
+    <message>
+        <source>incident %1 was deleted, and taken back by another program</source>
+        <translation>l’incident %1 avait été supprimé, et a été rétabli par un autre programme</translation>
+    </message>
+    <message>
+        <source>incident %1 was hidden by another program</source>
+        <translation>l’incident %1 a été masqué par un autre programme</translation>
+    </message>
+    <message>
+        <source>incident %1 is in the history, but was removed from the records by another program</source>
+        <translation>l’incident %1 est dans l’historique, mais a été retiré des fiches par un autre programme</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
@@ -882,7 +894,7 @@
     </message>
     <message>
         <source>What is &amp;protected</source>
-        <translation>Ce qui est &amp;protégé</translation>
+        <translation>Ce qui est pr&amp;otégé</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1582,7 +1594,7 @@
     </message>
     <message>
         <source>&amp;Search words</source>
-        <translation>Re&amp;chercher des mots</translation>
+        <translation>Rec&amp;hercher des mots</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1765,7 +1777,7 @@
     </message>
     <message>
         <source>Remove a &amp;text for good…</source>
-        <translation>Re&amp;tirer un texte définitivement…</translation>
+        <translation>Retirer un te&amp;xte définitivement…</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -1781,19 +1793,11 @@
     </message>
     <message>
         <source>What is &amp;protected</source>
-        <translation>Ce qui est &amp;protégé</translation>
+        <translation>Ce qui est pr&amp;otégé</translation>
     </message>
     <message>
         <source>locked</source>
         <translation>verrouillé</translation>
-    </message>
-    <message>
-        <source>Change pass&amp;phrase…</source>
-        <translation>Changer la &amp;phrase secrète…</translation>
-    </message>
-    <message>
-        <source>Encry&amp;pt…</source>
-        <translation>Chi&amp;ffrer…</translation>
     </message>
     <message>
         <source>%1: verified records are among them, and their history keeps why they were changed.</source>
@@ -1875,6 +1879,14 @@
     <message>
         <source>It was removed.</source>
         <translation>Il a été retiré.</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge passphrase…</source>
+        <translation>Chan&amp;ger la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Encr&amp;ypt…</source>
+        <translation>&amp;Chiffrer…</translation>
     </message>
 </context>
 <context>

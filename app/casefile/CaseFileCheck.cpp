@@ -63,19 +63,41 @@ std::vector<CaseFile::Finding> CaseFile::check() const
         found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"), {});
 
     // The newest history entry of every record holds the fingerprint of what the record must be.
+    struct Told {
+        QString salt, fingerprint;
+        bool logged = false, deleted = false;
+    };
     std::optional<Error> wrong;
-    QHash<QString, std::pair<QString, QString>> contents; // record -> salt and fingerprint
+    QHash<QString, Told> contents; // record -> what its history says
     if (const auto entries = m_history->each([&](const HistoryEntry &entry) {
-            if (entry.action != QLatin1String("filter"))
-                contents.insert(entry.record, {entry.salt, entry.content});
+            const auto is = [&](const char *action) { return entry.action == QLatin1String(action); };
+            if (is("filter"))
+                return true;
+            Told &told = contents[entry.record];
+            told.salt = entry.salt;
+            told.fingerprint = entry.content;
+            told.logged |= is("create");
+            told.deleted = is("delete") || (told.deleted && !is("restore"));
             return true;
         });
         !entries)
         wrong = entries.error();
+    QSet<qint64> hidden;
+    if (QSqlQuery query(m_database);
+        query.exec(QStringLiteral("SELECT id FROM incident WHERE deleted <> 0"))) {
+        while (query.next())
+            hidden.insert(query.value(0).toLongLong());
+    }
     const World world = m_vocabulary.world(QDate::currentDate());
-    auto read = eachIncident([&](Incident &&incident) {
-        const auto &[salt, fingerprint] = contents.value(incident.uuid.toString(QUuid::WithoutBraces));
-        if (fingerprint != History::fingerprint(salt, canonicalBytes(incident))) {
+    const auto take = [&](Incident &&incident) {
+        const Told told = contents.take(incident.uuid.toString(QUuid::WithoutBraces));
+        if (told.deleted != hidden.contains(incident.id.value)) {
+            wrong = problem(
+                told.deleted ? QT_TRANSLATE_NOOP("CaseFile",
+                                                 "incident %1 was deleted, and taken back by another program")
+                             : QT_TRANSLATE_NOOP("CaseFile", "incident %1 was hidden by another program"),
+                {incident.reference});
+        } else if (told.fingerprint != History::fingerprint(told.salt, canonicalBytes(incident))) {
             wrong = problem(QT_TRANSLATE_NOOP("CaseFile",
                                               "incident %1 is not what its history says: it was changed "
                                               "by another program"),
@@ -85,9 +107,18 @@ std::vector<CaseFile::Finding> CaseFile::check() const
                             {incident.reference});
         }
         return !wrong;
-    });
+    };
+    const auto read = m_rows->readAll(take, IncidentRows::Which::DeletedToo);
     if (!read && !wrong)
         wrong = read.error();
+    for (auto left = contents.cbegin(); left != contents.cend() && !wrong; ++left) {
+        if (left->logged) {
+            wrong = problem(QT_TRANSLATE_NOOP(
+                                "CaseFile", "incident %1 is in the history, but was removed from the records "
+                                            "by another program"),
+                            {left.key()});
+        }
+    }
     found(QT_TRANSLATE_NOOP("CaseFile", "records"), wrong);
 
     const auto index = firstRow("SELECT (SELECT count(*) FROM incident WHERE deleted = 0), "

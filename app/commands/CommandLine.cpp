@@ -4,6 +4,7 @@
 #include "commands/Command.h"
 
 #include <QCoreApplication>
+#include <QSettings>
 
 #include <algorithm>
 #include <array>
@@ -129,7 +130,9 @@ int runCommandLine(const QStringList &arguments)
         return 0;
     }
     const Vocabulary vocabulary;
-    const Console console{vocabulary, words, out, err, qEnvironmentVariable("USER")};
+    const Console console{
+        vocabulary, words, out, err,
+        QSettings().value(QStringLiteral("author"), qEnvironmentVariable("USER")).toString()};
     if (command)
         return run(*command, console, arguments.mid(1));
     if (!help) {

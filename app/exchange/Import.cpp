@@ -69,7 +69,7 @@ public:
             return std::move(m_report);
         if (auto kept = keepBackup(); !kept)
             return std::unexpected(kept.error());
-        m_change.reason = QStringLiteral("import");
+        m_change.reason = QStringLiteral("import ") + QFileInfo(path).fileName();
         auto done = m_file.apply(std::move(m_change), m_progress);
         if (!done)
             return std::unexpected(done.error());

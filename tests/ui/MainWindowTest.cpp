@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -219,6 +220,42 @@ private slots:
         QCOMPARE(form->findChild<QLineEdit *>(u"place"_qs)->text(), u"Gao"_qs);
     }
 
+    /// A letter that stands for two entries of a menu chooses neither.
+    void mnemonicsAreUnique_data()
+    {
+        QTest::addColumn<bool>("french");
+        QTest::newRow("en") << false;
+        QTest::newRow("fr") << true;
+    }
+    void mnemonicsAreUnique()
+    {
+        QFETCH(bool, french);
+        samples::sahel(path(u"mnemonics-%1.dossier"_qs.arg(french))).reset();
+        m_window->setLanguage(french ? Language::French : Language::English);
+        QVERIFY(m_window->openFile(path(u"mnemonics-%1.dossier"_qs.arg(french))));
+        const auto letters = [](const QList<QAction *> &actions) {
+            QStringList found;
+            for (const QAction *one : actions) {
+                if (const QKeySequence keys = QKeySequence::mnemonic(one->text()); !keys.isEmpty())
+                    found << keys.toString();
+            }
+            found.sort();
+            return found;
+        };
+        QList<QAction *> tops = m_window->menuBar()->actions();
+        QCOMPARE(tops.size(), 5);
+        for (QAction *top : tops) {
+            QStringList once = letters(top->menu()->actions());
+            const QStringList all = once;
+            once.removeDuplicates();
+            QVERIFY2(all == once, qPrintable(top->text() + u": "_qs + all.join(u' ')));
+        }
+        QStringList once = letters(tops);
+        once.removeDuplicates();
+        QCOMPARE(letters(tops), once);
+        m_window->setLanguage(Language::English);
+    }
+
     void badInputIsRefusedBesideItsField()
     {
         QVERIFY(m_window->createFile(path(u"refused.dossier"_qs), {u"R"_qs, Language::English}, {}));
@@ -256,6 +293,12 @@ private slots:
         QVERIFY(copied.startsWith(u"Reference\tDate\tCountry"_qs));
         QVERIFY(copied.contains(
             u"NE-2020-001\t27 Mar – 2 Apr 2020\tNiger\tInates\tEnforced disappearance\t102+\tverified\tpublished\n"_qs));
+        // It is verified: its history is to keep why.
+        QTimer::singleShot(0, this, [] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"reason"_qs), u"logged twice"_qs);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
         action(u"Incident"_qs, u"Delete"_qs)->trigger();
         QTRY_COMPARE(counts(), u"6 incidents    8 violations    at least 97 people"_qs);
         action(u"Edit"_qs, u"Undo"_qs)->trigger();

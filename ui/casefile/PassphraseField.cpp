@@ -50,6 +50,7 @@ PassphraseField::PassphraseField(const Words &words, bool fresh, QWidget *parent
             show();
             emit edited();
         });
+        connect(field, &QLineEdit::returnPressed, this, &PassphraseField::entered);
     };
     add(words.translate("PassphraseField", "Pass&phrase"), m_first);
     setFocusProxy(m_first);

@@ -21,6 +21,7 @@ public:
 
 signals:
     void edited();
+    void entered(); ///< with the Return key
 
 private:
     void show();

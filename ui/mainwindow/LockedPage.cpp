@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 LockedPage::LockedPage(const QString &path, const Words &words, QWidget *parent)
@@ -56,9 +55,7 @@ LockedPage::LockedPage(const QString &path, const Words &words, QWidget *parent)
     });
     connect(m_unlock, &QPushButton::clicked, this, &LockedPage::unlockWanted);
     connect(close, &QPushButton::clicked, this, &LockedPage::closeWanted);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(key, m_field, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-                &QShortcut::activated, m_unlock, &QPushButton::click);
+    connect(m_field, &PassphraseField::entered, m_unlock, &QPushButton::click);
     setFocusProxy(m_field);
 }
 

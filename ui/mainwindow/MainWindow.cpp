@@ -415,8 +415,8 @@ void MainWindow::enableActions()
     a.history->setEnabled(open && chosen == 1);
     for (QAction *action : {a.importTable, a.newIncident, a.passphrase, a.purge})
         action->setEnabled(writable);
-    a.passphrase->setText(encrypted ? say(QT_TRANSLATE_NOOP("MainWindow", "Change pass&phrase…"))
-                                    : say(QT_TRANSLATE_NOOP("MainWindow", "Encry&pt…")));
+    a.passphrase->setText(encrypted ? say(QT_TRANSLATE_NOOP("MainWindow", "Chan&ge passphrase…"))
+                                    : say(QT_TRANSLATE_NOOP("MainWindow", "Encr&ypt…")));
     a.editIncident->setEnabled(writable && chosen == 1);
     a.duplicate->setEnabled(writable && chosen == 1);
     a.remove->setEnabled(writable && chosen > 0);

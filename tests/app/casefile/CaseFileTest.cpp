@@ -23,18 +23,6 @@ class CaseFileTest : public QObject
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    /// Changes a plain file as another program would.
-    static void tamper(const QString &name, const QString &sql)
-    {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"tamper"_qs);
-            database.setDatabaseName(name);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY(query.exec(sql));
-        }
-        QSqlDatabase::removeDatabase(u"tamper"_qs);
-    }
     /// What check() finds fault with.
     static QStringList problems(const CaseFile &file)
     {
@@ -221,7 +209,12 @@ private slots:
         QTest::newRow("changed entry") << u"UPDATE history SET who = 'x' WHERE seq = 3"_qs << u"history"_qs;
         QTest::newRow("removed entry") << u"DELETE FROM history WHERE seq = 3"_qs << u"history"_qs;
         QTest::newRow("hidden incident")
+            << u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs << u"records"_qs;
+        QTest::newRow("hidden incident, in the index")
             << u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs << u"search index"_qs;
+        QTest::newRow("removed incident")
+            << u"PRAGMA foreign_keys = OFF;DELETE FROM violation_perpetrator WHERE incident_id = 2;DELETE FROM violation WHERE incident_id = 2;DELETE FROM incident_text WHERE rowid = 2;DELETE FROM incident WHERE id = 2"_qs
+            << u"records"_qs;
         QTest::newRow("lost index") << u"DELETE FROM incident_text WHERE rowid = 2"_qs << u"search index"_qs;
     }
     void tamperingIsFound()
@@ -231,7 +224,7 @@ private slots:
         const QString name = path(u"tampered.dossier"_qs);
         QFile::remove(name);
         samples::sahel(name).reset();
-        tamper(name, sql);
+        QVERIFY(samples::tamper(name, sql.split(QLatin1Char(';'))));
         const auto file = open(name);
         QVERIFY(file);
         QVERIFY2(problems(**file).contains(subject), qPrintable(problems(**file).join(QLatin1Char(' '))));
@@ -241,7 +234,7 @@ private slots:
     {
         const QString name = path(u"trap.dossier"_qs);
         samples::sahel(name).reset();
-        tamper(name, u"CREATE VIEW trap AS SELECT * FROM incident"_qs);
+        QVERIFY(samples::tamper(name, {u"CREATE VIEW trap AS SELECT * FROM incident"_qs}));
         QCOMPARE(open(name).error().kind, ErrorKind::Damaged);
     }
 };

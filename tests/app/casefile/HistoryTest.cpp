@@ -4,8 +4,6 @@
 #include "Samples.h"
 #include "vocabulary/Words.h"
 
-#include <QSqlQuery>
-
 /// The chain of changes: what it tells, what breaks it, and what a purge leaves of it.
 class HistoryTest : public QObject
 {
@@ -22,17 +20,6 @@ class HistoryTest : public QObject
     {
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    static void tamper(const QString &name, const QStringList &statements)
-    {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"tamper"_qs);
-            database.setDatabaseName(name);
-            QVERIFY(database.open());
-            for (const QString &sql : statements)
-                QVERIFY2(QSqlQuery(database).exec(sql), qPrintable(sql));
-        }
-        QSqlDatabase::removeDatabase(u"tamper"_qs);
     }
     static std::optional<Error> problemOf(const CaseFile &file, const char *subject)
     {
@@ -97,7 +84,7 @@ private slots:
         const QString name = path(u"tampered.dossier"_qs);
         QFile::remove(name);
         samples::sahel(name).reset();
-        tamper(name, statements);
+        QVERIFY(samples::tamper(name, statements));
         const auto file = open(name);
         QVERIFY(file);
         const auto problem = problemOf(**file, "history");
@@ -229,7 +216,7 @@ private slots:
         QVERIFY(isSound(**file));
         // What was emptied cannot be emptied further, nor the purge itself be taken out.
         file->reset();
-        tamper(where, {u"DELETE FROM history WHERE action = 'purge'"_qs});
+        QVERIFY(samples::tamper(where, {u"DELETE FROM history WHERE action = 'purge'"_qs}));
         const auto forged = open(where);
         QVERIFY(forged);
         QVERIFY(problemOf(**forged, "history"));

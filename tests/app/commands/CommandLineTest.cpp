@@ -1,3 +1,4 @@
+#include "casefile/Engine.h"
 #include "Samples.h"
 
 #include <QJsonArray>
@@ -47,6 +48,7 @@ class CommandLineTest : public QObject
 private slots:
     void initTestCase()
     {
+        QVERIFY(engine::check()); // what tampers with files here is the same engine
         QCOMPARE(run({u"new"_qs, u"s.dossier"_qs, u"--title"_qs, u"Sahel"_qs}).status, 0);
         QCOMPARE(run({u"import"_qs, u"s.dossier"_qs, QStringLiteral(SAMPLE)}).status, 0);
     }
@@ -173,6 +175,40 @@ private slots:
         QCOMPARE(run({u"count"_qs, u"e.dossier"_qs, u"--passphrase-file"_qs, u"wrong"_qs}).status, 1);
         QCOMPARE(run({u"new"_qs, u"f.dossier"_qs, u"--encrypt"_qs}).status, 1);
         QVERIFY(!QFile::exists(m_folder.filePath(u"f.dossier"_qs)));
+    }
+
+    void checkNamesWhatIsWrongAndRepairs()
+    {
+        const auto fresh = [&](const QString &name) {
+            QVERIFY(QFile::copy(m_folder.filePath(u"s.dossier"_qs), m_folder.filePath(name)));
+        };
+        const Ran sound = run({u"check"_qs, u"s.dossier"_qs});
+        QCOMPARE(sound.out, QByteArray("pages: sound\nforeign keys: sound\nrecords: sound\n"
+                                       "search index: sound\nhistory: sound\n"));
+        // What is derived is made anew, in place.
+        fresh(u"index.dossier"_qs);
+        QVERIFY(samples::tamper(m_folder.filePath(u"index.dossier"_qs),
+                                {u"DELETE FROM incident_text WHERE rowid = 2"_qs}));
+        QCOMPARE(run({u"check"_qs, u"index.dossier"_qs}).status, 1);
+        QCOMPARE(run({u"check"_qs, u"index.dossier"_qs, u"--repair"_qs}).status, 0);
+        QCOMPARE(run({u"check"_qs, u"index.dossier"_qs}).out, sound.out);
+        // A broken chain is not made good: the records are rescued beside it.
+        fresh(u"chain.dossier"_qs);
+        QVERIFY(samples::tamper(m_folder.filePath(u"chain.dossier"_qs),
+                                {u"DELETE FROM history WHERE seq = 3"_qs}));
+        const Ran broken = run({u"check"_qs, u"chain.dossier"_qs});
+        QCOMPARE(broken.status, 1);
+        QVERIFY(broken.out.contains("entry 3 of the history"));
+        const Ran repaired = run({u"check"_qs, u"chain.dossier"_qs, u"--repair"_qs});
+        QCOMPARE(repaired.status, 0);
+        QVERIFY(repaired.out.contains("7 incidents rescued"));
+        QCOMPARE(run({u"check"_qs, u"chain-rescued.dossier"_qs}).out, sound.out);
+        QCOMPARE(json({u"count"_qs, u"chain-rescued.dossier"_qs, u"--format"_qs,
+                       u"json"_qs})[u"total"][u"victims"][u"low"]
+                     .toInt(),
+                 199);
+        // Where a rescued file is there already, it stays as it is.
+        QCOMPARE(run({u"check"_qs, u"chain.dossier"_qs, u"--repair"_qs}).status, 1);
     }
 
     void reportsWithoutADisplay()

@@ -1,0 +1,406 @@
+#include "casefile/PassphraseField.h"
+#include "incidents/HistoryDialog.h"
+#include "incidents/IncidentForm.h"
+#include "mainwindow/LockedPage.h"
+#include "mainwindow/MainWindow.h"
+#include "Samples.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDirIterator>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTextEdit>
+
+/// What keeps a case file from others, and from its own user's slips, through the window.
+class ProtectionTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    const QByteArray m_passphrase = "five words taken at random";
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    template<typename T> T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    QAction *action(const QString &menu, const QString &text) const
+    {
+        for (QAction *top : m_window->menuBar()->actions()) {
+            if (top->text().remove(QLatin1Char('&')) != menu)
+                continue;
+            for (QAction *one : top->menu()->actions()) {
+                if (one->text().remove(QLatin1Char('&')).startsWith(text))
+                    return one;
+            }
+        }
+        return nullptr;
+    }
+    /// Does what a person does in the dialog that opens next; fails the test where none does.
+    template<typename Do> void inNextDialog(Do what, int after = 0)
+    {
+        QTimer::singleShot(after, this, [what] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog);
+            what(dialog);
+        });
+    }
+    static void fill(QWidget *dialog, const char *name, const QString &text)
+    {
+        auto *field = dialog->findChild<QLineEdit *>(QLatin1String(name));
+        QVERIFY2(field, name);
+        field->clear();
+        QTest::keyClicks(field, text);
+    }
+    static void click(QWidget *dialog, const char *name)
+    {
+        auto *button = dialog->findChild<QPushButton *>(QLatin1String(name));
+        QVERIFY2(button && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    static void typePassphrase(QWidget *field, const QString &passphrase)
+    {
+        for (QLineEdit *line : field->findChildren<QLineEdit *>())
+            line->setText(passphrase);
+    }
+    void makeEncrypted(const QString &name) const
+    {
+        auto file = samples::emptyFile(name, m_passphrase);
+        QVERIFY(file && importTable(*file, QStringLiteral(SAMPLE), {}));
+    }
+    /// Opens an encrypted file as a person does.
+    void openEncrypted(const QString &name)
+    {
+        inNextDialog([this](QWidget *dialog) {
+            dialog->findChild<QLineEdit *>()->setText(QString::fromUtf8(m_passphrase));
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        QVERIFY(m_window->openFile(name));
+    }
+    void unlock()
+    {
+        auto *page = m_window->findChild<LockedPage *>();
+        QVERIFY(page);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        page->findChild<QLineEdit *>()->setText(QString::fromUtf8(m_passphrase));
+        QTest::keyClick(page->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY(m_window->session());
+    }
+    /// All words that any widget of the window shows.
+    QString shown() const
+    {
+        QStringList texts{m_window->windowTitle()};
+        for (const QWidget *widget : QApplication::allWidgets()) {
+            for (const char *property : {"text", "plainText", "placeholderText", "toolTip", "windowTitle"})
+                texts << widget->property(property).toString();
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+    Incident incident(const QString &reference) const
+    {
+        const CaseFile &file = m_window->session()->file();
+        const auto id = file.withReference(reference);
+        return id && *id ? file.incident(**id).value_or(Incident()) : Incident();
+    }
+    void choose(const QString &reference)
+    {
+        auto *list = child<QTableView>("incidentList");
+        QTRY_VERIFY(list->model()->rowCount() > 0);
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (list->model()->index(row, 0).data().toString() == reference)
+                list->selectRow(row);
+        }
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, path(u"config"_qs));
+        QCoreApplication::setOrganizationName(u"Dossier"_qs);
+        QCoreApplication::setApplicationName(u"dossier-test"_qs);
+        QSettings().setValue(u"language"_qs, u"en"_qs);
+        QSettings().setValue(u"author"_qs, u"A. Keita"_qs);
+    }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void lockedShowsNothingAndLosesNothing()
+    {
+        const QString name = path(u"locked.dossier"_qs);
+        makeEncrypted(name);
+        openEncrypted(name);
+        choose(u"NE-2020-001"_qs);
+        action(u"Edit"_qs, u"Copy"_qs)->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"Inates"_qs));
+        QVERIFY(shown().contains(u"Inates"_qs));
+        action(u"Incident"_qs, u"New incident"_qs)->trigger();
+        auto *form = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        auto *place = form->findChild<QLineEdit *>(u"place"_qs);
+        place->setFocus();
+        QTest::keyClicks(place, u"Typed and not saved"_qs);
+
+        m_window->lock();
+        QTRY_VERIFY(!m_window->session());
+        QVERIFY(m_window->isLocked());
+        QVERIFY(!shown().contains(u"Inates"_qs));
+        QVERIFY(!shown().contains(u"Typed and not saved"_qs));
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+        QVERIFY(!action(u"File"_qs, u"Export table"_qs)->isEnabled());
+
+        auto *page = m_window->findChild<LockedPage *>();
+        page->findChild<QLineEdit *>()->setText(u"not this one"_qs);
+        QTest::mouseClick(page->findChild<QPushButton *>(u"unlock"_qs), Qt::LeftButton);
+        QTRY_VERIFY(shown().contains(u"the passphrase is wrong, or the file is not a case file"_qs));
+        QVERIFY(!m_window->session());
+        unlock();
+        form = m_window->findChild<IncidentForm *>();
+        QVERIFY(form);
+        QCOMPARE(form->findChild<QLineEdit *>(u"place"_qs)->text(), u"Typed and not saved"_qs);
+    }
+
+    /// A dialog with a loop of its own stands in the way; what it stands on goes only after it.
+    void lockedUnderADialog()
+    {
+        const QString name = path(u"under.dossier"_qs);
+        makeEncrypted(name);
+        openEncrypted(name);
+        choose(u"NE-2020-001"_qs);
+        inNextDialog([this](QWidget *dialog) {
+            QVERIFY(qobject_cast<HistoryDialog *>(dialog));
+            m_window->lock();
+        });
+        action(u"Incident"_qs, u"History"_qs)->trigger();
+        QTRY_VERIFY(!m_window->session());
+        QVERIFY(!shown().contains(u"Inates"_qs));
+        unlock();
+    }
+
+    void idleAndAsleep()
+    {
+        LockWatch watch;
+        QSignalSpy idle(&watch, &LockWatch::idle);
+        QSignalSpy suspending(&watch, &LockWatch::suspending);
+        QTest::qWait(50);
+        QCOMPARE(idle.size(), 0); // never, unless asked for
+        watch.setLimit(std::chrono::milliseconds(300));
+        for (int i = 0; i < 6; ++i) {
+            QTest::qWait(100);
+            QTest::keyClick(m_window.get(), Qt::Key_Shift);
+        }
+        QCOMPARE(idle.size(), 0);
+        QTRY_VERIFY(idle.size() > 0);
+        QMetaObject::invokeMethod(&watch, "prepareForSleep", Q_ARG(bool, true));
+        QCOMPARE(suspending.size(), 1);
+        QMetaObject::invokeMethod(&watch, "prepareForSleep", Q_ARG(bool, false));
+        QCOMPARE(suspending.size(), 1);
+    }
+
+    /// A session that writes a marker into every field, and never saves one form; then all files are
+    /// searched.
+    void nothingIsLeftOnTheDisk()
+    {
+        const QString name = path(u"marked.dossier"_qs);
+        QVERIFY(m_window->createFile(name, {u"Marker title"_qs, Language::English}, m_passphrase));
+        action(u"Incident"_qs, u"New incident"_qs)->trigger();
+        auto *form = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        const auto fillAll = [](QWidget *dialog) {
+            for (QLineEdit *line : dialog->findChildren<QLineEdit *>())
+                line->setText(u"Marker line"_qs);
+            for (QPlainTextEdit *box : dialog->findChildren<QPlainTextEdit *>())
+                box->setPlainText(u"Marker text"_qs);
+        };
+        fillAll(form);
+        QTest::keyClick(form, Qt::Key_Escape); // kept as a draft
+        QTRY_VERIFY(!m_window->findChild<IncidentForm *>());
+        Incident one = samples::incident(u"Marker reference"_qs);
+        one.title = one.summary = {u"Marker title"_qs, u"Marker title"_qs};
+        one.place.name = one.place.region = one.sources = u"Marker text"_qs;
+        one.violations[0].perpetrators = {u"Marker perpetrator"_qs};
+        Change change;
+        change.edits.push_back({std::nullopt, one});
+        change.filters.push_back({u"Marker filter"_qs, std::nullopt, u"{\"words\":\"Marker\"}"_qs});
+        change.reason = u"Marker reason"_qs;
+        QVERIFY(m_window->session()->submit(change, u"logging Marker"_qs));
+        QTest::keyClicks(child<QLineEdit>("search"), u"marker"_qs);
+        QTRY_COMPARE(m_window->session()->filter().words, u"marker"_qs);
+        QVERIFY(m_window->session()->file().backUp());
+        const auto search = [&] {
+            int files = 0;
+            for (QDirIterator it(m_folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+                 it.hasNext(); ++files) {
+                QFile file(it.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QByteArray bytes = file.readAll().toLower();
+                for (const QString &word : {u"marker"_qs, QString::fromUtf8(m_passphrase)}) {
+                    QVERIFY2(!bytes.contains(word.toUtf8()), qPrintable(file.fileName()));
+                    const QByteArray wide(reinterpret_cast<const char *>(word.utf16()), word.size() * 2);
+                    QVERIFY2(!bytes.contains(wide), qPrintable(file.fileName()));
+                }
+            }
+            QVERIFY(files > 3);
+        };
+        search();
+        m_window.reset();
+        search();
+        QDir(path(u"marked.dossier.backups"_qs)).removeRecursively();
+    }
+
+    void passphraseIsGivenChangedAndTakenOff()
+    {
+        const QString name = path(u"plain.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        const auto isPlain = [&] { return !CaseFile::needsPassphrase(name).value_or(true); };
+        QVERIFY(isPlain());
+        QVERIFY(!action(u"File"_qs, u"Lock now"_qs)->isEnabled());
+        inNextDialog([this](QWidget *dialog) {
+            typePassphrase(dialog->findChild<QWidget *>(u"freshPassphrase"_qs),
+                           QString::fromUtf8(m_passphrase));
+            click(dialog, "changePassphrase");
+        });
+        action(u"File"_qs, u"Encrypt"_qs)->trigger();
+        QVERIFY(m_window->session());
+        QVERIFY(!isPlain());
+        QVERIFY(action(u"File"_qs, u"Lock now"_qs)->isEnabled());
+        QTRY_COMPARE(child<QLabel>("counts")->text(),
+                     u"7 incidents    9 violations    at least 199 people"_qs);
+        // Off again: only with the present one.
+        inNextDialog([this](QWidget *dialog) {
+            auto *present = dialog->findChild<QWidget *>(u"presentPassphrase"_qs);
+            typePassphrase(present, u"another"_qs);
+            dialog->findChild<QCheckBox *>(u"noLonger"_qs)->click();
+            click(dialog, "changePassphrase");
+            QVERIFY(dialog->isVisible());
+            typePassphrase(present, QString::fromUtf8(m_passphrase));
+            click(dialog, "changePassphrase");
+        });
+        action(u"File"_qs, u"Change passphrase"_qs)->trigger();
+        QVERIFY(m_window->session());
+        QVERIFY(isPlain());
+    }
+
+    void verifiedRecordsKeepWhy()
+    {
+        const QString name = path(u"verified.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        choose(u"NE-2020-001"_qs);
+        const Incident before = incident(u"NE-2020-001"_qs);
+        action(u"Incident"_qs, u"Edit"_qs)->trigger();
+        auto *form = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        fill(form, "place", u"Ayorou"_qs);
+        click(form, "save");
+        QVERIFY(form->isVisible()); // not without a reason
+        fill(form, "reason", u"a second survivor named the village"_qs);
+        click(form, "save");
+        QTRY_COMPARE(incident(u"NE-2020-001"_qs).place.name, u"Ayorou"_qs);
+        const auto entries = m_window->session()->file().historyOf(before.uuid);
+        QCOMPARE(entries->back().reason, u"a second survivor named the village"_qs);
+        QCOMPARE(entries->back().who, u"A. Keita"_qs);
+        QTRY_VERIFY(!m_window->findChild<IncidentForm *>());
+
+        // Its history, and the first version taken up again.
+        inNextDialog([&](QWidget *dialog) {
+            const QString changes = dialog->findChild<QTextEdit *>(u"changes"_qs)->toPlainText();
+            QVERIFY2(changes.contains(u"Why: a second survivor named the village"_qs), qPrintable(changes));
+            QVERIFY2(changes.contains(u"Place\nInates Ayorou"_qs), qPrintable(changes));
+            auto *list = dialog->findChild<QListWidget *>(u"history"_qs);
+            QCOMPARE(list->count(), 2);
+            QVERIFY(!dialog->findChild<QPushButton *>(u"takeUp"_qs)->isEnabled());
+            list->setCurrentRow(1);
+            inNextDialog([](QWidget *reason) {
+                fill(reason, "reason", u"the village was right at first"_qs);
+                QTest::keyClick(reason, Qt::Key_Return);
+            });
+            click(dialog, "takeUp");
+        });
+        action(u"Incident"_qs, u"History"_qs)->trigger();
+        QTRY_COMPARE(incident(u"NE-2020-001"_qs).place.name, u"Inates"_qs);
+        QCOMPARE(m_window->session()->file().historyOf(before.uuid)->size(), 3U);
+        action(u"Edit"_qs, u"Undo"_qs)->trigger();
+        QTRY_COMPARE(incident(u"NE-2020-001"_qs).place.name, u"Ayorou"_qs);
+    }
+
+    void backupIsMadeDailyAndRestored()
+    {
+        const QString name = path(u"restored.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_COMPARE(m_window->session()->file().backups().size(), 1U); // of the day
+        choose(u"ML-2020-003"_qs);                                      // a draft: no reason is asked for
+        action(u"Incident"_qs, u"Delete"_qs)->trigger();
+        QTRY_COMPARE(child<QLabel>("counts")->text(),
+                     u"6 incidents    8 violations    at least 190 people"_qs);
+        inNextDialog([](QWidget *dialog) {
+            dialog->findChild<QListWidget *>(u"backups"_qs)->setCurrentRow(0);
+            const auto texts = dialog->findChildren<QTextEdit *>();
+            QVERIFY(texts.front()->toPlainText().contains(u"1 incident would come back"_qs));
+            click(dialog, "restore");
+        });
+        action(u"File"_qs, u"Backups"_qs)->trigger();
+        QTRY_COMPARE(child<QLabel>("counts")->text(),
+                     u"7 incidents    9 violations    at least 199 people"_qs);
+        action(u"Edit"_qs, u"Undo"_qs)->trigger();
+        QTRY_COMPARE(child<QLabel>("counts")->text(),
+                     u"6 incidents    8 violations    at least 190 people"_qs);
+    }
+
+    void aNameIsRemovedForGood()
+    {
+        const QString name = path(u"purged.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_COMPARE(m_window->session()->file().backups().size(), 1U);
+        inNextDialog([this](QWidget *dialog) {
+            fill(dialog, "purgeText", u"Inates"_qs);
+            fill(dialog, "purgeReason", u"safety of a witness"_qs);
+            inNextDialog(
+                [](QWidget *question) {
+                    auto *box = qobject_cast<QMessageBox *>(question);
+                    QVERIFY(box);
+                    QVERIFY(box->informativeText().startsWith(u"1 incident, 1 entry of the history"_qs));
+                    click(box, "purgeNow");
+                },
+                300);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        action(u"File"_qs, u"Remove a text"_qs)->trigger();
+        QVERIFY(m_window->session());
+        QVERIFY(!m_window->session()->undoStack().canUndo());
+        m_window.reset();
+        for (QDirIterator it(m_folder.path(), {u"purged*"_qs}, QDir::Files, QDirIterator::Subdirectories);
+             it.hasNext();) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("Inates"), qPrintable(file.fileName()));
+        }
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    ProtectionTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "ProtectionTest.moc"
