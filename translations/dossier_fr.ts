@@ -735,6 +735,13 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>“%1” has a type of violation that this program does not know (%2), and cannot count. Open it with a newer Dossier.</source>
+        <translation>« %1 » a un type de violation que ce programme ne connaît pas (%2), et ne peut pas compter. Ouvrez-le avec une version plus récente de Dossier.</translation>
+    </message>
+</context>
+<context>
     <name>FileView</name>
     <message>
         <source>In&amp;cidents</source>

@@ -15,8 +15,13 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <limits>
+
 namespace
 {
+
+/// The greatest row of an incident.
+constexpr qint64 maximumId = std::numeric_limits<std::int32_t>::max();
 
 QDate isoDate(const QString &text)
 {
@@ -152,17 +157,27 @@ Result<void> CaseFile::eachFacts(const std::function<void(const IncidentFacts &)
     bool violation = violations.next();
     bool perpetrator = perpetrators.next();
     IncidentFacts facts;
+    qint64 last = 0;
     while (incidents.next()) {
         facts.id = {incidents.value(0).toLongLong()};
+        const auto precision = fromCode<Precision>(incidents.value(5).toString());
+        const auto overlap = fromCode<Overlap>(incidents.value(6).toString());
+        const auto status = fromCode<Status>(incidents.value(7).toString());
+        const auto visibility = fromCode<Visibility>(incidents.value(8).toString());
         facts.country = incidents.value(1).toString();
         facts.region = incidents.value(2).toString();
         facts.from = isoDate(incidents.value(3).toString());
         facts.to = isoDate(incidents.value(4).toString());
-        facts.precision = fromCode<Precision>(incidents.value(5).toString()).value_or(Precision::Day);
-        facts.overlap = fromCode<Overlap>(incidents.value(6).toString()).value_or(Overlap::Unknown);
-        facts.status = fromCode<Status>(incidents.value(7).toString()).value_or(Status::Draft);
-        facts.visibility =
-            fromCode<Visibility>(incidents.value(8).toString()).value_or(Visibility::Confidential);
+        // What this program cannot have written is not counted as something else.
+        if (!precision || !overlap || !status || !visibility || !facts.from.isValid() ||
+            !facts.to.isValid() || facts.id.value <= last || facts.id.value > maximumId)
+            return std::unexpected(
+                engine::damaged(m_path, QStringLiteral("incident %1").arg(facts.id.value)));
+        last = facts.id.value;
+        facts.precision = *precision;
+        facts.overlap = *overlap;
+        facts.status = *status;
+        facts.visibility = *visibility;
         facts.violations.clear();
         while (violation && violations.value(0).toLongLong() < facts.id.value)
             violation = violations.next();
@@ -173,6 +188,11 @@ Result<void> CaseFile::eachFacts(const std::function<void(const IncidentFacts &)
             one.victims = {violations.value(3).toLongLong(), violations.value(4).toLongLong(),
                            violations.isNull(5) ? std::nullopt
                                                 : std::optional(violations.value(5).toLongLong())};
+            const auto tooMany = [](qint64 people) { return people < 0 || people > maximumVictims; };
+            if (tooMany(one.victims.low) || tooMany(one.victims.best) ||
+                tooMany(one.victims.high.value_or(0)))
+                return std::unexpected(
+                    engine::damaged(m_path, QStringLiteral("incident %1").arg(facts.id.value)));
             const auto before = [&] {
                 const qint64 id = perpetrators.value(0).toLongLong();
                 return id < facts.id.value ||

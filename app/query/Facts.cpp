@@ -2,6 +2,8 @@
 
 #include "vocabulary/Vocabulary.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace
@@ -56,27 +58,49 @@ Result<Facts> Facts::load(const CaseFile &file)
     Facts facts(file);
     if (auto read = file.eachFacts([&](const IncidentFacts &row) { facts.put(row, *names); }); !read)
         return std::unexpected(read.error());
+    if (!facts.m_unknownType.isEmpty()) {
+        return std::unexpected(
+            Error{ErrorKind::Newer,
+                  {"Facts",
+                   QT_TRANSLATE_NOOP("Facts", "“%1” has a type of violation that this program does not know "
+                                              "(%2), and cannot count. Open it with a newer Dossier."),
+                   {file.path(), facts.m_unknownType}}});
+    }
     return facts;
 }
 
 qsizetype Facts::rowOf(IncidentId id) const
 {
-    const auto index = static_cast<size_t>(id.value);
-    return index < m_rowOf.size() && m_rowOf[index] != noRow ? static_cast<qsizetype>(m_rowOf[index]) : -1;
+    const qsizetype row = anyRowOf(static_cast<std::uint32_t>(id.value));
+    return row >= 0 && incident[static_cast<size_t>(row)] ? row : -1;
+}
+
+qsizetype Facts::anyRowOf(std::uint32_t id) const
+{
+    if (const auto late = m_late.constFind(id); late != m_late.cend())
+        return *late;
+    const auto found = std::ranges::lower_bound(m_ids, id);
+    return found != m_ids.end() && *found == id ? found - m_ids.begin() : -1;
 }
 
 void Facts::put(const IncidentFacts &facts, const QHash<qint64, QString> &names)
 {
     size_t row = rows();
-    if (const qsizetype known = rowOf(facts.id); known >= 0) {
+    const auto id = static_cast<std::uint32_t>(facts.id.value);
+    const qsizetype known = m_ids.empty() || m_ids.back() < id ? -1 : anyRowOf(id);
+    if (known >= 0) {
         row = static_cast<size_t>(known);
+        m_incidents += incident[row] ? 0 : 1;
+        incident[row] = id;
     } else {
-        const auto id = static_cast<size_t>(facts.id.value);
-        if (id >= m_rowOf.size())
-            m_rowOf.resize(id + 1, noRow);
-        m_rowOf[id] = static_cast<std::uint32_t>(row);
         ++m_incidents;
-        incident.push_back(static_cast<std::uint32_t>(facts.id.value));
+        if (m_ids.empty() || m_ids.back() < id) {
+            m_ids.push_back(id);
+        } else {
+            m_late.insert(id, static_cast<std::uint32_t>(row));
+            m_ids.push_back(m_ids.back());
+        }
+        incident.push_back(id);
         for (auto *column : {&from, &to})
             column->push_back(0);
         beginMonth.push_back(0);
@@ -124,7 +148,10 @@ void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qi
             known = m_setIndex.insert(set, static_cast<std::uint32_t>(perpetratorSets.size()));
             perpetratorSets.emplace_back(set.begin(), set.end());
         }
-        type[at] = static_cast<std::uint8_t>(std::max(0, m_vocabulary->typeIndex(violation.type)));
+        const int index = m_vocabulary->typeIndex(violation.type);
+        if (index < 0)
+            m_unknownType = violation.type;
+        type[at] = static_cast<std::uint8_t>(std::max(0, index));
         low[at] = static_cast<std::uint32_t>(violation.victims.low);
         best[at] = static_cast<std::uint32_t>(violation.victims.best);
         high[at] = violation.victims.high ? static_cast<std::uint32_t>(*violation.victims.high) : unknownHigh;
@@ -138,7 +165,6 @@ Result<void> Facts::update(const CaseFile &file, const Change &done)
     for (const IncidentId id : done.hide) {
         if (const qsizetype row = rowOf(id); row >= 0) {
             incident[static_cast<size_t>(row)] = 0;
-            m_rowOf[static_cast<size_t>(id.value)] = noRow;
             --m_incidents;
         }
     }

@@ -14,9 +14,8 @@ class Facts
 {
 public:
     static constexpr std::uint32_t unknownHigh = 0xffffffffU;
-    static constexpr std::uint32_t noRow = 0xffffffffU;
 
-    /// Reads all incidents of a file.
+    /// Reads all incidents of a file. Refuses one with types of violations that this program does not know.
     static Result<Facts> load(const CaseFile &file);
 
     /// Keeps the columns true after a change that was applied to `file`.
@@ -53,13 +52,19 @@ public:
     std::vector<std::vector<std::uint32_t>> perpetratorSets; ///< positions in `perpetrators`, each once
 
 private:
+    qsizetype anyRowOf(std::uint32_t id) const;
     explicit Facts(const CaseFile &file);
     void put(const IncidentFacts &facts, const QHash<qint64, QString> &names);
     void putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names);
 
     const Vocabulary *m_vocabulary;
-    std::vector<std::uint32_t> m_rowOf; ///< by id; a case file numbers its incidents densely
+    /// By row, also where `incident` is 0: ascending, as they are read and logged.
+    std::vector<std::uint32_t> m_ids;
+    /// Rows of incidents that were taken back out of that order; their place in m_ids is that of the row
+    /// before.
+    QHash<std::uint32_t, std::uint32_t> m_late;
     size_t m_incidents = 0;
+    QString m_unknownType; ///< that a violation has
     QHash<QString, std::uint32_t> m_countryIndex, m_regionIndex, m_perpetratorIndex;
     QHash<QList<std::uint32_t>, std::uint32_t> m_setIndex;
 };

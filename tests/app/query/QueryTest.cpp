@@ -321,6 +321,39 @@ private slots:
             QVERIFY(filterFromJson(toJson(filter)) == filter);
         }
     }
+
+    /// What validation would never let pass is not counted as something else.
+    void foreignValuesAreRefused_data()
+    {
+        QTest::addColumn<QString>("sql");
+        const auto row = [](const char *name, const char *sql) {
+            QTest::newRow(name) << QString::fromLatin1(sql);
+        };
+        row("status", "UPDATE incident SET status = 'proven' WHERE id = 3");
+        row("visibility", "UPDATE incident SET visibility = '' WHERE id = 3");
+        row("overlap", "UPDATE incident SET victims_overlap = 'some' WHERE id = 3");
+        row("precision", "UPDATE incident SET date_precision = 'hour' WHERE id = 3");
+        row("date", "UPDATE incident SET date_from = '2020-02-31' WHERE id = 3");
+        row("type", "UPDATE violation SET type = 'life.unknown' WHERE incident_id = 3");
+        row("people", "UPDATE violation SET high = 5000000000 WHERE incident_id = 3");
+        row("row",
+            "PRAGMA foreign_keys = OFF;UPDATE violation SET incident_id = 9000000000000 WHERE incident_id = "
+            "3;UPDATE incident SET id = 9000000000000 WHERE id = 3");
+        row("row below zero", "PRAGMA foreign_keys = OFF;UPDATE incident SET id = -3 WHERE id = 3");
+    }
+    void foreignValuesAreRefused()
+    {
+        QFETCH(QString, sql);
+        const QString name = m_folder.filePath(u"foreign.dossier"_qs);
+        QFile::remove(name);
+        samples::sahel(name).reset();
+        QVERIFY(samples::tamper(name, sql.split(QLatin1Char(';'))));
+        const auto file = CaseFile::open(name, {{}, CaseFile::Mode::Read}, samples::vocabulary());
+        QVERIFY(file);
+        const auto facts = Facts::load(**file);
+        QVERIFY(!facts);
+        QVERIFY(facts.error().message.arguments.contains(name));
+    }
 };
 
 QTEST_GUILESS_MAIN(QueryTest)

@@ -1,0 +1,267 @@
+#include "bench/Generator.h"
+#include "casefile/Engine.h"
+#include "query/Query.h"
+#include "vocabulary/Vocabulary.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <numeric>
+
+// Timings as ratios against a named peer, taken alternately in one run, since machines differ. One line a
+// figure: name, size, Dossier's median, the peer's median, their ratio, and what the peer is.
+
+namespace
+{
+
+using Run = std::function<void()>;
+
+double milliseconds(const Run &run)
+{
+    QElapsedTimer timer;
+    timer.start();
+    run();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+/// Both by turns, after one of each that is not counted. What `beyond` says is taken off ours first.
+void compare(const char *name, qint64 size, const Run &ours, const char *peerName, const Run &peer,
+             int rounds = 7, double beyond = 0)
+{
+    std::vector<double> mine, theirs;
+    for (int i = -1; i < rounds; ++i) {
+        const double a = milliseconds(ours) - beyond;
+        const double b = milliseconds(peer);
+        if (i >= 0) {
+            mine.push_back(a);
+            theirs.push_back(b);
+        }
+    }
+    const double a = median(mine), b = median(theirs);
+    std::printf("%-34s %9lld %10.2f ms %10.2f ms %8.2f  %s\n", name, static_cast<long long>(size), a, b,
+                a / b, peerName);
+    std::fflush(stdout);
+}
+
+[[noreturn]] void stop(const char *why)
+{
+    std::fprintf(stderr, "bench: %s\n", why);
+    std::exit(1);
+}
+
+struct Bench {
+    QTemporaryDir folder;
+    Vocabulary vocabulary;
+    const QByteArray passphrase = "five words taken at random";
+
+    QString path(const char *name, qint64 size) const
+    {
+        return folder.filePath(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(size));
+    }
+    std::unique_ptr<CaseFile> open(const QString &name, const QByteArray &key = {}) const
+    {
+        auto file = CaseFile::open(name, {key, CaseFile::Mode::Read}, vocabulary);
+        return file ? std::move(*file) : nullptr;
+    }
+    Facts load(const CaseFile &file) const
+    {
+        auto facts = Facts::load(file);
+        if (!facts)
+            stop("the facts could not be read");
+        return std::move(*facts);
+    }
+    static Question everything()
+    {
+        Question question;
+        question.facets = true;
+        question.groupings = {{Key::Country}, {Key::Type}, {Key::Month}, {Key::Country, Key::Type}};
+        return question;
+    }
+    QString made(const char *name, qint64 size, const QByteArray &key) const
+    {
+        const QString where = path(name, size);
+        if (!QFileInfo::exists(where) && !Generator::file(where, size, key, vocabulary))
+            stop("the data could not be made");
+        return where;
+    }
+
+    /// What encryption costs: opening (until all facts are loaded) and counting, against the plain file.
+    void encryption(qint64 size) const
+    {
+        const QString plain = made("plain.dossier", size, {});
+        const QString secret = made("secret.dossier", size, passphrase);
+        const QString empty = made("empty.dossier", 0, passphrase);
+        const QString emptyPlain = made("empty-plain.dossier", 0, {});
+        std::vector<double> derived;
+        for (int i = 0; i < 5; ++i)
+            derived.push_back(milliseconds([&] { open(empty, passphrase); }) -
+                              milliseconds([&] { open(emptyPlain); }));
+        const double derivation = median(derived);
+        std::printf("%-34s %9d %10.2f ms\n", "key derivation", 1, derivation);
+        compare(
+            "open, encrypted, beyond the key", size, [&] { load(*open(secret, passphrase)); },
+            "the plain file", [&] { load(*open(plain)); }, 5, derivation);
+        const Facts ofSecret = load(*open(secret, passphrase));
+        const Facts ofPlain = load(*open(plain));
+        compare(
+            "count, of an encrypted file", size, [&] { answer(ofSecret, vocabulary, everything()); },
+            "of the plain file", [&] { answer(ofPlain, vocabulary, everything()); }, 21);
+    }
+
+    /// All counts and facet numbers of a filter, against the same GROUP BY statements through the sqlite3
+    /// program on the same file with the best indexes, and against a plain read of the same bytes.
+    void counts(qint64 size) const
+    {
+        const QString plain = made("plain.dossier", size, {});
+        const Facts facts = load(*open(plain));
+        Question question = everything();
+        question.filter.statuses = {Status::Draft, Status::Verified};
+        // Each covers its statements; without them, the program reads the whole records.
+        sqlite(
+            plain,
+            "CREATE INDEX IF NOT EXISTS bench_i ON incident (deleted, status, country, visibility, region, "
+            "date_from, victims_overlap);"
+            "CREATE INDEX IF NOT EXISTS bench_v ON violation (incident_id, type, low, best, high);"
+            "CREATE INDEX IF NOT EXISTS bench_p ON violation_perpetrator (incident_id, perpetrator_id);"
+            "ANALYZE;");
+        const char *const which =
+            "incident INDEXED BY bench_i WHERE deleted = 0 AND status IN ('draft', 'verified')";
+        QByteArray statements;
+        for (const char *key : {"country", "region", "visibility", "substr(date_from, 1, 7)"})
+            statements += QByteArray("SELECT ") + key + ", count(*) FROM " + which + " GROUP BY 1;";
+        statements +=
+            "SELECT status, count(*) FROM incident INDEXED BY bench_i WHERE deleted = 0 GROUP BY 1;";
+        const QByteArray joined = QByteArray(" FROM incident i INDEXED BY bench_i CROSS JOIN violation v ON "
+                                             "v.incident_id = i.id WHERE i.deleted = 0 AND i.status IN "
+                                             "('draft', 'verified')");
+        for (const char *key : {"i.country", "v.type", "substr(i.date_from, 1, 7)", "i.country, v.type"}) {
+            // People by the rule of the incident: the same, added, or unknown.
+            statements +=
+                QByteArray("SELECT ") + key +
+                ", sum(low), sum(best), sum(high) FROM (SELECT i.country, v.type, i.date_from, "
+                "CASE i.victims_overlap WHEN 'different' THEN sum(v.low) ELSE max(v.low) END AS low, "
+                "CASE i.victims_overlap WHEN 'different' THEN sum(v.best) ELSE max(v.best) END AS best, "
+                "CASE i.victims_overlap WHEN 'same' THEN max(v.high) ELSE sum(v.high) END AS high" +
+                joined + " GROUP BY i.id" + (QByteArray(key).contains("type") ? ", v.type" : "") + ") AS " +
+                (QByteArray(key).contains("v.") ? "x" : "x") + " GROUP BY 1" +
+                (QByteArray(key).contains(",") && QByteArray(key).startsWith("i.country, ") ? ", 2" : "") +
+                ";";
+        }
+        statements.replace("SELECT i.country, sum", "SELECT country, sum")
+            .replace("SELECT v.type, sum", "SELECT type, sum")
+            .replace("SELECT substr(i.date_from, 1, 7), sum", "SELECT substr(date_from, 1, 7), sum")
+            .replace("SELECT i.country, v.type, sum", "SELECT country, type, sum");
+        statements += "SELECT perpetrator_id, count(DISTINCT incident_id) FROM violation_perpetrator "
+                      "INDEXED BY bench_p WHERE incident_id IN (SELECT id FROM " +
+                      QByteArray(which) + ") GROUP BY 1;";
+        compare(
+            "all counts and facets", size, [&] { answer(facts, vocabulary, question); },
+            "GROUP BY through sqlite3", [&] { sqlite(plain, statements); }, 5);
+        volatile qint64 sum = 0;
+        compare(
+            "all counts and facets", size, [&] { answer(facts, vocabulary, question); },
+            "a plain read of the same bytes", [&] { sum = sum + read(facts); }, 15);
+        std::printf("%-34s %9lld %10.1f bytes an incident\n", "memory of the columns",
+                    static_cast<long long>(size), bytes(facts) / static_cast<double>(size));
+    }
+
+    /// Opening until all counts stand, against reading the same columns once through the sqlite3 program.
+    void opening(qint64 size) const
+    {
+        const QString plain = made("plain.dossier", size, {});
+        compare(
+            "open until all counts stand", size,
+            [&] {
+                const auto file = open(plain);
+                const Facts facts = load(*file);
+                answer(facts, vocabulary, everything());
+            },
+            "the same columns through sqlite3",
+            [&] {
+                sqlite(plain,
+                       "SELECT id, country, region, date_from, date_to, date_precision, victims_overlap, "
+                       "status, visibility FROM incident WHERE deleted = 0;"
+                       "SELECT incident_id, type, low, best, high FROM violation;"
+                       "SELECT incident_id, position, perpetrator_id FROM violation_perpetrator;");
+            },
+            3);
+    }
+
+    static void sqlite(const QString &file, const QByteArray &statements)
+    {
+        QProcess process;
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.start(QStringLiteral("sqlite3"), {file});
+        process.write(statements);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(-1) || process.exitCode() != 0)
+            stop(process.readAllStandardError().constData());
+    }
+
+    template<typename Take> static void eachColumn(const Facts &f, Take take)
+    {
+        take(f.incident), take(f.from), take(f.to), take(f.beginMonth), take(f.country), take(f.regionOf);
+        take(f.precision), take(f.overlap), take(f.status), take(f.visibility), take(f.firstViolation);
+        take(f.violationCount), take(f.type), take(f.low), take(f.best), take(f.high), take(f.perpetratorSet);
+    }
+    static qint64 read(const Facts &facts)
+    {
+        qint64 sum = 0;
+        eachColumn(facts, [&](const auto &column) {
+            sum = std::accumulate(column.begin(), column.end(), sum,
+                                  [](qint64 all, auto one) { return all + static_cast<qint64>(one); });
+        });
+        return sum;
+    }
+    static double bytes(const Facts &facts)
+    {
+        double sum = 0;
+        eachColumn(facts, [&](const auto &column) {
+            sum += static_cast<double>(column.size() * sizeof(column.front()));
+        });
+        return sum;
+    }
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    if (!engine::check())
+        stop("another SQLite than Dossier's own");
+    std::vector<qint64> sizes;
+    QStringList only;
+    for (const QString &argument : QCoreApplication::arguments().mid(1)) {
+        bool number = false;
+        const qint64 size = argument.toLongLong(&number);
+        number ? sizes.push_back(size) : only.push_back(argument);
+    }
+    if (sizes.empty())
+        sizes = {10'000, 100'000};
+    const Bench bench;
+    const auto wanted = [&](const char *name) {
+        return only.isEmpty() || only.contains(QLatin1String(name));
+    };
+    for (const qint64 size : sizes) {
+        if (wanted("encryption"))
+            bench.encryption(size);
+        if (wanted("counts"))
+            bench.counts(size);
+        if (wanted("opening"))
+            bench.opening(size);
+    }
+    return 0;
+}
