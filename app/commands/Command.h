@@ -59,14 +59,20 @@ Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &
 /// Opens a case file, asking for the passphrase if it needs one. To write, it must not be in use elsewhere.
 Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,
                                        const QString &path, CaseFile::Mode mode);
+/// A case file that is open to be read, with its facts.
+struct Opened {
+    std::unique_ptr<CaseFile> file;
+    Facts facts;
+};
+/// Opens it, and tells of names that `filter` asks for and that occur nowhere in it, so that a 0 is not taken
+/// for an answer.
+Result<Opened> openToCount(const Console &console, const QCommandLineParser &parser, const QString &path,
+                           const Filter &filter);
 /// An Error of kind Usage.
 Error usage(const char *text, QStringList arguments = {});
 
 /// One of `allowed`, `allowed.front()` where the option was not given.
 Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &allowed);
-
-/// Tells of names asked for that occur nowhere in the file, so that a 0 is not taken for an answer.
-void tellUnknownNames(const Console &console, const Facts &facts, const Filter &filter);
 
 /// Lines of columns, aligned; those named in `numeric` to the right.
 QString aligned(const std::vector<QStringList> &rows, const std::vector<int> &numeric);

@@ -160,19 +160,16 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         return std::unexpected(language.error());
     if (!format)
         return std::unexpected(format.error());
-    const auto file = options::open(console, parser, operands[0], CaseFile::Mode::Read);
-    if (!file)
-        return std::unexpected(file.error());
-    const auto facts = Facts::load(**file);
-    if (!facts)
-        return std::unexpected(facts.error());
-    auto question = questionOf(**file, *filter);
+    const auto opened = options::openToCount(console, parser, operands[0], *filter);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const auto &[file, facts] = *opened;
+    auto question = questionOf(*file, *filter);
     if (!question)
         return std::unexpected(question.error());
-    options::tellUnknownNames(console, *facts, *filter);
     if (!keys->empty())
         question->groupings.push_back(*keys);
-    const Answer found = answer(*facts, console.vocabulary, *question);
+    const Answer found = answer(facts, console.vocabulary, *question);
     if (*format == QLatin1String("json"))
         printJson(console, found.total, found.tables);
     else if (*format == QLatin1String("csv"))

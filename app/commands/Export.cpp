@@ -16,14 +16,11 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto filter = options::filter(console, parser);
     if (!filter)
         return std::unexpected(filter.error());
-    const auto file = options::open(console, parser, operands[0], CaseFile::Mode::Read);
-    if (!file)
-        return std::unexpected(file.error());
-    const auto facts = Facts::load(**file);
-    if (!facts)
-        return std::unexpected(facts.error());
-    options::tellUnknownNames(console, *facts, *filter);
-    const auto rows = exportTable(**file, *facts, *filter, operands[1], console.progress());
+    const auto opened = options::openToCount(console, parser, operands[0], *filter);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const auto &[file, facts] = *opened;
+    const auto rows = exportTable(*file, facts, *filter, operands[1], console.progress());
     if (!rows)
         return std::unexpected(rows.error());
     console.print(console.words.translate("Export", "%n rows written", nullptr, *rows));

@@ -129,17 +129,14 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
                 QT_TRANSLATE_NOOP("Options", "--limit: “%1” is not a whole number, 0 or more."),
                 {parser.value(QStringLiteral("limit"))}));
     }
-    const auto file = options::open(console, parser, operands[0], CaseFile::Mode::Read);
-    if (!file)
-        return std::unexpected(file.error());
-    const auto facts = Facts::load(**file);
-    if (!facts)
-        return std::unexpected(facts.error());
-    const auto question = questionOf(**file, *filter);
+    const auto opened = options::openToCount(console, parser, operands[0], *filter);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const auto &[file, facts] = *opened;
+    const auto question = questionOf(*file, *filter);
     if (!question)
         return std::unexpected(question.error());
-    options::tellUnknownNames(console, *facts, *filter);
-    std::vector<IncidentId> ids = newestFirst(*facts, answer(*facts, console.vocabulary, *question).rows);
+    std::vector<IncidentId> ids = newestFirst(facts, answer(facts, console.vocabulary, *question).rows);
     if (limit >= 0 && static_cast<size_t>(limit) < ids.size())
         ids.resize(static_cast<size_t>(limit));
 
@@ -162,7 +159,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     bool first = true;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
         const auto incidents =
-            (*file)->incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+            file->incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

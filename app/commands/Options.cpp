@@ -235,8 +235,15 @@ Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLin
     return CaseFile::open(path, {*key, mode, console.author}, console.vocabulary);
 }
 
-void tellUnknownNames(const Console &console, const Facts &facts, const Filter &filter)
+Result<Opened> openToCount(const Console &console, const QCommandLineParser &parser, const QString &path,
+                           const Filter &filter)
 {
+    auto file = open(console, parser, path, CaseFile::Mode::Read);
+    if (!file)
+        return std::unexpected(file.error());
+    auto facts = Facts::load(**file);
+    if (!facts)
+        return std::unexpected(facts.error());
     const auto tell = [&](const QStringList &asked, const QStringList &known) {
         if (asked.isEmpty() ||
             std::ranges::any_of(asked, [&](const QString &name) { return known.contains(name); }))
@@ -244,8 +251,9 @@ void tellUnknownNames(const Console &console, const Facts &facts, const Filter &
         console.tell(
             console.words.translate("Options", "Note: the case file names no “%1”.").arg(asked.front()));
     };
-    tell(filter.perpetrators, facts.perpetrators);
-    tell(filter.regions, facts.regions);
+    tell(filter.perpetrators, facts->perpetrators);
+    tell(filter.regions, facts->regions);
+    return Opened{std::move(*file), std::move(*facts)};
 }
 
 QString aligned(const std::vector<QStringList> &rows, const std::vector<int> &numeric)

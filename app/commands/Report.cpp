@@ -37,13 +37,10 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         most = std::max(most, visibility);
     filter->visibilities.clear();
 
-    const auto file = options::open(console, parser, operands[0], CaseFile::Mode::Read);
-    if (!file)
-        return std::unexpected(file.error());
-    const auto facts = Facts::load(**file);
-    if (!facts)
-        return std::unexpected(facts.error());
-    options::tellUnknownNames(console, *facts, *filter);
+    const auto opened = options::openToCount(console, parser, operands[0], *filter);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const auto &[file, facts] = *opened;
     const Words words(*language);
     const BriefingOptions wanted{.language = *language,
                                  .title = parser.value(QStringLiteral("title")),
@@ -53,10 +50,10 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
                                  .visibility = most,
                                  .letter = *paper == QLatin1String("letter"),
                                  .date = QDate::currentDate()};
-    const auto briefing = makeBriefing(**file, *facts, wanted, words);
+    const auto briefing = makeBriefing(*file, facts, wanted, words);
     if (!briefing)
         return std::unexpected(briefing.error());
-    if (const auto written = writePdf(operands[1], *briefing, **file, words, console.progress()); !written)
+    if (const auto written = writePdf(operands[1], *briefing, *file, words, console.progress()); !written)
         return std::unexpected(written.error());
     return 0;
 }

@@ -72,34 +72,33 @@ Result<Facts> Facts::load(const CaseFile &file)
 qsizetype Facts::rowOf(IncidentId id) const
 {
     const qsizetype row = anyRowOf(static_cast<std::uint32_t>(id.value));
-    return row >= 0 && incident[static_cast<size_t>(row)] ? row : -1;
+    return row >= 0 && violationCount[static_cast<size_t>(row)] > 0 ? row : -1;
 }
 
 qsizetype Facts::anyRowOf(std::uint32_t id) const
 {
     if (const auto late = m_late.constFind(id); late != m_late.cend())
         return *late;
-    const auto found = std::ranges::lower_bound(m_ids, id);
-    return found != m_ids.end() && *found == id ? found - m_ids.begin() : -1;
+    const auto end = incident.begin() + static_cast<std::ptrdiff_t>(m_ordered);
+    const auto found = std::lower_bound(incident.begin(), end, id);
+    return found != end && *found == id ? found - incident.begin() : -1;
 }
 
 void Facts::put(const IncidentFacts &facts, const QHash<qint64, QString> &names)
 {
     size_t row = rows();
     const auto id = static_cast<std::uint32_t>(facts.id.value);
-    const qsizetype known = m_ids.empty() || m_ids.back() < id ? -1 : anyRowOf(id);
-    if (known >= 0) {
+    // Read and logged in order, an incident comes behind the last.
+    const bool next = m_ordered == row && (row == 0 || incident.back() < id);
+    if (const qsizetype known = next ? -1 : anyRowOf(id); known >= 0) {
         row = static_cast<size_t>(known);
-        m_incidents += incident[row] ? 0 : 1;
-        incident[row] = id;
+        m_incidents += violationCount[row] > 0 ? 0 : 1;
     } else {
         ++m_incidents;
-        if (m_ids.empty() || m_ids.back() < id) {
-            m_ids.push_back(id);
-        } else {
+        if (next)
+            ++m_ordered;
+        else
             m_late.insert(id, static_cast<std::uint32_t>(row));
-            m_ids.push_back(m_ids.back());
-        }
         incident.push_back(id);
         for (auto *column : {&from, &to})
             column->push_back(0);
@@ -164,7 +163,7 @@ Result<void> Facts::update(const CaseFile &file, const Change &done)
 {
     for (const IncidentId id : done.hide) {
         if (const qsizetype row = rowOf(id); row >= 0) {
-            incident[static_cast<size_t>(row)] = 0;
+            violationCount[static_cast<size_t>(row)] = 0;
             --m_incidents;
         }
     }

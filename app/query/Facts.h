@@ -28,7 +28,7 @@ public:
     qsizetype rowOf(IncidentId id) const;
 
     // A row an incident.
-    std::vector<std::uint32_t> incident;   ///< its id; 0 where it was deleted since loading
+    std::vector<std::uint32_t> incident;   ///< its id
     std::vector<std::int32_t> from, to;    ///< Julian days
     std::vector<std::uint16_t> beginMonth; ///< of `from`: 12 * year + month - 1
     std::vector<std::uint16_t> country;
@@ -38,7 +38,7 @@ public:
     std::vector<Status> status;
     std::vector<Visibility> visibility;
     std::vector<std::uint32_t> firstViolation;
-    std::vector<std::uint16_t> violationCount;
+    std::vector<std::uint16_t> violationCount; ///< 0 where the incident was deleted since loading
 
     // A row a violation.
     std::vector<std::uint8_t> type; ///< position in Vocabulary::types()
@@ -58,11 +58,8 @@ private:
     void putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names);
 
     const Vocabulary *m_vocabulary;
-    /// By row, also where `incident` is 0: ascending, as they are read and logged.
-    std::vector<std::uint32_t> m_ids;
-    /// Rows of incidents that were taken back out of that order; their place in m_ids is that of the row
-    /// before.
-    QHash<std::uint32_t, std::uint32_t> m_late;
+    size_t m_ordered = 0;                       ///< up to this row, `incident` ascends
+    QHash<std::uint32_t, std::uint32_t> m_late; ///< the rows behind it, by id
     size_t m_incidents = 0;
     QString m_unknownType; ///< that a violation has
     QHash<QString, std::uint32_t> m_countryIndex, m_regionIndex, m_perpetratorIndex;

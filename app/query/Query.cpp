@@ -12,44 +12,85 @@ namespace
 /// Adds violations of one incident up by the counting rule: different people add; the same people are the
 /// largest of the figures; where it is not known, at least the largest and at most the sum. An unknown
 /// highest figure makes the highest unknown.
-class Combination
-{
-public:
-    explicit Combination(Overlap overlap)
-        : m_overlap(overlap)
-    {
-    }
-    void add(qint64 low, qint64 best, std::optional<qint64> high)
-    {
-        const bool sum = m_overlap == Overlap::Different;
-        m_low = sum ? m_low + low : std::max(m_low, low);
-        m_best = sum ? m_best + best : std::max(m_best, best);
-        if (!high)
-            m_highKnown = false;
-        else
-            m_high = m_overlap == Overlap::Same ? std::max(m_high, *high) : m_high + *high;
-    }
-    VictimCount result() const { return {m_low, m_best, m_highKnown ? std::optional(m_high) : std::nullopt}; }
+struct People {
+    qint64 low = 0, best = 0, high = 0;
+    bool highKnown = true;
 
-private:
-    Overlap m_overlap;
-    qint64 m_low = 0, m_best = 0, m_high = 0;
-    bool m_highKnown = true;
+    void add(Overlap overlap, qint64 moreLow, qint64 moreBest, qint64 moreHigh, bool moreHighKnown)
+    {
+        low = overlap == Overlap::Different ? low + moreLow : std::max(low, moreLow);
+        best = overlap == Overlap::Different ? best + moreBest : std::max(best, moreBest);
+        high = overlap == Overlap::Same ? std::max(high, moreHigh) : high + moreHigh;
+        highKnown = highKnown && moreHighKnown;
+    }
+    void add(const Facts &facts, size_t row, std::uint32_t violation)
+    {
+        const std::uint32_t most = facts.high[violation];
+        const bool known = most != Facts::unknownHigh;
+        add(facts.overlap[row], facts.low[violation], facts.best[violation], known ? most : 0, known);
+    }
 };
 
-/// Adds the people of another incident.
-void addVictims(VictimCount &sum, const VictimCount &more)
-{
-    sum.low += more.low;
-    sum.best += more.best;
-    sum.high = sum.high && more.high ? std::optional(*sum.high + *more.high) : std::nullopt;
-}
+/// Counts of several incidents, added up.
+struct Cell {
+    qint64 incidents = 0, violations = 0, low = 0, best = 0, high = 0;
+    qint64 unknownHighs = 0; ///< incidents without a highest figure
 
-std::optional<qint64> highOf(const Facts &facts, std::uint32_t violation)
+    void add(qint64 more, const People &people)
+    {
+        ++incidents;
+        violations += more;
+        low += people.low;
+        best += people.best;
+        high += people.high;
+        unknownHighs += people.highKnown ? 0 : 1;
+    }
+    Count count() const
+    {
+        return {incidents, violations, {low, best, unknownHighs ? std::nullopt : std::optional(high)}};
+    }
+};
+
+/// The chosen violations of one incident, together and by type. Filled anew for every row.
+class Chosen
 {
-    const std::uint32_t high = facts.high[violation];
-    return high == Facts::unknownHigh ? std::nullopt : std::optional<qint64>(high);
-}
+public:
+    struct OfType {
+        std::uint8_t type;
+        qint64 violations;
+        People people;
+    };
+
+    void clear(size_t row)
+    {
+        m_row = row;
+        violations.clear();
+    }
+    void sumUp(const Facts &facts, bool types)
+    {
+        together = {};
+        for (const std::uint32_t violation : violations)
+            together.add(facts, m_row, violation);
+        byType.clear();
+        if (!types)
+            return;
+        for (const std::uint32_t violation : violations) {
+            // There are few: a search beats a sort.
+            auto same = std::ranges::find(byType, facts.type[violation], &OfType::type);
+            if (same == byType.end())
+                same = byType.insert(byType.end(), {facts.type[violation], 0, {}});
+            ++same->violations;
+            same->people.add(facts, m_row, violation);
+        }
+    }
+
+    std::vector<std::uint32_t> violations;
+    People together;
+    std::vector<OfType> byType;
+
+private:
+    size_t m_row = 0;
+};
 
 /// A filter as tables to look up: which small integers pass each condition.
 class Matcher
@@ -136,7 +177,7 @@ struct Months {
     explicit Months(const Facts &facts)
     {
         for (size_t row = 0; row < facts.rows(); ++row) {
-            if (facts.incident[row]) {
+            if (facts.violationCount[row]) {
                 first = std::min<int>(first, facts.beginMonth[row]);
                 last = std::max<int>(last, facts.beginMonth[row]);
             }
@@ -160,45 +201,64 @@ public:
         , m_months(months)
         , m_keys(std::move(keys))
     {
-        for (const Key key : m_keys)
+        quint64 places = 1;
+        for (const Key key : m_keys) {
             m_digits.push_back(digits(key));
-        m_ofViolation = std::ranges::any_of(m_keys, ofViolation);
+            places *= m_digits.back();
+        }
+        // Of each digit, what one of it is worth.
+        m_weights.resize(m_keys.size());
+        quint64 weight = 1;
+        for (size_t i = m_keys.size(); i-- > 0; weight *= m_digits[i])
+            m_weights[i] = weight;
+        constexpr quint64 densest = 1 << 20;
+        if (places <= densest)
+            m_dense.resize(places);
+        m_oneByOne =
+            std::ranges::count(m_keys, Key::Perpetrator) > 0 || std::ranges::count(m_keys, Key::Type) > 1;
+        m_byType = std::ranges::count(m_keys, Key::Type) == 1;
+        if (m_byType)
+            m_typeWeight =
+                m_weights[static_cast<size_t>(std::ranges::find(m_keys, Key::Type) - m_keys.begin())];
     }
 
-    void add(size_t row, std::span<const std::uint32_t> chosen)
+    bool byType() const { return m_byType; }
+
+    void add(size_t row, const Chosen &chosen)
     {
-        m_pairs.clear();
-        for (const std::uint32_t violation : chosen) {
-            place(row, violation, 0, 0);
-            if (!m_ofViolation)
-                break;
-        }
-        if (!m_ofViolation) {
-            count(m_pairs.front().first, row, chosen);
+        if (m_oneByOne) {
+            addOneByOne(row, chosen);
             return;
         }
-        std::ranges::stable_sort(m_pairs, {}, &std::pair<quint64, std::uint32_t>::first);
-        for (size_t begin = 0; begin < m_pairs.size();) {
-            size_t end = begin;
-            m_group.clear();
-            while (end < m_pairs.size() && m_pairs[end].first == m_pairs[begin].first)
-                m_group.push_back(m_pairs[end++].second);
-            count(m_pairs[begin].first, row, m_group);
-            begin = end;
+        quint64 place = 0;
+        for (size_t i = 0; i < m_keys.size(); ++i) {
+            if (m_keys[i] != Key::Type)
+                place += digit(m_keys[i], row) * m_weights[i];
         }
+        if (!m_byType) {
+            cell(place).add(std::ssize(chosen.violations), chosen.together);
+            return;
+        }
+        for (const Chosen::OfType &group : chosen.byType)
+            cell(place + (group.type + 1U) * m_typeWeight).add(group.violations, group.people);
     }
 
     CountTable table() const
     {
         CountTable table{m_keys, {}};
-        for (const auto &[place, count] : m_counts) {
+        const auto put = [&](quint64 place, const Cell &cell) {
             CountRow row;
-            quint64 rest = place;
-            for (size_t i = m_keys.size(); i-- > 0; rest /= m_digits[i])
-                row.keys.prepend(code(m_keys[i], rest % m_digits[i]));
-            row.count = count;
+            for (size_t i = 0; i < m_keys.size(); ++i)
+                row.keys << code(m_keys[i], place / m_weights[i] % m_digits[i]);
+            row.count = cell.count();
             table.rows.push_back(std::move(row));
+        };
+        for (size_t place = 0; place < m_dense.size(); ++place) {
+            if (m_dense[place].incidents > 0)
+                put(place, m_dense[place]);
         }
+        for (const auto &[place, cell] : m_sparse)
+            put(place, cell);
         std::ranges::sort(table.rows, [](const CountRow &a, const CountRow &b) {
             for (qsizetype i = 0; i < a.keys.size(); ++i) {
                 if (a.keys[i].isNull() != b.keys[i].isNull())
@@ -212,7 +272,7 @@ public:
     }
 
 private:
-    static bool ofViolation(Key key) { return key == Key::Type || key == Key::Perpetrator; }
+    Cell &cell(quint64 place) { return m_dense.empty() ? m_sparse[place] : m_dense[place]; }
 
     quint64 digits(Key key) const
     {
@@ -237,7 +297,8 @@ private:
         return 1;
     }
 
-    quint64 digit(Key key, size_t row, std::uint32_t violation) const
+    /// Of a key that is the incident's.
+    quint64 digit(Key key, size_t row) const
     {
         switch (key) {
         case Key::Country:
@@ -245,7 +306,6 @@ private:
         case Key::Region:
             return m_facts.regionOf[row];
         case Key::Type:
-            return m_facts.type[violation] + 1U;
         case Key::Perpetrator:
             return 0;
         case Key::Month:
@@ -293,45 +353,50 @@ private:
         return {};
     }
 
-    /// Notes in which rows a violation counts: one, or one for each of its perpetrators.
-    void place(size_t row, std::uint32_t violation, size_t key, quint64 prefix)
+    /// A violation counts in the row of each of its perpetrators.
+    void addOneByOne(size_t row, const Chosen &chosen)
+    {
+        m_pairs.clear();
+        for (const std::uint32_t violation : chosen.violations)
+            place(row, violation, 0, 0);
+        std::ranges::stable_sort(m_pairs, {}, &std::pair<quint64, std::uint32_t>::first);
+        for (size_t begin = 0, end = 0; begin < m_pairs.size(); begin = end) {
+            People people;
+            for (; end < m_pairs.size() && m_pairs[end].first == m_pairs[begin].first; ++end)
+                people.add(m_facts, row, m_pairs[end].second);
+            cell(m_pairs[begin].first).add(static_cast<qint64>(end - begin), people);
+        }
+    }
+
+    void place(size_t row, std::uint32_t violation, size_t key, quint64 sum)
     {
         if (key == m_keys.size()) {
-            m_pairs.emplace_back(prefix, violation);
+            m_pairs.emplace_back(sum, violation);
             return;
         }
-        const quint64 shifted = prefix * m_digits[key];
         if (m_keys[key] == Key::Perpetrator) {
             const auto &set = m_facts.perpetratorSets[m_facts.perpetratorSet[violation]];
             for (const std::uint32_t name : set)
-                place(row, violation, key + 1, shifted + name + 1);
+                place(row, violation, key + 1, sum + (name + 1) * m_weights[key]);
             if (set.empty())
-                place(row, violation, key + 1, shifted);
+                place(row, violation, key + 1, sum);
             return;
         }
-        place(row, violation, key + 1, shifted + digit(m_keys[key], row, violation));
-    }
-
-    void count(quint64 place, size_t row, std::span<const std::uint32_t> violations)
-    {
-        Combination people(m_facts.overlap[row]);
-        for (const std::uint32_t violation : violations)
-            people.add(m_facts.low[violation], m_facts.best[violation], highOf(m_facts, violation));
-        Count &count = m_counts[place];
-        ++count.incidents;
-        count.violations += static_cast<qint64>(violations.size());
-        addVictims(count.victims, people.result());
+        const quint64 value =
+            m_keys[key] == Key::Type ? m_facts.type[violation] + 1U : digit(m_keys[key], row);
+        place(row, violation, key + 1, sum + value * m_weights[key]);
     }
 
     const Facts &m_facts;
     const Vocabulary &m_vocabulary;
     const Months &m_months;
     std::vector<Key> m_keys;
-    std::vector<quint64> m_digits;
-    bool m_ofViolation = false;
-    std::unordered_map<quint64, Count> m_counts;
+    std::vector<quint64> m_digits, m_weights;
+    quint64 m_typeWeight = 0;
+    bool m_byType = false, m_oneByOne = false;
+    std::vector<Cell> m_dense;                              ///< by place, where there are not too many
+    std::unordered_map<quint64, Cell> m_sparse;             ///< else
     std::vector<std::pair<quint64, std::uint32_t>> m_pairs; // kept for its memory
-    std::vector<std::uint32_t> m_group;
 };
 
 /// Counts what each value of each condition would leave.
@@ -422,26 +487,29 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
         groupings.emplace_back(facts, vocabulary, months, keys);
     FacetCounter facets(facts, vocabulary, months);
 
+    const bool byType = std::ranges::any_of(groupings, &Grouping::byType);
+
     Answer result;
-    std::vector<std::uint32_t> chosen;
+    Chosen chosen;
     for (size_t row = 0; row < facts.rows(); ++row) {
         if (row % 65536 == 0 && progress.cancelled())
             return {};
-        if (!facts.incident[row])
+        if (!facts.violationCount[row])
             continue;
         const unsigned failed = matcher.failures(row);
         if (failed && !question.facets)
             continue;
-        chosen.clear();
+        chosen.clear(row);
         const std::uint32_t first = facts.firstViolation[row];
         for (std::uint32_t violation = first; violation < first + facts.violationCount[row]; ++violation) {
             if (matcher.passesType(violation) && matcher.passesPerpetrator(violation))
-                chosen.push_back(violation);
+                chosen.violations.push_back(violation);
         }
         if (question.facets)
-            facets.add(row, failed, !chosen.empty(), matcher);
-        if (failed || chosen.empty())
+            facets.add(row, failed, !chosen.violations.empty(), matcher);
+        if (failed || chosen.violations.empty())
             continue;
+        chosen.sumUp(facts, byType);
         result.rows.push_back(static_cast<std::uint32_t>(row));
         for (Grouping &grouping : groupings)
             grouping.add(row, chosen);
@@ -486,8 +554,10 @@ std::vector<Violation> chosenViolations(const Incident &incident, const Filter &
 
 VictimCount combined(std::span<const Violation> violations, Overlap overlap)
 {
-    Combination people(overlap);
-    for (const Violation &violation : violations)
-        people.add(violation.victims.low, violation.victims.best, violation.victims.high);
-    return people.result();
+    People people;
+    for (const Violation &violation : violations) {
+        const auto &[low, best, high] = violation.victims;
+        people.add(overlap, low, best, high.value_or(0), high.has_value());
+    }
+    return {people.low, people.best, people.highKnown ? std::optional(people.high) : std::nullopt};
 }

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -42,16 +43,16 @@ struct LocalText {
 };
 
 /// How finely a date is known.
-enum class Precision { Day, Month, Year };
+enum class Precision : std::uint8_t { Day, Month, Year };
 
 /// Whether the victims of the violations of one incident are different people, the same, or not known to be
 /// either.
-enum class Overlap { Unknown, Different, Same };
+enum class Overlap : std::uint8_t { Unknown, Different, Same };
 
-enum class Status { Draft, UnderReview, Verified, Rejected };
+enum class Status : std::uint8_t { Draft, UnderReview, Verified, Rejected };
 
 /// Who may see an incident, from everybody to few.
-enum class Visibility { Public, Restricted, Confidential };
+enum class Visibility : std::uint8_t { Public, Restricted, Confidential };
 
 /// Where an entry comes from: a published source, or made up to illustrate.
 enum class Basis { None, Published, Illustrative };

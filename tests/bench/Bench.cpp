@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -128,47 +129,40 @@ struct Bench {
         const Facts facts = load(*open(plain));
         Question question = everything();
         question.filter.statuses = {Status::Draft, Status::Verified};
+        const QString indexed = path("indexed.dossier", size);
+        QFile::copy(plain, indexed);
         // Each covers its statements; without them, the program reads the whole records.
-        sqlite(
-            plain,
-            "CREATE INDEX IF NOT EXISTS bench_i ON incident (deleted, status, country, visibility, region, "
-            "date_from, victims_overlap);"
-            "CREATE INDEX IF NOT EXISTS bench_v ON violation (incident_id, type, low, best, high);"
-            "CREATE INDEX IF NOT EXISTS bench_p ON violation_perpetrator (incident_id, perpetrator_id);"
-            "ANALYZE;");
-        const char *const which =
-            "incident INDEXED BY bench_i WHERE deleted = 0 AND status IN ('draft', 'verified')";
-        QByteArray statements;
+        sqlite(indexed,
+               "CREATE INDEX bench_i ON incident (deleted, status, country, visibility, region, date_from, "
+               "victims_overlap);"
+               "CREATE INDEX bench_v ON violation (incident_id, type, low, best, high);"
+               "CREATE INDEX bench_p ON violation_perpetrator (incident_id, perpetrator_id);"
+               "ANALYZE;");
+        const QByteArray chosen = "deleted = 0 AND status IN ('draft', 'verified')";
+        QByteArray statements = "SELECT status, count(*) FROM incident WHERE deleted = 0 GROUP BY 1;";
         for (const char *key : {"country", "region", "visibility", "substr(date_from, 1, 7)"})
-            statements += QByteArray("SELECT ") + key + ", count(*) FROM " + which + " GROUP BY 1;";
-        statements +=
-            "SELECT status, count(*) FROM incident INDEXED BY bench_i WHERE deleted = 0 GROUP BY 1;";
-        const QByteArray joined = QByteArray(" FROM incident i INDEXED BY bench_i CROSS JOIN violation v ON "
-                                             "v.incident_id = i.id WHERE i.deleted = 0 AND i.status IN "
-                                             "('draft', 'verified')");
-        for (const char *key : {"i.country", "v.type", "substr(i.date_from, 1, 7)", "i.country, v.type"}) {
-            // People by the rule of the incident: the same, added, or unknown.
             statements +=
-                QByteArray("SELECT ") + key +
-                ", sum(low), sum(best), sum(high) FROM (SELECT i.country, v.type, i.date_from, "
-                "CASE i.victims_overlap WHEN 'different' THEN sum(v.low) ELSE max(v.low) END AS low, "
-                "CASE i.victims_overlap WHEN 'different' THEN sum(v.best) ELSE max(v.best) END AS best, "
-                "CASE i.victims_overlap WHEN 'same' THEN max(v.high) ELSE sum(v.high) END AS high" +
-                joined + " GROUP BY i.id" + (QByteArray(key).contains("type") ? ", v.type" : "") + ") AS " +
-                (QByteArray(key).contains("v.") ? "x" : "x") + " GROUP BY 1" +
-                (QByteArray(key).contains(",") && QByteArray(key).startsWith("i.country, ") ? ", 2" : "") +
-                ";";
+                QByteArray("SELECT ") + key + ", count(*) FROM incident WHERE " + chosen + " GROUP BY 1;";
+        // People by the rule of each incident: added, the largest, or between the two.
+        for (const auto &[keys, within] :
+             {std::pair("country", "i.id"), std::pair("month", "i.id"), std::pair("type", "i.id, v.type"),
+              std::pair("country, type", "i.id, v.type")}) {
+            statements +=
+                QByteArray("SELECT ") + keys +
+                ", count(*), sum(n), sum(low), sum(best), sum(high) FROM (SELECT i.country, v.type, "
+                "substr(i.date_from, 1, 7) AS month, count(*) AS n, "
+                "iif(i.victims_overlap = 'different', sum(v.low), max(v.low)) AS low, "
+                "iif(i.victims_overlap = 'different', sum(v.best), max(v.best)) AS best, "
+                "iif(i.victims_overlap = 'same', max(v.high), sum(v.high)) AS high "
+                "FROM incident i JOIN violation v ON v.incident_id = i.id WHERE " +
+                chosen + " GROUP BY " + within + ") GROUP BY " + keys + ";";
         }
-        statements.replace("SELECT i.country, sum", "SELECT country, sum")
-            .replace("SELECT v.type, sum", "SELECT type, sum")
-            .replace("SELECT substr(i.date_from, 1, 7), sum", "SELECT substr(date_from, 1, 7), sum")
-            .replace("SELECT i.country, v.type, sum", "SELECT country, type, sum");
-        statements += "SELECT perpetrator_id, count(DISTINCT incident_id) FROM violation_perpetrator "
-                      "INDEXED BY bench_p WHERE incident_id IN (SELECT id FROM " +
-                      QByteArray(which) + ") GROUP BY 1;";
+        statements += "SELECT perpetrator_id, count(DISTINCT incident_id) FROM violation_perpetrator WHERE "
+                      "incident_id IN (SELECT id FROM incident WHERE " +
+                      chosen + ") GROUP BY 1;";
         compare(
             "all counts and facets", size, [&] { answer(facts, vocabulary, question); },
-            "GROUP BY through sqlite3", [&] { sqlite(plain, statements); }, 5);
+            "GROUP BY through sqlite3", [&] { sqlite(indexed, statements); }, 5);
         volatile qint64 sum = 0;
         compare(
             "all counts and facets", size, [&] { answer(facts, vocabulary, question); },
