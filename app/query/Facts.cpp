@@ -46,7 +46,7 @@ Facts::Facts(const CaseFile &file)
     : m_vocabulary(&file.vocabulary())
 {
     indexOf(QString(), regions, m_regionIndex);
-    perpetratorSets.emplace_back();
+    firstOfSet = {0, 0};
     m_setIndex.insert({}, 0);
 }
 
@@ -144,8 +144,9 @@ void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qi
         set.erase(std::ranges::unique(set).begin(), set.end());
         auto known = m_setIndex.constFind(set);
         if (known == m_setIndex.cend()) {
-            known = m_setIndex.insert(set, static_cast<std::uint32_t>(perpetratorSets.size()));
-            perpetratorSets.emplace_back(set.begin(), set.end());
+            known = m_setIndex.insert(set, static_cast<std::uint32_t>(perpetratorSets()));
+            inSets.insert(inSets.end(), set.begin(), set.end());
+            firstOfSet.push_back(static_cast<std::uint32_t>(inSets.size()));
         }
         const int index = m_vocabulary->typeIndex(violation.type);
         if (index < 0)

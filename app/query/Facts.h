@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 /// The columns of a case file that filters and counts need, kept in memory as a struct of arrays: an incident
@@ -49,7 +50,14 @@ public:
     QStringList countries;
     QStringList regions;
     QStringList perpetrators;
-    std::vector<std::vector<std::uint32_t>> perpetratorSets; ///< positions in `perpetrators`, each once
+    /// Positions in `perpetrators`, each once: a set is a run, from its place in `firstOfSet` to the next.
+    std::vector<std::uint32_t> firstOfSet, inSets;
+
+    size_t perpetratorSets() const { return firstOfSet.size() - 1; }
+    std::span<const std::uint32_t> perpetratorsOf(std::uint32_t set) const
+    {
+        return {inSets.data() + firstOfSet[set], inSets.data() + firstOfSet[set + 1]};
+    }
 
 private:
     qsizetype anyRowOf(std::uint32_t id) const;

@@ -4,6 +4,8 @@
 #include "vocabulary/Vocabulary.h"
 
 #include <algorithm>
+#include <functional>
+#include <thread>
 #include <unordered_map>
 
 namespace
@@ -44,6 +46,15 @@ struct Cell {
         best += people.best;
         high += people.high;
         unknownHighs += people.highKnown ? 0 : 1;
+    }
+    void add(const Cell &more)
+    {
+        incidents += more.incidents;
+        violations += more.violations;
+        low += more.low;
+        best += more.best;
+        high += more.high;
+        unknownHighs += more.unknownHighs;
     }
     Count count() const
     {
@@ -120,10 +131,10 @@ public:
         // "Not known" is no name: it passes only where nothing is asked.
         m_region[0] = filter.regions.isEmpty();
         const std::vector<char> perpetrator = names(facts.perpetrators, filter.perpetrators);
-        m_perpetratorSet.resize(facts.perpetratorSets.size(), filter.perpetrators.isEmpty());
+        m_perpetratorSet.resize(facts.perpetratorSets(), filter.perpetrators.isEmpty());
         for (size_t set = 0; set < m_perpetratorSet.size() && !filter.perpetrators.isEmpty(); ++set) {
-            m_perpetratorSet[set] =
-                std::ranges::any_of(facts.perpetratorSets[set], [&](auto name) { return perpetrator[name]; });
+            m_perpetratorSet[set] = std::ranges::any_of(facts.perpetratorsOf(static_cast<std::uint32_t>(set)),
+                                                        [&](auto name) { return perpetrator[name]; });
         }
         for (const ViolationType &type : vocabulary.types()) {
             m_type.push_back(filter.types.isEmpty() || filter.types.contains(type.code) ||
@@ -241,6 +252,15 @@ public:
         }
         for (const Chosen::OfType &group : chosen.byType)
             cell(place + (group.type + 1U) * m_typeWeight).add(group.violations, group.people);
+    }
+
+    /// Takes in what the same grouping counted of other rows.
+    void add(const Grouping &more)
+    {
+        for (size_t place = 0; place < m_dense.size(); ++place)
+            m_dense[place].add(more.m_dense[place]);
+        for (const auto &[place, cell] : more.m_sparse)
+            m_sparse[place].add(cell);
     }
 
     CountTable table() const
@@ -375,7 +395,7 @@ private:
             return;
         }
         if (m_keys[key] == Key::Perpetrator) {
-            const auto &set = m_facts.perpetratorSets[m_facts.perpetratorSet[violation]];
+            const auto set = m_facts.perpetratorsOf(m_facts.perpetratorSet[violation]);
             for (const std::uint32_t name : set)
                 place(row, violation, key + 1, sum + (name + 1) * m_weights[key]);
             if (set.empty())
@@ -445,9 +465,18 @@ public:
                     once(m_seenType, facets.types, static_cast<size_t>(parent));
             }
             if (matcher.passesType(violation)) {
-                for (const std::uint32_t name : m_facts.perpetratorSets[m_facts.perpetratorSet[violation]])
+                for (const std::uint32_t name : m_facts.perpetratorsOf(m_facts.perpetratorSet[violation]))
                     once(m_seenPerpetrator, facets.perpetrators, name);
             }
+        }
+    }
+
+    void add(const FacetCounter &more)
+    {
+        for (const auto column : {&Facets::countries, &Facets::regions, &Facets::types, &Facets::perpetrators,
+                                  &Facets::statuses, &Facets::visibilities, &Facets::months}) {
+            std::ranges::transform(facets.*column, more.facets.*column, (facets.*column).begin(),
+                                   std::plus());
         }
     }
 
@@ -468,6 +497,60 @@ private:
     quint64 m_stamp = 0;
 };
 
+/// What is counted of a run of rows.
+struct Part {
+    Part(const Facts &facts, const Vocabulary &vocabulary, const Months &months, const Question &question)
+        : facets(facts, vocabulary, months)
+    {
+        groupings.emplace_back(facts, vocabulary, months, std::vector<Key>());
+        for (const auto &keys : question.groupings)
+            groupings.emplace_back(facts, vocabulary, months, keys);
+    }
+
+    void count(size_t begin, size_t end, const Facts &facts, const Matcher &matcher, const Question &question,
+               const Progress &progress)
+    {
+        const bool byType = std::ranges::any_of(groupings, &Grouping::byType);
+        Chosen chosen;
+        for (size_t row = begin; row < end; ++row) {
+            if (row % 65536 == 0 && progress.cancelled())
+                return;
+            if (!facts.violationCount[row])
+                continue;
+            const unsigned failed = matcher.failures(row);
+            if (failed && !question.facets)
+                continue;
+            chosen.clear(row);
+            const std::uint32_t first = facts.firstViolation[row];
+            for (std::uint32_t violation = first; violation < first + facts.violationCount[row];
+                 ++violation) {
+                if (matcher.passesType(violation) && matcher.passesPerpetrator(violation))
+                    chosen.violations.push_back(violation);
+            }
+            if (question.facets)
+                facets.add(row, failed, !chosen.violations.empty(), matcher);
+            if (failed || chosen.violations.empty())
+                continue;
+            chosen.sumUp(facts, byType);
+            rows.push_back(static_cast<std::uint32_t>(row));
+            for (Grouping &grouping : groupings)
+                grouping.add(row, chosen);
+        }
+    }
+
+    void add(const Part &more)
+    {
+        rows.insert(rows.end(), more.rows.begin(), more.rows.end());
+        for (size_t i = 0; i < groupings.size(); ++i)
+            groupings[i].add(more.groupings[i]);
+        facets.add(more.facets);
+    }
+
+    std::vector<Grouping> groupings;
+    FacetCounter facets;
+    std::vector<std::uint32_t> rows;
+};
+
 } // namespace
 
 Count CountTable::at(const QStringList &keys) const
@@ -481,43 +564,31 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
 {
     const Matcher matcher(facts, vocabulary, question);
     const Months months(facts);
-    std::vector<Grouping> groupings;
-    groupings.emplace_back(facts, vocabulary, months, std::vector<Key>());
-    for (const auto &keys : question.groupings)
-        groupings.emplace_back(facts, vocabulary, months, keys);
-    FacetCounter facets(facts, vocabulary, months);
-
-    const bool byType = std::ranges::any_of(groupings, &Grouping::byType);
+    Part all(facts, vocabulary, months, question);
+    constexpr size_t atMost = 4; // more would wait for memory
+    const size_t parts = std::clamp<size_t>(
+        std::min<size_t>(std::thread::hardware_concurrency(), facts.rows() / question.rowsPerThread), 1, atMost);
+    std::vector<Part> others(parts - 1, all);
+    const auto end = [&](size_t part) { return facts.rows() * (part + 1) / parts; };
+    {
+        std::vector<std::jthread> threads;
+        for (size_t i = 0; i < others.size(); ++i) {
+            threads.emplace_back(
+                [&, i] { others[i].count(end(i), end(i + 1), facts, matcher, question, progress); });
+        }
+        all.count(0, end(0), facts, matcher, question, progress);
+    }
+    if (progress.cancelled())
+        return {};
+    for (const Part &other : others)
+        all.add(other);
 
     Answer result;
-    Chosen chosen;
-    for (size_t row = 0; row < facts.rows(); ++row) {
-        if (row % 65536 == 0 && progress.cancelled())
-            return {};
-        if (!facts.violationCount[row])
-            continue;
-        const unsigned failed = matcher.failures(row);
-        if (failed && !question.facets)
-            continue;
-        chosen.clear(row);
-        const std::uint32_t first = facts.firstViolation[row];
-        for (std::uint32_t violation = first; violation < first + facts.violationCount[row]; ++violation) {
-            if (matcher.passesType(violation) && matcher.passesPerpetrator(violation))
-                chosen.violations.push_back(violation);
-        }
-        if (question.facets)
-            facets.add(row, failed, !chosen.violations.empty(), matcher);
-        if (failed || chosen.violations.empty())
-            continue;
-        chosen.sumUp(facts, byType);
-        result.rows.push_back(static_cast<std::uint32_t>(row));
-        for (Grouping &grouping : groupings)
-            grouping.add(row, chosen);
-    }
-    result.total = groupings.front().table().at({});
-    for (size_t i = 1; i < groupings.size(); ++i)
-        result.tables.push_back(groupings[i].table());
-    result.facets = std::move(facets.facets);
+    result.rows = std::move(all.rows);
+    result.total = all.groupings.front().table().at({});
+    for (size_t i = 1; i < all.groupings.size(); ++i)
+        result.tables.push_back(all.groupings[i].table());
+    result.facets = std::move(all.facets.facets);
     return result;
 }
 

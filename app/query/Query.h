@@ -23,6 +23,7 @@ struct Question {
     std::vector<IncidentId> withWords = {};
     std::vector<std::vector<Key>> groupings = {};
     bool facets = false;
+    size_t rowsPerThread = 100'000; ///< below this, another thread costs more than it saves
 };
 
 /// Answers a question in one pass; an empty answer where it was cancelled.

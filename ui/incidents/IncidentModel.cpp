@@ -279,8 +279,10 @@ void IncidentModel::order(std::vector<std::uint32_t> &rows) const
     }
     case Perpetrators: {
         QStringList names;
-        for (const auto &set : facts.perpetratorSets)
+        for (std::uint32_t i = 0; i < facts.perpetratorSets(); ++i) {
+            const auto set = facts.perpetratorsOf(i);
             names << (set.empty() ? QString() : facts.perpetrators[set.front()]);
+        }
         const auto rank = ranks(names);
         sorted([&](auto a, auto b) {
             return rank[facts.perpetratorSet[facts.firstViolation[a]]] <

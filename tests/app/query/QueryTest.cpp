@@ -247,6 +247,7 @@ private slots:
                                                               {Key::Visibility}};
                 question->groupings = groupings;
                 question->facets = true;
+                question->rowsPerThread = i % 2 ? 1 : 100'000; // with several threads, and with one
                 const Answer found = answer(*facts, samples::vocabulary(), *question);
                 for (size_t g = 0; g < groupings.size(); ++g)
                     QVERIFY(plainForm(found.tables[g]) == plainCount(all, filter, groupings[g]));
