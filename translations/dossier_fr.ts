@@ -1895,6 +1895,18 @@
         <source>Encr&amp;ypt…</source>
         <translation>&amp;Chiffrer…</translation>
     </message>
+    <message>
+        <source>Its newest backup is of %1. A copy of it can be opened as %2; the damaged file stays as it is.</source>
+        <translation>Sa dernière sauvegarde est du %1. Une copie peut en être ouverte sous le nom de %2 ; le fichier endommagé reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Open a copy of the backup</source>
+        <translation>Ouvrir une copie de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied to “%1”. Check the room and the rights in that folder.</source>
+        <translation>La sauvegarde n’a pas pu être copiée vers « %1 ». Vérifiez la place et les droits dans ce répertoire.</translation>
+    </message>
 </context>
 <context>
     <name>NewFileDialog</name>

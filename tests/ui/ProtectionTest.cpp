@@ -365,6 +365,24 @@ private slots:
                      u"6 incidents    8 violations    at least 190 people"_qs);
     }
 
+    void aDamagedFileOffersItsBackup()
+    {
+        const QString name = path(u"broken.dossier"_qs);
+        {
+            auto file = samples::sahel(name);
+            QVERIFY(file->backUp());
+        }
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096));
+        file.write(QByteArray(3 * 4096, '\xaa'));
+        file.close();
+        inNextDialog([](QWidget *box) { click(box, "openBackup"); }, 100);
+        QVERIFY(m_window->openFile(name));
+        QCOMPARE(m_window->session()->file().path(), path(u"broken-restored.dossier"_qs));
+        QTRY_COMPARE(child<QLabel>("counts")->text(),
+                     u"7 incidents    9 violations    at least 199 people"_qs);
+    }
+
     void aNameIsRemovedForGood()
     {
         const QString name = path(u"purged.dossier"_qs);

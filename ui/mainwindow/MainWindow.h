@@ -79,6 +79,7 @@ private:
     void unlock();
     void changePassphrase();
     void restore();
+    bool openBackupOf(const QString &path, const Error &damage);
     void purge();
     void settings();
     using Work = std::function<Result<void>(CaseFile &file, const Progress &progress)>;

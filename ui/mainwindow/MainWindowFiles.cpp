@@ -126,6 +126,8 @@ bool MainWindow::openWith(const QString &path, QByteArray passphrase, LockedPage
         return adoptFile(std::move(*file));
     if (page)
         page->tell(m_words->say(file.error().message));
+    else if (file.error().kind == ErrorKind::Damaged)
+        return openBackupOf(path, file.error());
     else
         tell(file.error());
     return false;

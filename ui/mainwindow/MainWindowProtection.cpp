@@ -12,6 +12,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
@@ -145,6 +147,49 @@ void MainWindow::restore()
         return;
     change.reason = reason->isEmpty() ? name : *reason;
     m_session->submit(std::move(change), name);
+}
+
+bool MainWindow::openBackupOf(const QString &path, const Error &damage)
+{
+    // Names of backups sort by time.
+    const QFileInfoList backups =
+        QDir(path + QStringLiteral(".backups"))
+            .entryInfoList({QStringLiteral("*.dossier")}, QDir::Files, QDir::Name | QDir::Reversed);
+    if (backups.isEmpty()) {
+        tell(damage);
+        return false;
+    }
+    const QFileInfo info(path);
+    const QString base = info.absolutePath() + QLatin1Char('/') + info.completeBaseName();
+    QString copy = base + QStringLiteral("-restored.dossier");
+    for (int i = 2; QFileInfo::exists(copy); ++i)
+        copy = QStringLiteral("%1-restored-%2.dossier").arg(base).arg(i);
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Dossier"), m_words->say(damage.message),
+                    QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        m_words
+            ->translate("MainWindow", "Its newest backup is of %1. A copy of it can be opened "
+                                      "as %2; the damaged file stays as it is.")
+            .arg(m_words->moment(backups.front().lastModified()), QFileInfo(copy).fileName()));
+    auto *open = box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Open a copy of the backup")),
+                               QMessageBox::AcceptRole);
+    open->setObjectName(QStringLiteral("openBackup"));
+    box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), QMessageBox::RejectRole);
+    box.exec();
+    if (box.clickedButton() != open)
+        return false;
+    if (!QFile::copy(backups.front().filePath(), copy)) {
+        QFile::remove(copy);
+        tell(Error{
+            ErrorKind::NotReadable,
+            {"MainWindow",
+             QT_TRANSLATE_NOOP("MainWindow", "The backup could not be copied to “%1”. Check the room and the "
+                                             "rights in that folder."),
+             {copy}}});
+        return false;
+    }
+    return openFile(copy);
 }
 
 void MainWindow::purge()
