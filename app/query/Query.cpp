@@ -567,7 +567,8 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
     Part all(facts, vocabulary, months, question);
     constexpr size_t atMost = 4; // more would wait for memory
     const size_t parts = std::clamp<size_t>(
-        std::min<size_t>(std::thread::hardware_concurrency(), facts.rows() / question.rowsPerThread), 1, atMost);
+        std::min<size_t>(std::thread::hardware_concurrency(), facts.rows() / question.rowsPerThread), 1,
+        atMost);
     std::vector<Part> others(parts - 1, all);
     const auto end = [&](size_t part) { return facts.rows() * (part + 1) / parts; };
     {

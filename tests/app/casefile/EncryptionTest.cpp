@@ -50,7 +50,7 @@ private slots:
         }
         const QByteArray bytes = contentOf(sound);
 #ifdef __SANITIZE_ADDRESS__
-        constexpr int flips = 20; // each derives a key, which takes long here
+        constexpr int flips = 8; // each derives a key, which takes long here
 #else
         constexpr int flips = 200;
 #endif
