@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casefile/CaseFile.h"
+#include "query/People.h"
 
 #include <QHash>
 
@@ -57,6 +58,14 @@ public:
     std::span<const std::uint32_t> perpetratorsOf(std::uint32_t set) const
     {
         return {inSets.data() + firstOfSet[set], inSets.data() + firstOfSet[set + 1]};
+    }
+
+    /// Adds the people of a violation to those of others of its incident.
+    void addTo(People &people, std::uint32_t violation) const
+    {
+        const std::uint32_t most = high[violation];
+        const bool known = most != unknownHigh;
+        people.add(low[violation], best[violation], known ? most : 0, known);
     }
 
 private:

@@ -1,0 +1,101 @@
+#include "query/Matcher.h"
+
+#include "query/Query.h"
+#include "records/Codes.h"
+#include "vocabulary/Vocabulary.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace
+{
+
+std::vector<char> passing(const QStringList &all, const QStringList &wanted)
+{
+    std::vector<char> pass(static_cast<size_t>(all.size()), wanted.isEmpty());
+    for (qsizetype i = 0; i < all.size() && !wanted.isEmpty(); ++i)
+        pass[static_cast<size_t>(i)] = wanted.contains(all[i]);
+    return pass;
+}
+
+template<typename E> std::vector<char> passing(const std::vector<E> &wanted)
+{
+    std::vector<char> pass;
+    for (const auto &[value, code] : CodeTable<E>::values)
+        pass.push_back(wanted.empty() || std::ranges::count(wanted, value) > 0);
+    return pass;
+}
+
+} // namespace
+
+Matcher::Matcher(const Facts &facts, const Vocabulary &vocabulary, const Question &question)
+    : m_facts(facts)
+    , m_country(passing(facts.countries, question.filter.countries))
+    , m_region(passing(facts.regions, question.filter.regions))
+    , m_status(passing(question.filter.statuses))
+    , m_visibility(passing(question.filter.visibilities))
+    , m_from(std::numeric_limits<std::int32_t>::min())
+    , m_to(std::numeric_limits<std::int32_t>::max())
+{
+    const Filter &filter = question.filter;
+    const auto ask = [&](bool wanted, Condition condition) {
+        m_asked |= wanted ? static_cast<unsigned>(condition) : 0U;
+    };
+    ask(!filter.countries.isEmpty(), Country);
+    ask(!filter.regions.isEmpty(), Region);
+    ask(!filter.statuses.empty(), StatusBit);
+    ask(!filter.visibilities.empty(), VisibilityBit);
+    ask(filter.from || filter.to, Period);
+    // "Not known" is no name: it passes only where nothing is asked.
+    m_region[0] = filter.regions.isEmpty();
+    if (filter.from)
+        m_from = static_cast<std::int32_t>(filter.from->toJulianDay());
+    if (filter.to)
+        m_to = static_cast<std::int32_t>(filter.to->toJulianDay());
+
+    m_choosesType = !filter.types.isEmpty();
+    for (const ViolationType &type : vocabulary.types()) {
+        m_type.push_back(filter.types.isEmpty() || filter.types.contains(type.code) ||
+                         (!type.parent.isEmpty() && filter.types.contains(type.parent)));
+    }
+    m_choosesPerpetrator = !filter.perpetrators.isEmpty();
+    m_perpetratorSet.resize(facts.perpetratorSets(), !m_choosesPerpetrator);
+    if (m_choosesPerpetrator) {
+        const std::vector<char> perpetrator = passing(facts.perpetrators, filter.perpetrators);
+        for (std::uint32_t set = 0; set < m_perpetratorSet.size(); ++set) {
+            m_perpetratorSet[set] = std::ranges::any_of(
+                facts.perpetratorsOf(set), [&](std::uint32_t name) { return perpetrator[name]; });
+        }
+    }
+    if (!filter.words.trimmed().isEmpty())
+        markWords(question.withWords);
+}
+
+void Matcher::markWords(std::span<const IncidentId> ids)
+{
+    m_asked |= Words;
+    m_words.assign(m_facts.rows(), 0);
+    for (const IncidentId id : ids) {
+        if (const qsizetype row = m_facts.rowOf(id); row >= 0)
+            m_words[static_cast<size_t>(row)] = 1;
+    }
+}
+
+void Matcher::failures(size_t first, std::span<std::uint8_t> failed) const
+{
+    const auto look = [&](Condition condition, auto passes) {
+        if (!(m_asked & condition))
+            return;
+        for (size_t i = 0; i < failed.size(); ++i)
+            failed[i] = static_cast<std::uint8_t>(failed[i] | (passes(first + i) ? 0 : condition));
+    };
+    std::ranges::fill(failed, std::uint8_t(0));
+    const Facts &f = m_facts;
+    look(Shown, [&](size_t row) { return f.violationCount[row] > 0; });
+    look(Country, [&](size_t row) { return m_country[f.country[row]]; });
+    look(Region, [&](size_t row) { return m_region[f.regionOf[row]]; });
+    look(Period, [&](size_t row) { return (f.from[row] <= m_to) & (f.to[row] >= m_from); });
+    look(StatusBit, [&](size_t row) { return m_status[static_cast<size_t>(f.status[row])]; });
+    look(VisibilityBit, [&](size_t row) { return m_visibility[static_cast<size_t>(f.visibility[row])]; });
+    look(Words, [&](size_t row) { return m_words[row]; });
+}

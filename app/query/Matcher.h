@@ -1,0 +1,46 @@
+#pragma once
+
+#include "query/Facts.h"
+
+class Vocabulary;
+struct Question;
+
+/// A filter as tables to look up: which small integers pass each condition. Works on runs of rows.
+class Matcher
+{
+public:
+    enum Condition : std::uint8_t {
+        Country = 1,
+        Region = 2,
+        Period = 4,
+        StatusBit = 8,
+        VisibilityBit = 16,
+        Words = 32,
+        Shown = 64 ///< it was not deleted
+    };
+
+    Matcher(const Facts &facts, const Vocabulary &vocabulary, const Question &question);
+
+    /// The conditions on the incident that each row fails, from `first` on, one for each of `failed`.
+    void failures(size_t first, std::span<std::uint8_t> failed) const;
+    /// Whether anything is asked of violations.
+    bool choosesViolations() const { return m_choosesType || m_choosesPerpetrator; }
+    bool passesType(std::uint32_t violation) const { return m_type[m_facts.type[violation]]; }
+    bool passesPerpetrator(std::uint32_t violation) const
+    {
+        return m_perpetratorSet[m_facts.perpetratorSet[violation]];
+    }
+    bool passes(std::uint32_t violation) const
+    {
+        return passesType(violation) && passesPerpetrator(violation);
+    }
+
+private:
+    void markWords(std::span<const IncidentId> ids);
+
+    const Facts &m_facts;
+    std::vector<char> m_country, m_region, m_perpetratorSet, m_type, m_status, m_visibility, m_words;
+    std::int32_t m_from, m_to;
+    unsigned m_asked = Shown; ///< conditions
+    bool m_choosesType = false, m_choosesPerpetrator = false;
+};
