@@ -25,14 +25,13 @@ FacetCounter::FacetCounter(const Facts &facts, const Vocabulary &vocabulary, con
     m_seenPerpetrator.resize(facets.perpetrators.size());
 }
 
-void FacetCounter::add(size_t first, std::span<const std::uint8_t> failed, std::span<const std::uint8_t> any,
-                       const Matcher &matcher)
+void FacetCounter::add(const Chosen &chosen, const Matcher &matcher)
 {
     // A value of a condition would leave the rows that fail no other.
     const auto count = [&](Matcher::Condition condition, std::vector<qint64> &counts, auto value) {
-        for (size_t i = 0; i < failed.size(); ++i) {
-            if (any[i] && (failed[i] & ~condition) == 0)
-                ++counts[static_cast<size_t>(value(first + i))];
+        for (size_t i = 0; i < chosen.failed.size(); ++i) {
+            counts[static_cast<size_t>(value(chosen.first + i))] +=
+                chosen.any[i] & ((chosen.failed[i] & ~condition) == 0);
         }
     };
     const Facts &f = m_facts;
@@ -40,26 +39,40 @@ void FacetCounter::add(size_t first, std::span<const std::uint8_t> failed, std::
     count(Matcher::Region, facets.regions, [&](size_t row) { return f.regionOf[row]; });
     count(Matcher::StatusBit, facets.statuses, [&](size_t row) { return f.status[row]; });
     count(Matcher::VisibilityBit, facets.visibilities, [&](size_t row) { return f.visibility[row]; });
-    count(Matcher::Period, facets.months, [&](size_t row) { return f.beginMonth[row] - facets.firstMonth; });
-    for (size_t i = 0; i < failed.size(); ++i) {
-        if (!failed[i])
-            addViolations(first + i, matcher);
+    // What was deleted may have begun in a month of its own.
+    count(Matcher::Period, facets.months,
+          [&](size_t row) { return f.violationCount[row] ? f.beginMonth[row] - facets.firstMonth : 0; });
+    addTypes(chosen, matcher);
+    addPerpetrators(chosen, matcher);
+}
+
+void FacetCounter::addTypes(const Chosen &chosen, const Matcher &matcher)
+{
+    std::ranges::fill(m_seenType, 0U);
+    const auto once = [&](std::uint8_t type, std::uint32_t owner, bool passes) {
+        facets.types[type] += passes & (m_seenType[type] != owner);
+        m_seenType[type] = passes ? owner : m_seenType[type];
+    };
+    for (size_t i = 0; i < chosen.passingViolations.size(); ++i) {
+        const std::uint32_t violation = chosen.passingViolations[i];
+        const std::uint8_t type = m_facts.type[violation];
+        const bool passes = matcher.passesPerpetrator(violation);
+        once(type, chosen.owners[i] + 1, passes);
+        once(m_parent[type], chosen.owners[i] + 1, passes);
     }
 }
 
-void FacetCounter::addViolations(size_t row, const Matcher &matcher)
+void FacetCounter::addPerpetrators(const Chosen &chosen, const Matcher &matcher)
 {
-    ++m_stamp;
-    const std::uint32_t first = m_facts.firstViolation[row];
-    for (std::uint32_t violation = first; violation < first + m_facts.violationCount[row]; ++violation) {
-        if (matcher.passesPerpetrator(violation)) {
-            const std::uint8_t type = m_facts.type[violation];
-            once(m_seenType, facets.types, type);
-            once(m_seenType, facets.types, m_parent[type]);
-        }
-        if (matcher.passesType(violation)) {
-            for (const std::uint32_t name : m_facts.perpetratorsOf(m_facts.perpetratorSet[violation]))
-                once(m_seenPerpetrator, facets.perpetrators, name);
+    std::ranges::fill(m_seenPerpetrator, 0U);
+    for (size_t i = 0; i < chosen.passingViolations.size(); ++i) {
+        const std::uint32_t violation = chosen.passingViolations[i];
+        if (!matcher.passesType(violation))
+            continue;
+        const std::uint32_t owner = chosen.owners[i] + 1;
+        for (const std::uint32_t name : m_facts.perpetratorsOf(m_facts.perpetratorSet[violation])) {
+            facets.perpetrators[name] += m_seenPerpetrator[name] != owner;
+            m_seenPerpetrator[name] = owner;
         }
     }
 }

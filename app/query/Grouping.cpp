@@ -77,8 +77,7 @@ void Grouping::add(const Chosen &chosen)
             addDigits(m_keys[i], m_weights[i], chosen);
     }
     if (m_byViolation) {
-        for (size_t i = 0; i < chosen.rows.size(); ++i)
-            addByViolation(i, chosen);
+        addByViolation(chosen);
     } else if (m_byType) {
         for (const Chosen::OfType &one : chosen.byType)
             tally(m_places[one.at] + (one.type + 1U) * m_typeWeight).add(one.tally);
@@ -232,17 +231,20 @@ QString Grouping::code(Key key, quint64 digit) const
 }
 
 /// A violation counts in the row of each of its perpetrators.
-void Grouping::addByViolation(size_t at, const Chosen &chosen)
+void Grouping::addByViolation(const Chosen &chosen)
 {
-    m_pairs.clear();
-    for (std::uint32_t i = chosen.firstViolation[at]; i < chosen.firstViolation[at + 1]; ++i)
-        place(chosen.violations[i], 0, m_places[at]);
-    std::ranges::stable_sort(m_pairs, {}, &std::pair<quint64, std::uint32_t>::first);
-    for (size_t begin = 0, end = 0; begin < m_pairs.size(); begin = end) {
-        People people;
-        for (; end < m_pairs.size() && m_pairs[end].first == m_pairs[begin].first; ++end)
-            m_facts.addTo(people, m_pairs[end].second);
-        tally(m_pairs[begin].first).add(Tally(people, m_facts.overlap[chosen.rows[at]]));
+    for (size_t i = 0; i < chosen.violations.size();) {
+        const std::uint32_t at = chosen.at[i];
+        m_pairs.clear();
+        for (; i < chosen.violations.size() && chosen.at[i] == at; ++i)
+            place(chosen.violations[i], 0, m_places[at]);
+        std::ranges::stable_sort(m_pairs, {}, &std::pair<quint64, std::uint32_t>::first);
+        for (size_t begin = 0, end = 0; begin < m_pairs.size(); begin = end) {
+            People people;
+            for (; end < m_pairs.size() && m_pairs[end].first == m_pairs[begin].first; ++end)
+                m_facts.addTo(people, m_pairs[end].second);
+            tally(m_pairs[begin].first).add(Tally(people, m_facts.overlap[chosen.rows[at]]));
+        }
     }
 }
 

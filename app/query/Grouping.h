@@ -23,8 +23,6 @@ public:
 
     /// Whether it needs Chosen::byType.
     bool byType() const { return m_byType; }
-    /// Whether it needs Chosen::violations.
-    bool byViolation() const { return m_byViolation; }
     /// Whether its counts are sums of those of `finer`: of the keys that `finer` has more, every incident has
     /// one value.
     bool isSumOf(const Grouping &finer) const;
@@ -43,7 +41,7 @@ private:
     quint64 digits(Key key) const;
     void addDigits(Key key, quint64 weight, const Chosen &chosen);
     QString code(Key key, quint64 digit) const;
-    void addByViolation(size_t at, const Chosen &chosen);
+    void addByViolation(const Chosen &chosen);
     void place(std::uint32_t violation, size_t key, quint64 sum);
 
     const Facts &m_facts;

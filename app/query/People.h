@@ -24,9 +24,16 @@ struct People {
         highMost = std::max(highMost, high);
         highKnown = highKnown && known;
     }
-    qint64 low(Overlap overlap) const { return overlap == Overlap::Different ? lowSum : lowMost; }
-    qint64 best(Overlap overlap) const { return overlap == Overlap::Different ? bestSum : bestMost; }
-    qint64 high(Overlap overlap) const { return overlap == Overlap::Same ? highMost : highSum; }
+    qint64 low(Overlap overlap) const { return pick(overlap == Overlap::Different, lowSum, lowMost); }
+    qint64 best(Overlap overlap) const { return pick(overlap == Overlap::Different, bestSum, bestMost); }
+    qint64 high(Overlap overlap) const { return pick(overlap == Overlap::Same, highMost, highSum); }
+
+private:
+    /// Without a branch, since no overlap can be foretold.
+    static qint64 pick(bool condition, qint64 one, qint64 other)
+    {
+        return other ^ ((one ^ other) & -static_cast<qint64>(condition));
+    }
 };
 
 /// Counts of several incidents, added up: sums of one shape, so that they add in a few instructions.

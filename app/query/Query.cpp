@@ -6,7 +6,6 @@
 #include "vocabulary/Vocabulary.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <thread>
 
@@ -20,7 +19,7 @@ class Part
 public:
     Part(const Facts &facts, const Vocabulary &vocabulary, const Months &months, const Question &question)
         : facets(facts, vocabulary, months)
-        , m_facts(facts)
+        , m_chosen(facts)
     {
         groupings.emplace_back(facts, vocabulary, months, std::vector<Key>());
         for (const auto &keys : question.groupings)
@@ -36,22 +35,19 @@ public:
             }
             const bool counted = m_finer.back() == none;
             m_byType |= counted && groupings[i].byType();
-            m_byViolation |= counted && groupings[i].byViolation();
         }
     }
 
     void count(size_t begin, size_t end, const Matcher &matcher, const Question &question,
                const Progress &progress)
     {
-        for (size_t first = begin; first < end; first += blockRows) {
+        for (size_t first = begin; first < end; first += Chosen::blockRows) {
             if (progress.cancelled())
                 return;
-            const size_t size = std::min(blockRows, end - first);
-            const std::span failed(m_failed.data(), size);
-            matcher.failures(first, failed);
-            choose(first, failed, matcher, question.facets);
+            m_chosen.choose(first, std::min(Chosen::blockRows, end - first), matcher, question.facets,
+                            m_byType);
             if (question.facets)
-                facets.add(first, failed, std::span(m_any.data(), size), matcher);
+                facets.add(m_chosen, matcher);
             for (size_t i = 0; i < groupings.size(); ++i) {
                 if (m_finer[i] == none)
                     groupings[i].add(m_chosen);
@@ -82,69 +78,10 @@ public:
     std::vector<std::uint32_t> rows;
 
 private:
-    /// Fills m_chosen, and m_any where it is wanted.
-    void choose(size_t first, std::span<const std::uint8_t> failed, const Matcher &matcher, bool wantsAny)
-    {
-        m_chosen.clear();
-        const bool chooses = matcher.choosesViolations();
-        if (wantsAny)
-            std::ranges::fill(m_any, std::uint8_t(1));
-        for (size_t i = 0; i < failed.size(); ++i) {
-            if (failed[i] && !(wantsAny && chooses))
-                continue;
-            const size_t row = first + i;
-            const std::uint32_t behind = m_facts.firstViolation[row] + m_facts.violationCount[row];
-            m_ofRow.clear();
-            for (std::uint32_t violation = m_facts.firstViolation[row]; violation < behind; ++violation) {
-                if (!chooses || matcher.passes(violation))
-                    m_ofRow.push_back(violation);
-            }
-            m_any[i] = !m_ofRow.empty();
-            if (!failed[i] && !m_ofRow.empty())
-                take(static_cast<std::uint32_t>(row));
-        }
-        m_chosen.firstViolation.push_back(static_cast<std::uint32_t>(m_chosen.violations.size()));
-    }
-
-    /// The chosen violations of a row.
-    void take(std::uint32_t row)
-    {
-        const Overlap overlap = m_facts.overlap[row];
-        const auto at = static_cast<std::uint32_t>(m_chosen.rows.size());
-        m_chosen.rows.push_back(row);
-        People together;
-        for (const std::uint32_t violation : m_ofRow)
-            m_facts.addTo(together, violation);
-        m_chosen.tallies.emplace_back(together, overlap);
-        if (m_byViolation) {
-            m_chosen.firstViolation.push_back(static_cast<std::uint32_t>(m_chosen.violations.size()));
-            m_chosen.violations.insert(m_chosen.violations.end(), m_ofRow.begin(), m_ofRow.end());
-        }
-        if (!m_byType)
-            return;
-        // There are few: looking through them beats a sort.
-        for (size_t i = 0; i < m_ofRow.size(); ++i) {
-            const std::uint8_t type = m_facts.type[m_ofRow[i]];
-            const auto same = [&](std::uint32_t violation) { return m_facts.type[violation] == type; };
-            if (std::any_of(m_ofRow.data(), m_ofRow.data() + i, same))
-                continue;
-            People ofType;
-            for (size_t j = i; j < m_ofRow.size(); ++j) {
-                if (same(m_ofRow[j]))
-                    m_facts.addTo(ofType, m_ofRow[j]);
-            }
-            m_chosen.byType.push_back({at, type, Tally(ofType, overlap)});
-        }
-    }
-
-    static constexpr size_t blockRows = 512;
     static constexpr size_t none = std::numeric_limits<size_t>::max();
 
-    const Facts &m_facts;
     std::vector<size_t> m_finer; ///< of each grouping, the one whose sums it is
-    bool m_byType = false, m_byViolation = false;
-    std::array<std::uint8_t, blockRows> m_failed{}, m_any{};
-    std::vector<std::uint32_t> m_ofRow;
+    bool m_byType = false;
     Chosen m_chosen;
 };
 

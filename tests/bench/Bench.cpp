@@ -4,6 +4,7 @@
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -63,7 +64,8 @@ void compare(const char *name, qint64 size, const Run &ours, const char *peerNam
 }
 
 struct Bench {
-    QTemporaryDir folder;
+    QTemporaryDir temporary;
+    QDir folder{temporary.path()}; ///< of the data; with --keep FOLDER one that stays
     Vocabulary vocabulary;
     const QByteArray passphrase = "five words taken at random";
 
@@ -130,14 +132,15 @@ struct Bench {
         Question question = everything();
         question.filter.statuses = {Status::Draft, Status::Verified};
         const QString indexed = path("indexed.dossier", size);
-        QFile::copy(plain, indexed);
+        const bool fresh = QFile::copy(plain, indexed);
         // Each covers its statements; without them, the program reads the whole records.
-        sqlite(indexed,
-               "CREATE INDEX bench_i ON incident (deleted, status, country, visibility, region, date_from, "
-               "victims_overlap);"
-               "CREATE INDEX bench_v ON violation (incident_id, type, low, best, high);"
-               "CREATE INDEX bench_p ON violation_perpetrator (incident_id, perpetrator_id);"
-               "ANALYZE;");
+        if (fresh) {
+            sqlite(indexed, "CREATE INDEX bench_i ON incident (deleted, status, country, visibility, region, "
+                            "date_from, victims_overlap);"
+                            "CREATE INDEX bench_v ON violation (incident_id, type, low, best, high);"
+                            "CREATE INDEX bench_p ON violation_perpetrator (incident_id, perpetrator_id);"
+                            "ANALYZE;");
+        }
         const QByteArray chosen = "deleted = 0 AND status IN ('draft', 'verified')";
         QByteArray statements = "SELECT status, count(*) FROM incident WHERE deleted = 0 GROUP BY 1;";
         for (const char *key : {"country", "region", "visibility", "substr(date_from, 1, 7)"})
@@ -245,7 +248,11 @@ int main(int argc, char **argv)
     }
     if (sizes.empty())
         sizes = {10'000, 100'000};
-    const Bench bench;
+    Bench bench;
+    if (const qsizetype at = only.indexOf(QStringLiteral("--keep")); at >= 0 && at + 1 < only.size()) {
+        bench.folder.setPath(only.takeAt(at + 1));
+        only.removeAt(at);
+    }
     const auto wanted = [&](const char *name) {
         return only.isEmpty() || only.contains(QLatin1String(name));
     };
