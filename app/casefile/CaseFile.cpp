@@ -15,6 +15,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
 #include <limits>
 
 namespace
@@ -23,16 +24,38 @@ namespace
 /// The greatest row of an incident.
 constexpr qint64 maximumId = std::numeric_limits<std::int32_t>::max();
 
-QDate isoDate(const QString &text)
+QDate isoDate(QUtf8StringView text)
 {
     const auto digits = [&](int at, int count) {
         int value = 0;
         for (int i = at; i < at + count; ++i)
-            value = value * 10 + (text[i].unicode() - '0');
+            value = value * 10 + (text.data()[i] - '0');
         return value;
     };
     return text.size() == 10 ? QDate(digits(0, 4), digits(5, 2), digits(8, 2)) : QDate();
 }
+
+Error stopped(const QString &path)
+{
+    return fileError(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("CaseFile", "Stopped; “%1” is as it was."),
+                     path);
+}
+
+/// Gives texts that repeat as one and the same string.
+class Repeated
+{
+public:
+    QString operator()(QUtf8StringView text)
+    {
+        const auto known = m_strings.constFind(QByteArray::fromRawData(text.data(), text.size()));
+        if (known != m_strings.cend())
+            return *known;
+        return *m_strings.insert(QByteArray(text.data(), text.size()), text.toString());
+    }
+
+private:
+    QHash<QByteArray, QString> m_strings;
+};
 
 } // namespace
 
@@ -134,85 +157,108 @@ Result<QString> CaseFile::proposeReference(const QString &country, int year) con
 
 Result<std::vector<IncidentId>> CaseFile::search(const QString &words) const
 {
-    return m_rows->withWords(words.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    return m_rows->withWords(words);
 }
 
-Result<void> CaseFile::eachFacts(const std::function<void(const IncidentFacts &)> &take) const
+Result<void> CaseFile::eachFacts(const std::function<void(const IncidentFacts &)> &take,
+                                 const Progress &progress) const
 {
-    // Three walks in the same order, dealt out as one.
-    QSqlQuery incidents(m_database), violations(m_database), perpetrators(m_database);
-    for (QSqlQuery *query : {&incidents, &violations, &perpetrators})
-        query->setForwardOnly(true);
-    if (!incidents.exec(QStringLiteral("SELECT id, country, region, date_from, date_to, date_precision, "
-                                       "victims_overlap, status, visibility FROM incident WHERE deleted = 0 "
-                                       "ORDER BY id")))
-        return std::unexpected(failure(incidents));
-    if (!violations.exec(QStringLiteral("SELECT incident_id, position, type, low, best, high FROM violation "
-                                        "ORDER BY incident_id, position")))
-        return std::unexpected(failure(violations));
-    if (!perpetrators.exec(
-            QStringLiteral("SELECT incident_id, position, perpetrator_id FROM violation_perpetrator "
-                           "ORDER BY incident_id, position, ordinal")))
-        return std::unexpected(failure(perpetrators));
+    // Three walks in the same order, dealt out as one. The first is over an index, in the order of dates.
+    struct Main {
+        std::uint32_t id;
+        Precision precision;
+        Overlap overlap;
+        Status status;
+        Visibility visibility;
+        QDate from, to;
+        QString country, region;
+    };
+    std::vector<Main> mains;
+    Repeated repeated;
+    const auto broken = [&](qint64 id) {
+        return std::unexpected(engine::damaged(m_path, QStringLiteral("incident %1").arg(id)));
+    };
+    {
+        engine::Rows rows(m_database,
+                          "SELECT id, country, region, date_from, date_to, date_precision, victims_overlap, "
+                          "status, visibility FROM incident INDEXED BY incident_facts WHERE deleted = 0");
+        while (rows.next()) {
+            const qint64 id = rows.number(0);
+            const auto precision = fromCode<Precision>(rows.text(5));
+            const auto overlap = fromCode<Overlap>(rows.text(6));
+            const auto status = fromCode<Status>(rows.text(7));
+            const auto visibility = fromCode<Visibility>(rows.text(8));
+            const QDate from = isoDate(rows.text(3)), to = isoDate(rows.text(4));
+            // What this program cannot have written is not counted as something else.
+            if (!precision || !overlap || !status || !visibility || !from.isValid() || !to.isValid() ||
+                id < 1 || id > maximumId)
+                return broken(id);
+            mains.push_back({static_cast<std::uint32_t>(id), *precision, *overlap, *status, *visibility, from,
+                             to, repeated(rows.text(1)), repeated(rows.text(2))});
+            if (mains.size() % 4096 == 0 && progress.cancelled())
+                return std::unexpected(stopped(m_path));
+        }
+        if (const auto error = rows.error(m_path))
+            return std::unexpected(*error);
+    }
+    std::ranges::sort(mains, {}, &Main::id);
+    engine::Rows violations(m_database, "SELECT incident_id, position, type, low, best, high FROM violation "
+                                        "ORDER BY incident_id, position");
+    engine::Rows perpetrators(m_database, "SELECT incident_id, position, perpetrator_id FROM "
+                                          "violation_perpetrator ORDER BY incident_id, position, ordinal");
     bool violation = violations.next();
     bool perpetrator = perpetrators.next();
     IncidentFacts facts;
-    qint64 last = 0;
-    while (incidents.next()) {
-        facts.id = {incidents.value(0).toLongLong()};
-        const auto precision = fromCode<Precision>(incidents.value(5).toString());
-        const auto overlap = fromCode<Overlap>(incidents.value(6).toString());
-        const auto status = fromCode<Status>(incidents.value(7).toString());
-        const auto visibility = fromCode<Visibility>(incidents.value(8).toString());
-        facts.country = incidents.value(1).toString();
-        facts.region = incidents.value(2).toString();
-        facts.from = isoDate(incidents.value(3).toString());
-        facts.to = isoDate(incidents.value(4).toString());
-        // What this program cannot have written is not counted as something else.
-        if (!precision || !overlap || !status || !visibility || !facts.from.isValid() ||
-            !facts.to.isValid() || facts.id.value <= last || facts.id.value > maximumId)
-            return std::unexpected(
-                engine::damaged(m_path, QStringLiteral("incident %1").arg(facts.id.value)));
-        last = facts.id.value;
-        facts.precision = *precision;
-        facts.overlap = *overlap;
-        facts.status = *status;
-        facts.visibility = *visibility;
+    size_t done = 0;
+    for (const Main &main : mains) {
+        if (facts.id.value == main.id)
+            return broken(main.id);
+        facts.id = {main.id};
+        facts.country = main.country;
+        facts.region = main.region;
+        facts.from = main.from;
+        facts.to = main.to;
+        facts.precision = main.precision;
+        facts.overlap = main.overlap;
+        facts.status = main.status;
+        facts.visibility = main.visibility;
         facts.violations.clear();
-        while (violation && violations.value(0).toLongLong() < facts.id.value)
+        while (violation && violations.number(0) < facts.id.value)
             violation = violations.next();
-        while (violation && violations.value(0).toLongLong() == facts.id.value) {
-            const qint64 position = violations.value(1).toLongLong();
+        while (violation && violations.number(0) == facts.id.value) {
+            const qint64 position = violations.number(1);
             IncidentFacts::Violation one;
-            one.type = violations.value(2).toString();
-            one.victims = {violations.value(3).toLongLong(), violations.value(4).toLongLong(),
-                           violations.isNull(5) ? std::nullopt
-                                                : std::optional(violations.value(5).toLongLong())};
+            one.type = repeated(violations.text(2));
+            one.victims = {violations.number(3), violations.number(4),
+                           violations.isNull(5) ? std::nullopt : std::optional(violations.number(5))};
             const auto tooMany = [](qint64 people) { return people < 0 || people > maximumVictims; };
             if (tooMany(one.victims.low) || tooMany(one.victims.best) ||
                 tooMany(one.victims.high.value_or(0)))
-                return std::unexpected(
-                    engine::damaged(m_path, QStringLiteral("incident %1").arg(facts.id.value)));
+                return broken(main.id);
             const auto before = [&] {
-                const qint64 id = perpetrators.value(0).toLongLong();
-                return id < facts.id.value ||
-                       (id == facts.id.value && perpetrators.value(1).toLongLong() < position);
+                const qint64 id = perpetrators.number(0);
+                return id < facts.id.value || (id == facts.id.value && perpetrators.number(1) < position);
             };
             while (perpetrator && before())
                 perpetrator = perpetrators.next();
-            while (perpetrator && perpetrators.value(0).toLongLong() == facts.id.value &&
-                   perpetrators.value(1).toLongLong() == position) {
-                one.perpetrators.push_back(perpetrators.value(2).toLongLong());
+            while (perpetrator && perpetrators.number(0) == facts.id.value &&
+                   perpetrators.number(1) == position) {
+                one.perpetrators.push_back(perpetrators.number(2));
                 perpetrator = perpetrators.next();
             }
             facts.violations.push_back(std::move(one));
             violation = violations.next();
         }
         take(facts);
+        if (++done % 4096 == 0) {
+            if (progress.cancelled())
+                return std::unexpected(stopped(m_path));
+            progress.at(static_cast<qint64>(done), static_cast<qint64>(mains.size()));
+        }
     }
-    for (const QSqlQuery *query : {&incidents, &violations, &perpetrators}) {
-        if (query->lastError().isValid())
-            return std::unexpected(failure(*query));
+    for (const engine::Rows *rows : {&violations, &perpetrators}) {
+        if (const auto error = rows->error(m_path))
+            return std::unexpected(*error);
     }
     return {};
 }

@@ -124,7 +124,8 @@ public:
     /// a word, whatever its accents and case.
     Result<std::vector<IncidentId>> search(const QString &words) const;
     /// In ascending order of their ids. An error where a value is none that validation lets pass.
-    Result<void> eachFacts(const std::function<void(const IncidentFacts &)> &take) const;
+    Result<void> eachFacts(const std::function<void(const IncidentFacts &)> &take,
+                           const Progress &progress = {}) const;
     Result<QHash<qint64, QString>> perpetratorNames() const;
     /// Ids, ascending, of the incidents that only illustrate.
     Result<std::vector<IncidentId>> illustrative() const;

@@ -235,6 +235,54 @@ Error errorFrom(const QSqlError &error, const QString &path)
     }
 }
 
+Rows::Rows(const QSqlDatabase &database, const char *sql)
+    : m_handle(handleOf(database))
+    , m_code(m_handle ? sqlite3_prepare_v2(m_handle, sql, -1, &m_statement, nullptr) : SQLITE_MISUSE)
+{
+}
+
+Rows::~Rows()
+{
+    sqlite3_finalize(m_statement);
+}
+
+void Rows::bind(int position, QUtf8StringView text)
+{
+    sqlite3_bind_text(m_statement, position, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+}
+
+bool Rows::next()
+{
+    if (m_code == SQLITE_OK || m_code == SQLITE_ROW)
+        m_code = sqlite3_step(m_statement);
+    return m_code == SQLITE_ROW;
+}
+
+qint64 Rows::number(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+bool Rows::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+QUtf8StringView Rows::text(int column) const
+{
+    const unsigned char *bytes = sqlite3_column_text(m_statement, column);
+    return {reinterpret_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column)};
+}
+
+std::optional<Error> Rows::error(const QString &path) const
+{
+    if (m_code == SQLITE_OK || m_code == SQLITE_ROW || m_code == SQLITE_DONE)
+        return std::nullopt;
+    return errorFrom(QSqlError({}, QString::fromLatin1(m_handle ? sqlite3_errmsg(m_handle) : ""),
+                               QSqlError::StatementError, QString::number(m_code)),
+                     path);
+}
+
 void interrupt(const QSqlDatabase &database)
 {
     if (sqlite3 *handle = handleOf(database))

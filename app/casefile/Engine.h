@@ -5,10 +5,14 @@
 
 #include <QByteArray>
 #include <QSqlDatabase>
+#include <QUtf8StringView>
+
+#include <optional>
 
 class QSqlError;
 class QSqlQuery;
 struct sqlite3;
+struct sqlite3_stmt;
 
 /// The SQLite engine behind Qt's plugin: what has to be said to it in its own words.
 namespace engine
@@ -37,6 +41,30 @@ Error errorFrom(const QSqlError &error, const QString &path);
 
 /// What to say of a file whose pages contradict one another.
 Error damaged(const QString &path, const QString &detail = {});
+
+/// The rows of a SELECT, read without a copy: for the walks over all of them.
+class Rows
+{
+public:
+    Rows(const QSqlDatabase &database, const char *sql);
+    ~Rows();
+    Rows(const Rows &) = delete;
+    Rows &operator=(const Rows &) = delete;
+
+    void bind(int position, QUtf8StringView text); ///< from 1; `text` must outlive the rows
+    /// Goes to the first row, then to the next. False behind the last one, and where reading fails.
+    bool next();
+    qint64 number(int column) const;
+    bool isNull(int column) const;
+    QUtf8StringView text(int column) const; ///< until the next row
+    /// Why reading ended before the last row, if it did.
+    std::optional<Error> error(const QString &path) const;
+
+private:
+    sqlite3 *m_handle;
+    sqlite3_stmt *m_statement = nullptr;
+    int m_code;
+};
 
 /// Makes what runs on the connection stop with an error; may be called from another thread.
 void interrupt(const QSqlDatabase &database);

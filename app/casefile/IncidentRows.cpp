@@ -392,25 +392,37 @@ Result<int> IncidentRows::lastNumber(const QString &prefix)
     return query.next() ? query.value(0).toInt() : 0;
 }
 
-Result<std::vector<IncidentId>> IncidentRows::withWords(const QStringList &words)
+Result<std::vector<IncidentId>> IncidentRows::withWords(const QString &words)
 {
+    // Parted where the index parts a text. The last part of a word may go on: it is being typed.
     QStringList terms;
-    for (const QString &word : words) {
-        if (std::ranges::any_of(word, [](QChar c) { return c.isLetterOrNumber(); }))
-            terms << QLatin1Char('"') + QString(word).replace(QLatin1Char('"'), QLatin1String("\"\"")) +
-                         QLatin1String("\"*");
+    const auto term = [&](QStringView part, bool whole) {
+        if (!part.isEmpty())
+            terms << QLatin1Char('"') + part.toString() +
+                         (whole ? QLatin1String("\"") : QLatin1String("\"*"));
+    };
+    for (const QString &word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        qsizetype begin = 0;
+        for (qsizetype i = 0; i < word.size(); ++i) {
+            const QChar c = word[i];
+            if (!c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate()) {
+                term(QStringView(word).mid(begin, i - begin), i + 1 < word.size());
+                begin = i + 1;
+            }
+        }
+        term(QStringView(word).mid(begin), false);
     }
     std::vector<IncidentId> ids;
     if (terms.isEmpty())
         return ids;
-    QSqlQuery &query = prepared(QStringLiteral("SELECT rowid FROM incident_text WHERE incident_text MATCH ? "
-                                               "ORDER BY rowid"));
-    query.bindValue(0, terms.join(QLatin1Char(' ')));
-    if (auto done = run(query); !done)
-        return std::unexpected(done.error());
-    while (query.next())
-        ids.push_back({query.value(0).toLongLong()});
-    query.finish();
+    const QByteArray match = terms.join(QLatin1Char(' ')).toUtf8();
+    engine::Rows rows(m_database,
+                      "SELECT rowid FROM incident_text WHERE incident_text MATCH ?1 ORDER BY rowid");
+    rows.bind(1, match);
+    while (rows.next())
+        ids.push_back({rows.number(0)});
+    if (const auto error = rows.error(m_path))
+        return std::unexpected(*error);
     return ids;
 }
 

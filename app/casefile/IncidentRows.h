@@ -36,7 +36,7 @@ public:
     /// The highest N of the references PREFIX-N, 0 if there is none; deleted incidents count.
     Result<int> lastNumber(const QString &prefix);
     /// Ids of the incidents in which every word begins a word.
-    Result<std::vector<IncidentId>> withWords(const QStringList &words);
+    Result<std::vector<IncidentId>> withWords(const QString &words);
 
     Result<void> rebuildTextIndex();
     /// Forgets what was remembered of rows that a rollback took away.

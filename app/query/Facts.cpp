@@ -50,13 +50,14 @@ Facts::Facts(const CaseFile &file)
     m_setIndex.insert({}, 0);
 }
 
-Result<Facts> Facts::load(const CaseFile &file)
+Result<Facts> Facts::load(const CaseFile &file, const Progress &progress)
 {
     const auto names = file.perpetratorNames();
     if (!names)
         return std::unexpected(names.error());
     Facts facts(file);
-    if (auto read = file.eachFacts([&](const IncidentFacts &row) { facts.put(row, *names); }); !read)
+    if (auto read = file.eachFacts([&](const IncidentFacts &row) { facts.put(row, *names); }, progress);
+        !read)
         return std::unexpected(read.error());
     if (!facts.m_unknownType.isEmpty()) {
         return std::unexpected(

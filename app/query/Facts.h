@@ -18,7 +18,7 @@ public:
     static constexpr std::uint32_t unknownHigh = 0xffffffffU;
 
     /// Reads all incidents of a file. Refuses one with types of violations that this program does not know.
-    static Result<Facts> load(const CaseFile &file);
+    static Result<Facts> load(const CaseFile &file, const Progress &progress = {});
 
     /// Keeps the columns true after a change that was applied to `file`.
     Result<void> update(const CaseFile &file, const Change &done);

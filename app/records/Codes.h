@@ -2,7 +2,9 @@
 
 #include "records/Incident.h"
 
+#include <QAnyStringView>
 #include <QLatin1String>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -46,7 +48,7 @@ template<typename E> QString codeOf(E value)
     return {};
 }
 
-template<typename E> std::optional<E> fromCode(const QString &code)
+template<typename E> std::optional<E> fromCode(QAnyStringView code)
 {
     for (const auto &[known, knownCode] : CodeTable<E>::values) {
         if (code == QLatin1String(knownCode))

@@ -1,5 +1,7 @@
 #include "bench/Generator.h"
 #include "casefile/Engine.h"
+#include "exchange/Export.h"
+#include "exchange/Import.h"
 #include "query/Query.h"
 #include "vocabulary/Vocabulary.h"
 
@@ -196,6 +198,44 @@ struct Bench {
             3);
     }
 
+    /// A table of `rows` rows into a new case file, validated, indexed and with its history, against the
+    /// plain import of the sqlite3 program.
+    void importing(qint64 rows) const
+    {
+        // Its incidents have two violations on average, each a row.
+        const QString table = path("table.csv", rows);
+        if (!QFileInfo::exists(table)) {
+            const QString source = made("source.dossier", rows / 2, {});
+            const auto file = open(source);
+            const auto written = exportTable(*file, load(*file), {}, table);
+            if (!written)
+                stop("the table could not be written");
+            QFile::remove(source);
+        }
+        const QString ours = folder.filePath(QStringLiteral("imported.dossier"));
+        const QString theirs = folder.filePath(QStringLiteral("imported.db"));
+        compare(
+            "import of a table", rows,
+            [&] {
+                QFile::remove(ours);
+                auto file = CaseFile::create(ours, {}, {}, vocabulary);
+                if (!file || !importTable(**file, table, {}))
+                    stop("the table could not be imported");
+            },
+            ".import through sqlite3",
+            [&] {
+                QFile::remove(theirs);
+                sqlite(theirs, ".import --csv " + table.toUtf8() + " incident\n");
+            },
+            3);
+        std::printf("%-34s %9lld %10.1f bytes a row, %.1f with .import\n", "size of the case file",
+                    static_cast<long long>(rows),
+                    static_cast<double>(QFileInfo(ours).size()) / static_cast<double>(rows),
+                    static_cast<double>(QFileInfo(theirs).size()) / static_cast<double>(rows));
+        QFile::remove(ours);
+        QFile::remove(theirs);
+    }
+
     static void sqlite(const QString &file, const QByteArray &statements)
     {
         QProcess process;
@@ -263,6 +303,8 @@ int main(int argc, char **argv)
             bench.counts(size);
         if (wanted("opening"))
             bench.opening(size);
+        if (wanted("importing"))
+            bench.importing(size);
     }
     return 0;
 }

@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             return 0;
         if (const auto file = CaseFile::open(path, {{}, mode, QStringLiteral("fuzz")}, world.vocabulary))
             readAll(**file);
-        for (const char *left : {".before-version-2", "-journal", ".lock"})
+        for (const char *left : {".before-version-3", "-journal", ".lock"})
             QFile::remove(path + QLatin1String(left));
     }
     return 0;
