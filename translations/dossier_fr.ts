@@ -775,6 +775,14 @@
         <source>No incident passes this filter.</source>
         <translation>Aucun incident ne répond à ce filtre.</translation>
     </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Rien n’a été copié.</translation>
+    </message>
+    <message>
+        <source>Copying the incidents…</source>
+        <translation>Copie des incidents…</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1728,10 +1736,6 @@
         <translation>Ouvrir un dossier</translation>
     </message>
     <message>
-        <source>Reading the case file…</source>
-        <translation>Lecture du dossier…</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>Enregistrer une copie</translation>
     </message>
@@ -1906,6 +1910,14 @@
     <message>
         <source>The backup could not be copied to “%1”. Check the room and the rights in that folder.</source>
         <translation>La sauvegarde n’a pas pu être copiée vers « %1 ». Vérifiez la place et les droits dans ce répertoire.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte en cours…</translation>
+    </message>
+    <message>
+        <source>Saving the change…</source>
+        <translation>Enregistrement de la modification…</translation>
     </message>
 </context>
 <context>

@@ -401,25 +401,41 @@ Result<void> CaseFile::keepDraft(const QUuid &incident, const QString &content)
     return {};
 }
 
-Result<QHash<qint64, QString>> CaseFile::texts(TextColumn column, Language language) const
+Result<void> CaseFile::eachText(TextColumn column, Language language,
+                                const std::function<bool(IncidentId, const QString &)> &take) const
 {
     const bool french = language == Language::French;
-    QString expression = QStringLiteral("reference");
+    const char *expression = "reference";
     if (column == TextColumn::Place)
-        expression = QStringLiteral("place");
+        expression = "place";
     else if (column == TextColumn::Basis)
-        expression = QStringLiteral("basis");
+        expression = "basis";
     else if (column == TextColumn::Title)
-        expression = french ? QStringLiteral("CASE title_fr WHEN '' THEN title_en ELSE title_fr END")
-                            : QStringLiteral("CASE title_en WHEN '' THEN title_fr ELSE title_en END");
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT id, %1 FROM incident WHERE deleted = 0").arg(expression)))
-        return std::unexpected(failure(query));
-    QHash<qint64, QString> texts;
-    while (query.next())
-        texts.insert(query.value(0).toLongLong(), query.value(1).toString());
-    return texts;
+        expression = french ? "CASE title_fr WHEN '' THEN title_en ELSE title_fr END"
+                            : "CASE title_en WHEN '' THEN title_fr ELSE title_en END";
+    engine::Rows rows(m_database, QByteArray("SELECT id, ") + expression +
+                                      " FROM incident WHERE deleted = 0 ORDER BY id");
+    while (rows.next()) {
+        if (!take({rows.number(0)}, rows.text(1).toString()))
+            return {};
+    }
+    if (const auto error = rows.error(m_path))
+        return std::unexpected(*error);
+    return {};
+}
+
+Result<std::vector<IncidentId>> CaseFile::latest(int count) const
+{
+    engine::Rows rows(m_database,
+                      QByteArray("SELECT id FROM incident INDEXED BY incident_facts WHERE deleted = 0 "
+                                 "ORDER BY date_from DESC, date_to DESC, id LIMIT ") +
+                          QByteArray::number(count));
+    std::vector<IncidentId> ids;
+    while (rows.next())
+        ids.push_back({rows.number(0)});
+    if (const auto error = rows.error(m_path))
+        return std::unexpected(*error);
+    return ids;
 }
 
 void CaseFile::interrupt() const

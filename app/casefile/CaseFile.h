@@ -146,9 +146,12 @@ public:
     /// Keeps it, or forgets it where `content` is empty. No change of the records, and not in the history.
     Result<void> keepDraft(const QUuid &incident, const QString &content);
 
-    /// The texts of a column, by id: for sorting.
+    /// The texts of a column, in order of their ids, until `take` says false: for sorting.
     enum class TextColumn { Reference, Title, Place, Basis };
-    Result<QHash<qint64, QString>> texts(TextColumn column, Language language) const;
+    Result<void> eachText(TextColumn column, Language language,
+                          const std::function<bool(IncidentId, const QString &)> &take) const;
+    /// The `count` incidents that began last, the latest first.
+    Result<std::vector<IncidentId>> latest(int count) const;
 
     /// A copy of the file as it stands, with the same passphrase. Refuses a path that exists.
     Result<void> saveCopy(const QString &target, const Progress &progress = {}) const;

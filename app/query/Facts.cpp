@@ -42,8 +42,8 @@ IncidentFacts factsOf(const Incident &incident, QHash<qint64, QString> &names)
 
 } // namespace
 
-Facts::Facts(const CaseFile &file)
-    : m_vocabulary(&file.vocabulary())
+Facts::Facts(const Vocabulary &vocabulary)
+    : m_vocabulary(&vocabulary)
 {
     indexOf(QString(), regions, m_regionIndex);
     firstOfSet = {0, 0};
@@ -55,7 +55,7 @@ Result<Facts> Facts::load(const CaseFile &file, const Progress &progress)
     const auto names = file.perpetratorNames();
     if (!names)
         return std::unexpected(names.error());
-    Facts facts(file);
+    Facts facts(file.vocabulary());
     if (auto read = file.eachFacts([&](const IncidentFacts &row) { facts.put(row, *names); }, progress);
         !read)
         return std::unexpected(read.error());

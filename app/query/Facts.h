@@ -15,6 +15,9 @@
 class Facts
 {
 public:
+    /// Of no incidents.
+    explicit Facts(const Vocabulary &vocabulary);
+
     static constexpr std::uint32_t unknownHigh = 0xffffffffU;
 
     /// Reads all incidents of a file. Refuses one with types of violations that this program does not know.
@@ -70,7 +73,6 @@ public:
 
 private:
     qsizetype anyRowOf(std::uint32_t id) const;
-    explicit Facts(const CaseFile &file);
     void put(const IncidentFacts &facts, const QHash<qint64, QString> &names);
     void putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names);
 

@@ -47,10 +47,15 @@ struct Words::Dates {
     std::unique_ptr<icu::ListFormatter> lists;
 };
 
+QLocale localeOf(Language language)
+{
+    return language == Language::French ? QLocale(QLocale::French, QLocale::France)
+                                        : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
 Words::Words(Language language)
     : m_language(language)
-    , m_locale(language == Language::French ? QLocale(QLocale::French, QLocale::France)
-                                            : QLocale(QLocale::English, QLocale::UnitedKingdom))
+    , m_locale(localeOf(language))
     , m_translator(std::make_unique<QTranslator>())
     , m_dates(std::make_unique<Dates>())
 {

@@ -9,6 +9,9 @@
 
 class QTranslator;
 
+/// How a language writes numbers and dates, and sorts.
+QLocale localeOf(Language language);
+
 /// One language's way of saying things: translations, numbers, dates. Made once per language and passed on.
 class Words
 {

@@ -3,6 +3,16 @@
 #include <QtConcurrent>
 #include <QUndoCommand>
 
+namespace
+{
+
+/// Before the facts are there, as many incidents are listed as any window shows.
+constexpr int listedFirst = 200;
+/// A change of more records than this is applied off the GUI thread.
+constexpr size_t appliedHere = 200;
+
+} // namespace
+
 class Session::ChangeCommand : public QUndoCommand
 {
 public:
@@ -25,10 +35,12 @@ private:
     void swap()
     {
         auto done = m_session.apply(m_done.reversed());
-        if (done)
+        if (done) {
             m_done = std::move(*done);
-        else
-            setObsolete(true);
+            return;
+        }
+        setObsolete(true);
+        emit m_session.failed(done.error());
     }
 
     Session &m_session;
@@ -36,30 +48,48 @@ private:
     bool m_pushed = false;
 };
 
-Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<const Facts> facts)
+/// What the reading thread is asked.
+struct Session::Work {
+    quint64 generation;
+    quint64 version;
+    Filter filter;
+    Order order;
+    std::shared_ptr<const Facts> facts;   ///< null: to be loaded
+    std::shared_ptr<const Answer> answer; ///< null: to be counted
+    std::shared_ptr<const Ids> rows;      ///< null: to be sorted
+    Progress progress;
+};
+
+Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts)
     : m_file(std::move(file))
-    , m_facts(std::move(facts))
-    , m_answered(m_facts)
+    , m_facts(facts ? facts : std::make_shared<Facts>(m_file->vocabulary()))
+    , m_loaded(facts != nullptr)
+    , m_answer(std::make_shared<Answer>())
+    , m_listed(std::make_shared<Ids>())
 {
-    connect(&m_watcher, &QFutureWatcher<Answer>::finished, this, [this] {
-        if (m_watcher.isCanceled() || m_stop.stop_requested())
-            return;
-        m_answer = m_watcher.result();
-        m_answered = m_counting;
-        emit answered();
-    });
+    // One thread that stays: the connection belongs to it.
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1);
     connect(&m_backup, &QFutureWatcher<std::optional<Error>>::finished, this, [this] {
         if (const auto error = m_backup.result(); error && error->kind != ErrorKind::Cancelled)
             emit failed(*error);
     });
-    count();
+    if (!m_loaded) {
+        Ids first;
+        for (const IncidentId id : m_file->latest(listedFirst).value_or(std::vector<IncidentId>()))
+            first.push_back(static_cast<std::uint32_t>(id.value));
+        m_listed = std::make_shared<Ids>(std::move(first));
+    }
+    refresh();
 }
 
 Session::~Session()
 {
-    m_stop.request_stop();
     m_backupStop.request_stop();
-    m_watcher.waitForFinished();
+    rest();
+    m_interruptible = nullptr;
+    m_thread.start([this] { m_reader.reset(); });
+    m_thread.waitForDone();
     m_backup.waitForFinished();
 }
 
@@ -80,8 +110,10 @@ void Session::backUpDaily()
 void Session::setOptions(const QString &author, const QString &backupFolder)
 {
     m_backup.waitForFinished();
+    rest();
     m_file->setAuthor(author);
     m_file->setBackupFolder(backupFolder);
+    resume();
 }
 
 void Session::setFilter(const Filter &filter)
@@ -89,57 +121,206 @@ void Session::setFilter(const Filter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    m_answerStands = false;
     emit filterChanged();
-    count();
+    refresh();
 }
 
-void Session::count()
+void Session::setOrder(const Order &order)
 {
-    auto question = questionOf(*m_file, m_filter);
-    if (!question) {
-        emit failed(question.error());
+    if (order == m_order)
         return;
+    m_order = order;
+    m_rows.reset();
+    if (!m_loaded && (order.by != Order().by || order.descending != Order().descending)) {
+        // Which come first in this order is not known yet.
+        m_listed = std::make_shared<Ids>();
+        emit listedAnew();
     }
-    question->facets = true;
-    question->groupings = {{Key::Country}, {Key::Type}, {Key::Month}, {Key::Country, Key::Type}};
-    // A newer filter cancels the older one; its answer is never seen.
+    refresh();
+}
+
+void Session::rest()
+{
     m_stop.request_stop();
+    if (const CaseFile *reader = m_interruptible)
+        reader->interrupt();
+    // Whoever reads looks soon whether it is still wanted.
+    const std::lock_guard lock(m_reading);
+}
+
+void Session::resume()
+{
+    if (m_working)
+        refresh();
+}
+
+void Session::refresh()
+{
+    m_stop.request_stop();
+    if (const CaseFile *reader = m_interruptible)
+        reader->interrupt();
     m_stop = std::stop_source();
-    m_counting = m_facts;
-    const Vocabulary &vocabulary = m_file->vocabulary();
-    m_watcher.setFuture(QtConcurrent::run(
-        [facts = m_facts, &vocabulary, asked = std::move(*question),
-         progress = Progress{m_stop.get_token()}] { return ::answer(*facts, vocabulary, asked, progress); }));
+    m_working = true;
+    Work work{.generation = ++m_generation,
+              .version = m_version,
+              .filter = m_filter,
+              .order = m_order,
+              .facts = m_loaded ? m_facts : nullptr,
+              .answer = m_answerStands ? m_answer : nullptr,
+              .rows = m_rows,
+              .progress = {m_stop.get_token()}};
+    m_thread.start([this, work = std::move(work)]() mutable { run(std::move(work)); });
+}
+
+template<typename Do> void Session::post(quint64 generation, Do what)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation, what = std::move(what)] {
+            if (generation == m_generation)
+                what();
+        },
+        Qt::QueuedConnection);
+}
+
+Result<const CaseFile *> Session::reader()
+{
+    if (!m_reader) {
+        auto again = m_file->openAgain();
+        if (!again)
+            return std::unexpected(again.error());
+        m_reader = std::move(*again);
+        m_interruptible = m_reader.get();
+    }
+    return m_reader.get();
+}
+
+/// In the reading thread.
+void Session::run(Work asked)
+{
+    std::unique_lock lock(m_reading);
+    Work work = std::move(asked); // is given up before the lock
+    const auto wanted = [&] { return !work.progress.cancelled(); };
+    const auto give = [&](const Error &error) {
+        if (wanted() && error.kind != ErrorKind::Cancelled)
+            post(work.generation, [this, error] { emit failed(error); });
+    };
+    if (!wanted())
+        return;
+    if (!work.facts) {
+        const auto file = reader();
+        auto facts = file ? Facts::load(**file, work.progress) : std::unexpected(file.error());
+        if (!facts) {
+            if (wanted() && facts.error().kind != ErrorKind::Cancelled)
+                post(work.generation, [this, error = facts.error()] { emit unreadable(error); });
+            return;
+        }
+        const auto shared = std::make_shared<Facts>(std::move(*facts));
+        work.facts = shared;
+        post(work.generation, [this, shared] {
+            m_facts = shared;
+            m_loaded = true;
+            emit loaded();
+        });
+    }
+    if (!work.answer) {
+        Question question{.filter = work.filter};
+        if (!work.filter.words.trimmed().isEmpty()) {
+            if (m_found.words != work.filter.words || m_found.version != work.version) {
+                const auto file = reader();
+                auto ids = file ? (*file)->search(work.filter.words) : std::unexpected(file.error());
+                if (!ids) {
+                    give(ids.error());
+                    return;
+                }
+                m_found = {work.filter.words, work.version, std::move(*ids)};
+            }
+            question.withWords = m_found.ids;
+        }
+        question.facets = true;
+        question.groupings = {{Key::Country}, {Key::Type}, {Key::Month}, {Key::Country, Key::Type}};
+        work.answer =
+            std::make_shared<Answer>(::answer(*work.facts, m_file->vocabulary(), question, work.progress));
+        if (!wanted())
+            return;
+        post(work.generation, [this, answer = work.answer] {
+            m_answer = answer;
+            m_answerStands = true;
+            emit answered();
+        });
+    }
+    if (!work.rows) {
+        const auto file = readsFile(work.order.by) ? reader() : Result<const CaseFile *>(nullptr);
+        auto rows = file ? ordered(*work.facts, m_file->vocabulary(), work.order, *file, work.progress)
+                         : std::unexpected(file.error());
+        if (!rows) {
+            give(rows.error());
+            return;
+        }
+        work.rows = std::make_shared<Ids>(std::move(*rows));
+    }
+    // Of all rows in their order, those that the answer chose.
+    std::vector<char> chosen(work.facts->rows());
+    for (const std::uint32_t row : work.answer->rows)
+        chosen[row] = 1;
+    Ids listed(work.answer->rows.size());
+    size_t count = 0;
+    for (const std::uint32_t row : *work.rows) {
+        if (chosen[row])
+            listed[count++] = work.facts->incident[row];
+    }
+    listed.resize(count);
+    work.facts.reset();
+    lock.unlock();
+    post(work.generation, [this, rows = work.rows, listed = std::make_shared<Ids>(std::move(listed))] {
+        m_rows = rows;
+        m_listed = listed;
+        m_working = false;
+        emit listedAnew();
+    });
 }
 
 Result<Change> Session::apply(Change change)
 {
-    auto done = m_file->apply(std::move(change));
+    // A commit would wait for whoever reads.
+    rest();
+    const size_t records = change.edits.size() + change.hide.size() + change.show.size();
+    auto done = records > appliedHere && m_applier ? m_applier(*m_file, std::move(change))
+                                                   : m_file->apply(std::move(change));
     if (done)
         take(*done);
     else
-        emit failed(done.error());
+        resume();
     return done;
 }
 
 void Session::take(const Change &done)
 {
-    // A count may still read the old facts: it keeps them, and the new ones are a copy.
-    auto facts = std::make_shared<Facts>(*m_facts);
-    if (const auto updated = facts->update(*m_file, done); !updated)
-        emit failed(updated.error());
-    m_facts = std::move(facts);
+    rest();
+    ++m_version;
+    m_answerStands = false;
+    m_rows.reset();
+    // Many are read faster in one walk.
+    const size_t records = done.edits.size() + done.hide.size() + done.show.size();
+    if (records > appliedHere)
+        m_loaded = false;
+    if (m_loaded) {
+        // Work that still reads the old facts keeps them.
+        if (m_facts.use_count() > 1)
+            m_facts = std::make_shared<Facts>(*m_facts);
+        if (const auto updated = m_facts->update(*m_file, done); !updated)
+            emit failed(updated.error());
+    }
     emit changed(done);
-    count();
+    refresh();
 }
 
 Result<Change> Session::perform(Change change, const QString &text)
 {
-    auto done = m_file->apply(std::move(change));
-    if (!done)
-        return done;
-    take(*done);
-    m_undo.push(new ChangeCommand(*this, *done, text));
+    auto done = apply(std::move(change));
+    if (done)
+        m_undo.push(new ChangeCommand(*this, *done, text));
     return done;
 }
 

@@ -1,41 +1,61 @@
 #pragma once
 
 #include "casefile/CaseFile.h"
+#include "query/Order.h"
 #include "query/Query.h"
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QUndoStack>
 
 #include <memory>
+#include <mutex>
 #include <stop_token>
 
 /// A case file that is open in a window: the file, its facts, the filter in force and what it leaves, and the
 /// changes that can be undone. Owns all of them; the panes look at it and ask it.
+///
+/// What takes long runs in one thread of its own, with a connection of its own: reading the facts, looking
+/// for words, counting, sorting. A newer question stops the older one, whose answer is never seen. The facts
+/// are changed in the GUI thread alone, while that thread rests.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
-    Session(std::unique_ptr<CaseFile> file, std::shared_ptr<const Facts> facts);
+    using Ids = std::vector<std::uint32_t>;
+
+    /// Without `facts`, they are read in the background. Until then nothing is counted, and the latest
+    /// incidents are listed.
+    explicit Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts = {});
     ~Session() override;
 
     CaseFile &file() { return *m_file; }
     const CaseFile &file() const { return *m_file; }
     const Vocabulary &vocabulary() const { return m_file->vocabulary(); }
+    /// Of no incidents until isLoaded(). Who keeps them sees them as they were.
     std::shared_ptr<const Facts> facts() const { return m_facts; }
+    bool isLoaded() const { return m_loaded; }
     QUndoStack &undoStack() { return m_undo; }
 
     const Filter &filter() const { return m_filter; }
     void setFilter(const Filter &filter);
-    /// What the filter leaves, as last counted; `factsOfAnswer` are the facts that its rows speak of.
-    const Answer &answer() const { return m_answer; }
-    std::shared_ptr<const Facts> factsOfAnswer() const { return m_answered; }
-    bool isCounting() const { return m_watcher.isRunning(); }
+    const Order &order() const { return m_order; }
+    void setOrder(const Order &order);
+    /// What the filter leaves, as last counted.
+    const Answer &answer() const { return *m_answer; }
+    /// The ids of the incidents that the filter leaves, in the order in force. Never null.
+    std::shared_ptr<const Ids> listed() const { return m_listed; }
+    /// Whether an answer or a list is on its way.
+    bool isWorking() const { return m_working; }
 
     /// Applies a change, to be undone as `text` says. The change as it was done.
     Result<Change> perform(Change change, const QString &text);
     /// The same for a caller that has nothing to keep where it fails: announces failed().
     bool submit(Change change, const QString &text);
+    /// Who applies a change of many records: off the GUI thread, on another connection, and waits for it.
+    using Applier = std::function<Result<Change>(const CaseFile &file, Change change)>;
+    void setApplier(Applier applier) { m_applier = std::move(applier); }
     /// Makes the backup of the day, where there is none yet, in the background; announces failed() where that
     /// could not be done.
     void backUpDaily();
@@ -43,28 +63,58 @@ public:
     void setOptions(const QString &author, const QString &backupFolder);
     /// Takes up a change that another connection of this program has applied already.
     void adopt(const Change &done, const QString &text);
+    /// Before work on another connection that writes: nothing is read until a change is adopted or resume().
+    void rest();
+    void resume();
 
     /// The groupings that every answer holds, by position in Answer::tables.
     enum Table { ByCountry, ByType, ByMonth, Cross };
 
 signals:
+    void loaded();
     void filterChanged();
     void answered();
+    void listedAnew();
     void changed(const Change &done);
     void failed(const Error &error);
+    /// The facts cannot be read: the file has to be closed.
+    void unreadable(const Error &error);
 
 private:
     class ChangeCommand;
+    struct Work;
     Result<Change> apply(Change change);
     void take(const Change &done);
-    void count();
+    void refresh();
+    void run(Work asked);
+    template<typename Do> void post(quint64 generation, Do what);
+    Result<const CaseFile *> reader();
 
     std::unique_ptr<CaseFile> m_file;
-    std::shared_ptr<const Facts> m_facts, m_answered, m_counting;
+    std::shared_ptr<Facts> m_facts;
+    bool m_loaded;
+    bool m_working = false;
     QUndoStack m_undo;
     Filter m_filter;
-    Answer m_answer;
-    QFutureWatcher<Answer> m_watcher;
+    Order m_order;
+    std::shared_ptr<const Answer> m_answer;
+    bool m_answerStands = false;       ///< for the filter and the facts
+    std::shared_ptr<const Ids> m_rows; ///< all, in the order in force; null where they are to be sorted
+    std::shared_ptr<const Ids> m_listed;
+    Applier m_applier;
+    quint64 m_generation = 0; ///< of questions
+    quint64 m_version = 0;    ///< of the facts
     QFutureWatcher<std::optional<Error>> m_backup;
     std::stop_source m_stop, m_backupStop;
+
+    // The thread that reads, and what belongs to it. Facts and connection are used under the lock.
+    std::mutex m_reading;
+    std::unique_ptr<CaseFile> m_reader;
+    std::atomic<const CaseFile *> m_interruptible = nullptr;
+    struct {
+        QString words;
+        quint64 version = 0;
+        std::vector<IncidentId> ids;
+    } m_found;
+    QThreadPool m_thread;
 };

@@ -39,7 +39,9 @@ FilterBar::FilterBar(Session &session, const Words &words, QWidget *parent)
 
 QString FilterBar::sentence() const
 {
-    const auto all = static_cast<qint64>(m_session.factsOfAnswer()->incidents());
+    if (!m_session.isLoaded())
+        return m_words.translate("MainWindow", "Counting…");
+    const auto all = static_cast<qint64>(m_session.facts()->incidents());
     const qint64 chosen = m_session.answer().total.incidents;
     if (m_session.filter().isEmpty())
         return m_words.translate("Words", "%n incidents", nullptr, all);

@@ -96,6 +96,7 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     connect(m_tree, &QTreeWidget::customContextMenuRequested, this, &FilterPane::savedMenu);
     connect(&session, &Session::answered, this, &FilterPane::showCounts);
     connect(&session, &Session::filterChanged, this, &FilterPane::showFilter);
+    connect(&session, &Session::loaded, this, &FilterPane::fill);
     connect(&session, &Session::changed, this, [this](const Change &done) {
         fill();
         if (!done.filters.empty())
@@ -234,7 +235,7 @@ void FilterPane::fillSaved()
 void FilterPane::showCounts()
 {
     m_showing = true;
-    const auto facts = m_session.factsOfAnswer();
+    const auto facts = m_session.facts();
     const Facets &facets = m_session.answer().facets;
     const Vocabulary &vocabulary = m_session.vocabulary();
     const QBrush quiet = palette().placeholderText();

@@ -7,8 +7,8 @@
 
 class Words;
 
-/// The incidents that the filter leaves, as rows of a table: an array of row numbers into the facts. What a
-/// cell shows is read from the file by id, a page of rows at a time, and kept for a while.
+/// The incidents that the filter leaves, as rows of a table: an array of ids. What a cell shows is read from
+/// the file by id, a page of rows at a time, and kept for a while. Sorting is asked of the session.
 class IncidentModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,22 +36,22 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
-    IncidentId idAt(int row) const;
+    IncidentId idAt(int row) const { return {(*m_ids)[static_cast<size_t>(row)]}; }
+    const std::vector<std::uint32_t> &ids() const { return *m_ids; }
     /// The row of an incident, or -1.
     int rowOf(IncidentId id) const;
     /// What a cell shows.
     QString text(int row, Column column) const;
+    /// What the list shows of an incident, under a filter.
+    static QString textOf(const Incident &incident, Column column, const Filter &filter,
+                          const Vocabulary &vocabulary, const Words &words);
 
 private:
     void reload();
-    void order(std::vector<std::uint32_t> &rows) const;
     const Incident *incidentAt(int row) const;
 
     Session &m_session;
     const Words &m_words;
-    std::shared_ptr<const Facts> m_facts;
-    std::vector<std::uint32_t> m_rows;
-    int m_column = Date;
-    Qt::SortOrder m_order = Qt::DescendingOrder;
+    std::shared_ptr<const Session::Ids> m_ids;
     mutable QCache<qint64, Incident> m_cache;
 };

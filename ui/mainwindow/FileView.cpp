@@ -1,5 +1,6 @@
 #include "mainwindow/FileView.h"
 
+#include "casefile/Task.h"
 #include "filter/FilterBar.h"
 #include "filter/FilterPane.h"
 #include "incidents/IncidentModel.h"
@@ -21,13 +22,18 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace
 {
 
 /// Below this width the chosen incident folds away.
 constexpr int foldBelow = 1100;
-/// A selection of more than this is not kept when the filter changes.
-constexpr qsizetype keptAtMost = 10'000;
+/// A selection that a change of the filter or order would scatter over more ranges than this is given up:
+/// every cell that is painted asks all of them.
+constexpr qsizetype rangesAtMost = 2000;
+/// More incidents than this are copied with a progress that can be stopped.
+constexpr size_t copiedHere = 500;
 
 } // namespace
 
@@ -65,22 +71,50 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     if (state.isEmpty() || !m_splitter->restoreState(state))
         m_splitter->setSizes({240, 786, 340});
 
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = chosen(); });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        showEmptiness();
-        for (const IncidentId id : std::exchange(m_kept, {})) {
-            if (const int row = m_model->rowOf(id); row >= 0) {
-                m_list->selectionModel()->select(m_model->index(row, 0),
-                                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
-                m_list->selectionModel()->setCurrentIndex(m_model->index(row, 0),
-                                                          QItemSelectionModel::NoUpdate);
-            }
-        }
-        showChosen();
-    });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &FileView::keepSelection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &FileView::restoreSelection);
+    connect(&session, &Session::listedAnew, this, &FileView::takeList);
+    takeList();
+}
+
+void FileView::takeList()
+{
     showEmptiness();
     chooseFirst();
-    connect(&session, &Session::answered, this, &FileView::chooseFirst);
+}
+
+void FileView::keepSelection()
+{
+    if (m_kept.empty()) {
+        for (const IncidentId id : chosen())
+            m_kept.push_back(static_cast<std::uint32_t>(id.value));
+        std::ranges::sort(m_kept);
+    }
+}
+
+void FileView::restoreSelection()
+{
+    const Session::Ids kept = std::exchange(m_kept, {});
+    QItemSelection selection;
+    const int rows = kept.empty() ? 0 : m_model->rowCount();
+    const auto isKept = [&](int row) {
+        return std::ranges::binary_search(kept, m_model->ids()[static_cast<size_t>(row)]);
+    };
+    const int lastColumn = m_model->columnCount() - 1;
+    for (int row = 0; row < rows && selection.size() <= rangesAtMost; ++row) {
+        if (!isKept(row))
+            continue;
+        const int first = row;
+        while (row + 1 < rows && isKept(row + 1))
+            ++row;
+        selection.append(QItemSelectionRange(m_model->index(first, 0), m_model->index(row, lastColumn)));
+    }
+    // A part of what was chosen would be worse than nothing.
+    if (!selection.isEmpty() && selection.size() <= rangesAtMost) {
+        m_list->selectionModel()->select(selection, QItemSelectionModel::Select);
+        m_list->selectionModel()->setCurrentIndex(selection.front().topLeft(), QItemSelectionModel::NoUpdate);
+    }
+    showChosen();
 }
 
 void FileView::chooseFirst()
@@ -191,23 +225,33 @@ void FileView::headerMenu(const QPoint &at)
 
 void FileView::showEmptiness()
 {
-    const bool emptyFile = m_session.factsOfAnswer()->incidents() == 0;
+    const bool known = m_session.isLoaded();
+    const bool emptyFile = known && m_session.facts()->incidents() == 0;
     m_emptyText->setText(emptyFile ? m_words.translate("FileView", "This case file has no incidents yet.")
                                    : m_words.translate("FileView", "No incident passes this filter."));
     m_emptyFileActions->setVisible(emptyFile);
     m_emptyResultActions->setVisible(!emptyFile);
-    m_listStack->setCurrentIndex(m_model->rowCount() > 0 || (m_session.isCounting() && !emptyFile) ? 0 : 1);
+    const bool coming = !known || (m_session.isWorking() && !emptyFile);
+    m_listStack->setCurrentIndex(m_model->rowCount() > 0 || coming ? 0 : 1);
 }
 
 std::vector<IncidentId> FileView::chosen() const
 {
     std::vector<IncidentId> ids;
-    const QItemSelection selection = m_list->selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom() && std::ssize(ids) < keptAtMost; ++row)
+    ids.reserve(static_cast<size_t>(chosenCount()));
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
             ids.push_back(m_model->idAt(row));
     }
     return ids;
+}
+
+qsizetype FileView::chosenCount() const
+{
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection())
+        count += range.height();
+    return count;
 }
 
 void FileView::choose(IncidentId id)
@@ -215,9 +259,9 @@ void FileView::choose(IncidentId id)
     const int row = m_model->rowOf(id);
     if (row < 0) {
         // It was just logged, and its count is on the way.
-        m_kept = {id};
+        m_kept = {static_cast<std::uint32_t>(id.value)};
         connect(
-            &m_session, &Session::answered, this,
+            &m_session, &Session::listedAnew, this,
             [this, id] {
                 if (m_model->rowOf(id) >= 0)
                     choose(id);
@@ -231,40 +275,76 @@ void FileView::choose(IncidentId id)
 
 void FileView::showChosen()
 {
-    const auto ids = chosen();
-    if (ids.size() == 1) {
-        if (const auto incident = m_session.file().incident(ids.front())) {
+    const qsizetype count = chosenCount();
+    if (count == 1) {
+        if (const auto incident = m_session.file().incident(chosen().front())) {
             m_page->show(*incident);
             emit chosenChanged();
             return;
         }
     }
-    m_page->showNothing(static_cast<int>(ids.size()));
+    m_page->showNothing(static_cast<int>(count));
     emit chosenChanged();
 }
 
-void FileView::copyChosen() const
+void FileView::copyChosen()
 {
-    QStringList lines;
+    std::vector<int> columns;
     const QHeaderView *header = m_list->horizontalHeader();
-    const auto cells = [&](auto text) {
-        QStringList line;
-        for (int visual = 0; visual < header->count(); ++visual) {
-            if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
-                line << QString(text(column)).replace(QLatin1Char('\t'), QLatin1Char(' '));
-        }
-        return line.join(QLatin1Char('\t'));
-    };
-    lines << cells(
-        [&](int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
-    QModelIndexList rows = m_list->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const QModelIndex &index : rows) {
-        lines << cells([&](int column) {
-            return m_model->text(index.row(), static_cast<IncidentModel::Column>(column));
-        });
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+            columns.push_back(column);
     }
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+    const auto line = [&columns](auto text) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << QString(text(column)).replace(QLatin1Char('\t'), QLatin1Char(' '));
+        return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    };
+    QItemSelection selection = m_list->selectionModel()->selection();
+    std::ranges::sort(selection, {}, &QItemSelectionRange::top);
+    std::vector<IncidentId> ids;
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids.push_back(m_model->idAt(row));
+    }
+    const QString head = line(
+        [&](int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
+    const auto copy = [&](const CaseFile &file, const Words &words,
+                          const Progress &progress) -> Result<QString> {
+        QString text = head;
+        constexpr size_t page = 500;
+        for (size_t first = 0; first < ids.size(); first += page) {
+            if (progress.cancelled())
+                return std::unexpected(
+                    Error{ErrorKind::Cancelled,
+                          {"FileView", QT_TRANSLATE_NOOP("FileView", "Nothing was copied.")}});
+            progress.at(static_cast<qint64>(first), std::ssize(ids));
+            const auto incidents =
+                file.incidents(std::span(ids).subspan(first, std::min(page, ids.size() - first)));
+            if (!incidents)
+                return std::unexpected(incidents.error());
+            for (const Incident &incident : *incidents) {
+                text += line([&](int column) {
+                    return IncidentModel::textOf(incident, static_cast<IncidentModel::Column>(column),
+                                                 m_session.filter(), m_session.vocabulary(), words);
+                });
+            }
+        }
+        return text;
+    };
+    const auto text = ids.size() <= copiedHere
+                          ? copy(m_session.file(), m_words, {})
+                          : runTask(this, m_words.translate("FileView", "Copying the incidents…"), m_words,
+                                    [&](const Progress &progress) -> Result<QString> {
+                                        const auto file = m_session.file().openAgain();
+                                        return file ? copy(**file, Words(m_words.language()), progress)
+                                                    : std::unexpected(file.error());
+                                    });
+    if (text)
+        QApplication::clipboard()->setText(*text);
+    else
+        emit m_session.failed(text.error());
 }
 
 void FileView::setFilterShown(bool shown)

@@ -24,13 +24,14 @@ public:
     ~FileView() override;
 
     std::vector<IncidentId> chosen() const;
+    qsizetype chosenCount() const;
     void choose(IncidentId id);
     void setFilterShown(bool shown);
     void setIncidentShown(bool shown);
     void showSummary(bool summary);
     bool isSummaryShown() const;
     /// The chosen incidents as lines of tab-separated columns, as the list shows them.
-    void copyChosen() const;
+    void copyChosen();
 
 signals:
     void newWanted();
@@ -44,6 +45,9 @@ protected:
 
 private:
     void buildList();
+    void takeList();
+    void keepSelection();
+    void restoreSelection();
     void showEmptiness();
     /// So that a file that was just opened is read at once, and with the keyboard.
     void chooseFirst();
@@ -62,7 +66,7 @@ private:
     QWidget *m_emptyFileActions = nullptr;
     QWidget *m_emptyResultActions = nullptr;
     IncidentPage *m_page = nullptr;
-    std::vector<IncidentId> m_kept; ///< the selection, across a reset of the list
+    Session::Ids m_kept; ///< the selection, across a reset of the list; ascending
     bool m_wasChosen = false;
     bool m_incidentWanted = true;
 };

@@ -359,13 +359,16 @@ void MainWindow::showStatus()
         return;
     }
     const Count &total = m_session->answer().total;
+    const bool counted = m_session->isLoaded();
     const auto count = [&](const char *text, qint64 number) {
         return m_words->translate("Words", text, nullptr, number);
     };
-    m_counts->setText(QStringList{count(QT_TRANSLATE_N_NOOP("Words", "%n incidents"), total.incidents),
-                                  count(QT_TRANSLATE_N_NOOP("Words", "%n violations"), total.violations),
-                                  m_words->atLeastPeople(total.victims.low)}
-                          .join(QStringLiteral("    ")));
+    m_counts->setText(
+        !counted ? say(QT_TRANSLATE_NOOP("MainWindow", "Counting…"))
+                 : QStringList{count(QT_TRANSLATE_N_NOOP("Words", "%n incidents"), total.incidents),
+                               count(QT_TRANSLATE_N_NOOP("Words", "%n violations"), total.violations),
+                               m_words->atLeastPeople(total.victims.low)}
+                       .join(QStringLiteral("    ")));
     const CaseFile &file = m_session->file();
     QStringList state;
     if (!file.writer().isEmpty())
@@ -405,7 +408,7 @@ void MainWindow::enableActions()
     const bool open = m_session != nullptr;
     const bool writable = open && !m_session->file().isReadOnly();
     const bool encrypted = open && m_session->file().isEncrypted();
-    const size_t chosen = m_view ? m_view->chosen().size() : 0;
+    const size_t chosen = m_view ? static_cast<size_t>(m_view->chosenCount()) : 0;
     for (QAction *action : {a.close, a.saveCopy, a.exportTable, a.exportBriefing, a.print, a.search,
                             a.showIncidents, a.showSummary})
         action->setEnabled(open);

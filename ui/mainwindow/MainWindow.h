@@ -66,6 +66,7 @@ private:
     void chooseFile();
     bool openWith(const QString &path, QByteArray passphrase, LockedPage *page = nullptr);
     bool adoptFile(std::unique_ptr<CaseFile> file);
+    Result<Change> applyElsewhere(const CaseFile &file, Change change);
     void closeFile();
     void dropSession();
     void saveCopy();

@@ -22,8 +22,8 @@ namespace
 {
 
 constexpr qsizetype recentAtMost = 8;
-/// A file above this size is read into memory off the GUI thread.
-constexpr qint64 readAloneAbove = 4LL * 1024 * 1024;
+/// The facts of a file up to this size, in bytes, are read before it is shown.
+constexpr qint64 loadedAtOnce = 4LL * 1024 * 1024;
 
 QString caseFiles(const Words &words)
 {
@@ -135,22 +135,21 @@ bool MainWindow::openWith(const QString &path, QByteArray passphrase, LockedPage
 
 bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
 {
-    Result<Facts> facts = QFileInfo(file->path()).size() < readAloneAbove
-                              ? Facts::load(*file)
-                              : runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Reading the case file…")),
-                                        *m_words, [&file](const Progress &) -> Result<Facts> {
-                                            const auto again = file->openAgain();
-                                            if (!again)
-                                                return std::unexpected(again.error());
-                                            return Facts::load(**again);
-                                        });
-    if (!facts) {
-        tell(facts.error());
-        return false;
+    // A small file is there whole at once; of a large one, first the first rows.
+    std::shared_ptr<Facts> facts;
+    if (QFileInfo(file->path()).size() < loadedAtOnce) {
+        auto loaded = Facts::load(*file);
+        if (!loaded) {
+            tell(loaded.error());
+            return false;
+        }
+        facts = std::make_shared<Facts>(std::move(*loaded));
     }
     closeFile();
     remember(file->path());
-    m_session = std::make_unique<Session>(std::move(file), std::make_shared<Facts>(std::move(*facts)));
+    m_session = std::make_unique<Session>(std::move(file), std::move(facts));
+    m_session->setApplier(
+        [this](const CaseFile &opened, Change change) { return applyElsewhere(opened, std::move(change)); });
     connect(m_session.get(), &Session::answered, this, [this] {
         showStatus();
         enableActions();
@@ -161,10 +160,28 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     });
     connect(m_session.get(), &Session::changed, this, [this] { enableActions(); });
     connect(m_session.get(), &Session::failed, this, &MainWindow::tell);
+    connect(
+        m_session.get(), &Session::unreadable, this,
+        [this](const Error &error) {
+            tell(error);
+            closeFile();
+        },
+        Qt::QueuedConnection);
     connect(&m_session->undoStack(), &QUndoStack::indexChanged, this, [this] { enableActions(); });
     rebuild();
     m_session->backUpDaily();
     return true;
+}
+
+Result<Change> MainWindow::applyElsewhere(const CaseFile &file, Change change)
+{
+    return runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Saving the change…")), *m_words,
+                   [&](const Progress &progress) -> Result<Change> {
+                       const auto again = file.openAgain();
+                       if (!again)
+                           return std::unexpected(again.error());
+                       return (*again)->apply(std::move(change), progress);
+                   });
 }
 
 void MainWindow::closeFile()
@@ -226,8 +243,11 @@ bool MainWindow::importTableFrom(const QString &path)
     options.dryRun = false;
     options.skipBadRows = tried->rowsRefused > 0;
     options.update = dialog.update();
+    // It writes: nobody may read meanwhile.
+    m_session->rest();
     const auto report = import(options);
     if (!report) {
+        m_session->resume();
         tell(report.error());
         return false;
     }

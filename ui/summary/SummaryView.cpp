@@ -95,8 +95,19 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
     filters(m_type, {Key::Type});
     filters(m_month, {Key::Month});
     filters(m_cross, {Key::Country, Key::Type});
-    connect(&session, &Session::answered, this, &SummaryView::show);
-    show();
+    // While nobody looks, nothing is laid out.
+    connect(&session, &Session::answered, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            fill();
+    });
+}
+
+void SummaryView::showEvent(QShowEvent *event)
+{
+    if (m_stale)
+        fill();
+    QScrollArea::showEvent(event);
 }
 
 QString SummaryView::label(Key key, const QString &code) const
@@ -155,8 +166,9 @@ SummaryView::Part SummaryView::addPart(QVBoxLayout *layout, const QString &title
     return part;
 }
 
-void SummaryView::show()
+void SummaryView::fill()
 {
+    m_stale = false;
     const Answer &answer = m_session.answer();
     if (answer.tables.size() <= Session::Cross)
         return;

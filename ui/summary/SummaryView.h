@@ -19,6 +19,9 @@ class SummaryView : public QScrollArea
 public:
     SummaryView(Session &session, const Words &words, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Part {
         QLabel *title = nullptr;
@@ -26,7 +29,7 @@ private:
         QTableWidget *table = nullptr;
     };
     Part addPart(QVBoxLayout *layout, const QString &title, bool hasChart, Chart::Shape shape);
-    void show();
+    void fill();
     void showPart(Part &part, const CountTable &table, bool bySize);
     void showMonths(const CountTable &table);
     void showCross(const CountTable &table);
@@ -37,6 +40,7 @@ private:
 
     Session &m_session;
     const Words &m_words;
+    bool m_stale = true; ///< the answer is newer than what stands here
     QLabel *m_incidents = nullptr;
     QLabel *m_violations = nullptr;
     QLabel *m_victims = nullptr;
