@@ -350,28 +350,46 @@ std::optional<Error> CaseFile::refusal() const
     return error;
 }
 
-Result<Change> CaseFile::apply(Change change, const Progress &progress)
+Result<void> CaseFile::inTransaction(const std::function<Result<void>()> &write)
 {
-    if (const auto refused = refusal())
-        return std::unexpected(*refused);
-    if (change.isEmpty())
-        return change;
     auto written = execute(QStringLiteral("BEGIN IMMEDIATE"));
     if (!written)
-        return std::unexpected(written.error());
+        return written;
     // The head may have moved since it was read: another connection of this program writes too.
     m_history->forget();
-    written = writeChange(change, progress);
+    written = write();
     if (written)
         written = execute(QStringLiteral("COMMIT"));
     if (!written) {
         (void)execute(QStringLiteral("ROLLBACK"));
         m_rows->forget();
         m_history->forget();
-        return std::unexpected(written.error());
     }
+    return written;
+}
+
+Result<Change> CaseFile::apply(Change change, const Progress &progress)
+{
+    if (const auto refused = refusal())
+        return std::unexpected(*refused);
+    if (change.isEmpty())
+        return change;
+    if (auto written = inTransaction([&] { return writeChange(change, progress); }); !written)
+        return std::unexpected(written.error());
     emit changed(change);
     return change;
+}
+
+Result<Change> CaseFile::apply(const ChangeSource &source, const Progress &progress)
+{
+    if (const auto refused = refusal())
+        return std::unexpected(*refused);
+    Change done;
+    done.reason = source.reason;
+    if (auto written = inTransaction([&] { return writeSource(source, done, progress); }); !written)
+        return std::unexpected(written.error());
+    emit changed(done);
+    return done;
 }
 
 Result<QString> CaseFile::draft(const QUuid &incident) const

@@ -139,6 +139,9 @@ public:
     /// Validates and carries out a change in one transaction, and says what was done, with the ids, UUIDs and
     /// times it got. On any error, or when cancelled, the file is as before.
     Result<Change> apply(Change change, const Progress &progress = {});
+    /// The same for incidents that come one by one. What was done shows those that were logged as taken back
+    /// (`show`), so that its reverse hides them.
+    Result<Change> apply(const ChangeSource &source, const Progress &progress = {});
 
     /// What was typed and not saved of an incident (null UUID: of a new one), as JSON; empty if there is
     /// nothing.
@@ -202,12 +205,20 @@ private:
     Result<void> readProperties();
     std::optional<Error> refusal() const;
     Result<Purged> writePurge(const QString &text, const QString &reason);
+    Result<void> inTransaction(const std::function<Result<void>()> &write);
     Result<void> writeChange(Change &change, const Progress &progress);
+    Result<void> writeSource(const ChangeSource &source, Change &done, const Progress &progress);
+    struct Prepared;
+    class Preparation;
+    Result<IncidentId> writeNew(Prepared &prepared, const Change &change, const QDateTime &now);
     Result<void> writeEdit(Change::Edit &edit, const Change &change, const QDateTime &now);
     Result<void> writeHidden(IncidentId id, bool hide, const Change &change, const QDateTime &now);
     Result<void> writeFilter(const Change::FilterEdit &edit, const Change &change, const QDateTime &now);
     Result<void> record(const QString &action, const QString &what, const QString &fields,
                         const QByteArray &content, const Change &change, const QDateTime &now);
+    Result<void> append(const QString &action, const QString &what, const QString &fields,
+                        const QString &salt, const QString &fingerprint, const Change &change,
+                        const QDateTime &now);
     Result<void> execute(const QString &sql);
     Error failure(const class QSqlQuery &query) const;
 

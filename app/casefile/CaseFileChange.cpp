@@ -12,6 +12,11 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
 // How a change is written: its rows, and its entries in the history.
 
 namespace
@@ -27,7 +32,109 @@ void completeUuids(Incident &incident)
     }
 }
 
+Error taken(const QString &reference)
+{
+    return {
+        ErrorKind::Conflict,
+        {"CaseFile",
+         QT_TRANSLATE_NOOP("CaseFile", "The reference “%1” belongs to another incident. Choose another one."),
+         {reference}}};
+}
+
+std::optional<Error> firstError(const Incident &incident, const World &world)
+{
+    for (const Problem &problem : validate(incident, world)) {
+        if (problem.severity == Problem::Severity::Error) {
+            return Error{ErrorKind::Invalid, problem.message,
+                         incident.reference + QLatin1Char(' ') + columnName(problem.field)};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+/// A new incident with all that can be said of it before it is written.
+struct CaseFile::Prepared {
+    Prepared(Incident &&incident_, const World &world)
+        : incident(std::move(incident_))
+        , refusal(firstError(incident, world))
+    {
+        completeUuids(incident);
+        salt = History::freshSalt();
+        fingerprint = History::fingerprint(salt, canonicalBytes(incident));
+    }
+    Incident incident;
+    std::optional<Error> refusal;
+    QString salt, fingerprint;
+};
+
+/// A thread that prepares incidents ahead of the one that writes them, a bounded number of batches.
+class CaseFile::Preparation
+{
+public:
+    using Batch = std::vector<Prepared>;
+
+    Preparation(const ChangeSource &source, World world)
+        : m_thread([this, &source, world = std::move(world)](const std::stop_token &stop) {
+            prepare(source, world, stop);
+        })
+    {
+    }
+    ~Preparation()
+    {
+        m_thread.request_stop();
+        m_moved.notify_all();
+    }
+
+    /// The next batch, empty behind the last one.
+    Result<Batch> next()
+    {
+        std::unique_lock lock(m_mutex);
+        m_moved.wait(lock, [this] { return !m_ready.empty() || m_ended; });
+        if (m_ready.empty())
+            return m_error ? Result<Batch>(std::unexpected(*m_error)) : Batch();
+        Batch batch = std::move(m_ready.front());
+        m_ready.pop_front();
+        m_moved.notify_all();
+        return batch;
+    }
+
+private:
+    void prepare(const ChangeSource &source, const World &world, const std::stop_token &stop)
+    {
+        constexpr size_t batchSize = 128, ahead = 8;
+        std::optional<Error> error;
+        for (bool more = true; more && !stop.stop_requested();) {
+            Batch batch;
+            while (more && batch.size() < batchSize) {
+                auto incident = source.next();
+                if (!incident)
+                    error = incident.error();
+                more = incident && *incident;
+                if (more)
+                    batch.emplace_back(std::move(**incident), world);
+            }
+            std::unique_lock lock(m_mutex);
+            m_moved.wait(lock, stop, [this] { return m_ready.size() < ahead; });
+            // What came before an error is not worth writing.
+            if (!batch.empty() && !error)
+                m_ready.push_back(std::move(batch));
+            m_moved.notify_all();
+        }
+        const std::lock_guard lock(m_mutex);
+        m_error = std::move(error);
+        m_ended = true;
+        m_moved.notify_all();
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_moved;
+    std::deque<Batch> m_ready;
+    std::optional<Error> m_error;
+    bool m_ended = false;
+    std::jthread m_thread; // last: it uses the others
+};
 
 Result<void> CaseFile::writeChange(Change &change, const Progress &progress)
 {
@@ -66,8 +173,55 @@ Result<void> CaseFile::writeChange(Change &change, const Progress &progress)
     return {};
 }
 
+Result<void> CaseFile::writeSource(const ChangeSource &source, Change &done, const Progress &progress)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (auto ready = m_rows->expectMany(true); !ready)
+        return ready;
+    Preparation preparation(source, m_vocabulary.world(QDate::currentDate()));
+    for (;;) {
+        auto batch = preparation.next();
+        if (!batch)
+            return std::unexpected(batch.error());
+        if (batch->empty())
+            break;
+        for (Prepared &prepared : *batch) {
+            if (progress.cancelled()) {
+                return std::unexpected(fileError(ErrorKind::Cancelled,
+                                                 QT_TRANSLATE_NOOP("CaseFile", "Stopped; “%1” is as it was."),
+                                                 m_path));
+            }
+            auto edit = source.settle(std::move(prepared.incident));
+            if (!edit)
+                return std::unexpected(edit.error());
+            if (!*edit)
+                continue;
+            if ((*edit)->before) {
+                if (auto written = writeEdit(**edit, done, now); !written)
+                    return written;
+                done.edits.push_back(std::move(**edit));
+                continue;
+            }
+            prepared.incident = std::move((*edit)->after);
+            const auto id = writeNew(prepared, done, now);
+            if (!id)
+                return std::unexpected(id.error());
+            done.show.push_back(*id);
+        }
+    }
+    return m_rows->expectMany(false);
+}
+
 Result<void> CaseFile::record(const QString &action, const QString &what, const QString &fields,
                               const QByteArray &content, const Change &change, const QDateTime &now)
+{
+    const QString salt = History::freshSalt();
+    return append(action, what, fields, salt, History::fingerprint(salt, content), change, now);
+}
+
+Result<void> CaseFile::append(const QString &action, const QString &what, const QString &fields,
+                              const QString &salt, const QString &fingerprint, const Change &change,
+                              const QDateTime &now)
 {
     HistoryEntry entry;
     entry.at = now;
@@ -77,43 +231,49 @@ Result<void> CaseFile::record(const QString &action, const QString &what, const 
     entry.record = what;
     entry.fields = fields;
     entry.reason = change.reason;
-    entry.salt = History::freshSalt();
-    entry.content = History::fingerprint(entry.salt, content);
+    entry.salt = salt;
+    entry.content = fingerprint;
     return m_history->append(std::move(entry));
+}
+
+Result<IncidentId> CaseFile::writeNew(Prepared &prepared, const Change &change, const QDateTime &now)
+{
+    if (prepared.refusal)
+        return std::unexpected(*prepared.refusal);
+    Incident &incident = prepared.incident;
+    incident.created = incident.changed = now;
+    const auto id = m_rows->insert(incident);
+    if (!id) {
+        // The index of references says so, but not in words.
+        const auto holder = m_rows->withReference(incident.reference);
+        return std::unexpected(holder && *holder ? taken(incident.reference) : id.error());
+    }
+    incident.id = *id;
+    if (auto noted = append(QStringLiteral("create"), incident.uuid.toString(QUuid::WithoutBraces), {},
+                            prepared.salt, prepared.fingerprint, change, now);
+        !noted)
+        return std::unexpected(noted.error());
+    return id;
 }
 
 Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const QDateTime &now)
 {
     Incident &after = edit.after;
     const World world = m_vocabulary.world(QDate::currentDate());
-    for (const Problem &problem : validate(after, world)) {
-        if (problem.severity == Problem::Severity::Error) {
-            return std::unexpected(Error{ErrorKind::Invalid, problem.message,
-                                         after.reference + QLatin1Char(' ') + columnName(problem.field)});
-        }
+    if (!edit.before) {
+        Prepared prepared(std::move(after), world);
+        const auto id = writeNew(prepared, change, now);
+        after = std::move(prepared.incident);
+        return id ? Result<void>() : std::unexpected(id.error());
     }
+    if (const auto refusal = firstError(after, world))
+        return std::unexpected(*refusal);
     const auto holder = m_rows->withReference(after.reference);
     if (!holder)
         return std::unexpected(holder.error());
-    if (*holder && (!edit.before || **holder != edit.before->id)) {
-        return std::unexpected(
-            Error{ErrorKind::Conflict,
-                  {"CaseFile",
-                   QT_TRANSLATE_NOOP("CaseFile",
-                                     "The reference “%1” belongs to another incident. Choose another one."),
-                   {after.reference}}});
-    }
+    if (*holder && **holder != edit.before->id)
+        return std::unexpected(taken(after.reference));
     after.changed = now;
-    if (!edit.before) {
-        completeUuids(after);
-        after.created = now;
-        const auto id = m_rows->insert(after);
-        if (!id)
-            return std::unexpected(id.error());
-        after.id = *id;
-        return record(QStringLiteral("create"), after.uuid.toString(QUuid::WithoutBraces), {},
-                      canonicalBytes(after), change, now);
-    }
     const auto stored = incident(edit.before->id);
     if (!stored)
         return std::unexpected(stored.error());
@@ -152,14 +312,8 @@ Result<void> CaseFile::writeHidden(IncidentId id, bool hide, const Change &chang
         const auto holder = m_rows->withReference(stored->reference);
         if (!holder)
             return std::unexpected(holder.error());
-        if (*holder) {
-            return std::unexpected(
-                Error{ErrorKind::Conflict,
-                      {"CaseFile",
-                       QT_TRANSLATE_NOOP(
-                           "CaseFile", "The reference “%1” belongs to another incident. Choose another one."),
-                       {stored->reference}}});
-        }
+        if (*holder)
+            return std::unexpected(taken(stored->reference));
     }
     if (auto written = m_rows->setDeleted(*stored, hide); !written)
         return written;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "records/Incident.h"
+#include "records/Result.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -29,4 +31,15 @@ struct Change {
     bool isEmpty() const { return edits.empty() && hide.empty() && show.empty() && filters.empty(); }
     /// What undoes a change that was applied.
     Change reversed() const;
+};
+
+/// Where the incidents of a change too large for the memory come from, one at a time.
+struct ChangeSource {
+    /// The next incident; nothing behind the last; an error where the change must not be carried out. Called
+    /// in a thread of its own, ahead of the writing.
+    std::function<Result<std::optional<Incident>>()> next;
+    /// What becomes of it, called in the same order in the thread that writes: to be logged, to replace
+    /// another, or (nothing) to be left alone.
+    std::function<Result<std::optional<Change::Edit>>(Incident &&)> settle;
+    QString reason;
 };

@@ -132,14 +132,14 @@ Result<qint64> IncidentRows::perpetratorId(const QString &name)
     return id;
 }
 
-Result<void> IncidentRows::writeViolations(const Incident &incident)
+Result<void> IncidentRows::writeViolations(IncidentId id, const std::vector<Violation> &violations)
 {
     int position = 0;
-    for (const Violation &violation : incident.violations) {
+    for (const Violation &violation : violations) {
         QSqlQuery &insert =
             prepared(QStringLiteral("INSERT INTO violation (incident_id, position, uuid, type, low, "
                                     "best, high) VALUES (?, ?, ?, ?, ?, ?, ?)"));
-        insert.bindValue(0, incident.id.value);
+        insert.bindValue(0, id.value);
         insert.bindValue(1, position);
         insert.bindValue(2, violation.uuid.toString(QUuid::WithoutBraces));
         insert.bindValue(3, text(violation.type));
@@ -156,7 +156,7 @@ Result<void> IncidentRows::writeViolations(const Incident &incident)
             QSqlQuery &link =
                 prepared(QStringLiteral("INSERT INTO violation_perpetrator (incident_id, position, "
                                         "ordinal, perpetrator_id) VALUES (?, ?, ?, ?)"));
-            link.bindValue(0, incident.id.value);
+            link.bindValue(0, id.value);
             link.bindValue(1, position);
             link.bindValue(2, ordinal++);
             link.bindValue(3, *perpetrator);
@@ -168,7 +168,7 @@ Result<void> IncidentRows::writeViolations(const Incident &incident)
     return {};
 }
 
-Result<void> IncidentRows::writeText(const Incident &incident)
+Result<void> IncidentRows::writeText(IncidentId id, const Incident &incident)
 {
     QStringList names;
     for (const Violation &violation : incident.violations)
@@ -178,7 +178,7 @@ Result<void> IncidentRows::writeText(const Incident &incident)
         QStringLiteral("INSERT INTO incident_text (rowid, title_en, title_fr, summary_en, summary_fr, "
                        "place, perpetrators) VALUES (?, ?, ?, ?, ?, ?, ?)"));
     int i = 0;
-    insert.bindValue(i++, incident.id.value);
+    insert.bindValue(i++, id.value);
     for (const QString &value : {incident.title.en, incident.title.fr, incident.summary.en,
                                  incident.summary.fr, incident.place.name, names.join(QLatin1String(" ; "))})
         insert.bindValue(i++, text(value));
@@ -199,13 +199,22 @@ Result<IncidentId> IncidentRows::insert(const Incident &incident)
     bindContent(insert, incident);
     if (auto done = run(insert); !done)
         return std::unexpected(done.error());
-    Incident stored = incident;
-    stored.id = {insert.lastInsertId().toLongLong()};
-    if (auto done = writeViolations(stored); !done)
+    const IncidentId id{insert.lastInsertId().toLongLong()};
+    if (auto done = writeViolations(id, incident.violations); !done)
         return std::unexpected(done.error());
-    if (auto done = writeText(stored); !done)
+    if (auto done = writeText(id, incident); !done)
         return std::unexpected(done.error());
-    return stored.id;
+    return id;
+}
+
+Result<void> IncidentRows::expectMany(bool many)
+{
+    constexpr int usual = 1 << 20, more = 64 << 20; // bytes
+    QSqlQuery query(m_database);
+    if (query.exec(QStringLiteral("INSERT INTO incident_text (incident_text, rank) VALUES ('hashsize', %1)")
+                       .arg(many ? more : usual)))
+        return {};
+    return std::unexpected(failure(query));
 }
 
 Result<void> IncidentRows::update(const Incident &incident)
@@ -229,11 +238,11 @@ Result<void> IncidentRows::update(const Incident &incident)
         if (auto done = run(remove); !done)
             return done;
     }
-    if (auto done = writeViolations(incident); !done)
+    if (auto done = writeViolations(incident.id, incident.violations); !done)
         return done;
     if (auto done = removeText(incident.id); !done)
         return done;
-    return writeText(incident);
+    return writeText(incident.id, incident);
 }
 
 Result<void> IncidentRows::setDeleted(const Incident &incident, bool deleted)
@@ -243,7 +252,7 @@ Result<void> IncidentRows::setDeleted(const Incident &incident, bool deleted)
     update.bindValue(1, incident.id.value);
     if (auto done = run(update); !done)
         return done;
-    return deleted ? removeText(incident.id) : writeText(incident);
+    return deleted ? removeText(incident.id) : writeText(incident.id, incident);
 }
 
 Result<std::vector<Incident>> IncidentRows::readWhere(const QString &condition)
@@ -433,7 +442,7 @@ Result<void> IncidentRows::rebuildTextIndex()
         return std::unexpected(failure(query));
     Result<void> written;
     auto read = readAll([&](Incident &&incident) {
-        written = writeText(incident);
+        written = writeText(incident.id, incident);
         return written.has_value();
     });
     return written ? read : written;

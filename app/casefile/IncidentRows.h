@@ -21,6 +21,9 @@ public:
     Result<IncidentId> insert(const Incident &incident);
     /// Replaces the content of the row `incident.id`.
     Result<void> update(const Incident &incident);
+    /// Whether many more incidents follow: the search index then keeps more in memory before it writes. To be
+    /// taken back in the same transaction.
+    Result<void> expectMany(bool many);
     Result<void> setDeleted(const Incident &incident, bool deleted);
 
     /// The incidents with these ids, deleted ones included, in their order; an id without a row is left out.
@@ -45,8 +48,8 @@ public:
 private:
     QSqlQuery &prepared(const QString &sql);
     Result<void> run(QSqlQuery &query);
-    Result<void> writeViolations(const Incident &incident);
-    Result<void> writeText(const Incident &incident);
+    Result<void> writeViolations(IncidentId id, const std::vector<Violation> &violations);
+    Result<void> writeText(IncidentId id, const Incident &incident);
     Result<void> removeText(IncidentId id);
     Result<qint64> perpetratorId(const QString &name);
     Result<std::vector<Incident>> readWhere(const QString &condition);

@@ -4,6 +4,8 @@
 #include <QIODevice>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -61,10 +63,29 @@ int CsvReader::take()
     return c;
 }
 
+/// The bytes up to the first `one` or `other` in the buffer, or to its end.
+QByteArrayView CsvReader::takeUntil(char one, char other)
+{
+    if (peek() == end)
+        return {};
+    const char *begin = m_buffer.constData() + m_at;
+    const auto size = static_cast<size_t>(m_buffer.size() - m_at);
+    const char *stop = begin;
+    for (; stop < begin + size && *stop != one && *stop != other; ++stop)
+        ;
+    const QByteArrayView taken(begin, stop - begin);
+    m_at += taken.size();
+    m_position += taken.size();
+    m_line += std::count(begin, stop, '\n');
+    return taken;
+}
+
 Result<QString> CsvReader::decoded(const QByteArray &bytes, qint64 firstLine) const
 {
-    if (validUtf8(bytes))
-        return QString::fromUtf8(bytes);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
+    QString text = decoder(bytes);
+    if (!decoder.hasError())
+        return text;
     qint64 line = firstLine;
     for (const QByteArray &part : bytes.split('\n')) {
         if (!validUtf8(part))
@@ -79,7 +100,13 @@ Result<QString> CsvReader::decoded(const QByteArray &bytes, qint64 firstLine) co
 Result<void> CsvReader::field(Row &row, bool &lastInRow)
 {
     const qint64 firstLine = m_line;
-    QByteArray bytes;
+    m_field.resize(0);
+    const auto take = [&](char one, char other) {
+        // Where a chunk ends, the field goes on in the next.
+        while (peek() != end && peek() != one && peek() != other && m_field.size() <= maximumField)
+            m_field += takeUntil(one, other);
+        return m_field.size() <= maximumField;
+    };
     const auto tooLong = [&]() -> Result<void> {
         return std::unexpected(
             fault(QT_TRANSLATE_NOOP("Csv", "Line %1 has a field of more than 4 MiB; perhaps a "
@@ -88,26 +115,22 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
                   firstLine));
     };
     if (peek() == '"') {
-        take();
+        this->take();
         for (;;) {
-            const int c = take();
-            if (c == end) {
+            if (!take('"', '"'))
+                return tooLong();
+            if (this->take() == end) {
                 return std::unexpected(
                     fault(QT_TRANSLATE_NOOP("Csv", "The quotation mark that opens in line %1 is "
                                                    "not closed. Mend the table and try again."),
                           firstLine));
             }
-            if (c == '"') {
-                if (peek() != '"')
-                    break;
-                take();
-            }
-            bytes += static_cast<char>(c);
-            if (bytes.size() > maximumField)
-                return tooLong();
+            if (peek() != '"')
+                break;
+            m_field += static_cast<char>(this->take());
         }
         if (peek() == '\r')
-            take();
+            this->take();
         if (const int c = peek(); c != ',' && c != '\n' && c != end) {
             return std::unexpected(
                 fault(QT_TRANSLATE_NOOP("Csv", "In line %1, text follows a closing quotation mark. "
@@ -115,19 +138,16 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
                       m_line));
         }
     } else {
-        for (int c = peek(); c != ',' && c != '\n' && c != end; c = peek()) {
-            bytes += static_cast<char>(take());
-            if (bytes.size() > maximumField)
-                return tooLong();
-        }
-        if (peek() != ',' && bytes.endsWith('\r'))
-            bytes.chop(1);
+        if (!take(',', '\n'))
+            return tooLong();
+        if (peek() != ',' && m_field.endsWith('\r'))
+            m_field.chop(1);
     }
-    lastInRow = take() != ',';
-    auto text = decoded(bytes, firstLine);
+    lastInRow = this->take() != ',';
+    auto text = decoded(m_field, firstLine);
     if (!text)
         return std::unexpected(text.error());
-    row.fields << *text;
+    row.fields << *std::move(text);
     return {};
 }
 

@@ -30,11 +30,13 @@ public:
 private:
     int peek();
     int take();
+    QByteArrayView takeUntil(char one, char other);
     Result<void> field(Row &row, bool &lastInRow);
     Result<QString> decoded(const QByteArray &bytes, qint64 firstLine) const;
 
     QIODevice &m_device;
     QByteArray m_buffer;
+    QByteArray m_field; // kept for its memory
     qsizetype m_at = 0;
     qint64 m_position = 0;
     qint64 m_line = 1;

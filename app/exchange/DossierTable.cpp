@@ -75,6 +75,11 @@ Result<void> DossierTable::header(const QStringList &columns)
     return m_columns.read(columns, DossierTable::columns(), true);
 }
 
+QString DossierTable::reference(const QStringList &fields) const
+{
+    return restored(m_columns.value(fields, "incident").trimmed());
+}
+
 TableRow DossierTable::row(qint64 line, const QStringList &fields) const
 {
     TableRow row{line, {}, {}};
@@ -86,7 +91,7 @@ TableRow DossierTable::row(qint64 line, const QStringList &fields) const
     }
     const auto text = [&](const char *column) { return restored(parser.text(column)); };
     Incident &incident = row.incident;
-    incident.reference = restored(parser.text("incident").trimmed());
+    incident.reference = reference(fields);
     incident.title = {text("title_en"), text("title_fr")};
     incident.summary = {text("summary_en"), text("summary_fr")};
     incident.place = {{parser.text("country").trimmed()}, text("region"), text("place"), std::nullopt};

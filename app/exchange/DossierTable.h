@@ -11,6 +11,7 @@ public:
     DossierTable(const Vocabulary &vocabulary, QDate today);
 
     Result<void> header(const QStringList &columns) override;
+    QString reference(const QStringList &fields) const override;
     TableRow row(qint64 line, const QStringList &fields) const override;
 
     static const QStringList &columns();

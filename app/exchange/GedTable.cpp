@@ -62,6 +62,11 @@ Result<void> GedTable::header(const QStringList &columns)
     return m_columns.read(columns, required, false);
 }
 
+QString GedTable::reference(const QStringList &fields) const
+{
+    return QStringLiteral("GED-") + m_columns.value(fields, "id").trimmed();
+}
+
 TableRow GedTable::row(qint64 line, const QStringList &fields) const
 {
     TableRow row{line, {}, {}};
@@ -77,7 +82,7 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
     Incident &incident = row.incident;
     if (parser.text("id").trimmed().isEmpty())
         refuse("id", QT_TRANSLATE_NOOP("Table", "is empty"));
-    incident.reference = QStringLiteral("GED-") + parser.text("id").trimmed();
+    incident.reference = reference(fields);
     incident.title.en = cleaned(parser.text("source_headline"));
     if (incident.title.en.isEmpty())
         incident.title.en = cleaned(parser.text("where_coordinates"));

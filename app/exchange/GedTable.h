@@ -12,6 +12,7 @@ public:
     GedTable(const Vocabulary &vocabulary, QDate today);
 
     Result<void> header(const QStringList &columns) override;
+    QString reference(const QStringList &fields) const override;
     TableRow row(qint64 line, const QStringList &fields) const override;
 
 private:

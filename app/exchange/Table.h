@@ -42,6 +42,9 @@ public:
     virtual ~TableReader() = default;
     /// Takes the first row; refuses it where columns are missing, doubled or unknown.
     virtual Result<void> header(const QStringList &columns) = 0;
+    /// Of the incident that a row belongs to, even if the row cannot be taken. May be called from another
+    /// thread than row().
+    virtual QString reference(const QStringList &fields) const = 0;
     virtual TableRow row(qint64 line, const QStringList &fields) const = 0;
 
     static std::unique_ptr<TableReader> make(TableFormat format, const Vocabulary &vocabulary, QDate today);

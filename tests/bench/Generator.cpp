@@ -102,13 +102,14 @@ std::unique_ptr<CaseFile> Generator::file(const QString &path, qint64 count, con
     if (!made)
         return nullptr;
     Generator generator(vocabulary, 20200601);
-    constexpr qint64 batch = 100'000;
-    for (qint64 done = 0; done < count; done += batch) {
-        Change change;
-        for (qint64 i = done; i < std::min(count, done + batch); ++i)
-            change.edits.push_back({std::nullopt, generator.next()});
-        if (!(*made)->apply(std::move(change)))
-            return nullptr;
-    }
+    qint64 done = 0;
+    const auto next = [&]() -> Result<std::optional<Incident>> {
+        return done++ < count ? std::optional(generator.next()) : std::nullopt;
+    };
+    const auto settle = [](Incident &&incident) -> Result<std::optional<Change::Edit>> {
+        return Change::Edit{std::nullopt, std::move(incident)};
+    };
+    if (count > 0 && !(*made)->apply({.next = next, .settle = settle, .reason = {}}))
+        return nullptr;
     return std::move(*made);
 }
