@@ -189,6 +189,8 @@ private slots:
             const qint64 added = work == u"save"_qs ? 1 : work == u"import"_qs ? 7 : 0;
             if (done) {
                 QCOMPARE(incidents, 3 + added);
+                if (work == u"migration"_qs)
+                    QCOMPARE(again->search(u"soldats"_qs)->size(), 3U);
                 if (work == u"purge"_qs)
                     QCOMPARE(again->search(u"soldats"_qs)->size(), 0U);
             } else {
@@ -235,7 +237,13 @@ private:
             QVERIFY(database.open());
             QSqlQuery query(database);
             QVERIFY(query.exec(u"ALTER TABLE history DROP COLUMN salt"_qs));
-            QVERIFY(query.exec(u"PRAGMA user_version = 1"_qs));
+            for (const QString &sql :
+                 {u"DROP INDEX incident_facts"_qs, u"DROP TABLE incident_text"_qs,
+                  u"CREATE VIRTUAL TABLE incident_text USING fts5 (title_en, title_fr, summary_en, "
+                  "summary_fr, place, perpetrators, content = '', contentless_delete = 1, prefix = '2 3', "
+                  "tokenize = 'unicode61 remove_diacritics 2')"_qs,
+                  u"PRAGMA user_version = 1"_qs})
+                QVERIFY(query.exec(sql));
             QVERIFY(query.exec(u"SELECT value FROM casefile WHERE key = 'uuid'"_qs) && query.next());
             QString previous = sha(query.value(0).toString().toUtf8());
             QVERIFY(
