@@ -96,6 +96,10 @@ public:
     /// A second connection to the same file, for the calling thread. It shares the write lock of this one.
     Result<std::unique_ptr<CaseFile>> openAgain() const;
 
+    /// Hands the file over to another thread; called in the one that opened it, which must not use it any
+    /// more.
+    void handTo(QThread *thread);
+
     QString path() const { return m_path; }
     const Options &options() const { return m_options; }
     /// Who the history says makes the changes from now on.

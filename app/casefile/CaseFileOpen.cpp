@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QtEndian>
@@ -195,6 +196,12 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
     if (auto done = file->readProperties(); !done)
         return std::unexpected(done.error());
     return file;
+}
+
+void CaseFile::handTo(QThread *thread)
+{
+    m_database.driver()->moveToThread(thread);
+    moveToThread(thread);
 }
 
 Result<void> CaseFile::lockForWriting()

@@ -95,13 +95,14 @@ Incident Generator::next()
 }
 
 std::unique_ptr<CaseFile> Generator::file(const QString &path, qint64 count, const QByteArray &passphrase,
-                                          const Vocabulary &vocabulary)
+                                          const Vocabulary &vocabulary, qint64 first)
 {
     auto made = CaseFile::create(path, {QStringLiteral("Bench"), Language::English},
                                  {passphrase, CaseFile::Mode::Write, QStringLiteral("bench")}, vocabulary);
     if (!made)
         return nullptr;
     Generator generator(vocabulary, 20200601);
+    generator.m_number = first - 1;
     qint64 done = 0;
     const auto next = [&]() -> Result<std::optional<Incident>> {
         return done++ < count ? std::optional(generator.next()) : std::nullopt;

@@ -14,9 +14,9 @@ public:
     Generator(const Vocabulary &vocabulary, unsigned seed);
 
     Incident next();
-    /// A case file of `count` of them. Empty where that failed.
+    /// A case file of `count` of them, whose references are counted from `first` on. Empty where that failed.
     static std::unique_ptr<CaseFile> file(const QString &path, qint64 count, const QByteArray &passphrase,
-                                          const Vocabulary &vocabulary);
+                                          const Vocabulary &vocabulary, qint64 first = 1);
 
 private:
     qint64 below(qint64 bound);

@@ -2,13 +2,67 @@
 
 #include "vocabulary/Words.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QProgressDialog>
 #include <QTimer>
 
 #include <atomic>
 
+namespace
+{
+
+/// Keeps what is typed and clicked from everything but a dialog, before it is shown, too.
+class Shield : public QObject
+{
+public:
+    explicit Shield(QWidget &dialog)
+        : m_dialog(dialog)
+    {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        switch (event->type()) {
+        case QEvent::KeyPress:
+        case QEvent::KeyRelease:
+        case QEvent::Shortcut:
+        case QEvent::MouseButtonPress:
+        case QEvent::MouseButtonRelease:
+        case QEvent::MouseButtonDblClick:
+        case QEvent::Wheel:
+        case QEvent::ContextMenu:
+        case QEvent::Drop:
+            break;
+        case QEvent::Close:
+            if (isOfDialog(watched))
+                return false;
+            event->ignore();
+            return true;
+        default:
+            return false;
+        }
+        // What comes to a window goes on to its widgets.
+        return !watched->isWindowType() && !isOfDialog(watched);
+    }
+
+private:
+    bool isOfDialog(const QObject *object) const
+    {
+        while (object && object != &m_dialog)
+            object = object->parent();
+        return object;
+    }
+    QWidget &m_dialog;
+};
+
+} // namespace
+
 struct TaskDialog::Shared {
     std::unique_ptr<QProgressDialog> dialog;
+    std::unique_ptr<Shield> shield;
     QTimer timer;
     std::stop_source stop;
     std::atomic<int> permille = 0;
@@ -21,6 +75,7 @@ TaskDialog::TaskDialog(QWidget *parent, const QString &label, const Words &words
     m_shared->dialog =
         std::make_unique<QProgressDialog>(label, words.translate("Task", "Cancel"), 0, permille, parent);
     QProgressDialog &dialog = *m_shared->dialog;
+    m_shared->shield = std::make_unique<Shield>(dialog);
     dialog.setWindowTitle(label);
     dialog.setWindowModality(Qt::WindowModal);
     dialog.setMinimumDuration(500);

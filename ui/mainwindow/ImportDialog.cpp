@@ -80,6 +80,7 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
                                                                    nullptr, tried.rowsRefused)
                                                  : words.translate("ImportDialog", "Import"),
                            QDialogButtonBox::AcceptRole);
+    import->setObjectName(QStringLiteral("import"));
     import->setEnabled(!nothing);
     connect(m_update, &QCheckBox::toggled, import,
             [import, nothing](bool on) { import->setEnabled(on || !nothing); });

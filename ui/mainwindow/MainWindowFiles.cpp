@@ -116,11 +116,19 @@ bool MainWindow::openFile(const QString &path)
 
 bool MainWindow::openWith(const QString &path, QByteArray passphrase, LockedPage *page)
 {
+    // Deriving the key takes half a second, checking a file of some size its time.
+    CaseFile::Options options{secret::kept(passphrase), CaseFile::Mode::Write, SettingsDialog::author(),
+                              SettingsDialog::backupFolder()};
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    auto file = CaseFile::open(
-        path, {passphrase, CaseFile::Mode::Write, SettingsDialog::author(), SettingsDialog::backupFolder()},
-        m_vocabulary);
+    auto file = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Opening the case file…")), *m_words,
+                        [&, gui = thread()](const Progress &) {
+                            auto opened = CaseFile::open(path, options, m_vocabulary);
+                            if (opened)
+                                (*opened)->handTo(gui);
+                            return opened;
+                        });
     QApplication::restoreOverrideCursor();
+    secret::wipe(options.passphrase);
     secret::wipe(passphrase);
     if (file)
         return adoptFile(std::move(*file));

@@ -1,0 +1,248 @@
+#include "mainwindow/MainWindow.h"
+
+#include "bench/Generator.h"
+#include "exchange/Export.h"
+#include "Samples.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTableView>
+#include <QTimer>
+#include <QTreeWidget>
+
+#include <atomic>
+#include <thread>
+
+namespace
+{
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 incidents = 10'000; // and nobody asks how long it takes
+constexpr qint64 longestWait = 100'000;
+#else
+constexpr qint64 incidents = 1'000'000;
+constexpr qint64 longestWait = 100; // ms
+#endif
+
+constexpr qint64 added = incidents / 100;
+
+/// Knocks at the GUI thread all the time, and notes how long it takes to answer.
+class Watch
+{
+public:
+    Watch()
+        : m_thread([this](const std::stop_token &stop) { knock(stop); })
+    {
+    }
+    ~Watch()
+    {
+        m_thread.request_stop();
+        // The last knock is waited for.
+        while (!m_ended)
+            QCoreApplication::processEvents();
+    }
+    /// Milliseconds, since the last time it was asked.
+    qint64 longest() { return m_longest.exchange(0); }
+
+private:
+    void knock(const std::stop_token &stop)
+    {
+        while (!stop.stop_requested()) {
+            QElapsedTimer waited;
+            waited.start();
+            std::atomic<bool> answered = false;
+            QMetaObject::invokeMethod(
+                qApp, [&answered] { answered = true; }, Qt::QueuedConnection);
+            while (!answered) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                m_longest = std::max(m_longest.load(), waited.elapsed());
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+        m_ended = true;
+    }
+    std::atomic<qint64> m_longest = 0;
+    std::atomic<bool> m_ended = false;
+    std::jthread m_thread;
+};
+
+} // namespace
+
+/// A million incidents, and the window answers: while a file of that size opens, is filtered, sorted,
+/// scrolled, changed and imported into, no event waits longer than a tenth of a second.
+class ResponseTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Watch> m_watch;
+
+    template<typename T> T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    QTableView *list() const { return child<QTableView>("incidentList"); }
+    qint64 rows() const { return list()->model()->rowCount(); }
+    bool rests() const { return m_window->session()->isLoaded() && !m_window->session()->isWorking(); }
+    void check(const QString &label)
+    {
+        auto *tree = m_window->findChild<QTreeWidget *>();
+        const auto items = tree->findItems(label, Qt::MatchExactly | Qt::MatchRecursive);
+        QVERIFY2(!items.isEmpty(), qPrintable(label));
+        tree->scrollToItem(items.front());
+        const QRect box = tree->visualItemRect(items.front());
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, {box.left() + 8, box.center().y()});
+    }
+    void rest()
+    {
+        QTest::qWait(0);
+        QTRY_VERIFY_WITH_TIMEOUT(rests(), 120'000);
+        QTest::qWait(50); // and is painted
+    }
+    void noWait(const char *what)
+    {
+        const qint64 longest = m_watch->longest();
+        qInfo("%s: the longest wait was %lld ms", what, static_cast<long long>(longest));
+        QVERIFY2(longest <= longestWait, what);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(u"Dossier"_qs);
+        QCoreApplication::setApplicationName(u"dossier-test"_qs);
+        QSettings().clear();
+        QSettings().setValue(u"language"_qs, u"en"_qs);
+        QVERIFY(
+            Generator::file(m_folder.filePath(u"large.dossier"_qs), incidents, {}, samples::vocabulary()));
+        const QString other = m_folder.filePath(u"other.dossier"_qs);
+        const auto file = Generator::file(other, added, {}, samples::vocabulary(), incidents + 1);
+        QVERIFY(file);
+        const auto facts = Facts::load(*file);
+        QVERIFY(facts && exportTable(*file, *facts, {}, m_folder.filePath(u"table.csv"_qs)));
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_watch = std::make_unique<Watch>();
+    }
+    void cleanupTestCase()
+    {
+        m_watch.reset();
+        m_window.reset();
+    }
+
+    void opens()
+    {
+        QVERIFY(m_window->openFile(m_folder.filePath(u"large.dossier"_qs)));
+        QTRY_VERIFY(rows() > 0);
+        const QString first = list()->model()->index(0, 0).data().toString();
+        noWait("the first rows");
+        rest();
+        QCOMPARE(rows(), incidents);
+        QCOMPARE(list()->model()->index(0, 0).data().toString(), first);
+        noWait("all counts");
+    }
+
+    void filters()
+    {
+        check(u"draft"_qs);
+        rest();
+        QVERIFY(rows() > 0 && rows() < incidents);
+        noWait("a status");
+        // Each key asks anew before the last is answered.
+        QTest::keyClicks(child<QLineEdit>("search"), u"balukidora"_qs, {}, 30);
+        rest();
+        noWait("words");
+        m_window->session()->setFilter({});
+        rest();
+        QCOMPARE(rows(), incidents);
+        noWait("all again");
+    }
+
+    void sorts()
+    {
+        for (int column = 0; column < list()->model()->columnCount(); ++column) {
+            list()->sortByColumn(column, Qt::AscendingOrder);
+            rest();
+            const QString name = list()->model()->headerData(column, Qt::Horizontal).toString();
+            noWait(qPrintable(u"sorted by "_qs + name));
+        }
+        list()->sortByColumn(1, Qt::DescendingOrder);
+        rest();
+        noWait("sorted by date");
+    }
+
+    void scrollsAndChooses()
+    {
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(list()->currentIndex().row(), incidents - 1);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(list(), Qt::Key_PageUp, {}, 5);
+        for (int i = 0; i <= 20; ++i) {
+            list()->verticalScrollBar()->setValue(list()->verticalScrollBar()->maximum() / 20 * i);
+            QTest::qWait(10);
+        }
+        noWait("scrolled");
+        list()->selectAll();
+        QTest::qWait(20);
+        noWait("all chosen");
+        // What is chosen stays so as long as it is listed.
+        check(u"draft"_qs);
+        rest();
+        QCOMPARE(list()->selectionModel()->selectedRows(0).size(), rows());
+        (void)m_watch->longest(); // the line above asks for more than the window does
+        m_window->session()->setFilter({});
+        rest();
+        noWait("filtered with all chosen");
+        list()->clearSelection();
+    }
+
+    void changes()
+    {
+        Session &session = *m_window->session();
+        auto incident = session.file().incident({1});
+        QVERIFY(incident);
+        Change change;
+        Incident after = *incident;
+        after.title.en = u"Changed"_qs;
+        change.edits.push_back({*incident, after});
+        QVERIFY(session.perform(std::move(change), u"change"_qs));
+        rest();
+        session.undoStack().undo();
+        rest();
+        QCOMPARE(rows(), incidents);
+        noWait("changed and undone");
+    }
+
+    void imports()
+    {
+        QTimer accepting;
+        connect(&accepting, &QTimer::timeout, this, [] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            if (auto *go = dialog ? dialog->findChild<QPushButton *>(u"import"_qs) : nullptr)
+                go->click();
+        });
+        accepting.start(50);
+        QVERIFY(m_window->importTableFrom(m_folder.filePath(u"table.csv"_qs)));
+        rest();
+        QCOMPARE(rows(), incidents + added);
+        noWait("imported a table");
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    ResponseTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "ResponseTest.moc"
