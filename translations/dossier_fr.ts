@@ -1919,6 +1919,10 @@
         <source>Saving the change…</source>
         <translation>Enregistrement de la modification…</translation>
     </message>
+    <message>
+        <source>Opening the case file…</source>
+        <translation>Ouverture du dossier…</translation>
+    </message>
 </context>
 <context>
     <name>NewFileDialog</name>

@@ -456,6 +456,11 @@ Result<std::vector<IncidentId>> CaseFile::latest(int count) const
     return ids;
 }
 
+void CaseFile::setPatient(bool patient) const
+{
+    engine::setPatient(m_database, patient);
+}
+
 void CaseFile::interrupt() const
 {
     engine::interrupt(m_database);

@@ -193,6 +193,9 @@ public:
 
     /// Verifies pages, foreign keys, records, search index and history.
     std::vector<Finding> check() const;
+    /// Whether this connection waits some seconds while another one writes, or gives an error at once. At
+    /// first, it waits.
+    void setPatient(bool patient) const;
     /// Makes what runs on this connection stop; may be called from another thread.
     void interrupt() const;
 

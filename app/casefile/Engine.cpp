@@ -28,6 +28,8 @@ constexpr int argonMemoryKiB = 64 * 1024;
 constexpr int argonPasses = 12;
 constexpr int argonLanes = 1;
 
+constexpr int usualPatience = 5000; // ms
+
 /// The longest text or blob that a case file may hold, in bytes.
 constexpr int maximumLength = 64 * 1024 * 1024;
 
@@ -138,7 +140,7 @@ Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, 
                    QT_TRANSLATE_NOOP("Engine", "There is no file “%1”. Check its name and folder."),
                    {path}}});
     }
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualPatience);
     if (access == Access::ReadOnly)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     auto database = openConnection(path, options);
@@ -281,6 +283,12 @@ std::optional<Error> Rows::error(const QString &path) const
     return errorFrom(QSqlError({}, QString::fromLatin1(m_handle ? sqlite3_errmsg(m_handle) : ""),
                                QSqlError::StatementError, QString::number(m_code)),
                      path);
+}
+
+void setPatient(const QSqlDatabase &database, bool patient)
+{
+    if (sqlite3 *handle = handleOf(database))
+        sqlite3_busy_timeout(handle, patient ? usualPatience : 0);
 }
 
 void interrupt(const QSqlDatabase &database)

@@ -66,6 +66,10 @@ private:
     int m_code;
 };
 
+/// Whether a statement waits some seconds for another connection that writes, or fails at once. At first, it
+/// waits.
+void setPatient(const QSqlDatabase &database, bool patient);
+
 /// Makes what runs on the connection stop with an error; may be called from another thread.
 void interrupt(const QSqlDatabase &database);
 

@@ -149,8 +149,15 @@ void Session::rest()
     const std::lock_guard lock(m_reading);
 }
 
+void Session::standAside()
+{
+    rest();
+    m_file->setPatient(false);
+}
+
 void Session::resume()
 {
+    m_file->setPatient(true);
     if (m_working)
         refresh();
 }
@@ -286,8 +293,10 @@ Result<Change> Session::apply(Change change)
     // A commit would wait for whoever reads.
     rest();
     const size_t records = change.edits.size() + change.hide.size() + change.show.size();
-    auto done = records > appliedHere && m_applier ? m_applier(*m_file, std::move(change))
-                                                   : m_file->apply(std::move(change));
+    const bool elsewhere = records > appliedHere && m_applier;
+    if (elsewhere)
+        standAside();
+    auto done = elsewhere ? m_applier(*m_file, std::move(change)) : m_file->apply(std::move(change));
     if (done)
         take(*done);
     else
@@ -298,6 +307,7 @@ Result<Change> Session::apply(Change change)
 void Session::take(const Change &done)
 {
     rest();
+    m_file->setPatient(true);
     ++m_version;
     m_answerStands = false;
     m_rows.reset();

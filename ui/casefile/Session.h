@@ -63,8 +63,9 @@ public:
     void setOptions(const QString &author, const QString &backupFolder);
     /// Takes up a change that another connection of this program has applied already.
     void adopt(const Change &done, const QString &text);
-    /// Before work on another connection that writes: nothing is read until a change is adopted or resume().
-    void rest();
+    /// Before work on another connection that writes: until a change is adopted, or resume(), the background
+    /// reads nothing, and what the window asks of the file fails at once rather than have it wait.
+    void standAside();
     void resume();
 
     /// The groupings that every answer holds, by position in Answer::tables.
@@ -85,6 +86,7 @@ private:
     struct Work;
     Result<Change> apply(Change change);
     void take(const Change &done);
+    void rest();
     void refresh();
     void run(Work asked);
     template<typename Do> void post(quint64 generation, Do what);

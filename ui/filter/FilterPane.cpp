@@ -73,7 +73,7 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     m_tree->viewport()->setAutoFillBackground(false);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
     layout->addWidget(m_tree, 1);
 
     connect(m_from, &QLineEdit::editingFinished, this, [this] { takeDate(m_from, &Filter::from, false); });
@@ -240,11 +240,14 @@ void FilterPane::showCounts()
     const Vocabulary &vocabulary = m_session.vocabulary();
     const QBrush quiet = palette().placeholderText();
     const QBrush ink = palette().text();
+    int widest = 0;
     const auto show = [&](Section section, const QString &value, qint64 count) {
         QTreeWidgetItem *item = m_items.value(itemKey(section, value));
         if (!item)
             return;
-        item->setText(1, m_words.number(count));
+        const QString number = m_words.number(count);
+        widest = std::max(widest, fontMetrics().horizontalAdvance(number));
+        item->setText(1, number);
         for (const int column : {0, 1})
             item->setForeground(column, count > 0 ? ink : quiet);
     };
@@ -252,6 +255,8 @@ void FilterPane::showCounts()
         for (size_t i = 0; i < counts.size() && i < static_cast<size_t>(values.size()); ++i)
             show(section, values[static_cast<qsizetype>(i)], counts[i]);
     };
+    // Each number would have the tree look at all its rows again.
+    const QSignalBlocker together(m_tree->model());
     names(Country, facts->countries, facets.countries);
     names(Perpetrator, facts->perpetrators, facets.perpetrators);
     for (size_t i = 0; i < facets.types.size(); ++i)
@@ -260,6 +265,8 @@ void FilterPane::showCounts()
         show(StatusSection, codeOf(static_cast<Status>(i)), facets.statuses[i]);
     for (size_t i = 0; i < facets.visibilities.size(); ++i)
         show(VisibilitySection, codeOf(static_cast<Visibility>(i)), facets.visibilities[i]);
+    m_tree->header()->resizeSection(1, widest + 2 * fontMetrics().averageCharWidth());
+    m_tree->viewport()->update();
     m_histogram->setMonths(facets.months, facets.firstMonth);
     m_showing = false;
 }

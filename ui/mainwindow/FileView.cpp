@@ -32,6 +32,9 @@ constexpr int foldBelow = 1100;
 /// A selection that a change of the filter or order would scatter over more ranges than this is given up:
 /// every cell that is painted asks all of them.
 constexpr qsizetype rangesAtMost = 2000;
+/// The selection of incidents with ids above this is not kept; no file of less than a hundred million has
+/// them.
+constexpr size_t greatestKept = 1 << 27;
 /// More incidents than this are copied with a progress that can be stopped.
 constexpr size_t copiedHere = 500;
 
@@ -85,20 +88,32 @@ void FileView::takeList()
 
 void FileView::keepSelection()
 {
-    if (m_kept.empty()) {
-        for (const IncidentId id : chosen())
-            m_kept.push_back(static_cast<std::uint32_t>(id.value));
-        std::ranges::sort(m_kept);
+    if (!m_kept.empty())
+        return;
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            keep(m_model->idAt(row));
     }
+}
+
+void FileView::keep(IncidentId id)
+{
+    const auto bit = static_cast<size_t>(id.value);
+    if (bit >= greatestKept)
+        return;
+    if (bit >= m_kept.size())
+        m_kept.resize(std::max(bit + 1, 2 * m_kept.size()));
+    m_kept[bit] = true;
 }
 
 void FileView::restoreSelection()
 {
-    const Session::Ids kept = std::exchange(m_kept, {});
+    const std::vector<bool> kept = std::exchange(m_kept, {});
     QItemSelection selection;
     const int rows = kept.empty() ? 0 : m_model->rowCount();
     const auto isKept = [&](int row) {
-        return std::ranges::binary_search(kept, m_model->ids()[static_cast<size_t>(row)]);
+        const std::uint32_t id = m_model->ids()[static_cast<size_t>(row)];
+        return id < kept.size() && kept[id];
     };
     const int lastColumn = m_model->columnCount() - 1;
     for (int row = 0; row < rows && selection.size() <= rangesAtMost; ++row) {
@@ -154,6 +169,8 @@ void FileView::buildList()
     QHeaderView *header = m_list->horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
+    // Else it asks of every row whether its column is chosen whole.
+    header->setSelectionModel(new QItemSelectionModel(m_model, header));
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(IncidentModel::Date, Qt::DescendingOrder);
@@ -259,7 +276,8 @@ void FileView::choose(IncidentId id)
     const int row = m_model->rowOf(id);
     if (row < 0) {
         // It was just logged, and its count is on the way.
-        m_kept = {static_cast<std::uint32_t>(id.value)};
+        m_kept.clear();
+        keep(id);
         connect(
             &m_session, &Session::listedAnew, this,
             [this, id] {

@@ -47,6 +47,7 @@ private:
     void buildList();
     void takeList();
     void keepSelection();
+    void keep(IncidentId id);
     void restoreSelection();
     void showEmptiness();
     /// So that a file that was just opened is read at once, and with the keyboard.
@@ -66,7 +67,7 @@ private:
     QWidget *m_emptyFileActions = nullptr;
     QWidget *m_emptyResultActions = nullptr;
     IncidentPage *m_page = nullptr;
-    Session::Ids m_kept; ///< the selection, across a reset of the list; ascending
+    std::vector<bool> m_kept; ///< by id: the selection, across a reset of the list
     bool m_wasChosen = false;
     bool m_incidentWanted = true;
 };

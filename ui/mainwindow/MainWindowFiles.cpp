@@ -252,7 +252,7 @@ bool MainWindow::importTableFrom(const QString &path)
     options.skipBadRows = tried->rowsRefused > 0;
     options.update = dialog.update();
     // It writes: nobody may read meanwhile.
-    m_session->rest();
+    m_session->standAside();
     const auto report = import(options);
     if (!report) {
         m_session->resume();
