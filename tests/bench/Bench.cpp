@@ -1,69 +1,38 @@
 #include "bench/Generator.h"
+#include "bench/Measure.h"
+#include "bench/WindowBench.h"
 #include "casefile/Engine.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "query/Query.h"
 #include "vocabulary/Vocabulary.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QProcess>
+#include <QSettings>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
+#include <QUuid>
+#include <QVariant>
 
 #include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <numeric>
 
-// Timings as ratios against a named peer, taken alternately in one run, since machines differ. One line a
-// figure: name, size, Dossier's median, the peer's median, their ratio, and what the peer is.
+// What must be fast, and how fast it is beside a named peer. `Bench [SIZE…] [FIGURE…] [--keep FOLDER]`: sizes
+// in incidents; figures as in main().
+
+using measure::compare;
+using measure::milliseconds;
+using measure::sqlite;
+using measure::stop;
 
 namespace
 {
-
-using Run = std::function<void()>;
-
-double milliseconds(const Run &run)
-{
-    QElapsedTimer timer;
-    timer.start();
-    run();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-/// Both by turns, after one of each that is not counted. What `beyond` says is taken off ours first.
-void compare(const char *name, qint64 size, const Run &ours, const char *peerName, const Run &peer,
-             int rounds = 7, double beyond = 0)
-{
-    std::vector<double> mine, theirs;
-    for (int i = -1; i < rounds; ++i) {
-        const double a = milliseconds(ours) - beyond;
-        const double b = milliseconds(peer);
-        if (i >= 0) {
-            mine.push_back(a);
-            theirs.push_back(b);
-        }
-    }
-    const double a = median(mine), b = median(theirs);
-    std::printf("%-34s %9lld %10.2f ms %10.2f ms %8.2f  %s\n", name, static_cast<long long>(size), a, b,
-                a / b, peerName);
-    std::fflush(stdout);
-}
-
-[[noreturn]] void stop(const char *why)
-{
-    std::fprintf(stderr, "bench: %s\n", why);
-    std::exit(1);
-}
 
 struct Bench {
     QTemporaryDir temporary;
@@ -107,22 +76,23 @@ struct Bench {
     {
         const QString plain = made("plain.dossier", size, {});
         const QString secret = made("secret.dossier", size, passphrase);
-        const QString empty = made("empty.dossier", 0, passphrase);
-        const QString emptyPlain = made("empty-plain.dossier", 0, {});
+        const QString empty = made("empty-secret.dossier", 0, passphrase);
+        const QString emptyPlain = made("empty.dossier", 0, {});
         std::vector<double> derived;
         for (int i = 0; i < 5; ++i)
             derived.push_back(milliseconds([&] { open(empty, passphrase); }) -
                               milliseconds([&] { open(emptyPlain); }));
-        const double derivation = median(derived);
-        std::printf("%-34s %9d %10.2f ms\n", "key derivation", 1, derivation);
-        compare(
-            "open, encrypted, beyond the key", size, [&] { load(*open(secret, passphrase)); },
-            "the plain file", [&] { load(*open(plain)); }, 5, derivation);
+        const double derivation = measure::median(derived);
+        std::printf("%-32s %8d %10.2f ms\n", "key derivation", 1, derivation);
+        measure::compareTimed(
+            "open, encrypted, beyond the key", size,
+            [&] { return milliseconds([&] { load(*open(secret, passphrase)); }) - derivation; },
+            "the plain file", [&] { return milliseconds([&] { load(*open(plain)); }); }, 1.5, 5);
         const Facts ofSecret = load(*open(secret, passphrase));
         const Facts ofPlain = load(*open(plain));
         compare(
             "count, of an encrypted file", size, [&] { answer(ofSecret, vocabulary, everything()); },
-            "of the plain file", [&] { answer(ofPlain, vocabulary, everything()); }, 21);
+            "of the plain file", [&] { answer(ofPlain, vocabulary, everything()); }, 1.05, 21);
     }
 
     /// All counts and facet numbers of a filter, against the same GROUP BY statements through the sqlite3
@@ -167,12 +137,12 @@ struct Bench {
                       chosen + ") GROUP BY 1;";
         compare(
             "all counts and facets", size, [&] { answer(facts, vocabulary, question); },
-            "GROUP BY through sqlite3", [&] { sqlite(indexed, statements); }, 5);
+            "GROUP BY through sqlite3", [&] { sqlite(indexed, statements); }, 0.02, size > 100'000 ? 3 : 5);
         volatile qint64 sum = 0;
         compare(
             "all counts and facets", size, [&] { answer(facts, vocabulary, question); },
-            "a plain read of the same bytes", [&] { sum = sum + read(facts); }, 15);
-        std::printf("%-34s %9lld %10.1f bytes an incident\n", "memory of the columns",
+            "a plain read of the same bytes", [&] { sum = sum + read(facts); }, 4, 15);
+        std::printf("%-32s %8lld %10.1f bytes an incident; limit 64\n", "memory of the columns",
                     static_cast<long long>(size), bytes(facts) / static_cast<double>(size));
     }
 
@@ -195,7 +165,7 @@ struct Bench {
                        "SELECT incident_id, type, low, best, high FROM violation;"
                        "SELECT incident_id, position, perpetrator_id FROM violation_perpetrator;");
             },
-            3);
+            1.5, 3);
     }
 
     /// A table of `rows` rows into a new case file, validated, indexed and with its history, against the
@@ -227,8 +197,8 @@ struct Bench {
                 QFile::remove(theirs);
                 sqlite(theirs, ".import --csv " + table.toUtf8() + " incident\n");
             },
-            3);
-        std::printf("%-34s %9lld %10.1f bytes a row, %.1f with .import\n", "size of the case file",
+            6, 3);
+        std::printf("%-32s %8lld %10.1f bytes a row, %.1f with .import\n", "size of the case file",
                     static_cast<long long>(rows),
                     static_cast<double>(QFileInfo(ours).size()) / static_cast<double>(rows),
                     static_cast<double>(QFileInfo(theirs).size()) / static_cast<double>(rows));
@@ -236,15 +206,94 @@ struct Bench {
         QFile::remove(theirs);
     }
 
-    static void sqlite(const QString &file, const QByteArray &statements)
+    /// Logs one incident, durable, against the bare INSERTs and COMMIT of the same rows.
+    void logging(qint64 size) const
     {
-        QProcess process;
-        process.setStandardOutputFile(QProcess::nullDevice());
-        process.start(QStringLiteral("sqlite3"), {file});
-        process.write(statements);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(-1) || process.exitCode() != 0)
-            stop(process.readAllStandardError().constData());
+        const QString ours = path("logged.dossier", size), theirs = path("inserted.dossier", size);
+        for (const QString &copy : {ours, theirs}) {
+            QFile::remove(copy);
+            if (!QFile::copy(made("plain.dossier", size, {}), copy))
+                stop("the file could not be copied");
+        }
+        auto file = CaseFile::open(ours, {}, vocabulary);
+        auto bare = engine::connect(theirs, {}, engine::Access::ReadWrite);
+        if (!file || !bare)
+            stop("the files could not be opened");
+        Generator incidents(vocabulary, 1);
+        int next = 0;
+        const auto logged = [&] {
+            Incident incident = incidents.next();
+            incident.reference = QStringLiteral("L-%1").arg(++next);
+            return incident;
+        };
+        {
+            QSqlQuery query(*bare);
+            const auto run = [&](const char *sql, const QVariantList &values) {
+                query.prepare(QLatin1String(sql));
+                for (const QVariant &value : values)
+                    query.addBindValue(value);
+                if (!query.exec())
+                    stop(query.lastError().text().toUtf8().constData());
+                return query.lastInsertId();
+            };
+            const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            const QString hash(64, QLatin1Char('a')), day = QStringLiteral("2020-03-27"),
+                                                      none = QStringLiteral("");
+            measure::compareTimed(
+                "log one incident, durable", size,
+                [&] {
+                    Change change;
+                    change.edits.push_back({std::nullopt, logged()});
+                    return milliseconds([&] {
+                        if (!(*file)->apply(std::move(change)))
+                            stop("the incident could not be logged");
+                    });
+                },
+                "the bare INSERTs and COMMIT",
+                [&] {
+                    const Incident incident = logged();
+                    return milliseconds([&] {
+                        run("BEGIN IMMEDIATE", {});
+                        const QVariant id =
+                            run("INSERT INTO incident (uuid, reference, title_en, title_fr, summary_en, "
+                                "summary_fr, "
+                                "country, region, place, date_from, date_to, date_precision, "
+                                "victims_overlap, status, "
+                                "visibility, sources, basis, created, changed) VALUES "
+                                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                {QUuid::createUuid().toString(QUuid::WithoutBraces), incident.reference,
+                                 incident.title.en, none, incident.summary.en, none,
+                                 incident.place.country.value, none, incident.place.name, day, day,
+                                 QStringLiteral("day"), QStringLiteral("unknown"), QStringLiteral("draft"),
+                                 QStringLiteral("public"), none, none, day, day});
+                        int position = 0;
+                        for (const Violation &violation : incident.violations) {
+                            run("INSERT INTO violation VALUES (?, ?, ?, ?, 1, 1, 1)",
+                                {id, position, uuid, violation.type});
+                            for (qsizetype i = 0; i < violation.perpetrators.size(); ++i)
+                                run("INSERT INTO violation_perpetrator VALUES (?, ?, ?, 1)",
+                                    {id, position, i});
+                            ++position;
+                        }
+                        run("INSERT INTO incident_text (rowid, title_en, title_fr, summary_en, summary_fr, "
+                            "place, "
+                            "perpetrators) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                            {id, incident.title.en, none, incident.summary.en, none, incident.place.name,
+                             none});
+                        run("INSERT INTO history (at, who, program, action, record, fields, reason, content, "
+                            "hash, "
+                            "salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            {day, QStringLiteral("bench"), QStringLiteral("dossier"),
+                             QStringLiteral("create"), uuid, none, none, hash, hash, hash.left(32)});
+                        run("COMMIT", {});
+                    });
+                },
+                1.3, 41);
+        }
+        engine::disconnect(*bare);
+        file->reset();
+        QFile::remove(ours);
+        QFile::remove(theirs);
     }
 
     template<typename Take> static void eachColumn(const Facts &f, Take take)
@@ -276,7 +325,13 @@ struct Bench {
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("Dossier"));
+    QCoreApplication::setApplicationName(QStringLiteral("dossier-bench"));
+    QSettings().setValue(QStringLiteral("language"), QStringLiteral("en"));
     if (!engine::check())
         stop("another SQLite than Dossier's own");
     std::vector<qint64> sizes;
@@ -286,9 +341,11 @@ int main(int argc, char **argv)
         const qint64 size = argument.toLongLong(&number);
         number ? sizes.push_back(size) : only.push_back(argument);
     }
-    if (sizes.empty())
-        sizes = {10'000, 100'000};
     Bench bench;
+    if (only.value(0) == QLatin1String("--show"))
+        return windowbench::showAndEnd(only.value(1), bench.vocabulary);
+    if (sizes.empty())
+        sizes = {10'000, 100'000, 1'000'000};
     if (const qsizetype at = only.indexOf(QStringLiteral("--keep")); at >= 0 && at + 1 < only.size()) {
         bench.folder.setPath(only.takeAt(at + 1));
         only.removeAt(at);
@@ -296,15 +353,26 @@ int main(int argc, char **argv)
     const auto wanted = [&](const char *name) {
         return only.isEmpty() || only.contains(QLatin1String(name));
     };
+    measure::head();
     for (const qint64 size : sizes) {
-        if (wanted("encryption"))
-            bench.encryption(size);
+        const QString plain = bench.made("plain.dossier", size, {});
         if (wanted("counts"))
             bench.counts(size);
+        if (wanted("filtering"))
+            windowbench::filtering(plain, size, bench.vocabulary);
+        if (wanted("sorting"))
+            windowbench::sorting(plain, size, bench.vocabulary);
+        if (wanted("first-rows"))
+            windowbench::firstRows(plain, bench.made("empty.dossier", 0, {}), size);
         if (wanted("opening"))
             bench.opening(size);
-        if (wanted("importing"))
+        if (wanted("logging"))
+            bench.logging(size);
+        // The table named in the design has a hundred thousand rows.
+        if (wanted("importing") && size <= 100'000)
             bench.importing(size);
+        if (wanted("encryption") && size <= 100'000)
+            bench.encryption(size);
     }
     return 0;
 }
