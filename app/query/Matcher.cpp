@@ -94,7 +94,8 @@ void Matcher::failures(size_t first, std::span<std::uint8_t> failed) const
     look(Shown, [&](size_t row) { return f.violationCount[row] > 0; });
     look(Country, [&](size_t row) { return m_country[f.country[row]]; });
     look(Region, [&](size_t row) { return m_region[f.regionOf[row]]; });
-    look(Period, [&](size_t row) { return (f.from[row] <= m_to) & (f.to[row] >= m_from); });
+    look(Period, [&](size_t row) { return f.from[row] <= m_to; });
+    look(Period, [&](size_t row) { return f.to[row] >= m_from; });
     look(StatusBit, [&](size_t row) { return m_status[static_cast<size_t>(f.status[row])]; });
     look(VisibilityBit, [&](size_t row) { return m_visibility[static_cast<size_t>(f.visibility[row])]; });
     look(Words, [&](size_t row) { return m_words[row]; });

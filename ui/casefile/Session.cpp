@@ -267,15 +267,16 @@ void Session::run(Work asked)
         }
         work.rows = std::make_shared<Ids>(std::move(*rows));
     }
-    // Of all rows in their order, those that the answer chose.
-    std::vector<char> chosen(work.facts->rows());
+    // Of all rows in their order, those that the answer chose: each is written, and written over where it was
+    // not. Without branches, for none can be foretold.
+    std::vector<std::uint8_t> chosen(work.facts->rows());
     for (const std::uint32_t row : work.answer->rows)
         chosen[row] = 1;
-    Ids listed(work.answer->rows.size());
+    Ids listed(work.answer->rows.size() + 1);
     size_t count = 0;
     for (const std::uint32_t row : *work.rows) {
-        if (chosen[row])
-            listed[count++] = work.facts->incident[row];
+        listed[count] = work.facts->incident[row];
+        count += chosen[row];
     }
     listed.resize(count);
     work.facts.reset();
