@@ -51,7 +51,8 @@ struct CountTable {
 /// all below it.
 struct Facets {
     std::vector<qint64> countries, regions, types, perpetrators, statuses, visibilities;
-    /// Incidents by the month in which they begin, whatever period is asked; by months since `firstMonth`.
+    /// Incidents by the month in which they begin, whatever period is asked, without those known only to the
+    /// year; by months since `firstMonth`.
     std::vector<qint64> months;
     int firstMonth = 0; ///< 12 * year + month - 1
 };

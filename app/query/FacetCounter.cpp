@@ -39,9 +39,13 @@ void FacetCounter::add(const Chosen &chosen, const Matcher &matcher)
     count(Matcher::Region, facets.regions, [&](size_t row) { return f.regionOf[row]; });
     count(Matcher::StatusBit, facets.statuses, [&](size_t row) { return f.status[row]; });
     count(Matcher::VisibilityBit, facets.visibilities, [&](size_t row) { return f.visibility[row]; });
-    // What was deleted may have begun in a month of its own.
-    count(Matcher::Period, facets.months,
-          [&](size_t row) { return f.violationCount[row] ? f.beginMonth[row] - facets.firstMonth : 0; });
+    for (size_t i = 0; i < chosen.failed.size(); ++i) {
+        const size_t row = chosen.first + i;
+        // What was deleted may have begun in a month of its own; what is known to the year belongs to none.
+        const bool counts = f.violationCount[row] > 0 && f.precision[row] != Precision::Year;
+        facets.months[static_cast<size_t>(counts ? f.beginMonth[row] - facets.firstMonth : 0)] +=
+            chosen.any[i] & static_cast<unsigned>(counts) & ((chosen.failed[i] & ~Matcher::Period) == 0);
+    }
     addTypes(chosen, matcher);
     addPerpetrators(chosen, matcher);
 }

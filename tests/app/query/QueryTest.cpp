@@ -1,22 +1,27 @@
 #include "query/Query.h"
 
+#include "casefile/Engine.h"
 #include "exchange/Import.h"
 #include "records/Codes.h"
 #include "Samples.h"
 
 #include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+#include <utility>
 
-/// Counts are compared with a plain second count, written from the rules and over whole incidents.
+/// Counts are compared with plain SQL, written from the rules.
 class QueryTest : public QObject
 {
     Q_OBJECT
 
     QTemporaryDir m_folder;
     std::unique_ptr<CaseFile> m_sahel;
+    QSqlDatabase m_plain;
     QRandomGenerator m_random{20200416};
 
     template<typename T> const T &oneOf(const std::vector<T> &values)
@@ -90,123 +95,147 @@ class QueryTest : public QObject
         return filter;
     }
 
-    static bool hasWords(const Incident &incident, const QString &words)
+    using Plain = std::map<QStringList, QList<qint64>>;
+
+    static QString quoted(const QStringList &values)
     {
-        const QStringList all = incident.title.en.split(QLatin1Char(' '));
-        for (const QString &word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            if (std::ranges::none_of(
-                    all, [&](const QString &one) { return folded(one).startsWith(folded(word)); }))
-                return false;
-        }
-        return true;
+        QStringList all;
+        for (const QString &value : values)
+            all << QLatin1Char('\'') + value + QLatin1Char('\'');
+        return QLatin1Char('(') + all.join(u", "_qs) + QLatin1Char(')');
     }
 
-    static std::vector<Violation> chosen(const Incident &i, const Filter &f)
+    /// A filter as conditions on incident i and violation v, but for those on `open`.
+    static QString conditions(const Filter &f, std::optional<Key> open = {})
     {
-        const bool incident = (f.countries.isEmpty() || f.countries.contains(i.place.country.value)) &&
-                              (f.regions.isEmpty() || f.regions.contains(i.place.region)) &&
-                              (f.statuses.empty() || std::ranges::count(f.statuses, i.status)) &&
-                              (f.visibilities.empty() || std::ranges::count(f.visibilities, i.visibility)) &&
-                              (!f.from || i.period.to >= *f.from) && (!f.to || i.period.from <= *f.to) &&
-                              hasWords(i, f.words);
-        std::vector<Violation> out;
-        for (const Violation &v : i.violations) {
-            const bool type = f.types.isEmpty() || std::ranges::any_of(f.types, [&](const QString &asked) {
-                                  return v.type == asked || v.type.startsWith(asked + QLatin1Char('.'));
-                              });
-            const bool by =
-                f.perpetrators.isEmpty() || std::ranges::any_of(f.perpetrators, [&](const QString &name) {
-                    return v.perpetrators.contains(name);
-                });
-            if (incident && type && by)
-                out.push_back(v);
+        QStringList all{u"i.deleted = 0"_qs};
+        const auto asks = [&](Key key, bool any) { return any && open != key; };
+        if (asks(Key::Country, !f.countries.isEmpty()))
+            all << u"i.country IN "_qs + quoted(f.countries);
+        if (asks(Key::Region, !f.regions.isEmpty()))
+            all << u"i.region IN "_qs + quoted(f.regions);
+        QStringList codes;
+        for (const Status status : f.statuses)
+            codes << codeOf(status);
+        if (asks(Key::Status, !codes.isEmpty()))
+            all << u"i.status IN "_qs + quoted(codes);
+        codes.clear();
+        for (const Visibility visibility : f.visibilities)
+            codes << codeOf(visibility);
+        if (asks(Key::Visibility, !codes.isEmpty()))
+            all << u"i.visibility IN "_qs + quoted(codes);
+        if (asks(Key::Month, f.from.has_value()))
+            all << u"i.date_to >= '%1'"_qs.arg(f.from->toString(Qt::ISODate));
+        if (asks(Key::Month, f.to.has_value()))
+            all << u"i.date_from <= '%1'"_qs.arg(f.to->toString(Qt::ISODate));
+        for (const QString &word : f.words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            all << u"' ' || replace(replace(replace(lower(i.title_en), 'É', 'e'), 'é', 'e'), 'è', 'e') LIKE '% %1%'"_qs
+                       .arg(folded(word));
         }
-        return out;
+        if (asks(Key::Type, !f.types.isEmpty())) {
+            QStringList types;
+            for (const QString &type : f.types)
+                types << u"v.type = '%1' OR v.type LIKE '%1.%'"_qs.arg(type);
+            all << QLatin1Char('(') + types.join(u" OR "_qs) + QLatin1Char(')');
+        }
+        if (asks(Key::Perpetrator, !f.perpetrators.isEmpty())) {
+            all << u"EXISTS (SELECT 1 FROM violation_perpetrator l JOIN perpetrator p ON p.id = "
+                   "l.perpetrator_id WHERE l.incident_id = i.id AND l.position = v.position AND p.name IN %1)"_qs
+                       .arg(quoted(f.perpetrators));
+        }
+        return all.join(u" AND "_qs);
     }
 
-    /// Low, best and high of a group of violations of one incident, -1 for an unknown high.
-    static std::array<qint64, 3> together(const std::vector<Violation> &violations, Overlap overlap)
-    {
-        std::vector<qint64> low, best, high;
-        bool known = true;
-        for (const Violation &v : violations) {
-            low.push_back(v.victims.low);
-            best.push_back(v.victims.best);
-            high.push_back(v.victims.high.value_or(0));
-            known = known && v.victims.high;
-        }
-        const auto sum = [](const std::vector<qint64> &n) {
-            return std::accumulate(n.begin(), n.end(), qint64(0));
-        };
-        const auto most = [](const std::vector<qint64> &n) { return n.empty() ? 0 : std::ranges::max(n); };
-        const qint64 top = overlap == Overlap::Same ? most(high) : sum(high);
-        if (overlap == Overlap::Different)
-            return {sum(low), sum(best), known ? top : -1};
-        return {most(low), most(best), known ? top : -1};
-    }
-
-    using Plain = std::map<QStringList, std::array<qint64, 5>>;
-
-    static QStringList valuesOf(Key key, const Incident &i, const Violation &v)
+    static QString expression(Key key)
     {
         switch (key) {
         case Key::Country:
-            return {i.place.country.value};
+            return u"i.country"_qs;
         case Key::Region:
-            return {i.place.region.isEmpty() ? u"null"_qs : i.place.region};
+            return u"iif(i.region = '', 'null', i.region)"_qs;
         case Key::Type:
-            return {v.type};
+            return u"v.type"_qs;
         case Key::Perpetrator:
-            return v.perpetrators.isEmpty() ? QStringList{u"null"_qs} : v.perpetrators;
+            return u"coalesce(p.name, 'null')"_qs;
         case Key::Month:
-            return {i.period.precision == Precision::Year ? u"null"_qs : i.period.from.toString(u"yyyy-MM")};
+            return u"iif(i.date_precision = 'year', 'null', substr(i.date_from, 1, 7))"_qs;
         case Key::Year:
-            return {i.period.from.toString(u"yyyy")};
+            return u"substr(i.date_from, 1, 4)"_qs;
         case Key::Status:
-            return {codeOf(i.status)};
+            return u"i.status"_qs;
         case Key::Visibility:
-            return {codeOf(i.visibility)};
+            return u"i.visibility"_qs;
         }
         return {};
     }
 
-    static Plain plainCount(const std::vector<Incident> &all, const Filter &filter,
-                            const std::vector<Key> &by)
+    /// Every row of a SELECT as its keys, and five figures.
+    Plain select(const QString &sql, int keys, int figures) const
     {
-        Plain counts;
-        for (const Incident &incident : all) {
-            std::map<QStringList, std::vector<Violation>> groups;
-            for (const Violation &violation : chosen(incident, filter)) {
-                std::vector<QStringList> keys{{}};
-                for (const Key key : by) {
-                    std::vector<QStringList> longer;
-                    for (const QStringList &prefix : keys) {
-                        for (const QString &value : valuesOf(key, incident, violation))
-                            longer.push_back(prefix + QStringList{value});
-                    }
-                    keys = longer;
-                }
-                for (const QStringList &key : keys)
-                    groups[key].push_back(violation);
-            }
-            for (const auto &[key, violations] : groups) {
-                const auto people = together(violations, incident.overlap);
-                auto &count = counts.try_emplace(key, std::array<qint64, 5>{}).first->second;
-                count[0] += 1;
-                count[1] += static_cast<qint64>(violations.size());
-                count[2] += people[0];
-                count[3] += people[1];
-                count[4] = count[4] < 0 || people[2] < 0 ? -1 : count[4] + people[2];
-            }
+        Plain rows;
+        QSqlQuery query(m_plain);
+        query.setForwardOnly(true);
+        if (!query.exec(sql))
+            qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
+        while (query.next()) {
+            QStringList row;
+            for (int i = 0; i < keys; ++i)
+                row << query.value(i).toString();
+            auto &figure = rows[row];
+            for (int i = 0; i < figures; ++i)
+                figure << query.value(keys + i).toLongLong();
         }
-        return counts;
+        return rows;
+    }
+
+    /// Incidents, violations, victims low, best and high (-1 where unknown) by some keys: first the people of
+    /// each incident together, then those of all incidents.
+    Plain plainCount(const Filter &filter, const std::vector<Key> &by) const
+    {
+        QStringList keys{u"'all' AS k"_qs}, names{u"k"_qs};
+        for (const Key key : by) {
+            names << u"k%1"_qs.arg(names.size());
+            keys << expression(key) + u" AS "_qs + names.back();
+        }
+        const QString named = names.join(u", "_qs);
+        const auto perpetrators = std::ranges::count(by, Key::Perpetrator);
+        const QString sql =
+            u"WITH chosen AS (SELECT i.id, i.victims_overlap AS overlap, v.low, v.best, v.high, %1 "
+            "FROM incident i JOIN violation v ON v.incident_id = i.id %2 WHERE %3), "
+            "people AS (SELECT %4, count(*) AS n, iif(overlap = 'different', sum(low), max(low)) AS low, "
+            "iif(overlap = 'different', sum(best), max(best)) AS best, iif(count(high) < count(*), NULL, "
+            "iif(overlap = 'same', max(high), sum(high))) AS high FROM chosen GROUP BY id, %4) "
+            "SELECT %4, count(*), sum(n), sum(low), sum(best), iif(count(high) < count(*), -1, sum(high)) "
+            "FROM people GROUP BY %4"_qs.arg(
+                keys.join(u", "_qs),
+                perpetrators ? u"LEFT JOIN violation_perpetrator l ON l.incident_id = i.id AND l.position "
+                               "= v.position LEFT JOIN perpetrator p ON p.id = l.perpetrator_id"_qs
+                             : QString(),
+                conditions(filter), named);
+        return select(sql, static_cast<int>(names.size()), 5);
+    }
+
+    /// How many incidents each value of a condition would leave, by a SELECT of its own.
+    std::map<QString, qint64> plainFacet(const Filter &filter, Key key, const QString &value) const
+    {
+        std::map<QString, qint64> facet;
+        const auto rows = select(
+            u"SELECT %1, count(DISTINCT i.id) FROM incident i JOIN violation v ON v.incident_id = i.id "
+            "LEFT JOIN violation_perpetrator l ON l.incident_id = i.id AND l.position = v.position "
+            "LEFT JOIN perpetrator p ON p.id = l.perpetrator_id WHERE %2 GROUP BY 1"_qs.arg(
+                value, conditions(filter, key)),
+            1, 1);
+        for (const auto &[keys, figures] : rows)
+            if (keys.front() != u"null"_qs)
+                facet[keys.front()] = figures[0];
+        return facet;
     }
 
     static Plain plainForm(const CountTable &table)
     {
         Plain counts;
         for (const CountRow &row : table.rows) {
-            QStringList keys;
+            QStringList keys{u"all"_qs};
             for (const QString &key : row.keys)
                 keys << (key.isNull() ? u"null"_qs : key);
             const auto &[low, best, high] = row.count.victims;
@@ -215,77 +244,129 @@ class QueryTest : public QObject
         return counts;
     }
 
-private slots:
-    void countsEqualAPlainCount()
+    /// One that is not deleted.
+    Incident someIncident(const CaseFile &file)
     {
-        auto file = samples::emptyFile(m_folder.filePath(u"random.dossier"_qs));
+        const auto ids = select(u"SELECT id FROM incident WHERE deleted = 0"_qs, 1, 0);
+        const auto chosen = std::next(ids.begin(), m_random.bounded(static_cast<int>(ids.size())));
+        return file.incident({chosen->first.front().toLongLong()}).value();
+    }
+
+    void compare(const CaseFile &file, const Facts &facts, const Filter &filter, size_t rowsPerThread) const
+    {
+        const std::vector<std::vector<Key>> groupings{
+            {Key::Country, Key::Type}, {Key::Perpetrator}, {Key::Month},
+            {Key::Year, Key::Status},  {Key::Region},      {Key::Type, Key::Perpetrator},
+            {Key::Visibility}};
+        auto question = questionOf(file, filter);
+        QVERIFY(question);
+        question->groupings = groupings;
+        question->facets = true;
+        question->rowsPerThread = rowsPerThread;
+        const Answer found = answer(facts, samples::vocabulary(), *question);
+        const Plain total = plainCount(filter, {});
+        const auto &[low, best, high] = found.total.victims;
+        const QList<qint64> figures{found.total.incidents, found.total.violations, low, best,
+                                    high.value_or(-1)};
+        const auto all = total.find({u"all"_qs});
+        QCOMPARE(figures, all == total.end() ? QList<qint64>(5) : all->second);
+        QCOMPARE(static_cast<qint64>(found.rows.size()), figures[0]);
+        for (size_t g = 0; g < groupings.size(); ++g)
+            QCOMPARE(plainForm(found.tables[g]), plainCount(filter, groupings[g]));
+
+        const Facets &f = found.facets;
+        const auto months = [&](int i) {
+            const int month = f.firstMonth + i;
+            return QDate(month / 12, month % 12 + 1, 1).toString(u"yyyy-MM");
+        };
+        const auto named = [](const QStringList &names) { return [&](int i) { return names[i]; }; };
+        QCOMPARE(left(f.countries, named(facts.countries)),
+                 plainFacet(filter, Key::Country, u"i.country"_qs));
+        QCOMPARE(left(f.regions, named(facts.regions)), plainFacet(filter, Key::Region, u"i.region"_qs));
+        QCOMPARE(left(f.statuses, [](int i) { return codeOf(static_cast<Status>(i)); }),
+                 plainFacet(filter, Key::Status, u"i.status"_qs));
+        QCOMPARE(left(f.visibilities, [](int i) { return codeOf(static_cast<Visibility>(i)); }),
+                 plainFacet(filter, Key::Visibility, u"i.visibility"_qs));
+        QCOMPARE(left(f.perpetrators, named(facts.perpetrators)),
+                 plainFacet(filter, Key::Perpetrator, expression(Key::Perpetrator)));
+        QCOMPARE(left(f.months, months), plainFacet(filter, Key::Month, expression(Key::Month)));
+        // A parent stands for all below it, whether or not violations are of the parent itself.
+        auto types = plainFacet(filter, Key::Type, u"substr(v.type, 1, instr(v.type || '.', '.') - 1)"_qs);
+        types.merge(plainFacet(filter, Key::Type, u"v.type"_qs));
+        QCOMPARE(
+            left(f.types, [](int i) { return samples::vocabulary().types()[static_cast<size_t>(i)].code; }),
+            types);
+    }
+
+    /// A facet by the codes of its values, without zeros.
+    template<typename Code>
+    static std::map<QString, qint64> left(const std::vector<qint64> &counts, Code code)
+    {
+        std::map<QString, qint64> facet;
+        for (int i = 0; const qint64 count : counts) {
+            if (count != 0)
+                facet[code(i)] = count;
+            ++i;
+        }
+        return facet;
+    }
+
+private slots:
+    void countsEqualPlainSql()
+    {
+        const QString name = m_folder.filePath(u"random.dossier"_qs);
+        auto file = samples::emptyFile(name);
+        auto connection = engine::connect(name, {}, engine::Access::ReadOnly);
+        QVERIFY(connection);
+        m_plain = std::exchange(*connection, {});
         Change logging;
         for (int i = 0; i < 300; ++i)
             logging.edits.push_back({std::nullopt, randomIncident(i)});
         QVERIFY(file->apply(std::move(logging)));
         auto facts = Facts::load(*file);
         QVERIFY(facts);
-        std::vector<Change> done;
+        std::vector<Change> done, undone;
+        std::array<int, 5> rounds{};
         for (int round = 0; round < 250; ++round) {
-            std::vector<Incident> all;
-            QVERIFY(file->eachIncident([&](Incident &&incident) {
-                all.push_back(std::move(incident));
-                return true;
-            }));
-            QCOMPARE(facts->incidents(), all.size());
             for (int i = 0; i < 4; ++i) {
-                const Filter filter = randomFilter();
-                auto question = questionOf(*file, filter);
-                QVERIFY(question);
-                const std::vector<std::vector<Key>> groupings{{},
-                                                              {Key::Country, Key::Type},
-                                                              {Key::Perpetrator},
-                                                              {Key::Month},
-                                                              {Key::Year, Key::Status},
-                                                              {Key::Region},
-                                                              {Key::Type, Key::Perpetrator},
-                                                              {Key::Visibility}};
-                question->groupings = groupings;
-                question->facets = true;
-                question->rowsPerThread = i % 2 ? 1 : 100'000; // with several threads, and with one
-                const Answer found = answer(*facts, samples::vocabulary(), *question);
-                for (size_t g = 0; g < groupings.size(); ++g)
-                    QVERIFY(plainForm(found.tables[g]) == plainCount(all, filter, groupings[g]));
-                for (size_t c = 0; c < found.facets.countries.size(); ++c) {
-                    Filter alone = filter;
-                    alone.countries = {facts->countries[static_cast<qsizetype>(c)]};
-                    QCOMPARE(found.facets.countries[c], plainCount(all, alone, {})[{}][0]);
-                }
-                for (const QString &type : m_types) {
-                    Filter alone = filter;
-                    alone.types = {type};
-                    QCOMPARE(found.facets.types[static_cast<size_t>(samples::vocabulary().typeIndex(type))],
-                             plainCount(all, alone, {})[{}][0]);
-                }
-                for (size_t p = 0; p < found.facets.perpetrators.size(); ++p) {
-                    Filter alone = filter;
-                    alone.perpetrators = {facts->perpetrators[static_cast<qsizetype>(p)]};
-                    QCOMPARE(found.facets.perpetrators[p], plainCount(all, alone, {})[{}][0]);
-                }
+                compare(*file, *facts, randomFilter(), i % 2 ? 1 : 100'000); // several threads, or one
+                if (QTest::currentTestFailed())
+                    return;
             }
-            // An edit, a deletion, or the undoing of the last change.
+            // An edit, a deletion, a new incident, or undo and redo of what was done.
             Change change;
-            const Incident &some = oneOf(all);
-            if (m_random.bounded(3) == 0 && !done.empty()) {
+            std::vector<Change> *reverse = nullptr;
+            const int what = m_random.bounded(5);
+            if (what == 0 && !done.empty()) {
                 change = done.back().reversed();
-                done.clear();
-            } else if (m_random.bounded(3) == 0) {
-                change.hide = {some.id};
+                done.pop_back();
+                reverse = &undone;
+            } else if (what == 1 && !undone.empty()) {
+                change = undone.back().reversed();
+                undone.pop_back();
+                reverse = &done;
             } else {
-                Incident edited = randomIncident(1000 + round);
-                edited.reference = some.reference;
-                change.edits.push_back({some, edited});
+                const Incident some = someIncident(*file);
+                if (what == 2) {
+                    change.hide = {some.id};
+                } else if (what == 3) {
+                    Incident edited = randomIncident(1000 + round);
+                    edited.reference = some.reference;
+                    change.edits.push_back({some, edited});
+                } else {
+                    change.edits.push_back({std::nullopt, randomIncident(1000 + round)});
+                }
+                undone.clear();
+                reverse = &done;
             }
+            ++rounds[static_cast<size_t>(what)];
             const auto applied = file->apply(std::move(change));
             QVERIFY(applied);
-            done.push_back(*applied);
+            reverse->push_back(*applied);
             QVERIFY(facts->update(*file, *applied));
         }
+        QVERIFY(std::ranges::min(rounds) > 20);
+        engine::disconnect(m_plain);
     }
 
     void rulesOnTheSample_data()
