@@ -139,10 +139,11 @@ void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qi
     size_t at = firstViolation[row];
     for (const IncidentFacts::Violation &violation : facts.violations) {
         QList<std::uint32_t> set;
-        for (const qint64 id : violation.perpetrators)
-            set << indexOf(names.value(id), perpetrators, m_perpetratorIndex);
-        std::ranges::sort(set);
-        set.erase(std::ranges::unique(set).begin(), set.end());
+        for (const qint64 id : violation.perpetrators) {
+            const std::uint32_t name = indexOf(names.value(id), perpetrators, m_perpetratorIndex);
+            if (!set.contains(name))
+                set << name;
+        }
         auto known = m_setIndex.constFind(set);
         if (known == m_setIndex.cend()) {
             known = m_setIndex.insert(set, static_cast<std::uint32_t>(perpetratorSets()));

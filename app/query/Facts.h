@@ -54,7 +54,8 @@ public:
     QStringList countries;
     QStringList regions;
     QStringList perpetrators;
-    /// Positions in `perpetrators`, each once: a set is a run, from its place in `firstOfSet` to the next.
+    /// Positions in `perpetrators`, each once, as they were written: a set is a run, from its place in
+    /// `firstOfSet` to the next.
     std::vector<std::uint32_t> firstOfSet, inSets;
 
     size_t perpetratorSets() const { return firstOfSet.size() - 1; }

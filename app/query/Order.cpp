@@ -1,16 +1,13 @@
 #include "query/Order.h"
 
+#include "query/SortKeys.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QCollator>
 
-#include <unicode/coll.h>
-
 #include <algorithm>
-#include <cstring>
 #include <functional>
-#include <memory>
 #include <numeric>
 
 namespace
@@ -119,7 +116,11 @@ public:
                 names << (set.empty() ? QString() : f.perpetrators[set.front()]);
             }
             return byNumber([&, rank = ranks(names, m_collator)](std::uint32_t row) {
-                return quint64(rank[f.perpetratorSet[f.firstViolation[row]]]);
+                // By the first that is named, of whichever violation.
+                std::uint32_t set = 0;
+                for (std::uint32_t i = 0; i < f.violationCount[row] && set == 0; ++i)
+                    set = f.perpetratorSet[f.firstViolation[row] + i];
+                return quint64(rank[set]);
             });
         }
         case Order::By::Status:
@@ -151,53 +152,17 @@ private:
 
     Result<std::vector<std::uint32_t>> byText(CaseFile::TextColumn column) const
     {
-        // ICU's sort keys compare as bytes do. They stand one behind the other; the first eight bytes of
-        // each, as a number, decide most comparisons.
-        struct Keyed {
-            quint64 prefix;
-            size_t at;
-            std::uint32_t size, row;
-        };
-        UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(
-            icu::Locale(languageCode(m_order.language).toLatin1().constData()), status));
-        if (U_FAILURE(status))
-            return std::unexpected(Error{ErrorKind::Internal, {}, QStringLiteral("no collator")});
-        collator->setStrength(icu::Collator::SECONDARY); // blind to case
-        collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
-        std::vector<Keyed> keyed;
-        keyed.reserve(m_facts.incidents());
-        std::vector<std::uint8_t> keys;
-        const auto put = [&](std::uint32_t row, const QString &text) {
-            const auto *units = reinterpret_cast<const char16_t *>(text.utf16());
-            const auto length = static_cast<std::int32_t>(text.size());
-            const size_t at = keys.size();
-            constexpr std::int32_t usual = 128;
-            keys.resize(at + usual);
-            const std::int32_t size = collator->getSortKey(units, length, keys.data() + at, usual);
-            keys.resize(at + static_cast<size_t>(size));
-            if (size > usual)
-                collator->getSortKey(units, length, keys.data() + at, size);
-            quint64 prefix = 0;
-            for (size_t i = 0; i < sizeof prefix; ++i)
-                prefix = prefix << 8 | (at + i < keys.size() ? keys[at + i] : 0U);
-            keyed.push_back({prefix, at, static_cast<std::uint32_t>(size), row});
-        };
+        SortKeys keys(m_order.language);
         const auto read = m_file->eachText(column, m_order.language, [&](IncidentId id, const QString &text) {
             if (const qsizetype row = m_facts.rowOf(id); row >= 0)
-                put(static_cast<std::uint32_t>(row), text);
+                keys.add(static_cast<std::uint32_t>(row), text);
             return !m_progress.cancelled();
         });
         if (!read)
             return std::unexpected(read.error());
-        const auto compared = [&](const Keyed &a, const Keyed &b) {
-            if (a.prefix != b.prefix)
-                return a.prefix < b.prefix ? -1 : 1;
-            const int order = std::memcmp(keys.data() + a.at, keys.data() + b.at, std::min(a.size, b.size));
-            return order != 0 ? order : static_cast<int>(a.size) - static_cast<int>(b.size);
-        };
-        return rowsOf(keyed, [&, turned = m_order.descending ? -1 : 1](const Keyed &a, const Keyed &b) {
-            const int order = turned * compared(a, b);
+        std::vector<SortKeys::Key> keyed = keys.take();
+        return rowsOf(keyed, [turned = m_order.descending ? -1 : 1](const auto &a, const auto &b) {
+            const int order = turned * a.compare(b);
             return order != 0 ? order < 0 : a.row < b.row;
         });
     }
