@@ -19,8 +19,9 @@ std::vector<double> zipf(size_t count)
 
 } // namespace
 
-Generator::Generator(const Vocabulary &vocabulary, unsigned seed)
+Generator::Generator(const Vocabulary &vocabulary, unsigned seed, qsizetype summaryLength)
     : m_random(seed)
+    , m_summaryLength(summaryLength)
 {
     constexpr int countries = 40, perpetrators = 200, words = 5000;
     for (const QString &code : vocabulary.countries().mid(0, countries))
@@ -58,13 +59,12 @@ const T &Generator::skewed(const std::vector<T> &values, const std::vector<doubl
 
 Incident Generator::next()
 {
-    constexpr int summaryLength = 600;
     Incident incident;
     incident.reference = QStringLiteral("B-%1").arg(++m_number, 8, 10, QLatin1Char('0'));
     incident.place.country.value = skewed(m_countries, m_countryWeights);
     incident.place.name = m_words[static_cast<size_t>(below(2000))];
     incident.title.en = m_words[static_cast<size_t>(below(5000))] + QLatin1Char(' ') + incident.place.name;
-    while (incident.summary.en.size() < summaryLength)
+    while (incident.summary.en.size() < m_summaryLength)
         incident.summary.en += m_words[static_cast<size_t>(below(5000))] + QLatin1Char(' ');
     incident.summary.en = incident.summary.en.trimmed();
     const QDate from = QDate(2000, 1, 1).addDays(below(26 * 365));
@@ -95,13 +95,13 @@ Incident Generator::next()
 }
 
 std::unique_ptr<CaseFile> Generator::file(const QString &path, qint64 count, const QByteArray &passphrase,
-                                          const Vocabulary &vocabulary, qint64 first)
+                                          const Vocabulary &vocabulary, qint64 first, qsizetype summaryLength)
 {
     auto made = CaseFile::create(path, {QStringLiteral("Bench"), Language::English},
                                  {passphrase, CaseFile::Mode::Write, QStringLiteral("bench")}, vocabulary);
     if (!made)
         return nullptr;
-    Generator generator(vocabulary, 20200601);
+    Generator generator(vocabulary, 20200601, summaryLength);
     generator.m_number = first - 1;
     qint64 done = 0;
     const auto next = [&]() -> Result<std::optional<Incident>> {

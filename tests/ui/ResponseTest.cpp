@@ -32,6 +32,7 @@ constexpr qint64 longestWait = 100; // ms
 #endif
 
 constexpr qint64 added = incidents / 100;
+constexpr qsizetype summaryLength = 60; // longer ones take minutes to make
 
 /// Knocks at the thread of an object all the time, and notes how long it takes to answer.
 class Watch
@@ -129,10 +130,11 @@ private slots:
         QCoreApplication::setApplicationName(u"dossier-test"_qs);
         QSettings().clear();
         QSettings().setValue(u"language"_qs, u"en"_qs);
-        QVERIFY(
-            Generator::file(m_folder.filePath(u"large.dossier"_qs), incidents, {}, samples::vocabulary()));
+        QVERIFY(Generator::file(m_folder.filePath(u"large.dossier"_qs), incidents, {}, samples::vocabulary(),
+                                1, summaryLength));
         const QString other = m_folder.filePath(u"other.dossier"_qs);
-        const auto file = Generator::file(other, added, {}, samples::vocabulary(), incidents + 1);
+        const auto file =
+            Generator::file(other, added, {}, samples::vocabulary(), incidents + 1, summaryLength);
         QVERIFY(file);
         const auto facts = Facts::load(*file);
         QVERIFY(facts && exportTable(*file, *facts, {}, m_folder.filePath(u"table.csv"_qs)));

@@ -143,11 +143,11 @@ private slots:
         }
         const QString name = path(u"faulty.dossier"_qs);
         int failures = 0;
-        // Deriving a key takes its half second: there, a step in seven.
+        // Deriving a key takes its half second: there, a step in thirteen.
 #ifdef __SANITIZE_ADDRESS__
-        constexpr int coarse = 31; // and ten times that under the sanitizers
+        constexpr int coarse = 31; // and more than twice that under the sanitizers
 #else
-        constexpr int coarse = 7;
+        constexpr int coarse = 13;
 #endif
         const int stride = work == u"passphrase"_qs || !passphrase.isEmpty() ? coarse : 1;
         for (int step = 1;; step += stride) {
