@@ -5,11 +5,11 @@
     <name>Briefing</name>
     <message>
         <source>The briefing was stopped; nothing was written.</source>
-        <translation>La note a été interrompue ; rien n’a été écrit.</translation>
+        <translation>La note a été interrompue&#x202f;; rien n’a été écrit.</translation>
     </message>
     <message>
         <source>An incident is something that happened at a place over a period. A violation is one type of violation within an incident. Victims are people: at least, probably, at most. Where the largest number is not known, none is given.</source>
-        <translation>Un incident est un fait survenu en un lieu pendant une période. Une violation est un type de violation au sein d’un incident. Les victimes sont des personnes : au moins, probablement, au plus. Lorsque le nombre le plus élevé n’est pas connu, aucun n’est indiqué.</translation>
+        <translation>Un incident est un fait survenu en un lieu pendant une période. Une violation est un type de violation au sein d’un incident. Les victimes sont des personnes&#x202f;: au moins, probablement, au plus. Lorsque le nombre le plus élevé n’est pas connu, aucun n’est indiqué.</translation>
     </message>
     <message>
         <source>An incident belongs to a period when its own period overlaps it, the first and the last day included. It is counted in the month, and in the year, in which it began. Where its date is known only to the year, no month counts it.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A condition on the type or the alleged perpetrator chooses violations; every other condition chooses incidents. Only chosen violations of chosen incidents are counted.</source>
-        <translation>Une condition sur le type ou l’auteur présumé choisit des violations ; toute autre condition choisit des incidents. Seules les violations choisies des incidents choisis sont comptées.</translation>
+        <translation>Une condition sur le type ou l’auteur présumé choisit des violations&#x202f;; toute autre condition choisit des incidents. Seules les violations choisies des incidents choisis sont comptées.</translation>
     </message>
     <message>
         <source>Where an incident has several violations, their victims are added if they are different people. If they are the same people, the largest figure stands. If that is not known, they are at least as many as the largest figure, and at most the sum.</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>“%1” could not be written, and is as it was before. Check the room on the disk and the rights to the folder.</source>
-        <translation>« %1 » n’a pas pu être écrit et reste tel qu’il était. Vérifiez la place sur le disque et les droits sur le dossier de destination.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit et reste tel qu’il était. Vérifiez la place sur le disque et les droits sur le dossier de destination.</translation>
     </message>
     <message numerus="yes">
         <source>people killed, at least</source>
@@ -72,8 +72,8 @@
     <message numerus="yes">
         <source>people, at least: </source>
         <translation>
-            <numerusform>personne, au moins : </numerusform>
-            <numerusform>personnes, au moins : </numerusform>
+            <numerusform>personne, au moins&#x202f;: </numerusform>
+            <numerusform>personnes, au moins&#x202f;: </numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -107,8 +107,8 @@
     <message numerus="yes">
         <source>Illustrative: %n incidents here only illustrate and are no records of events; each is marked.</source>
         <translation>
-            <numerusform>Illustration : %n incident ne sert ici que d’illustration et ne rend compte d’aucun fait ; il est signalé.</numerusform>
-            <numerusform>Illustration : %n incidents ne servent ici que d’illustration et ne rendent compte d’aucun fait ; chacun est signalé.</numerusform>
+            <numerusform>Illustration&#x202f;: %n incident ne sert ici que d’illustration et ne rend compte d’aucun fait&#x202f;; il est signalé.</numerusform>
+            <numerusform>Illustration&#x202f;: %n incidents ne servent ici que d’illustration et ne rendent compte d’aucun fait&#x202f;; chacun est signalé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Left out, since they are not for this briefing&apos;s readers: %1, with %2.</source>
-        <translation>Non inclus, car non destinés aux lecteurs de cette note : %1, avec %2.</translation>
+        <translation>Non inclus, car non destinés aux lecteurs de cette note&#x202f;: %1, avec %2.</translation>
     </message>
     <message>
         <source>No incident of the case file is chosen by this filter.</source>
@@ -128,23 +128,23 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3 in all</source>
-        <translation>%1 : %2 sur %3 au total</translation>
+        <translation>%1&#x202f;: %2 sur %3 au total</translation>
     </message>
     <message>
         <source>People, at least. Source: case file %1, state %2, counted on %3; how it was counted: page %4</source>
-        <translation>Personnes, au moins. Source : dossier %1, état %2, compté le %3 ; méthode de comptage : page %4</translation>
+        <translation>Personnes, au moins. Source&#x202f;: dossier %1, état %2, compté le %3&#x202f;; méthode de comptage&#x202f;: page %4</translation>
     </message>
     <message>
         <source>Bars show people, at least. A thin line and a second figure: at most. A “+”: how many at most is not known.</source>
-        <translation>Les barres montrent des personnes, au moins. Un trait fin et un second chiffre : au plus. Un « + » : le maximum n’est pas connu.</translation>
+        <translation>Les barres montrent des personnes, au moins. Un trait fin et un second chiffre&#x202f;: au plus. Un «&#xa0;+&#xa0;»&#x202f;: le maximum n’est pas connu.</translation>
     </message>
     <message>
         <source>The rows do not add up to the total: a person or an incident may count in several.</source>
-        <translation>Les lignes ne s’additionnent pas en un total : une personne ou un incident peut compter dans plusieurs.</translation>
+        <translation>Les lignes ne s’additionnent pas en un total&#x202f;: une personne ou un incident peut compter dans plusieurs.</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Date not known to the month: %1, %2.</source>
-        <translation>Mois inconnu : %1, %2.</translation>
+        <translation>Mois inconnu&#x202f;: %1, %2.</translation>
     </message>
     <message>
         <source>People by country and type, at least</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>The table&apos;s last row and column are counted by themselves and are not sums: a person or an incident may count in several.</source>
-        <translation>La dernière ligne et la dernière colonne sont comptées à part et ne sont pas des sommes : une personne ou un incident peut compter dans plusieurs.</translation>
+        <translation>La dernière ligne et la dernière colonne sont comptées à part et ne sont pas des sommes&#x202f;: une personne ou un incident peut compter dans plusieurs.</translation>
     </message>
     <message>
         <source>How it was counted</source>
@@ -176,15 +176,15 @@
     </message>
     <message>
         <source>Case file: %1. State: %2.</source>
-        <translation>Dossier : %1. État : %2.</translation>
+        <translation>Dossier&#x202f;: %1. État&#x202f;: %2.</translation>
     </message>
     <message>
         <source>Sources: %1</source>
-        <translation>Sources : %1</translation>
+        <translation>Sources&#x202f;: %1</translation>
     </message>
     <message>
         <source>Basis: %1</source>
-        <translation>Fondement : %1</translation>
+        <translation>Fondement&#x202f;: %1</translation>
     </message>
     <message>
         <source>The incidents</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>%1 in %2: %3.</source>
-        <translation>%1 dans %2 : %3.</translation>
+        <translation>%1 dans %2&#x202f;: %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n violations</source>
@@ -200,6 +200,10 @@
             <numerusform>%n violation</numerusform>
             <numerusform>%n violations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
     </message>
 </context>
 <context>
@@ -218,7 +222,7 @@
     </message>
     <message>
         <source>Contains: %1</source>
-        <translation>Contient : %1</translation>
+        <translation>Contient&#x202f;: %1</translation>
     </message>
     <message>
         <source>&amp;Language of the briefing</source>
@@ -274,7 +278,7 @@
     </message>
     <message>
         <source>Left out, and counted in a note: %1, with %2.</source>
-        <translation>Laissés de côté, et comptés dans une note : %1, avec %2.</translation>
+        <translation>Laissés de côté, et comptés dans une note&#x202f;: %1, avec %2.</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
@@ -284,84 +288,92 @@
         <source>Writing the briefing…</source>
         <translation>Écriture de la note…</translation>
     </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>Mise en page…</translation>
+    </message>
+    <message>
+        <source>The printer takes no pages. Check that it is on and connected, or export a PDF.</source>
+        <translation>L’imprimante n’accepte aucune page. Vérifiez qu’elle est allumée et connectée, ou exportez un PDF.</translation>
+    </message>
 </context>
 <context>
     <name>CaseFile</name>
     <message>
         <source>“%1” is not a case file of Dossier. Choose a file that ends in .dossier, or import a table into a case file.</source>
-        <translation>« %1 » n’est pas un dossier de Dossier. Choisissez un fichier qui se termine par .dossier, ou importez un tableau dans un dossier.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un dossier de Dossier. Choisissez un fichier qui se termine par .dossier, ou importez un tableau dans un dossier.</translation>
     </message>
     <message>
         <source>“%1” is cut off: a part of it is missing, perhaps because a copy was broken off. Copy it again, or take up a backup.</source>
-        <translation>« %1 » est tronqué : il en manque une partie, peut-être parce qu’une copie a été interrompue. Copiez-le à nouveau, ou reprenez une sauvegarde.</translation>
+        <translation>«&#xa0;%1&#xa0;» est tronqué&#x202f;: il en manque une partie, peut-être parce qu’une copie a été interrompue. Copiez-le à nouveau, ou reprenez une sauvegarde.</translation>
     </message>
     <message>
         <source>There is no file “%1”. Check its name and folder.</source>
-        <translation>Il n’y a pas de fichier « %1 ». Vérifiez son nom et son emplacement.</translation>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;». Vérifiez son nom et son emplacement.</translation>
     </message>
     <message>
         <source>“%1” is a folder. Choose the case file inside it.</source>
-        <translation>« %1 » est un répertoire. Choisissez le dossier qui s’y trouve.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un répertoire. Choisissez le dossier qui s’y trouve.</translation>
     </message>
     <message>
         <source>“%1” cannot be read. Check the rights to the file and its folder.</source>
-        <translation>« %1 » ne peut pas être lu. Vérifiez les droits sur le fichier et son répertoire.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez les droits sur le fichier et son répertoire.</translation>
     </message>
     <message>
         <source>“%1” is empty, and so is not a case file. Take up a backup of it, or make a new case file under another name.</source>
-        <translation>« %1 » est vide et n’est donc pas un dossier. Reprenez une sauvegarde, ou créez un dossier sous un autre nom.</translation>
+        <translation>«&#xa0;%1&#xa0;» est vide et n’est donc pas un dossier. Reprenez une sauvegarde, ou créez un dossier sous un autre nom.</translation>
     </message>
     <message>
         <source>“%1” is there already, and was left as it is. Choose another name.</source>
-        <translation>« %1 » existe déjà et a été laissé tel quel. Choisissez un autre nom.</translation>
+        <translation>«&#xa0;%1&#xa0;» existe déjà et a été laissé tel quel. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is no folder “%1”. Make it, or choose another.</source>
-        <translation>Il n’y a pas de répertoire « %1 ». Créez-le, ou choisissez-en un autre.</translation>
+        <translation>Il n’y a pas de répertoire «&#xa0;%1&#xa0;». Créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>“%1” is either encrypted or not a case file. Give its passphrase; on the command line with --passphrase-file.</source>
-        <translation>« %1 » est chiffré, ou n’est pas un dossier. Donnez sa phrase secrète ; en ligne de commande, avec --passphrase-file.</translation>
+        <translation>«&#xa0;%1&#xa0;» est chiffré, ou n’est pas un dossier. Donnez sa phrase secrète&#x202f;; en ligne de commande, avec --passphrase-file.</translation>
     </message>
     <message>
         <source>“%1” was written by a newer Dossier (version %2 of the case file; this program knows %3). Nothing was changed. Open it with a newer Dossier.</source>
-        <translation>« %1 » a été écrit par une version plus récente de Dossier (version %2 du format ; ce programme connaît la %3). Rien n’a été modifié. Ouvrez-le avec un Dossier plus récent.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été écrit par une version plus récente de Dossier (version %2 du format&#x202f;; ce programme connaît la %3). Rien n’a été modifié. Ouvrez-le avec un Dossier plus récent.</translation>
     </message>
     <message>
         <source>The tables of “%1” are not those of a case file; it was changed by another program and is not opened. Take up a backup of it.</source>
-        <translation>Les tables de « %1 » ne sont pas celles d’un dossier ; un autre programme l’a modifié, et il n’est pas ouvert. Reprenez une sauvegarde.</translation>
+        <translation>Les tables de «&#xa0;%1&#xa0;» ne sont pas celles d’un dossier&#x202f;; un autre programme l’a modifié, et il n’est pas ouvert. Reprenez une sauvegarde.</translation>
     </message>
     <message>
         <source>“%1” is damaged and is not opened. Take up a backup of it, or run “dossier check” on it to see what is damaged.</source>
-        <translation>« %1 » est endommagé et n’est pas ouvert. Reprenez une sauvegarde, ou lancez « dossier check » pour voir ce qui est endommagé.</translation>
+        <translation>«&#xa0;%1&#xa0;» est endommagé et n’est pas ouvert. Reprenez une sauvegarde, ou lancez «&#xa0;dossier check&#xa0;» pour voir ce qui est endommagé.</translation>
     </message>
     <message>
         <source>“%1” is of an older version and cannot be written here. Copy it to a folder of yours and open the copy.</source>
-        <translation>« %1 » est d’une version plus ancienne et ne peut pas être écrit ici. Copiez-le dans un répertoire à vous et ouvrez la copie.</translation>
+        <translation>«&#xa0;%1&#xa0;» est d’une version plus ancienne et ne peut pas être écrit ici. Copiez-le dans un répertoire à vous et ouvrez la copie.</translation>
     </message>
     <message>
         <source>The incident is no longer in “%1”.</source>
-        <translation>L’incident n’est plus dans « %1 ».</translation>
+        <translation>L’incident n’est plus dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is open for writing in another program (%2), and was left as it is. Close it there, then open it again here.</source>
-        <translation>« %1 » est ouvert en écriture dans un autre programme (%2) et a été laissé tel quel. Fermez-le là-bas, puis rouvrez-le ici.</translation>
+        <translation>«&#xa0;%1&#xa0;» est ouvert en écriture dans un autre programme (%2) et a été laissé tel quel. Fermez-le là-bas, puis rouvrez-le ici.</translation>
     </message>
     <message>
         <source>“%1” cannot be written, and was left as it is. Save a copy of it elsewhere and work in that.</source>
-        <translation>« %1 » ne peut pas être écrit et a été laissé tel quel. Enregistrez-en une copie ailleurs et travaillez dans celle-ci.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit et a été laissé tel quel. Enregistrez-en une copie ailleurs et travaillez dans celle-ci.</translation>
     </message>
     <message>
         <source>Stopped; “%1” is as it was.</source>
-        <translation>Interrompu ; « %1 » est tel qu’il était.</translation>
+        <translation>Interrompu&#x202f;; «&#xa0;%1&#xa0;» est tel qu’il était.</translation>
     </message>
     <message>
         <source>The reference “%1” belongs to another incident. Choose another one.</source>
-        <translation>La référence « %1 » est celle d’un autre incident. Choisissez-en une autre.</translation>
+        <translation>La référence «&#xa0;%1&#xa0;» est celle d’un autre incident. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>“%1” was changed meanwhile. Look at it as it is now, then change it.</source>
-        <translation>« %1 » a été modifié entre-temps. Regardez son état actuel, puis modifiez-le.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été modifié entre-temps. Regardez son état actuel, puis modifiez-le.</translation>
     </message>
     <message>
         <source>pages</source>
@@ -369,7 +381,7 @@
     </message>
     <message>
         <source>the engine reports: %1</source>
-        <translation>le moteur signale : %1</translation>
+        <translation>le moteur signale&#x202f;: %1</translation>
     </message>
     <message>
         <source>foreign keys</source>
@@ -381,7 +393,7 @@
     </message>
     <message>
         <source>incident %1 is not what its history says: it was changed by another program</source>
-        <translation>l’incident %1 n’est pas ce que dit son historique : un autre programme l’a modifié</translation>
+        <translation>l’incident %1 n’est pas ce que dit son historique&#x202f;: un autre programme l’a modifié</translation>
     </message>
     <message>
         <source>incident %1 breaks a rule of the records</source>
@@ -405,23 +417,23 @@
     </message>
     <message>
         <source>No backup could be made: the folder “%1” cannot be written. Choose another folder for backups.</source>
-        <translation>Aucune sauvegarde n’a pu être faite : le dossier « %1 » ne peut pas être écrit. Choisissez un autre dossier pour les sauvegardes.</translation>
+        <translation>Aucune sauvegarde n’a pu être faite&#x202f;: le dossier «&#xa0;%1&#xa0;» ne peut pas être écrit. Choisissez un autre dossier pour les sauvegardes.</translation>
     </message>
     <message>
         <source>The backup “%1” did not read as it was written, and was removed. Check the disk.</source>
-        <translation>La sauvegarde « %1 » ne se relisait pas comme elle avait été écrite, et a été supprimée. Vérifiez le disque.</translation>
+        <translation>La sauvegarde «&#xa0;%1&#xa0;» ne se relisait pas comme elle avait été écrite, et a été supprimée. Vérifiez le disque.</translation>
     </message>
     <message>
         <source>The backup “%1” could not be removed, and still holds what it held. Remove it by hand.</source>
-        <translation>La sauvegarde « %1 » n’a pas pu être supprimée, et contient toujours ce qu’elle contenait. Supprimez-la à la main.</translation>
+        <translation>La sauvegarde «&#xa0;%1&#xa0;» n’a pas pu être supprimée, et contient toujours ce qu’elle contenait. Supprimez-la à la main.</translation>
     </message>
     <message>
         <source>“%1” could not be encrypted anew, and was left as it was. Check the disk and try again.</source>
-        <translation>« %1 » n’a pas pu être chiffré à nouveau, et a été laissé tel quel. Vérifiez le disque et réessayez.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être chiffré à nouveau, et a été laissé tel quel. Vérifiez le disque et réessayez.</translation>
     </message>
     <message>
         <source>Give at least three letters to remove from “%1”.</source>
-        <translation>Donnez au moins trois lettres à retirer de « %1 ».</translation>
+        <translation>Donnez au moins trois lettres à retirer de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>incident %1 was deleted, and taken back by another program</source>
@@ -444,7 +456,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>The search index was made anew.</source>
@@ -453,8 +465,8 @@
     <message numerus="yes">
         <source>%n incidents rescued into “%1”.</source>
         <translation>
-            <numerusform>%n incident récupéré dans « %1 ».</numerusform>
-            <numerusform>%n incidents récupérés dans « %1 ».</numerusform>
+            <numerusform>%n incident récupéré dans «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n incidents récupérés dans «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message>
@@ -463,15 +475,15 @@
     </message>
     <message>
         <source>A part of the list of incidents could not be read; there may have been others.</source>
-        <translation>Une partie de la liste des incidents n’a pas pu être lue ; il a pu y en avoir d’autres.</translation>
+        <translation>Une partie de la liste des incidents n’a pas pu être lue&#x202f;; il a pu y en avoir d’autres.</translation>
     </message>
     <message>
         <source>“%1” was left as it is; its history stays there, and begins anew in the rescued file.</source>
-        <translation>« %1 » a été laissé tel quel ; son historique y reste, et recommence dans le fichier récupéré.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été laissé tel quel&#x202f;; son historique y reste, et recommence dans le fichier récupéré.</translation>
     </message>
     <message>
         <source>“%1” is not sound. Keep it as it is, and take up a backup; with --repair, what can be read is rescued.</source>
-        <translation>« %1 » n’est pas sain. Gardez-le tel quel, et reprenez une sauvegarde ; avec --repair, ce qui peut être lu est récupéré.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas sain. Gardez-le tel quel, et reprenez une sauvegarde&#x202f;; avec --repair, ce qui peut être lu est récupéré.</translation>
     </message>
 </context>
 <context>
@@ -482,11 +494,11 @@
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation : %1</translation>
+        <translation>Utilisation&#x202f;: %1</translation>
     </message>
     <message>
         <source>“%1” takes other arguments.</source>
-        <translation>« %1 » attend d’autres arguments.</translation>
+        <translation>«&#xa0;%1&#xa0;» attend d’autres arguments.</translation>
     </message>
     <message>
         <source>The result could not be written whole. Check the room on the disk.</source>
@@ -494,11 +506,11 @@
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation>Il n’y a pas de commande « %1 ».</translation>
+        <translation>Il n’y a pas de commande «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“dossier COMMAND --help” tells the options of a command.</source>
-        <translation>« dossier COMMANDE --help » indique les options d’une commande.</translation>
+        <translation>«&#xa0;dossier COMMANDE --help&#xa0;» indique les options d’une commande.</translation>
     </message>
 </context>
 <context>
@@ -529,18 +541,18 @@
     </message>
     <message>
         <source>The total is not the sum of its rows: an incident or a person may count in several.</source>
-        <translation>Le total n’est pas la somme de ses lignes : un incident ou une personne peut compter dans plusieurs.</translation>
+        <translation>Le total n’est pas la somme de ses lignes&#x202f;: un incident ou une personne peut compter dans plusieurs.</translation>
     </message>
 </context>
 <context>
     <name>Csv</name>
     <message>
         <source>Line %1 is not UTF-8. Save the table as “CSV UTF-8” and try again.</source>
-        <translation>La ligne %1 n’est pas en UTF-8. Enregistrez le tableau au format « CSV UTF-8 » et réessayez.</translation>
+        <translation>La ligne %1 n’est pas en UTF-8. Enregistrez le tableau au format «&#xa0;CSV UTF-8&#xa0;» et réessayez.</translation>
     </message>
     <message>
         <source>Line %1 has a field of more than 4 MiB; perhaps a quotation mark is not closed. Mend the table and try again.</source>
-        <translation>La ligne %1 a un champ de plus de 4 Mio ; un guillemet n’est peut-être pas fermé. Corrigez le tableau et réessayez.</translation>
+        <translation>La ligne %1 a un champ de plus de 4 Mio&#x202f;; un guillemet n’est peut-être pas fermé. Corrigez le tableau et réessayez.</translation>
     </message>
     <message>
         <source>The quotation mark that opens in line %1 is not closed. Mend the table and try again.</source>
@@ -642,7 +654,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>logged</source>
@@ -677,7 +689,7 @@
     </message>
     <message>
         <source>There is no file “%1”. Check its name and folder.</source>
-        <translation>Il n’y a pas de fichier « %1 ». Vérifiez son nom et son emplacement.</translation>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;». Vérifiez son nom et son emplacement.</translation>
     </message>
     <message>
         <source>The database driver does not answer. Install Dossier again.</source>
@@ -685,46 +697,46 @@
     </message>
     <message>
         <source>The disk is full; “%1” was left as it was. Make room and try again.</source>
-        <translation>Le disque est plein ; « %1 » a été laissé tel quel. Faites de la place et réessayez.</translation>
+        <translation>Le disque est plein&#x202f;; «&#xa0;%1&#xa0;» a été laissé tel quel. Faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>Another program is writing to “%1”. Wait for it and try again.</source>
-        <translation>Un autre programme écrit dans « %1 ». Attendez qu’il ait fini et réessayez.</translation>
+        <translation>Un autre programme écrit dans «&#xa0;%1&#xa0;». Attendez qu’il ait fini et réessayez.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Save a copy elsewhere and work in that.</source>
-        <translation>« %1 » ne peut pas être écrit. Enregistrez une copie ailleurs et travaillez dans celle-ci.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit. Enregistrez une copie ailleurs et travaillez dans celle-ci.</translation>
     </message>
     <message>
         <source>“%1” is damaged. Nothing was changed; take up a backup of it, or run “dossier check” on it to see what is damaged.</source>
-        <translation>« %1 » est endommagé. Rien n’a été modifié ; reprenez une sauvegarde, ou lancez « dossier check » pour voir ce qui est endommagé.</translation>
+        <translation>«&#xa0;%1&#xa0;» est endommagé. Rien n’a été modifié&#x202f;; reprenez une sauvegarde, ou lancez «&#xa0;dossier check&#xa0;» pour voir ce qui est endommagé.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened: the passphrase is wrong, or the file is not a case file.</source>
-        <translation>« %1 » ne peut pas être ouvert : la phrase secrète est fausse, ou le fichier n’est pas un dossier.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert&#x202f;: la phrase secrète est fausse, ou le fichier n’est pas un dossier.</translation>
     </message>
     <message>
         <source>“%1” cannot be read or written. Check the disk and the rights to the file and its folder.</source>
-        <translation>« %1 » ne peut pas être lu ou écrit. Vérifiez le disque et les droits sur le fichier et son répertoire.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu ou écrit. Vérifiez le disque et les droits sur le fichier et son répertoire.</translation>
     </message>
     <message>
         <source>Stopped; “%1” is as it was.</source>
-        <translation>Interrompu ; « %1 » est tel qu’il était.</translation>
+        <translation>Interrompu&#x202f;; «&#xa0;%1&#xa0;» est tel qu’il était.</translation>
     </message>
     <message>
         <source>The database refused a step on “%1”, which was left as it was. Please report this.</source>
-        <translation>La base de données a refusé une opération sur « %1 », qui a été laissé tel quel. Merci de le signaler.</translation>
+        <translation>La base de données a refusé une opération sur «&#xa0;%1&#xa0;», qui a été laissé tel quel. Merci de le signaler.</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>“%1” could not be written, and is as it was before. Check the room on the disk and the rights to the folder.</source>
-        <translation>« %1 » n’a pas pu être écrit et reste tel qu’il était. Vérifiez la place sur le disque et les droits sur le dossier de destination.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit et reste tel qu’il était. Vérifiez la place sur le disque et les droits sur le dossier de destination.</translation>
     </message>
     <message>
         <source>The export was stopped; nothing was written.</source>
-        <translation>L’export a été interrompu ; rien n’a été écrit.</translation>
+        <translation>L’export a été interrompu&#x202f;; rien n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows written</source>
@@ -738,7 +750,7 @@
     <name>Facts</name>
     <message>
         <source>“%1” has a type of violation that this program does not know (%2), and cannot count. Open it with a newer Dossier.</source>
-        <translation>« %1 » a un type de violation que ce programme ne connaît pas (%2), et ne peut pas compter. Ouvrez-le avec une version plus récente de Dossier.</translation>
+        <translation>«&#xa0;%1&#xa0;» a un type de violation que ce programme ne connaît pas (%2), et ne peut pas compter. Ouvrez-le avec une version plus récente de Dossier.</translation>
     </message>
 </context>
 <context>
@@ -788,7 +800,7 @@
     <name>FilterBar</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Take away the condition %1</source>
@@ -808,7 +820,7 @@
     </message>
     <message>
         <source>Name of the filter:</source>
-        <translation>Nom du filtre :</translation>
+        <translation>Nom du filtre&#x202f;:</translation>
     </message>
     <message>
         <source>saving a filter</source>
@@ -850,11 +862,11 @@
     </message>
     <message>
         <source>A day, month or year: 5/3/2020, 2020-03-05, 03/2020, 2020</source>
-        <translation>Un jour, un mois ou une année : 5/3/2020, 2020-03-05, 03/2020, 2020</translation>
+        <translation>Un jour, un mois ou une année&#x202f;: 5/3/2020, 2020-03-05, 03/2020, 2020</translation>
     </message>
     <message>
         <source>Not a date: type 5/3/2020, 03/2020 or 2020.</source>
-        <translation>Ce n’est pas une date : tapez 5/3/2020, 03/2020 ou 2020.</translation>
+        <translation>Ce n’est pas une date&#x202f;: tapez 5/3/2020, 03/2020 ou 2020.</translation>
     </message>
     <message>
         <source>The end lies before the beginning.</source>
@@ -886,7 +898,7 @@
     </message>
     <message>
         <source>Enter or double-click: filter by this</source>
-        <translation>Entrée ou double-clic : appliquer ce filtre</translation>
+        <translation>Entrée ou double-clic&#x202f;: appliquer ce filtre</translation>
     </message>
     <message>
         <source>&amp;Delete this saved filter</source>
@@ -924,14 +936,14 @@
     </message>
     <message>
         <source>Drag over months to choose a period. With the keyboard: arrow keys, with Shift for a longer period.</source>
-        <translation>Faites glisser sur des mois pour choisir une période. Au clavier : les flèches, avec Maj pour une période plus longue.</translation>
+        <translation>Faites glisser sur des mois pour choisir une période. Au clavier&#x202f;: les flèches, avec Maj pour une période plus longue.</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>entry %1 of the history does not follow from the one before it: it, or one before it, was changed or removed</source>
-        <translation>l’entrée %1 de l’historique ne découle pas de la précédente : elle, ou une autre avant elle, a été modifiée ou retirée</translation>
+        <translation>l’entrée %1 de l’historique ne découle pas de la précédente&#x202f;: elle, ou une autre avant elle, a été modifiée ou retirée</translation>
     </message>
 </context>
 <context>
@@ -962,7 +974,7 @@
     </message>
     <message>
         <source>Why: %1</source>
-        <translation>Motif : %1</translation>
+        <translation>Motif&#x202f;: %1</translation>
     </message>
     <message>
         <source>Entry %1, %2</source>
@@ -973,27 +985,27 @@
     <name>Import</name>
     <message>
         <source>line %1: %2</source>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation>ligne %1, colonne %2 : %3</translation>
+        <translation>ligne %1, colonne %2&#x202f;: %3</translation>
     </message>
     <message>
         <source>Rows that cannot be taken:</source>
-        <translation>Lignes qui ne peuvent pas être reprises :</translation>
+        <translation>Lignes qui ne peuvent pas être reprises&#x202f;:</translation>
     </message>
     <message>
         <source>Rows left out:</source>
-        <translation>Lignes laissées de côté :</translation>
+        <translation>Lignes laissées de côté&#x202f;:</translation>
     </message>
     <message>
         <source>Rows in conflict, left alone:</source>
-        <translation>Lignes en conflit, laissées telles quelles :</translation>
+        <translation>Lignes en conflit, laissées telles quelles&#x202f;:</translation>
     </message>
     <message>
         <source>Rows mended:</source>
-        <translation>Lignes corrigées :</translation>
+        <translation>Lignes corrigées&#x202f;:</translation>
     </message>
     <message numerus="yes">
         <source>%n rows read</source>
@@ -1039,7 +1051,7 @@
     </message>
     <message>
         <source>Nothing was imported: mend the rows listed above, or leave them out with --skip-bad-rows.</source>
-        <translation>Rien n’a été importé : corrigez les lignes indiquées ci-dessus, ou laissez-les de côté avec --skip-bad-rows.</translation>
+        <translation>Rien n’a été importé&#x202f;: corrigez les lignes indiquées ci-dessus, ou laissez-les de côté avec --skip-bad-rows.</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents added</source>
@@ -1057,27 +1069,27 @@
     </message>
     <message>
         <source>Only tried: nothing was changed.</source>
-        <translation>Simple essai : rien n’a été modifié.</translation>
+        <translation>Simple essai&#x202f;: rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The import was stopped; the case file is as it was.</source>
-        <translation>L’import a été interrompu ; le dossier est tel qu’il était.</translation>
+        <translation>L’import a été interrompu&#x202f;; le dossier est tel qu’il était.</translation>
     </message>
     <message>
         <source>There is no file “%1”. Check its name and folder.</source>
-        <translation>Il n’y a pas de fichier « %1 ». Vérifiez son nom et son emplacement.</translation>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;». Vérifiez son nom et son emplacement.</translation>
     </message>
     <message>
         <source>“%1” is a folder. Choose the table inside it.</source>
-        <translation>« %1 » est un répertoire. Choisissez le tableau qui s’y trouve.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un répertoire. Choisissez le tableau qui s’y trouve.</translation>
     </message>
     <message>
         <source>“%1” cannot be read. Check the rights to the file.</source>
-        <translation>« %1 » ne peut pas être lu. Vérifiez les droits sur le fichier.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez les droits sur le fichier.</translation>
     </message>
     <message>
         <source>“%1” is empty. Choose a table whose first line names its columns.</source>
-        <translation>« %1 » est vide. Choisissez un tableau dont la première ligne nomme les colonnes.</translation>
+        <translation>«&#xa0;%1&#xa0;» est vide. Choisissez un tableau dont la première ligne nomme les colonnes.</translation>
     </message>
     <message>
         <source>differs from line %1 of the same incident, %2</source>
@@ -1205,7 +1217,7 @@
     </message>
     <message>
         <source>&amp;Ended (empty: the same)</source>
-        <translation>Fi&amp;n (vide : la même date)</translation>
+        <translation>Fi&amp;n (vide&#x202f;: la même date)</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1281,7 +1293,7 @@
     </message>
     <message>
         <source>Note: %1</source>
-        <translation>À noter : %1</translation>
+        <translation>À noter&#x202f;: %1</translation>
     </message>
     <message>
         <source>editing %1</source>
@@ -1321,7 +1333,7 @@
     </message>
     <message>
         <source>several: parted by semicolons</source>
-        <translation>plusieurs : séparés par des points-virgules</translation>
+        <translation>plusieurs&#x202f;: séparés par des points-virgules</translation>
     </message>
     <message>
         <source>Remove this violation</source>
@@ -1333,7 +1345,7 @@
     </message>
     <message>
         <source>say why: the history of a verified record keeps it</source>
-        <translation>indiquez le motif : l’historique d’une fiche vérifiée le garde</translation>
+        <translation>indiquez le motif&#x202f;: l’historique d’une fiche vérifiée le garde</translation>
     </message>
 </context>
 <context>
@@ -1399,7 +1411,7 @@
     </message>
     <message>
         <source>Together: %1</source>
-        <translation>Ensemble : %1</translation>
+        <translation>Ensemble&#x202f;: %1</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -1411,7 +1423,7 @@
     </message>
     <message>
         <source>Basis: %1</source>
-        <translation>Fondement : %1</translation>
+        <translation>Fondement&#x202f;: %1</translation>
     </message>
     <message>
         <source>Last changed on %1</source>
@@ -1542,7 +1554,7 @@
     <name>Main</name>
     <message>
         <source>There is no display for a window. “dossier --help” tells what can be done without one.</source>
-        <translation>Il n’y a pas d’écran pour une fenêtre. « dossier --help » indique ce qui peut se faire sans.</translation>
+        <translation>Il n’y a pas d’écran pour une fenêtre. «&#xa0;dossier --help&#xa0;» indique ce qui peut se faire sans.</translation>
     </message>
 </context>
 <context>
@@ -1693,7 +1705,7 @@
     </message>
     <message>
         <source>read-only: open in %1</source>
-        <translation>lecture seule : ouvert dans %1</translation>
+        <translation>lecture seule&#x202f;: ouvert dans %1</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -1717,11 +1729,11 @@
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation>&amp;Annuler : %1</translation>
+        <translation>&amp;Annuler&#x202f;: %1</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation>&amp;Rétablir : %1</translation>
+        <translation>&amp;Rétablir&#x202f;: %1</translation>
     </message>
     <message>
         <source>Case files (*.dossier)</source>
@@ -1812,7 +1824,7 @@
     </message>
     <message>
         <source>%1: verified records are among them, and their history keeps why they were changed.</source>
-        <translation>%1 : des fiches vérifiées en font partie, et leur historique garde le motif de la modification.</translation>
+        <translation>%1&#x202f;: des fiches vérifiées en font partie, et leur historique garde le motif de la modification.</translation>
     </message>
     <message>
         <source>taking up %1 as of %2</source>
@@ -1901,7 +1913,7 @@
     </message>
     <message>
         <source>Its newest backup is of %1. A copy of it can be opened as %2; the damaged file stays as it is.</source>
-        <translation>Sa dernière sauvegarde est du %1. Une copie peut en être ouverte sous le nom de %2 ; le fichier endommagé reste tel quel.</translation>
+        <translation>Sa dernière sauvegarde est du %1. Une copie peut en être ouverte sous le nom de %2&#x202f;; le fichier endommagé reste tel quel.</translation>
     </message>
     <message>
         <source>Open a copy of the backup</source>
@@ -1909,7 +1921,7 @@
     </message>
     <message>
         <source>The backup could not be copied to “%1”. Check the room and the rights in that folder.</source>
-        <translation>La sauvegarde n’a pas pu être copiée vers « %1 ». Vérifiez la place et les droits dans ce répertoire.</translation>
+        <translation>La sauvegarde n’a pas pu être copiée vers «&#xa0;%1&#xa0;». Vérifiez la place et les droits dans ce répertoire.</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -1923,12 +1935,16 @@
         <source>Opening the case file…</source>
         <translation>Ouverture du dossier…</translation>
     </message>
+    <message>
+        <source>Saving a copy…</source>
+        <translation>Enregistrement d’une copie…</translation>
+    </message>
 </context>
 <context>
     <name>NewFileDialog</name>
     <message>
         <source>Do &amp;not encrypt: whoever has the file can read it</source>
-        <translation>Ne &amp;pas chiffrer : quiconque a le fichier peut le lire</translation>
+        <translation>Ne &amp;pas chiffrer&#x202f;: quiconque a le fichier peut le lire</translation>
     </message>
     <message>
         <source>New case file</source>
@@ -1963,19 +1979,19 @@
     <name>Options</name>
     <message>
         <source>--by: there is no key “%1”.</source>
-        <translation>--by : il n’y a pas de clé « %1 ».</translation>
+        <translation>--by&#x202f;: il n’y a pas de clé «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--by names “%1” twice.</source>
-        <translation>--by nomme « %1 » deux fois.</translation>
+        <translation>--by nomme «&#xa0;%1&#xa0;» deux fois.</translation>
     </message>
     <message>
         <source>--limit: “%1” is not a whole number, 0 or more.</source>
-        <translation>--limit : « %1 » n’est pas un nombre entier, 0 ou plus.</translation>
+        <translation>--limit&#x202f;: «&#xa0;%1&#xa0;» n’est pas un nombre entier, 0 ou plus.</translation>
     </message>
     <message>
         <source>--passphrase-file is given without --encrypt: the file would not be encrypted.</source>
-        <translation>--passphrase-file est donné sans --encrypt : le fichier ne serait pas chiffré.</translation>
+        <translation>--passphrase-file est donné sans --encrypt&#x202f;: le fichier ne serait pas chiffré.</translation>
     </message>
     <message>
         <source>An encrypted file needs a passphrase. Type one, or name a file that holds it with --passphrase-file.</source>
@@ -1983,15 +1999,15 @@
     </message>
     <message>
         <source>--%1: “%2” is not known.</source>
-        <translation>--%1 : « %2 » n’est pas connu.</translation>
+        <translation>--%1&#x202f;: «&#xa0;%2&#xa0;» n’est pas connu.</translation>
     </message>
     <message>
         <source>--%1: “%2” is none of %3.</source>
-        <translation>--%1 : « %2 » n’est aucun de : %3.</translation>
+        <translation>--%1&#x202f;: «&#xa0;%2&#xa0;» n’est aucun de&#x202f;: %3.</translation>
     </message>
     <message>
         <source>--%1: “%2” is not a date such as 2020-03-27.</source>
-        <translation>--%1 : « %2 » n’est pas une date comme 2020-03-27.</translation>
+        <translation>--%1&#x202f;: «&#xa0;%2&#xa0;» n’est pas une date comme 2020-03-27.</translation>
     </message>
     <message>
         <source>--to lies before --from.</source>
@@ -1999,23 +2015,27 @@
     </message>
     <message>
         <source>The passphrase file “%1” cannot be read. Check its name.</source>
-        <translation>Le fichier de phrase secrète « %1 » ne peut pas être lu. Vérifiez son nom.</translation>
+        <translation>Le fichier de phrase secrète «&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez son nom.</translation>
     </message>
     <message>
         <source>The first line of the passphrase file “%1” is empty. Write the passphrase there.</source>
-        <translation>La première ligne du fichier de phrase secrète « %1 » est vide. Écrivez-y la phrase secrète.</translation>
+        <translation>La première ligne du fichier de phrase secrète «&#xa0;%1&#xa0;» est vide. Écrivez-y la phrase secrète.</translation>
     </message>
     <message>
         <source>Passphrase for “%1”: </source>
-        <translation>Phrase secrète de « %1 » : </translation>
+        <translation>Phrase secrète de «&#xa0;%1&#xa0;»&#x202f;: </translation>
     </message>
     <message>
         <source>Note: the case file names no “%1”.</source>
-        <translation>À noter : le dossier ne nomme aucun « %1 ».</translation>
+        <translation>À noter&#x202f;: le dossier ne nomme aucun «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--language says whether the briefing is in en or fr.</source>
         <translation>--language indique si la note est en en ou en fr.</translation>
+    </message>
+    <message>
+        <source>--%1 names nothing.</source>
+        <translation>--%1 ne nomme rien.</translation>
     </message>
 </context>
 <context>
@@ -2045,11 +2065,11 @@
     </message>
     <message>
         <source>This case file is not encrypted: whoever has it can read it. With a passphrase it is encrypted whole.</source>
-        <translation>Ce dossier n’est pas chiffré : quiconque l’a peut le lire. Avec une phrase secrète, il est chiffré en entier.</translation>
+        <translation>Ce dossier n’est pas chiffré&#x202f;: quiconque l’a peut le lire. Avec une phrase secrète, il est chiffré en entier.</translation>
     </message>
     <message>
         <source>Do &amp;not encrypt any longer: whoever has the file can read it</source>
-        <translation>&amp;Ne plus chiffrer : quiconque a le fichier peut le lire</translation>
+        <translation>&amp;Ne plus chiffrer&#x202f;: quiconque a le fichier peut le lire</translation>
     </message>
     <message>
         <source>Backups are replaced by a new one. Copies elsewhere stay as they are.</source>
@@ -2088,7 +2108,7 @@
     </message>
     <message>
         <source>Weak: too easy to guess. Add words.</source>
-        <translation>Faible : trop facile à deviner. Ajoutez des mots.</translation>
+        <translation>Faible&#x202f;: trop facile à deviner. Ajoutez des mots.</translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
@@ -2229,7 +2249,7 @@
     </message>
     <message>
         <source>%1: deleted</source>
-        <translation>%1 : supprimé</translation>
+        <translation>%1&#x202f;: supprimé</translation>
     </message>
     <message>
         <source>restoring the backup of %1</source>
@@ -2256,7 +2276,7 @@
     </message>
     <message>
         <source> min</source>
-        <translation> min</translation>
+        <translation>&#xa0;min</translation>
     </message>
     <message>
         <source>&amp;Lock an encrypted case file when it was not used for</source>
@@ -2303,7 +2323,7 @@
     </message>
     <message>
         <source>Totals are not the sums of rows: a person or an incident may count in several.</source>
-        <translation>Les totaux ne sont pas la somme des lignes : une personne ou un incident peut compter dans plusieurs.</translation>
+        <translation>Les totaux ne sont pas la somme des lignes&#x202f;: une personne ou un incident peut compter dans plusieurs.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2339,7 +2359,7 @@
     </message>
     <message>
         <source>%1; of %2, the month is not known</source>
-        <translation>%1 ; pour %2, le mois n’est pas connu</translation>
+        <translation>%1&#x202f;; pour %2, le mois n’est pas connu</translation>
     </message>
     <message>
         <source>Save table</source>
@@ -2358,7 +2378,7 @@
     <name>Table</name>
     <message>
         <source>“%1” is none of %2</source>
-        <translation>« %1 » n’est aucun de : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est aucun de&#x202f;: %2</translation>
     </message>
     <message>
         <source>has %1 fields instead of %2</source>
@@ -2370,11 +2390,11 @@
     </message>
     <message>
         <source>is empty; taken as date_from</source>
-        <translation>est vide ; repris de date_from</translation>
+        <translation>est vide&#x202f;; repris de date_from</translation>
     </message>
     <message>
         <source>is empty; taken as unknown</source>
-        <translation>est vide ; repris comme unknown</translation>
+        <translation>est vide&#x202f;; repris comme unknown</translation>
     </message>
     <message>
         <source>is empty</source>
@@ -2382,15 +2402,15 @@
     </message>
     <message>
         <source>“%1” is not a country that Dossier knows</source>
-        <translation>« %1 » n’est pas un pays que Dossier connaît</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un pays que Dossier connaît</translation>
     </message>
     <message>
         <source>“%1” is not a precision from 1 to 5</source>
-        <translation>« %1 » n’est pas une précision de 1 à 5</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une précision de 1 à 5</translation>
     </message>
     <message>
         <source>“%1” is not a type of violence from 1 to 3</source>
-        <translation>« %1 » n’est pas un type de violence de 1 à 3</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type de violence de 1 à 3</translation>
     </message>
     <message>
         <source>a semicolon in a name was replaced by a comma</source>
@@ -2398,7 +2418,7 @@
     </message>
     <message>
         <source>low, best and high (%1, %2, %3) are out of order; taken as %4</source>
-        <translation>low, best et high (%1, %2, %3) ne sont pas dans l’ordre ; repris comme %4</translation>
+        <translation>low, best et high (%1, %2, %3) ne sont pas dans l’ordre&#x202f;; repris comme %4</translation>
     </message>
     <message>
         <source>The columns of the table are parted by semicolons. Save it with commas and try again.</source>
@@ -2406,27 +2426,27 @@
     </message>
     <message>
         <source>The first line of the table lacks these columns: %1. Add them, or choose another format, and try again.</source>
-        <translation>Il manque à la première ligne du tableau ces colonnes : %1. Ajoutez-les, ou choisissez un autre format, et réessayez.</translation>
+        <translation>Il manque à la première ligne du tableau ces colonnes&#x202f;: %1. Ajoutez-les, ou choisissez un autre format, et réessayez.</translation>
     </message>
     <message>
         <source>The first line of the table has these columns twice: %1. Remove one of each and try again.</source>
-        <translation>La première ligne du tableau a deux fois ces colonnes : %1. Retirez-en une de chaque et réessayez.</translation>
+        <translation>La première ligne du tableau a deux fois ces colonnes&#x202f;: %1. Retirez-en une de chaque et réessayez.</translation>
     </message>
     <message>
         <source>The first line of the table has columns that Dossier does not know: %1. Remove them, or choose another format, and try again.</source>
-        <translation>La première ligne du tableau a des colonnes que Dossier ne connaît pas : %1. Retirez-les, ou choisissez un autre format, et réessayez.</translation>
+        <translation>La première ligne du tableau a des colonnes que Dossier ne connaît pas&#x202f;: %1. Retirez-les, ou choisissez un autre format, et réessayez.</translation>
     </message>
     <message>
         <source>“%1” is not a date such as 2020-03-27</source>
-        <translation>« %1 » n’est pas une date comme 2020-03-27</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date comme 2020-03-27</translation>
     </message>
     <message>
         <source>“%1” is not a whole number of people, 0 or more</source>
-        <translation>« %1 » n’est pas un nombre entier de personnes, 0 ou plus</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier de personnes, 0 ou plus</translation>
     </message>
     <message>
         <source>“%1” is not a number of degrees such as -5.98</source>
-        <translation>« %1 » n’est pas un nombre de degrés comme -5.98</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre de degrés comme -5.98</translation>
     </message>
 </context>
 <context>
@@ -2440,11 +2460,11 @@
     <name>Validation</name>
     <message>
         <source>longer than %1 characters: shorten it</source>
-        <translation>plus de %1 caractères : raccourcissez</translation>
+        <translation>plus de %1 caractères&#x202f;: raccourcissez</translation>
     </message>
     <message>
         <source>contains a null character: remove it</source>
-        <translation>contient un caractère nul : retirez-le</translation>
+        <translation>contient un caractère nul&#x202f;: retirez-le</translation>
     </message>
     <message>
         <source>choose a country</source>
@@ -2452,7 +2472,7 @@
     </message>
     <message>
         <source>“%1” is not a country code of ISO 3166-1, such as ML</source>
-        <translation>« %1 » n’est pas un code de pays ISO 3166-1, comme ML</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un code de pays ISO 3166-1, comme ML</translation>
     </message>
     <message>
         <source>must lie between -90 and 90 degrees</source>
@@ -2492,7 +2512,7 @@
     </message>
     <message>
         <source>“%1” is not a known type of violation</source>
-        <translation>« %1 » n’est pas un type de violation connu</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type de violation connu</translation>
     </message>
     <message>
         <source>must lie between 0 and %1</source>
@@ -2618,7 +2638,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents</source>

@@ -49,7 +49,8 @@ void addFilter(QCommandLineParser &parser);
 void addLanguage(QCommandLineParser &parser);
 void addPassphrase(QCommandLineParser &parser);
 
-/// The filter that was asked for; refuses codes and dates that do not exist.
+/// The filter that was asked for; refuses codes and dates that do not exist. Regions and perpetrators stand
+/// in it as they were typed, for openToCount().
 Result<Filter> filter(const Console &console, const QCommandLineParser &parser);
 /// The language asked for, or `otherwise`.
 Result<Language> language(const QCommandLineParser &parser, Language otherwise);
@@ -63,11 +64,13 @@ Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLin
 struct Opened {
     std::unique_ptr<CaseFile> file;
     Facts facts;
+    Filter filter;
 };
-/// Opens it, and tells of names that `filter` asks for and that occur nowhere in it, so that a 0 is not taken
-/// for an answer.
+/// Opens it, and takes the regions and perpetrators that `filter` asks for, as they were typed, for one name
+/// with commas or a list of names, after what the file knows. Tells of each that occurs nowhere in it, so
+/// that a 0 is not taken for an answer.
 Result<Opened> openToCount(const Console &console, const QCommandLineParser &parser, const QString &path,
-                           const Filter &filter);
+                           Filter filter);
 /// An Error of kind Usage.
 Error usage(const char *text, QStringList arguments = {});
 

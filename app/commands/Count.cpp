@@ -146,25 +146,25 @@ void printTable(const Console &console, const Words &words, const Count &total,
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
 {
-    const auto filter = options::filter(console, parser);
+    const auto asked = options::filter(console, parser);
     const auto keys = keysFrom(parser);
     const auto language = options::language(parser, console.words.language());
     const auto format =
         options::oneOf(parser, QStringLiteral("format"),
                        {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")});
-    if (!filter)
-        return std::unexpected(filter.error());
+    if (!asked)
+        return std::unexpected(asked.error());
     if (!keys)
         return std::unexpected(keys.error());
     if (!language)
         return std::unexpected(language.error());
     if (!format)
         return std::unexpected(format.error());
-    const auto opened = options::openToCount(console, parser, operands[0], *filter);
+    const auto opened = options::openToCount(console, parser, operands[0], *asked);
     if (!opened)
         return std::unexpected(opened.error());
-    const auto &[file, facts] = *opened;
-    auto question = questionOf(*file, *filter);
+    const auto &[file, facts, filter] = *opened;
+    auto question = questionOf(*file, filter);
     if (!question)
         return std::unexpected(question.error());
     if (!keys->empty())

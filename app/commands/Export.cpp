@@ -13,14 +13,14 @@ void addOptions(QCommandLineParser &parser)
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
 {
-    const auto filter = options::filter(console, parser);
-    if (!filter)
-        return std::unexpected(filter.error());
-    const auto opened = options::openToCount(console, parser, operands[0], *filter);
+    const auto asked = options::filter(console, parser);
+    if (!asked)
+        return std::unexpected(asked.error());
+    const auto opened = options::openToCount(console, parser, operands[0], *asked);
     if (!opened)
         return std::unexpected(opened.error());
-    const auto &[file, facts] = *opened;
-    const auto rows = exportTable(*file, facts, *filter, operands[1], console.progress());
+    const auto &[file, facts, filter] = *opened;
+    const auto rows = exportTable(*file, facts, filter, operands[1], console.progress());
     if (!rows)
         return std::unexpected(rows.error());
     console.print(console.words.translate("Export", "%n rows written", nullptr, *rows));

@@ -109,13 +109,13 @@ std::vector<IncidentId> newestFirst(const Facts &facts, std::vector<std::uint32_
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
 {
-    const auto filter = options::filter(console, parser);
+    const auto asked = options::filter(console, parser);
     const auto language = options::language(parser, console.words.language());
     const auto format =
         options::oneOf(parser, QStringLiteral("format"),
                        {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")});
-    if (!filter)
-        return std::unexpected(filter.error());
+    if (!asked)
+        return std::unexpected(asked.error());
     if (!language)
         return std::unexpected(language.error());
     if (!format)
@@ -129,11 +129,11 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
                 QT_TRANSLATE_NOOP("Options", "--limit: “%1” is not a whole number, 0 or more."),
                 {parser.value(QStringLiteral("limit"))}));
     }
-    const auto opened = options::openToCount(console, parser, operands[0], *filter);
+    const auto opened = options::openToCount(console, parser, operands[0], *asked);
     if (!opened)
         return std::unexpected(opened.error());
-    const auto &[file, facts] = *opened;
-    const auto question = questionOf(*file, *filter);
+    const auto &[file, facts, filter] = *opened;
+    const auto question = questionOf(*file, filter);
     if (!question)
         return std::unexpected(question.error());
     std::vector<IncidentId> ids = newestFirst(facts, answer(facts, console.vocabulary, *question).rows);
@@ -163,7 +163,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {
-            Line line{incident, chosenViolations(incident, *filter, console.vocabulary), {}, {}};
+            Line line{incident, chosenViolations(incident, filter, console.vocabulary), {}, {}};
             line.victims = combined(line.violations, incident.overlap);
             for (const Violation &violation : line.violations)
                 line.perpetrators << violation.perpetrators;

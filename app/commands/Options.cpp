@@ -14,16 +14,34 @@
 namespace
 {
 
+QStringList parted(const QString &list)
+{
+    QStringList values;
+    for (const QString &value : list.split(QLatin1Char(','))) {
+        if (const QString trimmed = value.trimmed(); !trimmed.isEmpty())
+            values << trimmed;
+    }
+    return values;
+}
+
 QStringList listOf(const QCommandLineParser &parser, const char *option)
 {
     QStringList values;
-    for (const QString &given : parser.values(QLatin1String(option))) {
-        for (const QString &value : given.split(QLatin1Char(','), Qt::SkipEmptyParts))
-            values << value.trimmed();
-    }
+    for (const QString &given : parser.values(QLatin1String(option)))
+        values << parted(given);
     values.removeDuplicates();
-    values.removeAll(QString());
     return values;
+}
+
+/// The names that were asked for, of those that a file knows: a value may be one name with commas in it, or a
+/// list.
+QStringList named(const QStringList &asked, const QStringList &known)
+{
+    QStringList names;
+    for (const QString &value : asked)
+        names << (known.contains(value) ? QStringList{value} : parted(value));
+    names.removeDuplicates();
+    return names;
 }
 
 Error unknown(const char *option, const QString &value)
@@ -150,22 +168,23 @@ Result<Language> language(const QCommandLineParser &parser, Language otherwise)
 Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
 {
     Filter filter;
+    // An empty list would ask for nothing, and so let everything be counted.
+    for (const char *option : {"country", "region", "type", "perpetrator", "status", "visibility"}) {
+        if (parser.isSet(QLatin1String(option)) && listOf(parser, option).isEmpty())
+            return std::unexpected(
+                usage(QT_TRANSLATE_NOOP("Options", "--%1 names nothing."), {QLatin1String(option)}));
+    }
     for (const QString &code : listOf(parser, "country")) {
         if (!console.vocabulary.knowsCountry(code.toUpper()))
             return std::unexpected(unknown("country", code));
         filter.countries << code.toUpper();
     }
-    filter.regions = listOf(parser, "region");
+    filter.regions = parser.values(QStringLiteral("region"));
+    filter.perpetrators = parser.values(QStringLiteral("perpetrator"));
     for (const QString &code : listOf(parser, "type")) {
         if (console.vocabulary.typeIndex(code) < 0)
             return std::unexpected(unknown("type", code));
         filter.types << code;
-    }
-    // Names may hold commas, so that a value is also taken whole.
-    filter.perpetrators = parser.values(QStringLiteral("perpetrator"));
-    for (const QString &name : listOf(parser, "perpetrator")) {
-        if (!filter.perpetrators.contains(name))
-            filter.perpetrators << name;
     }
     filter.words = parser.value(QStringLiteral("text"));
     auto statuses = codes<Status>(parser, "status");
@@ -236,7 +255,7 @@ Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLin
 }
 
 Result<Opened> openToCount(const Console &console, const QCommandLineParser &parser, const QString &path,
-                           const Filter &filter)
+                           Filter filter)
 {
     auto file = open(console, parser, path, CaseFile::Mode::Read);
     if (!file)
@@ -244,16 +263,17 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     auto facts = Facts::load(**file);
     if (!facts)
         return std::unexpected(facts.error());
-    const auto tell = [&](const QStringList &asked, const QStringList &known) {
-        if (asked.isEmpty() ||
-            std::ranges::any_of(asked, [&](const QString &name) { return known.contains(name); }))
-            return;
-        console.tell(
-            console.words.translate("Options", "Note: the case file names no “%1”.").arg(asked.front()));
+    const auto resolve = [&](QStringList &asked, const QStringList &known) {
+        asked = named(asked, known);
+        for (const QString &name : std::as_const(asked)) {
+            if (!known.contains(name))
+                console.tell(
+                    console.words.translate("Options", "Note: the case file names no “%1”.").arg(name));
+        }
     };
-    tell(filter.perpetrators, facts->perpetrators);
-    tell(filter.regions, facts->regions);
-    return Opened{std::move(*file), std::move(*facts)};
+    resolve(filter.perpetrators, facts->perpetrators);
+    resolve(filter.regions, facts->regions);
+    return Opened{std::move(*file), std::move(*facts), std::move(filter)};
 }
 
 QString aligned(const std::vector<QStringList> &rows, const std::vector<int> &numeric)

@@ -28,25 +28,25 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         options::oneOf(parser, QStringLiteral("paper"), {QStringLiteral("a4"), QStringLiteral("letter")});
     if (!paper)
         return std::unexpected(paper.error());
-    auto filter = options::filter(console, parser);
-    if (!filter)
-        return std::unexpected(filter.error());
+    auto asked = options::filter(console, parser);
+    if (!asked)
+        return std::unexpected(asked.error());
     // Here, one visibility means "at most".
     Visibility most = Visibility::Public;
-    for (const Visibility visibility : filter->visibilities)
+    for (const Visibility visibility : asked->visibilities)
         most = std::max(most, visibility);
-    filter->visibilities.clear();
+    asked->visibilities.clear();
 
-    const auto opened = options::openToCount(console, parser, operands[0], *filter);
+    const auto opened = options::openToCount(console, parser, operands[0], *asked);
     if (!opened)
         return std::unexpected(opened.error());
-    const auto &[file, facts] = *opened;
+    const auto &[file, facts, filter] = *opened;
     const Words words(*language);
     const BriefingOptions wanted{.language = *language,
                                  .title = parser.value(QStringLiteral("title")),
                                  .organisation = parser.value(QStringLiteral("organisation")),
                                  .introduction = parser.value(QStringLiteral("introduction")),
-                                 .filter = *filter,
+                                 .filter = filter,
                                  .visibility = most,
                                  .letter = *paper == QLatin1String("letter"),
                                  .date = QDate::currentDate()};

@@ -13,6 +13,7 @@ public:
     Result<void> header(const QStringList &columns) override;
     QString reference(const QStringList &fields) const override;
     TableRow row(qint64 line, const QStringList &fields) const override;
+    bool isRowAViolation() const override { return true; }
 
     static const QStringList &columns();
     /// The rows of an incident, one for each of `violations`.

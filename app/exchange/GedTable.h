@@ -14,6 +14,7 @@ public:
     Result<void> header(const QStringList &columns) override;
     QString reference(const QStringList &fields) const override;
     TableRow row(qint64 line, const QStringList &fields) const override;
+    bool isRowAViolation() const override { return false; }
 
 private:
     const Vocabulary &m_vocabulary;

@@ -20,7 +20,7 @@ namespace
 struct Gathered {
     Incident incident;
     qint64 line = 0; ///< the first
-    qint64 rows = 0, mended = 0;
+    qint64 rows = 0, mended = 0, repeated = 0;
 };
 
 Error stopped()
@@ -81,7 +81,7 @@ public:
 private:
     /// What the incidents given on were read from, in the same order.
     struct Origin {
-        qint64 line = 0, rows = 0, mended = 0;
+        qint64 line = 0, rows = 0, mended = 0, repeated = 0;
     };
 
     Result<ImportReport> write(QFile &table, const QString &name)
@@ -203,7 +203,7 @@ private:
                 continue;
             {
                 const std::lock_guard lock(m_mutex);
-                m_origins.push_back({whole->line, whole->rows, whole->mended});
+                m_origins.push_back({whole->line, whole->rows, whole->mended, whole->repeated});
             }
             Incident incident = std::move(whole->incident);
             m_gathered.erase(whole);
@@ -221,8 +221,10 @@ private:
             if (known == m_gathered.end()) {
                 m_gathered.insert(reference,
                                   {std::move(row.incident), row.line, 1, row.notes.empty() ? 0 : 1});
+            } else if (!m_reader->isRowAViolation() && sameContent(known->incident, row.incident)) {
+                ++known->repeated;
             } else if (const QString column = DossierTable::firstDifference(known->incident, row.incident);
-                       column.isEmpty()) {
+                       column.isEmpty() && m_reader->isRowAViolation()) {
                 known->incident.violations.push_back(std::move(row.incident.violations.front()));
                 ++known->rows;
                 known->mended += row.notes.empty() ? 0 : 1;
@@ -230,7 +232,7 @@ private:
                 row.notes.push_back(
                     {TableNote::Kind::Refused,
                      row.line,
-                     column,
+                     m_reader->isRowAViolation() ? column : QStringLiteral("id"),
                      {"Import",
                       QT_TRANSLATE_NOOP("Import", "differs from line %1 of the same incident, %2"),
                       {QString::number(known->line), row.incident.reference}}});
@@ -262,6 +264,7 @@ private:
                 return std::unexpected(stored.error());
             before = std::move(*stored);
         }
+        m_report.rowsKnown += origin.repeated;
         if (before && sameContent(*before, incident)) {
             m_report.rowsKnown += origin.rows;
             return std::nullopt;

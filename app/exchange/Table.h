@@ -46,6 +46,8 @@ public:
     /// thread than row().
     virtual QString reference(const QStringList &fields) const = 0;
     virtual TableRow row(qint64 line, const QStringList &fields) const = 0;
+    /// Whether several rows may make one incident, a violation each; else each row is an incident of its own.
+    virtual bool isRowAViolation() const = 0;
 
     static std::unique_ptr<TableReader> make(TableFormat format, const Vocabulary &vocabulary, QDate today);
 };

@@ -44,6 +44,8 @@ struct CountTable {
 
     /// The row with these keys, or zeros.
     Count at(const QStringList &keys) const;
+    /// The order of rows, by as many keys each.
+    static bool before(const QStringList &a, const QStringList &b);
 };
 
 /// How many incidents each value of a condition would leave if it alone were asked of that condition, with

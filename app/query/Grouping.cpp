@@ -131,15 +131,7 @@ CountTable Grouping::table() const
         row.count = tally.count();
         table.rows.push_back(std::move(row));
     });
-    std::ranges::sort(table.rows, [](const CountRow &a, const CountRow &b) {
-        for (qsizetype i = 0; i < a.keys.size(); ++i) {
-            if (a.keys[i].isNull() != b.keys[i].isNull())
-                return b.keys[i].isNull();
-            if (a.keys[i] != b.keys[i])
-                return a.keys[i] < b.keys[i];
-        }
-        return false;
-    });
+    std::ranges::sort(table.rows, CountTable::before, &CountRow::keys);
     return table;
 }
 

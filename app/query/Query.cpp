@@ -87,10 +87,21 @@ private:
 
 } // namespace
 
+bool CountTable::before(const QStringList &a, const QStringList &b)
+{
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        if (a[i].isNull() != b[i].isNull())
+            return b[i].isNull();
+        if (a[i] != b[i])
+            return a[i] < b[i];
+    }
+    return false;
+}
+
 Count CountTable::at(const QStringList &keys) const
 {
-    const auto found = std::ranges::find_if(rows, [&](const CountRow &row) { return row.keys == keys; });
-    return found == rows.end() ? Count() : found->count;
+    const auto found = std::ranges::lower_bound(rows, keys, before, &CountRow::keys);
+    return found == rows.end() || found->keys != keys ? Count() : found->count;
 }
 
 Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &question,

@@ -91,6 +91,16 @@ std::vector<Group> groupsOf(const Facts &facts, const Vocabulary &vocabulary, co
     return groups;
 }
 
+/// What a question's filter chooses among the visibilities above a limit.
+Count above(const Facts &facts, const Vocabulary &vocabulary, Question question, Visibility most)
+{
+    auto &asked = question.filter.visibilities;
+    if (asked.empty())
+        asked = {Visibility::Restricted, Visibility::Confidential};
+    std::erase_if(asked, [&](Visibility visibility) { return visibility <= most; });
+    return asked.empty() ? Count() : answer(facts, vocabulary, question).total;
+}
+
 QString incidentsLabel(const Words &words, qint64 incidents, qsizetype countries)
 {
     const QString many = words.translate("Briefing", "incidents", nullptr, incidents);
@@ -100,6 +110,14 @@ QString incidentsLabel(const Words &words, qint64 incidents, qsizetype countries
 }
 
 } // namespace
+
+Result<Count> leftOutOf(const CaseFile &file, const Facts &facts, const BriefingOptions &options)
+{
+    const auto question = questionOf(file, options.filter);
+    if (!question)
+        return std::unexpected(question.error());
+    return above(facts, file.vocabulary(), *question, options.visibility);
+}
 
 Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const BriefingOptions &options,
                               const Words &words, const Progress &progress)
@@ -136,18 +154,7 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
             ErrorKind::Cancelled,
             {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was stopped; nothing was written.")}});
     }
-    // What is kept back: what the filter chooses among the visibilities above the limit.
-    Question kept = *whole;
-    std::erase_if(kept.filter.visibilities, [&](Visibility v) { return v <= options.visibility; });
-    const bool askedAbove = !kept.filter.visibilities.empty();
-    if (options.filter.visibilities.empty()) {
-        for (const Visibility visibility : {Visibility::Restricted, Visibility::Confidential}) {
-            if (visibility > options.visibility)
-                kept.filter.visibilities.push_back(visibility);
-        }
-    }
-    if (askedAbove || !kept.filter.visibilities.empty())
-        briefing.leftOut = answer(facts, vocabulary, kept).total;
+    briefing.leftOut = above(facts, vocabulary, *whole, options.visibility);
 
     briefing.total = found.total;
     if (limited) {

@@ -42,6 +42,9 @@ struct Briefing {
     std::vector<IncidentId> incidents; ///< by date, oldest first
 };
 
+/// Counts what a briefing keeps back for its visibility.
+Result<Count> leftOutOf(const CaseFile &file, const Facts &facts, const BriefingOptions &options);
+
 /// Counts what a briefing says. Needs no display.
 Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const BriefingOptions &options,
                               const Words &words, const Progress &progress = {});

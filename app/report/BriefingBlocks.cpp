@@ -296,11 +296,13 @@ void BriefingBlocks::overTime(const Take &take, int rulesPage) const
                                month == first || month % 12 == 0 ? QString::number(month / 12) : QString()});
         }
     }
-    Block chart =
-        timeBlock(columns, say(QT_TRANSLATE_NOOP("Briefing", "Incidents")), m_words.locale(), m_width);
+    auto [chart, allFigures] =
+        timeChart(columns, say(QT_TRANSLATE_NOOP("Briefing", "Incidents")), m_words.locale(), m_width);
     chart.spaceBefore = points(8);
     chart.keepWithNext = true;
     take(std::move(chart));
+    if (byYear || !allFigures)
+        monthTable(take, months);
     if (!byYear && unknown.incidents > 0) {
         Block note =
             textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Date not known to the month: %1, %2."))
@@ -311,6 +313,27 @@ void BriefingBlocks::overTime(const Take &take, int rulesPage) const
         take(std::move(note));
     }
     source(take, rulesPage);
+}
+
+void BriefingBlocks::monthTable(const Take &take, const CountTable &months) const
+{
+    std::vector<YearRow> rows;
+    for (const CountRow &year : m_briefing.byYear.rows)
+        rows.push_back({.year = year.keys.front().toInt(), .all = year.count.victims.low});
+    for (const CountRow &month : months.rows) {
+        const int year = month.keys.front().left(4).toInt();
+        const auto row = std::ranges::lower_bound(rows, year, {}, &YearRow::year);
+        row->people[static_cast<size_t>(month.keys.front().mid(5).toInt()) - 1] = month.count.victims.low;
+    }
+    std::array<QString, 12> names;
+    for (int month = 1; month <= 12; ++month)
+        names[static_cast<size_t>(month) - 1] = m_words.shortMonth(month);
+    qreal space = points(8);
+    for (Block &block :
+         ::monthTable(rows, names, say(QT_TRANSLATE_NOOP("Briefing", "Year")), m_words.locale(), m_width)) {
+        block.spaceBefore = std::exchange(space, 0);
+        take(std::move(block));
+    }
 }
 
 void BriefingBlocks::crossTable(const Take &take) const

@@ -28,6 +28,7 @@ private:
     void byCountry(const Take &take, int rulesPage) const;
     void byType(const Take &take, int rulesPage) const;
     void overTime(const Take &take, int rulesPage) const;
+    void monthTable(const Take &take, const CountTable &months) const;
     void crossTable(const Take &take) const;
     void bars(const Take &take, const CountTable &table, int rulesPage) const;
     void rules(const Take &take) const;

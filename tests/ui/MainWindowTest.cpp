@@ -1,19 +1,28 @@
 #include "mainwindow/MainWindow.h"
 
 #include "briefing/BriefingDialog.h"
+#include "casefile/NewFileDialog.h"
+#include "filter/Histogram.h"
 #include "Samples.h"
+#include "summary/Chart.h"
 #include "vocabulary/Words.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDropEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -57,6 +66,39 @@ class MainWindowTest : public QObject
         tree->scrollToItem(items.front());
         const QRect box = tree->visualItemRect(items.front());
         QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, {box.left() + 8, box.center().y()});
+    }
+    /// Does what a person does in a dialog of a kind, once it is there.
+    template<typename Dialog, typename Do> void whenThere(Do what)
+    {
+        auto *look = new QTimer(this);
+        look->start(20);
+        connect(look, &QTimer::timeout, this, [look, what] {
+            auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            look->stop();
+            look->deleteLater();
+            what(dialog);
+        });
+    }
+    void chooseFile(const QString &name)
+    {
+        whenThere<QFileDialog>([name](QFileDialog *dialog) {
+            auto *field = dialog->findChild<QLineEdit *>(u"fileNameEdit"_qs);
+            field->selectAll();
+            QTest::keyClicks(field, name);
+            QTest::keyClick(field, Qt::Key_Return);
+        });
+    }
+    void clickTool(const QString &text)
+    {
+        for (auto *tool : m_window->findChildren<QToolButton *>()) {
+            if (tool->isVisible() && tool->text().startsWith(text)) {
+                QTest::mouseClick(tool, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL(qPrintable(text));
     }
     /// Where a key goes that is pressed now: an open list of completions has it before the field below.
     static QWidget *keyboard(QWidget *form)
@@ -121,7 +163,16 @@ private slots:
     {
         // A new file, an incident with two violations, all by keyboard.
         const QString name = path(u"work.dossier"_qs);
-        QVERIFY(m_window->createFile(name, {u"Work"_qs, Language::English}, {}));
+        whenThere<NewFileDialog>([](NewFileDialog *dialog) {
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"newTitle"_qs), u"Work"_qs);
+            auto *plain = dialog->findChild<QCheckBox *>(u"newPlain"_qs);
+            plain->setFocus();
+            QTest::keyClick(plain, Qt::Key_Space);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        chooseFile(name);
+        action(u"File"_qs, u"New case file"_qs)->trigger();
+        QVERIFY(QFile::exists(name));
         QTRY_COMPARE(counts(), u"0 incidents    0 violations    at least 0 people"_qs);
         action(u"Incident"_qs, u"New incident"_qs)->trigger();
         auto *form = m_window->findChild<QDialog *>();
@@ -167,10 +218,7 @@ private slots:
         check(u"Liberty"_qs);
         QTRY_COMPARE(counts(), u"1 incident    1 violation    at least 18 people"_qs);
         QCOMPARE(sentence(), u"1 of 1 incident: violations of the right to liberty"_qs);
-        for (auto *chip : m_window->findChildren<QToolButton *>()) {
-            if (chip->isVisible() && chip->text() == u"Clear all"_qs)
-                QTest::mouseClick(chip, Qt::LeftButton);
-        }
+        clickTool(u"Clear all"_qs);
         QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
 
         // Undo and redo.
@@ -180,13 +228,13 @@ private slots:
         QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
 
         // The French briefing from an English window.
-        BriefingDialog dialog(*m_window->session(), m_window->words(), BriefingDialog::Purpose::Export,
-                              m_window.get());
-        auto *language = dialog.findChild<QComboBox *>(u"briefingLanguage"_qs);
-        language->setCurrentIndex(language->findData(u"fr"_qs));
-        auto *visibility = dialog.findChild<QComboBox *>(u"briefingVisibility"_qs);
-        visibility->setCurrentIndex(2);
-        QVERIFY(dialog.exportTo(path(u"note.pdf"_qs)));
+        whenThere<BriefingDialog>([this](BriefingDialog *dialog) {
+            QTest::keyClick(dialog->findChild<QComboBox *>(u"briefingLanguage"_qs), Qt::Key_Down);
+            QTest::keyClick(dialog->findChild<QComboBox *>(u"briefingVisibility"_qs), Qt::Key_End);
+            chooseFile(path(u"note.pdf"_qs));
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        action(u"File"_qs, u"Export briefing"_qs)->trigger();
         QProcess text;
         text.start(u"pdftotext"_qs, {u"-raw"_qs, path(u"note.pdf"_qs), u"-"_qs});
         QVERIFY(text.waitForFinished());
@@ -198,6 +246,80 @@ private slots:
         QTRY_COMPARE(counts(), u"1 incident    2 violations    au moins 23 personnes"_qs);
         QVERIFY(action(u"Fichier"_qs, u"Nouveau dossier"_qs));
         m_window->setLanguage(Language::English);
+    }
+
+    /// The histogram, chips, saved filters, bars and cells all lead to the same filter.
+    void filtersByEveryMeans()
+    {
+        const QString name = path(u"means.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_COMPARE(counts(), u"7 incidents    9 violations    at least 199 people"_qs);
+        auto *histogram = m_window->findChild<Histogram *>();
+        const QPoint march(histogram->width() / 2, 20), april(histogram->width() - 4, 20);
+        QTest::mousePress(histogram, Qt::LeftButton, {}, march);
+        QTest::mouseMove(histogram, april);
+        QTest::mouseRelease(histogram, Qt::LeftButton, {}, april);
+        QTRY_COMPARE(sentence(), u"5 of 7 incidents: March – April 2020"_qs);
+        check(u"Mali"_qs);
+        QTRY_COMPARE(sentence(), u"2 of 7 incidents: Mali, March – April 2020"_qs);
+        whenThere<QInputDialog>([](QInputDialog *dialog) {
+            auto *field = dialog->findChild<QLineEdit *>();
+            field->selectAll();
+            QTest::keyClicks(field, u"Mali in spring"_qs);
+            QTest::keyClick(field, Qt::Key_Return);
+        });
+        clickTool(u"Save filter"_qs);
+        clickTool(u"March"_qs);
+        QTRY_COMPARE(sentence(), u"4 of 7 incidents: Mali"_qs);
+        clickTool(u"Clear all"_qs);
+        QTRY_COMPARE(sentence(), u"7 incidents"_qs);
+        auto *tree = m_window->findChild<QTreeWidget *>();
+        const auto saved = tree->findItems(u"Mali in spring"_qs, Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(saved.size(), 1);
+        tree->scrollToItem(saved.front());
+        tree->setCurrentItem(saved.front());
+        QTest::keyClick(tree, Qt::Key_Return);
+        QTRY_COMPARE(sentence(), u"2 of 7 incidents: Mali, March – April 2020"_qs);
+        clickTool(u"Clear all"_qs);
+        const QString all = u"7 incidents    9 violations    at least 199 people"_qs;
+        QTRY_COMPARE(counts(), all);
+
+        action(u"View"_qs, u"Summary"_qs)->trigger();
+        Chart *countries = nullptr;
+        for (Chart *chart : m_window->findChildren<Chart *>()) {
+            if (chart->accessibleName().startsWith(u"People by country"))
+                countries = chart;
+        }
+        QTest::mouseClick(countries, Qt::LeftButton, {}, {countries->width() / 3, 4}); // the largest
+        QTRY_COMPARE(sentence(), u"1 of 7 incidents: Niger"_qs);
+        clickTool(u"Clear all"_qs);
+        QTRY_COMPARE(counts(), all);
+        QTableWidget *cross = nullptr;
+        for (auto *table : m_window->findChildren<QTableWidget *>()) {
+            if (table->accessibleName() == u"People by country and type")
+                cross = table;
+        }
+        // Burkina Faso, enforced disappearance
+        QTest::mouseClick(cross->viewport(), Qt::LeftButton, {},
+                          cross->visualItemRect(cross->item(0, 1)).center());
+        QTRY_COMPARE(sentence(), u"1 of 7 incidents: Burkina Faso, enforced disappearance"_qs);
+        QTRY_COMPARE(counts(), u"1 incident    1 violation    at least 13 people"_qs);
+    }
+
+    void aFileIsDroppedOnTheWindow()
+    {
+        const QString name = path(u"dropped.dossier"_qs);
+        samples::sahel(name).reset();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(name)});
+        QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY(m_window->session());
+        QTRY_COMPARE(counts(), u"7 incidents    9 violations    at least 199 people"_qs);
     }
 
     void typedButNotSavedIsKept()
@@ -314,6 +436,7 @@ private slots:
 
 int main(int argc, char **argv)
 {
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication app(argc, argv);
     MainWindowTest test;
     return QTest::qExec(&test, argc, argv);

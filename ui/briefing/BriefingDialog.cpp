@@ -121,10 +121,10 @@ BriefingOptions BriefingDialog::options() const
 
 void BriefingDialog::showLeftOut()
 {
-    const auto briefing = makeBriefing(m_session.file(), *m_session.facts(), options(), m_words);
-    if (!briefing)
+    const auto counted = leftOutOf(m_session.file(), *m_session.facts(), options());
+    if (!counted)
         return;
-    const Count &out = briefing->leftOut;
+    const Count &out = *counted;
     if (out.incidents == 0) {
         m_leftOut->setText(say(QT_TRANSLATE_NOOP("BriefingDialog", "Nothing is left out.")));
         return;
@@ -134,14 +134,24 @@ void BriefingDialog::showLeftOut()
                            .arg(incidents, m_words.atLeastPeople(out.victims.low)));
 }
 
-std::optional<Briefing> BriefingDialog::make(const Words &words)
+/// Counts and writes off the GUI thread, with progress; tells of an error. Whether all of it was done.
+template<typename Write> bool BriefingDialog::run(const char *label, Write write)
 {
     QSettings().setValue(QStringLiteral("organisation"), m_organisation->text().trimmed());
-    auto briefing = makeBriefing(m_session.file(), *m_session.facts(), options(), words);
-    if (briefing)
-        return std::move(*briefing);
-    emit m_session.failed(briefing.error());
-    return std::nullopt;
+    const auto done =
+        runTask(this, say(label), m_words,
+                [&, asked = options(), facts = m_session.facts()](const Progress &progress) -> Result<void> {
+                    const auto file = m_session.file().openAgain();
+                    if (!file)
+                        return std::unexpected(file.error());
+                    const Words words(asked.language);
+                    const auto briefing = makeBriefing(**file, *facts, asked, words, progress);
+                    return briefing ? write(*briefing, **file, words, progress)
+                                    : Result<void>(std::unexpected(briefing.error()));
+                });
+    if (!done)
+        emit m_session.failed(done.error());
+    return done.has_value();
 }
 
 void BriefingDialog::chooseAndExport()
@@ -158,64 +168,54 @@ void BriefingDialog::chooseAndExport()
 
 bool BriefingDialog::exportTo(const QString &path)
 {
-    const Words words(options().language);
-    const auto briefing = make(words);
-    if (!briefing)
-        return false;
-    const auto written = runTask(this, say(QT_TRANSLATE_NOOP("BriefingDialog", "Writing the briefing…")),
-                                 m_words, [&](const Progress &progress) -> Result<void> {
-                                     const auto file = m_session.file().openAgain();
-                                     if (!file)
-                                         return std::unexpected(file.error());
-                                     return writePdf(path, *briefing, **file, words, progress);
-                                 });
-    if (!written)
-        emit m_session.failed(written.error());
-    return written.has_value();
+    return run(QT_TRANSLATE_NOOP("BriefingDialog", "Writing the briefing…"),
+               [&](const Briefing &briefing, const CaseFile &file, const Words &words,
+                   const Progress &progress) { return writePdf(path, briefing, file, words, progress); });
 }
 
-void BriefingDialog::paintOn(QPrinter &printer, const Briefing &briefing, const Words &words)
+void BriefingDialog::setUp(QPrinter &printer) const
 {
-    Pages pages(briefing, m_session.file(), words);
-    const auto count = pages.count();
-    QPainter painter;
-    if (!count || !painter.begin(&printer)) {
-        if (!count)
-            emit m_session.failed(count.error());
-        return;
-    }
-    if (const auto painted = pages.paint(printer, painter, printer.fromPage(), printer.toPage()); !painted)
-        emit m_session.failed(painted.error());
+    printer.setFullPage(true);
+    printer.setPageSize(QPageSize(options().letter ? QPageSize::Letter : QPageSize::A4));
+    printer.setDocName(m_title->text());
+}
+
+bool BriefingDialog::paintOn(QPrinter &printer)
+{
+    return run(
+        QT_TRANSLATE_NOOP("BriefingDialog", "Setting the pages…"),
+        [&](const Briefing &briefing, const CaseFile &file, const Words &words,
+            const Progress &progress) -> Result<void> {
+            Pages pages(briefing, file, words);
+            if (const auto count = pages.count(progress); !count)
+                return std::unexpected(count.error());
+            QPainter painter;
+            if (!painter.begin(&printer)) {
+                return std::unexpected(
+                    Error{ErrorKind::NotReadable,
+                          {"BriefingDialog",
+                           QT_TRANSLATE_NOOP("BriefingDialog", "The printer takes no pages. Check that it is "
+                                                               "on and connected, or export a PDF.")}});
+            }
+            return pages.paint(printer, painter, printer.fromPage(), printer.toPage(), progress);
+        });
 }
 
 void BriefingDialog::preview()
 {
-    const Words words(options().language);
-    const auto briefing = make(words);
-    if (!briefing)
-        return;
     QPrinter printer(QPrinter::HighResolution);
-    printer.setFullPage(true);
-    printer.setPageSize(QPageSize(briefing->options.letter ? QPageSize::Letter : QPageSize::A4));
+    setUp(printer);
     QPrintPreviewDialog dialog(&printer, this);
     connect(&dialog, &QPrintPreviewDialog::paintRequested, this,
-            [&](QPrinter *device) { paintOn(*device, *briefing, words); });
+            [this](QPrinter *device) { paintOn(*device); });
     dialog.exec();
 }
 
 void BriefingDialog::print()
 {
-    const Words words(options().language);
-    const auto briefing = make(words);
-    if (!briefing)
-        return;
     QPrinter printer(QPrinter::HighResolution);
-    printer.setFullPage(true);
-    printer.setPageSize(QPageSize(briefing->options.letter ? QPageSize::Letter : QPageSize::A4));
-    printer.setDocName(briefing->title);
+    setUp(printer);
     QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    paintOn(printer, *briefing, words);
-    accept();
+    if (dialog.exec() == QDialog::Accepted && paintOn(printer))
+        accept();
 }

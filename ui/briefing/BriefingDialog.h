@@ -33,8 +33,9 @@ private:
     void chooseAndExport();
     void preview();
     void print();
-    void paintOn(QPrinter &printer, const Briefing &briefing, const Words &words);
-    std::optional<Briefing> make(const Words &words);
+    bool paintOn(QPrinter &printer);
+    void setUp(QPrinter &printer) const;
+    template<typename Write> bool run(const char *label, Write write);
     QString say(const char *text) const;
 
     Session &m_session;

@@ -72,6 +72,7 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     m_tree->setAccessibleName(say(QT_TRANSLATE_NOOP("FilterPane", "Conditions")));
     m_tree->viewport()->setAutoFillBackground(false);
     m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setMinimumSectionSize(0);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
     layout->addWidget(m_tree, 1);

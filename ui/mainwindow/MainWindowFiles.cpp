@@ -212,7 +212,13 @@ void MainWindow::saveCopy()
                    QStringLiteral(".dossier"));
     if (path.isEmpty())
         return;
-    if (const auto copied = m_session->file().saveCopy(path); !copied)
+    const auto copied = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Saving a copy…")), *m_words,
+                                [&](const Progress &progress) -> Result<void> {
+                                    const auto file = m_session->file().openAgain();
+                                    return file ? (*file)->saveCopy(path, progress)
+                                                : std::unexpected(file.error());
+                                });
+    if (!copied)
         tell(copied.error());
     else
         statusBar()->showMessage(m_words->translate("MainWindow", "Copy saved as %1").arg(path), 5000);

@@ -7,12 +7,24 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace
 {
 
 constexpr int gap = 8;
-constexpr int columnsHeight = 176;
+constexpr int columnsHeight = 192;
+
+/// One label in how many months, so that they have `room`, in pixels, at `step` pixels a month: a part of a
+/// year, or whole years.
+int labelledEvery(qreal room, qreal step)
+{
+    for (const int months : {1, 2, 3, 6}) {
+        if (months * step >= room)
+            return months;
+    }
+    return 12 * std::max(1, static_cast<int>(std::ceil(room / (12 * step))));
+}
 
 } // namespace
 
@@ -34,7 +46,7 @@ void Chart::setItems(std::vector<Item> items)
     QStringList described;
     constexpr size_t describedAtMost = 12;
     for (size_t i = 0; i < std::min(m_items.size(), describedAtMost); ++i)
-        described << m_items[i].label + QLatin1Char(' ') + m_items[i].value;
+        described << m_items[i].inFull() + QLatin1Char(' ') + m_items[i].value;
     setAccessibleDescription(described.join(QStringLiteral("; ")));
     updateGeometry();
     update();
@@ -117,41 +129,60 @@ void Chart::paintColumns(QPainter &painter) const
 {
     const QFontMetrics metrics = fontMetrics();
     const int line = metrics.height();
-    const qreal step = std::min<qreal>(64, static_cast<qreal>(width()) / static_cast<qreal>(m_items.size()));
+    const auto count = static_cast<int>(m_items.size());
+    const qreal step = columnWidth();
     qint64 largest = 1;
-    int widest = 0;
-    for (const Item &item : m_items) {
+    int labels = 0, values = 0, highest = 0, firstYear = 0;
+    for (int i = 0; i < count; ++i) {
+        const Item &item = m_items[static_cast<size_t>(i)];
+        highest = item.low > m_items[static_cast<size_t>(highest)].low ? i : highest;
+        firstYear = firstYear == 0 && !item.second.isEmpty() ? i : firstYear;
         largest = std::max(largest, item.low);
-        widest =
-            std::max({widest, metrics.horizontalAdvance(item.label), metrics.horizontalAdvance(item.value)});
+        labels = std::max(
+            {labels, metrics.horizontalAdvance(item.label), metrics.horizontalAdvance(item.second) + gap});
+        values = std::max(values, metrics.horizontalAdvance(item.value));
     }
-    const int every = std::max(1, static_cast<int>((widest + gap) / step + 0.999));
-    const qreal base = height() - line - 4;
+    const int every = labelledEvery(labels + gap, step);
+    const bool allValues = values + 4 <= step;
+    const qreal base = height() - 2 * line - 4;
     const qreal room = base - line - 4;
-    for (int i = 0; i < static_cast<int>(m_items.size()); ++i) {
+    const auto write = [&](const QString &text, qreal middle, qreal y, const QBrush &colour) {
+        const qreal wide = metrics.horizontalAdvance(text) + 2;
+        const qreal left = std::clamp(middle - wide / 2, 0.0, std::max(0.0, width() - wide));
+        painter.setPen(colour.color());
+        painter.drawText(QRectF(left, y, wide, line), Qt::AlignCenter, text);
+    };
+    for (int i = 0; i < count; ++i) {
         const Item &item = m_items[static_cast<size_t>(i)];
         const qreal x = i * step;
         const qreal tall = room * static_cast<qreal>(item.low) / static_cast<qreal>(largest);
         painter.fillRect(QRectF(x + step * 0.1, base - tall, step * 0.8, tall), colourOf(i));
-        if (i % every != 0)
-            continue;
-        const qreal wide = std::max<qreal>(step, widest + gap);
-        const qreal textLeft = std::clamp(x + (step - wide) / 2, 0.0, std::max(0.0, width() - wide));
-        painter.setPen(palette().text().color());
-        painter.drawText(QRectF(textLeft, base - tall - line - 2, wide, line), Qt::AlignCenter, item.value);
-        painter.drawText(QRectF(textLeft, base + 3, wide, line), Qt::AlignCenter, item.label);
+        const qreal middle = x + step / 2;
+        if (allValues || i == highest)
+            write(item.value, middle, base - tall - line - 2,
+                  item.low > 0 ? palette().text() : palette().placeholderText());
+        // Counted from the first January, so that years begin with a label.
+        const bool labelled = (i - firstYear) % every == 0;
+        if (labelled)
+            write(item.label, middle, base + 3, palette().text());
+        if (labelled || (i == 0 && firstYear * step > labels + gap))
+            write(item.second, middle, base + 3 + line, palette().placeholderText());
     }
     painter.setPen(palette().placeholderText().color());
-    painter.drawLine(QPointF(0, base), QPointF(step * static_cast<qreal>(m_items.size()), base));
+    painter.drawLine(QPointF(0, base), QPointF(step * count, base));
+}
+
+qreal Chart::columnWidth() const
+{
+    constexpr qreal widest = 64;
+    return std::min(widest, static_cast<qreal>(width()) / static_cast<qreal>(m_items.size()));
 }
 
 int Chart::itemAt(const QPointF &at) const
 {
     if (m_items.empty())
         return -1;
-    const qreal step = std::min<qreal>(64, static_cast<qreal>(width()) / static_cast<qreal>(m_items.size()));
-    const int item =
-        m_shape == Shape::Bars ? static_cast<int>(at.y()) / rowHeight() : static_cast<int>(at.x() / step);
+    const int item = static_cast<int>(m_shape == Shape::Bars ? at.y() / rowHeight() : at.x() / columnWidth());
     return item >= 0 && item < static_cast<int>(m_items.size()) ? item : -1;
 }
 
@@ -207,7 +238,7 @@ bool Chart::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const int item = itemAt(help->pos()); item >= 0) {
             const Item &one = m_items[static_cast<size_t>(item)];
-            QToolTip::showText(help->globalPos(), one.label + QStringLiteral(" · ") + one.value, this);
+            QToolTip::showText(help->globalPos(), one.inFull() + QStringLiteral(" · ") + one.value, this);
         }
         return true;
     }

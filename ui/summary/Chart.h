@@ -13,10 +13,14 @@ class Chart : public QWidget
 public:
     struct Item {
         QString label;
-        QString value;    ///< written at the bar
-        qint64 low = 0;   ///< its length
-        qint64 high = -1; ///< end of a thin line; -1 where it is not known
-        QStringList keys; ///< what a choice stands for; empty where it stands for nothing
+        QString value;       ///< written at the bar
+        qint64 low = 0;      ///< its length
+        qint64 high = -1;    ///< end of a thin line; -1 where it is not known
+        QStringList keys;    ///< what a choice stands for; empty where it stands for nothing
+        QString second = {}; ///< below the label of a column: the year, where it begins
+        QString name = {};   ///< in full, where the label is short
+
+        const QString &inFull() const { return name.isEmpty() ? label : name; }
     };
     enum class Shape { Bars, Columns };
 
@@ -42,6 +46,7 @@ private:
     void paintColumns(QPainter &painter) const;
     int itemAt(const QPointF &at) const;
     int rowHeight() const;
+    qreal columnWidth() const;
     QColor colourOf(int item) const;
 
     Shape m_shape;

@@ -86,10 +86,11 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
         const auto chosen = [this, by](const QStringList &keys) { filterBy(by, keys); };
         if (part.chart)
             connect(part.chart, &Chart::chosen, this, chosen);
-        connect(part.table, &QTableWidget::cellActivated, this,
-                [table = part.table, chosen](int row, int column) {
-                    chosen(table->item(row, column)->data(keysRole).toStringList());
-                });
+        const auto chosenCell = [table = part.table, chosen](int row, int column) {
+            chosen(table->item(row, column)->data(keysRole).toStringList());
+        };
+        connect(part.table, &QTableWidget::cellClicked, this, chosenCell);
+        connect(part.table, &QTableWidget::cellActivated, this, chosenCell); // Enter
     };
     filters(m_country, {Key::Country});
     filters(m_type, {Key::Type});
@@ -204,7 +205,11 @@ void SummaryView::showPart(Part &part, const CountTable &table, bool bySize)
         const auto &[low, best, high] = count.victims;
         const QString name = label(key, keys.front());
         const QStringList choice = keys.front().isNull() ? QStringList() : keys;
-        items.push_back({name, m_words.range(count.victims), low, high.value_or(-1), choice});
+        items.push_back({.label = name,
+                         .value = m_words.range(count.victims),
+                         .low = low,
+                         .high = high.value_or(-1),
+                         .keys = choice});
         view.setItem(i, 0, cell(name, false, choice));
         int column = 1;
         for (const qint64 number : {count.incidents, count.violations, low, best})
@@ -238,10 +243,13 @@ void SummaryView::showMonths(const CountTable &table)
             continue;
         }
         const auto add = [&](int month, const Count &count, const QStringList &keys) {
-            QString name = m_words.shortMonth(month % 12 + 1);
-            if (month % 12 == 0 || items.empty())
-                name += QLatin1Char(' ') + QString::number(month / 12);
-            items.push_back({name, m_words.number(count.incidents), count.incidents, -1, keys});
+            const bool first = month % 12 == 0 || items.empty();
+            items.push_back({.label = m_words.shortMonth(month % 12 + 1),
+                             .value = m_words.number(count.incidents),
+                             .low = count.incidents,
+                             .keys = keys,
+                             .second = first ? QString::number(month / 12) : QString(),
+                             .name = m_words.month(month / 12, month % 12 + 1)});
         };
         for (; next >= 0 && next < number(key); ++next) {
             const QString empty = QStringLiteral("%1-%2")
@@ -261,6 +269,16 @@ void SummaryView::showMonths(const CountTable &table)
     m_month.chart->setItems(std::move(items));
 }
 
+/// The table is a figure, too: a cell is the darker, the more people it counts. Words on it stay readable.
+QColor SummaryView::shade(qint64 people, qint64 largest) const
+{
+    constexpr double least = 0.04, most = 0.36;
+    QColor colour = palette().highlight().color();
+    colour.setAlphaF(static_cast<float>(least + (most - least) * static_cast<double>(people) /
+                                                    static_cast<double>(largest)));
+    return colour;
+}
+
 void SummaryView::showCross(const CountTable &table)
 {
     QStringList countries, types;
@@ -278,6 +296,9 @@ void SummaryView::showCross(const CountTable &table)
     for (const QString &type : types)
         heads << label(Key::Type, type);
     view.setHorizontalHeaderLabels(heads);
+    qint64 largest = 1;
+    for (const CountRow &row : table.rows)
+        largest = std::max(largest, row.count.victims.low);
     for (int r = 0; r < view.rowCount(); ++r) {
         view.setItem(r, 0, cell(label(Key::Country, countries[r]), false, {countries[r], QString()}));
         for (int c = 1; c < view.columnCount(); ++c) {
@@ -285,7 +306,9 @@ void SummaryView::showCross(const CountTable &table)
             const Count count = table.at(keys);
             auto *item =
                 cell(count.incidents ? m_words.range(count.victims) : QStringLiteral("–"), true, keys);
-            if (!count.incidents)
+            if (count.incidents)
+                item->setBackground(shade(count.victims.low, largest));
+            else
                 item->setForeground(palette().placeholderText());
             view.setItem(r, c, item);
         }

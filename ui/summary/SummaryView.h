@@ -33,6 +33,7 @@ private:
     void showPart(Part &part, const CountTable &table, bool bySize);
     void showMonths(const CountTable &table);
     void showCross(const CountTable &table);
+    QColor shade(qint64 people, qint64 largest) const;
     void filterBy(const std::vector<Key> &by, const QStringList &keys);
     QString csvOf(const QTableWidget &table, QChar separator) const;
     void saveCsv(const QTableWidget &table);

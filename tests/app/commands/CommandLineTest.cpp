@@ -120,6 +120,8 @@ private slots:
         row("count s.dossier --country XX", 2);
         row("count s.dossier --type nothing", 2);
         row("count s.dossier --from 2020-02-30", 2);
+        row("count s.dossier --country ,", 2);
+        row("count s.dossier --region= --perpetrator X", 2);
         row("count s.dossier --format xml", 2);
         row("count s.dossier --nonsense", 2);
         row("report s.dossier out.pdf", 2);
@@ -136,6 +138,41 @@ private slots:
         QCOMPARE(ran.status, status);
         QCOMPARE(ran.err.isEmpty(), status == 0 && !arguments.contains(u"Nobody"_qs));
         QCOMPARE(filesThere(), before);
+    }
+
+    /// "A, B" is one name where the file knows it, and two where it does not.
+    void namesMayHoldCommas_data()
+    {
+        QTest::addColumn<QStringList>("filter");
+        QTest::addColumn<int>("incidents");
+        QTest::newRow("the whole name") << QStringList{u"--perpetrator"_qs, u"Army, 2nd"_qs} << 1;
+        QTest::newRow("its beginning") << QStringList{u"--perpetrator"_qs, u"Army"_qs} << 2;
+        QTest::newRow("a list") << QStringList{u"--perpetrator"_qs, u"Army, Police"_qs} << 3;
+        QTest::newRow("two options") << QStringList{u"--perpetrator"_qs, u"Army, 2nd"_qs, u"--perpetrator"_qs,
+                                                    u"Police"_qs}
+                                     << 2;
+        QTest::newRow("a region") << QStringList{u"--region"_qs, u"North, hills"_qs} << 1;
+    }
+    void namesMayHoldCommas()
+    {
+        QFETCH(QStringList, filter);
+        QFETCH(int, incidents);
+        const QString name = m_folder.filePath(u"commas.dossier"_qs);
+        QFile::remove(name);
+        {
+            auto file = samples::emptyFile(name);
+            Change change;
+            int number = 0;
+            for (const char *perpetrator : {"Army", "Army", "Army, 2nd", "Police"}) {
+                Incident one = samples::incident(u"ML-%1"_qs.arg(++number));
+                one.violations[0].perpetrators = {QLatin1String(perpetrator)};
+                one.place.region = number == 1 ? u"North, hills"_qs : u"North"_qs;
+                change.edits.push_back({std::nullopt, one});
+            }
+            QVERIFY(file->apply(std::move(change)));
+        }
+        const auto found = json(QStringList{u"count"_qs, name, u"--format"_qs, u"json"_qs} + filter);
+        QCOMPARE(found[u"total"][u"incidents"].toInt(), incidents);
     }
 
     void badImportChangesNothing()

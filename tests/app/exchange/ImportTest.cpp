@@ -1,5 +1,6 @@
 #include "exchange/Import.h"
 
+#include "exchange/Csv.h"
 #include "exchange/Export.h"
 #include "exchange/GedTable.h"
 #include "query/Query.h"
@@ -95,6 +96,33 @@ private slots:
         QVERIFY(exportTable(*second, *secondFacts, {}, path(u"g2.csv"_qs)));
         QCOMPARE(contentOf(path(u"g2.csv"_qs)), contentOf(path(u"g1.csv"_qs)));
         QCOMPARE(count(*second).total, count(*file).total);
+    }
+
+    /// An event of the dataset is one row: the same again changes nothing, another with its id is refused.
+    void gedEventsStandOnce()
+    {
+        QFile table(QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        CsvReader csv(table);
+        CsvReader::Row head, event;
+        QVERIFY(csv.next(head) && csv.next(event));
+        QStringList other = event.fields;
+        const qsizetype best = head.fields.indexOf(u"best"_qs), high = head.fields.indexOf(u"high"_qs);
+        other[best] = other[high] = u"77"_qs;
+        const QByteArray twice = csvLine(head.fields) + csvLine(event.fields) + csvLine(event.fields);
+        QVERIFY(writeFile(path(u"twice.csv"_qs), twice));
+        const auto file = samples::emptyFile(path(u"twice.dossier"_qs));
+        const auto taken = importTable(*file, path(u"twice.csv"_qs), {.format = TableFormat::Ged});
+        QVERIFY(taken);
+        QCOMPARE(taken->rowsTaken, 1);
+        QCOMPARE(taken->rowsKnown, 1);
+        QCOMPARE(count(*file).total.violations, 1);
+
+        QVERIFY(writeFile(path(u"differs.csv"_qs), twice + csvLine(other)));
+        const auto refused = importTable(*file, path(u"differs.csv"_qs), {.format = TableFormat::Ged});
+        QVERIFY(refused && refused->refused);
+        QCOMPARE(refused->notes.front().line, 4);
+        QCOMPARE(refused->notes.front().column, u"id"_qs);
     }
 
     void knownConflictAndUpdate()
