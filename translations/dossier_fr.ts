@@ -135,8 +135,8 @@
         <translation>%1&#x202f;: %2 sur %3 au total</translation>
     </message>
     <message>
-        <source>People, at least. Source: case file %1, state %2, counted on %3; how it was counted: page %4</source>
-        <translation>Personnes, au moins. Source&#x202f;: dossier %1, état %2, compté le %3&#x202f;; méthode de comptage&#x202f;: page %4</translation>
+        <source>Source: case file %1, state %2, counted on %3; how it was counted: page %4</source>
+        <translation>Source&#x202f;: dossier %1, état %2, compté le %3&#x202f;; méthode de comptage&#x202f;: page %4</translation>
     </message>
     <message>
         <source>Bars show people, at least. A thin line and a second figure: at most. A “+”: how many at most is not known.</source>

@@ -112,7 +112,7 @@ void BriefingBlocks::opening(const Take &take) const
                                        "of events; each is marked."),
                    m_briefing.illustrative),
                style::Face::Bold, style::accent}}},
-            m_width * 0.86);
+            m_width);
         notice.spaceBefore = points(8);
         take(std::move(notice));
     }
@@ -222,8 +222,8 @@ void BriefingBlocks::source(const Take &take, int rulesPage) const
 {
     const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
     QString said =
-        say(QT_TRANSLATE_NOOP("Briefing", "People, at least. Source: case file %1, state %2, counted on %3; "
-                                          "how it was counted: page %4"))
+        say(QT_TRANSLATE_NOOP("Briefing", "Source: case file %1, state %2, counted on %3; how it was "
+                                          "counted: page %4"))
             .arg(m_words.quoted(m_briefing.caseFile), state, m_words.date(m_briefing.options.date),
                  rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("00"));
     Block block = textBlock({{{said, style::Face::Regular, style::quiet}}, 7, 9.5}, m_width);
@@ -392,6 +392,9 @@ void BriefingBlocks::crossTable(const Take &take) const
                 country.count);
             block.spaceBefore = first ? points(begin == 0 ? 6 : 14) : 0;
             first = false;
+            // A short table stands whole; of a long one, the total is not left alone.
+            constexpr size_t shortTable = 8;
+            block.keepWithNext = countries.size() <= shortTable || &country == &countries.back();
             take(std::move(block));
         }
         take(row(

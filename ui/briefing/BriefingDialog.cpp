@@ -70,6 +70,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     m_leftOut = new QLabel(this);
     m_leftOut->setWordWrap(true);
     column->addWidget(m_leftOut);
+    column->addSpacing(4);
     m_paper = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Paper"), new QComboBox(this));
     m_paper->addItem(QStringLiteral("A4"), false);
     m_paper->addItem(QStringLiteral("US Letter"), true);

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -33,14 +34,17 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     , m_words(words)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 4, 0);
+    layout->setContentsMargins(12, 12, 0, 0);
     layout->setSpacing(4);
+    auto *period = new QVBoxLayout;
+    period->setContentsMargins(0, 0, 8, 0);
+    layout->addLayout(period);
 
     auto *title = new QLabel(say(QT_TRANSLATE_NOOP("FilterPane", "&Period")), this);
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);
-    layout->addWidget(title);
+    period->addWidget(title);
     auto *dates = new QHBoxLayout;
     dates->setSpacing(4);
     m_from =
@@ -50,20 +54,20 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     dates->addWidget(m_from);
     dates->addWidget(new QLabel(QStringLiteral("–"), this));
     dates->addWidget(m_to);
-    layout->addLayout(dates);
+    period->addLayout(dates);
     m_dateProblem = new QLabel(this);
     m_dateProblem->setWordWrap(true);
     m_dateProblem->hide();
-    layout->addWidget(m_dateProblem);
+    period->addWidget(m_dateProblem);
     m_histogram = new Histogram(words, this);
-    layout->addWidget(m_histogram);
+    period->addWidget(m_histogram);
 
     m_tree = new QTreeWidget(this);
     m_tree->setColumnCount(2);
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setRootIsDecorated(true);
-    m_tree->setIndentation(12);
+    m_tree->setIndentation(10);
     m_tree->setTextElideMode(Qt::ElideMiddle); // what tells names apart stands at their ends
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -266,7 +270,9 @@ void FilterPane::showCounts()
         show(StatusSection, codeOf(static_cast<Status>(i)), facets.statuses[i]);
     for (size_t i = 0; i < facets.visibilities.size(); ++i)
         show(VisibilitySection, codeOf(static_cast<Visibility>(i)), facets.visibilities[i]);
-    m_tree->header()->resizeSection(1, widest + 2 * fontMetrics().averageCharWidth());
+    // With the room that the style leaves beside a text: a figure is never cut.
+    const int beside = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1;
+    m_tree->header()->resizeSection(1, widest + 2 * beside + 2);
     m_tree->viewport()->update();
     m_histogram->setMonths(facets.months, facets.firstMonth);
     m_showing = false;

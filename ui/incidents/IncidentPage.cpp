@@ -45,7 +45,9 @@ void IncidentPage::show(const Incident &incident)
                0);
     if (incident.basis == Basis::Illustrative)
         page.strong(m_words.translate("IncidentPage", "Illustrative entry, no record of an event"), 4);
-    page.paragraph(local(incident.title), 1.35, true, false, 6);
+    const QString title = local(incident.title);
+    constexpr qsizetype longTitle = 100; // as headlines of data sets are
+    page.paragraph(title, title.size() > longTitle ? 1.1 : 1.35, true, false, 6);
     page.text(m_words.period(incident.period), 8);
     if (incident.period.precision != Precision::Day)
         page.quiet(m_words.precision(incident.period.precision), 0);
@@ -64,7 +66,6 @@ void IncidentPage::show(const Incident &incident)
         const QString easting = longitude < 0 ? m_words.translate("IncidentPage", "%1° W")
                                               : m_words.translate("IncidentPage", "%1° E");
         page.quiet(northing.arg(degrees(latitude)) + QStringLiteral(" · ") + easting.arg(degrees(longitude)),
-
                    0);
     }
     page.heading(m_words.translate("IncidentPage", "Violations"));

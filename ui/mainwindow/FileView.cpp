@@ -178,9 +178,9 @@ void FileView::buildList()
     if (state.isEmpty() || !header->restoreState(state)) {
         using M = IncidentModel;
         for (const auto &[column, width] :
-             {std::pair(M::Reference, 100), std::pair(M::Date, 142), std::pair(M::Country, 90),
-              std::pair(M::Place, 62), std::pair(M::Types, 140), std::pair(M::Victims, 66),
-              std::pair(M::StatusColumn, 98), std::pair(M::BasisColumn, 84), std::pair(M::Title, 240),
+             {std::pair(M::Reference, 96), std::pair(M::Date, 156), std::pair(M::Country, 90),
+              std::pair(M::Place, 72), std::pair(M::Types, 112), std::pair(M::Victims, 66),
+              std::pair(M::StatusColumn, 98), std::pair(M::BasisColumn, 80), std::pair(M::Title, 240),
               std::pair(M::Perpetrators, 180)})
             header->resizeSection(column, width);
         header->hideSection(M::Title);

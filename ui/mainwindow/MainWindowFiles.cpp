@@ -212,12 +212,12 @@ void MainWindow::saveCopy()
                    QStringLiteral(".dossier"));
     if (path.isEmpty())
         return;
-    const auto copied = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Saving a copy…")), *m_words,
-                                [&](const Progress &progress) -> Result<void> {
-                                    const auto file = m_session->file().openAgain();
-                                    return file ? (*file)->saveCopy(path, progress)
-                                                : std::unexpected(file.error());
-                                });
+    const auto copied =
+        runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Saving a copy…")), *m_words,
+                [&](const Progress &progress) -> Result<void> {
+                    const auto file = m_session->file().openAgain();
+                    return file ? (*file)->saveCopy(path, progress) : std::unexpected(file.error());
+                });
     if (!copied)
         tell(copied.error());
     else
