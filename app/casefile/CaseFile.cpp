@@ -277,7 +277,8 @@ Result<QHash<qint64, QString>> CaseFile::perpetratorNames() const
 Result<std::vector<IncidentId>> CaseFile::illustrative() const
 {
     QSqlQuery query(m_database);
-    query.prepare(QStringLiteral("SELECT id FROM incident WHERE basis = ? AND deleted = 0 ORDER BY id"));
+    query.prepare(
+        QStringLiteral("SELECT id FROM incident NOT INDEXED WHERE basis = ? AND deleted = 0 ORDER BY id"));
     query.bindValue(0, codeOf(Basis::Illustrative));
     if (!query.exec())
         return std::unexpected(failure(query));
@@ -424,6 +425,9 @@ Result<void> CaseFile::eachText(TextColumn column, Language language,
 {
     const bool french = language == Language::French;
     const char *expression = "reference";
+    // References stand in an index of their own; for the others, one walk through the table beats looking
+    // every row up from another index.
+    const bool reference = column == TextColumn::Reference;
     if (column == TextColumn::Place)
         expression = "place";
     else if (column == TextColumn::Basis)
@@ -431,8 +435,9 @@ Result<void> CaseFile::eachText(TextColumn column, Language language,
     else if (column == TextColumn::Title)
         expression = french ? "CASE title_fr WHEN '' THEN title_en ELSE title_fr END"
                             : "CASE title_en WHEN '' THEN title_fr ELSE title_en END";
-    engine::Rows rows(m_database, QByteArray("SELECT id, ") + expression +
-                                      " FROM incident WHERE deleted = 0 ORDER BY id");
+    engine::Rows rows(m_database, QByteArray("SELECT id, ") + expression + " FROM incident " +
+                                      (reference ? "INDEXED BY incident_reference" : "NOT INDEXED") +
+                                      " WHERE deleted = 0");
     while (rows.next()) {
         if (!take({rows.number(0)}, rows.text(1).toString()))
             return {};

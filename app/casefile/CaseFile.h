@@ -153,7 +153,7 @@ public:
     /// Keeps it, or forgets it where `content` is empty. No change of the records, and not in the history.
     Result<void> keepDraft(const QUuid &incident, const QString &content);
 
-    /// The texts of a column, in order of their ids, until `take` says false: for sorting.
+    /// The texts of a column, in no order, until `take` says false: for sorting.
     enum class TextColumn { Reference, Title, Place, Basis };
     Result<void> eachText(TextColumn column, Language language,
                           const std::function<bool(IncidentId, const QString &)> &take) const;

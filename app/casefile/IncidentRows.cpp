@@ -329,7 +329,8 @@ Result<void> IncidentRows::readAll(const std::function<bool(Incident &&)> &take,
     qint64 after = 0;
     for (;;) {
         const QString condition =
-            QStringLiteral("id IN (SELECT id FROM incident WHERE %1id > %2 ORDER BY id LIMIT %3)")
+            // By id alone: another index would have every batch go through all that is left.
+            QStringLiteral("id IN (SELECT id FROM incident NOT INDEXED WHERE %1id > %2 ORDER BY id LIMIT %3)")
                 .arg(which == Which::Shown ? QStringLiteral("deleted = 0 AND ") : QString())
                 .arg(after)
                 .arg(batch);
@@ -389,13 +390,22 @@ Result<bool> IncidentRows::isDeleted(IncidentId id)
 
 Result<int> IncidentRows::lastNumber(const QString &prefix)
 {
-    // Not LIKE: its wildcards may stand in a prefix.
+    // Not LIKE: its wildcards may stand in a prefix. Those in use stand in an index; the deleted ones are
+    // few.
     QSqlQuery query(m_database);
-    query.prepare(QStringLiteral("SELECT max(CAST(substr(reference, ?) AS INTEGER)) FROM incident "
-                                 "WHERE substr(reference, 1, ?) = ?"));
-    query.bindValue(0, prefix.size() + 1);
-    query.bindValue(1, prefix.size());
-    query.bindValue(2, prefix);
+    query.prepare(QStringLiteral(
+        "SELECT max(CAST(substr(reference, ?) AS INTEGER)) FROM ("
+        "SELECT reference FROM incident INDEXED BY incident_reference WHERE deleted = 0 AND reference >= ? "
+        "AND reference < ? UNION ALL "
+        "SELECT reference FROM incident INDEXED BY incident_facts WHERE deleted = 1 AND substr(reference, 1, "
+        "?) = ?)"));
+    QString behind = prefix; // the first text behind all that begin with it
+    behind.back() = QChar(behind.back().unicode() + 1);
+    query.addBindValue(prefix.size() + 1);
+    query.addBindValue(prefix);
+    query.addBindValue(behind);
+    query.addBindValue(prefix.size());
+    query.addBindValue(prefix);
     if (auto done = run(query); !done)
         return std::unexpected(done.error());
     return query.next() ? query.value(0).toInt() : 0;

@@ -2,13 +2,15 @@
 
 #include "bench/Generator.h"
 #include "exchange/Export.h"
+#include "incidents/IncidentForm.h"
+#include "incidents/ViolationEditor.h"
 #include "Samples.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -241,6 +243,57 @@ private slots:
         rest();
         QCOMPARE(rows(), incidents);
         noWait("changed and undone");
+    }
+
+    void logsWithTheForm()
+    {
+        const auto menu = [&](const QString &text) {
+            for (QAction *top : m_window->menuBar()->actions()) {
+                for (QAction *one : top->menu()->actions()) {
+                    if (one->text().remove(QLatin1Char('&')) == text)
+                        return one;
+                }
+            }
+            return static_cast<QAction *>(nullptr);
+        };
+        menu(u"New incident"_qs)->trigger();
+        auto *form = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        const auto field = [&](const char *name) {
+            return form->findChild<QLineEdit *>(QLatin1String(name));
+        };
+        const auto type = [](QLineEdit *line, const QString &text) {
+            line->setFocus();
+            QTest::keyClicks(line, text, {}, 5);
+            QTest::qWait(250); // what is checked a while after typing is checked
+        };
+        const auto *violation = form->findChild<ViolationEditor *>();
+        const auto lines = violation->findChildren<QLineEdit *>();
+        type(lines[0], u"Unlawful killing"_qs);
+        type(lines[1], u"3"_qs);
+        type(field("date_from"), u"5/3/2020"_qs);
+        type(field("country"), u"Mali"_qs);
+        field("place")->setFocus();
+        QTRY_VERIFY(field("incident")->text().startsWith(u"ML-2020-"_qs));
+        noWait("typed into the form");
+        QTest::mouseClick(form->findChild<QPushButton *>(u"save"_qs), Qt::LeftButton);
+        QTRY_VERIFY(!m_window->findChild<IncidentForm *>());
+        rest();
+        QCOMPARE(rows(), incidents + 1);
+        noWait("logged");
+        menu(u"Summary"_qs)->trigger();
+        QTest::qWait(50);
+        check(u"verified"_qs);
+        rest();
+        noWait("filtered beside the summary");
+        m_window->session()->setFilter({});
+        menu(u"Incidents"_qs)->trigger();
+        rest();
+        m_window->session()->undoStack().undo();
+        rest();
+        QTimer::singleShot(200, this, [] { QApplication::activeModalWidget()->close(); });
+        menu(u"Export briefing…"_qs)->trigger();
+        noWait("a briefing asked for");
     }
 
     void imports()

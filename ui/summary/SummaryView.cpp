@@ -3,6 +3,7 @@
 #include "exchange/Csv.h"
 #include "exchange/Export.h"
 #include "query/Labels.h"
+#include "summary/CountModel.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -11,7 +12,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
-#include <QTableWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,8 +20,6 @@
 
 namespace
 {
-
-constexpr int keysRole = Qt::UserRole;
 
 QLabel *bigNumber(QWidget *parent, const QString &name)
 {
@@ -34,12 +33,33 @@ QLabel *bigNumber(QWidget *parent, const QString &name)
     return label;
 }
 
-QTableWidgetItem *cell(const QString &text, bool numeric, const QStringList &keys)
+/// Few rows and many: a table is as tall as all of them, and the page scrolls.
+void fit(QTableView &table)
 {
-    auto *item = new QTableWidgetItem(text);
-    item->setTextAlignment((numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    item->setData(keysRole, keys);
-    return item;
+    const QAbstractItemModel &model = *table.model();
+    QHeaderView &header = *table.horizontalHeader();
+    const QFontMetrics metrics = table.fontMetrics();
+    constexpr int beside = 16;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        // The longest text is the widest, or nearly so; to measure each would take its time.
+        QString longest;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString text = model.index(row, column).data().toString();
+            if (text.size() > longest.size())
+                longest = text;
+        }
+        header.resizeSection(
+            column, std::max(header.sectionSizeHint(column), metrics.horizontalAdvance(longest) + beside));
+    }
+    constexpr int scrollBar = 16;
+    table.setFixedHeight(header.sizeHint().height() +
+                         model.rowCount() * table.verticalHeader()->defaultSectionSize() + scrollBar);
+}
+
+std::vector<CountRow> bySize(std::vector<CountRow> rows)
+{
+    std::ranges::stable_sort(rows, std::greater(), [](const CountRow &row) { return row.count.victims.low; });
+    return rows;
 }
 
 } // namespace
@@ -86,11 +106,11 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
         const auto chosen = [this, by](const QStringList &keys) { filterBy(by, keys); };
         if (part.chart)
             connect(part.chart, &Chart::chosen, this, chosen);
-        const auto chosenCell = [table = part.table, chosen](int row, int column) {
-            chosen(table->item(row, column)->data(keysRole).toStringList());
+        const auto chosenCell = [chosen](const QModelIndex &cell) {
+            chosen(cell.data(CountModel::KeysRole).toStringList());
         };
-        connect(part.table, &QTableWidget::cellClicked, this, chosenCell);
-        connect(part.table, &QTableWidget::cellActivated, this, chosenCell); // Enter
+        connect(part.table, &QTableView::clicked, this, chosenCell);
+        connect(part.table, &QTableView::activated, this, chosenCell); // Enter
     };
     filters(m_country, {Key::Country});
     filters(m_type, {Key::Type});
@@ -109,11 +129,6 @@ void SummaryView::showEvent(QShowEvent *event)
     if (m_stale)
         fill();
     QScrollArea::showEvent(event);
-}
-
-QString SummaryView::label(Key key, const QString &code) const
-{
-    return valueLabel(key, code, m_session.vocabulary(), m_words);
 }
 
 SummaryView::Part SummaryView::addPart(QVBoxLayout *layout, const QString &title, bool hasChart,
@@ -142,12 +157,13 @@ SummaryView::Part SummaryView::addPart(QVBoxLayout *layout, const QString &title
         part.chart = new Chart(shape, title, page);
         layout->addWidget(part.chart);
     }
-    part.table = new QTableWidget(page);
+    part.table = new QTableView(page);
+    part.model = new CountModel(m_session.vocabulary(), m_words, part.table);
+    part.table->setModel(part.model);
     part.table->setAccessibleName(title);
     part.table->setFrameShape(QFrame::NoFrame);
     part.table->setShowGrid(false);
     part.table->setAlternatingRowColors(true);
-    part.table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     part.table->verticalHeader()->hide();
     part.table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     part.table->setTabKeyNavigation(false);
@@ -156,14 +172,18 @@ SummaryView::Part SummaryView::addPart(QVBoxLayout *layout, const QString &title
     if (hasChart) {
         auto *toggle = button(m_words.translate("SummaryView", "Table"));
         toggle->setCheckable(true);
-        connect(toggle, &QToolButton::toggled, part.table, &QWidget::setVisible);
+        connect(toggle, &QToolButton::toggled, this, [table = part.table](bool on) {
+            if (on)
+                fit(*table);
+            table->setVisible(on);
+        });
         part.table->hide();
     }
     connect(
         button(m_words.translate("SummaryView", "Copy")), &QToolButton::clicked, this,
-        [this, table = part.table] { QApplication::clipboard()->setText(csvOf(*table, QLatin1Char('\t'))); });
+        [this, model = part.model] { QApplication::clipboard()->setText(csvOf(*model, QLatin1Char('\t'))); });
     connect(button(m_words.translate("SummaryView", "Save as CSV…")), &QToolButton::clicked, this,
-            [this, table = part.table] { saveCsv(*table); });
+            [this, model = part.model] { saveCsv(*model); });
     return part;
 }
 
@@ -177,56 +197,34 @@ void SummaryView::fill()
     m_victims->setText(m_words.atLeastPeople(total.victims.low));
     m_incidents->setText(m_words.translate("Words", "%n incidents", nullptr, total.incidents));
     m_violations->setText(m_words.translate("Words", "%n violations", nullptr, total.violations));
-    showPart(m_country, answer.tables[Session::ByCountry], true);
-    showPart(m_type, answer.tables[Session::ByType], true);
-    showPart(m_month, answer.tables[Session::ByMonth], false);
+    showPart(m_country, answer.tables[Session::ByCountry]);
+    showPart(m_type, answer.tables[Session::ByType]);
+    m_month.model->setRows(Key::Month, answer.tables[Session::ByMonth].rows);
     showMonths(answer.tables[Session::ByMonth]);
-    showCross(answer.tables[Session::Cross]);
+    CountTable countries = answer.tables[Session::ByCountry], types = answer.tables[Session::ByType];
+    countries.rows = bySize(std::move(countries.rows));
+    types.rows = bySize(std::move(types.rows));
+    m_cross.model->setCross(answer.tables[Session::Cross], countries, types);
+    for (const Part &part : {m_country, m_type, m_month, m_cross}) {
+        if (!part.table->isHidden())
+            fit(*part.table);
+    }
 }
 
-void SummaryView::showPart(Part &part, const CountTable &table, bool bySize)
+void SummaryView::showPart(Part &part, const CountTable &table)
 {
-    std::vector<CountRow> rows = table.rows;
-    if (bySize)
-        std::ranges::stable_sort(rows, std::greater(),
-                                 [](const CountRow &row) { return row.count.victims.low; });
     const Key key = table.by.front();
-    QTableWidget &view = *part.table;
-    view.clear();
-    view.setColumnCount(6);
-    view.setHorizontalHeaderLabels(
-        {keyLabel(key, m_words), m_words.translate("SummaryView", "Incidents"),
-         m_words.translate("SummaryView", "Violations"), m_words.translate("SummaryView", "At least"),
-         m_words.translate("SummaryView", "Probably"), m_words.translate("SummaryView", "At most")});
-    view.setRowCount(static_cast<int>(rows.size()));
+    std::vector<CountRow> rows = bySize(table.rows);
     std::vector<Chart::Item> items;
-    for (int i = 0; i < view.rowCount(); ++i) {
-        const auto &[keys, count] = rows[static_cast<size_t>(i)];
-        const auto &[low, best, high] = count.victims;
-        const QString name = label(key, keys.front());
-        const QStringList choice = keys.front().isNull() ? QStringList() : keys;
-        items.push_back({.label = name,
+    for (const auto &[keys, count] : rows) {
+        items.push_back({.label = valueLabel(key, keys.front(), m_session.vocabulary(), m_words),
                          .value = m_words.range(count.victims),
-                         .low = low,
-                         .high = high.value_or(-1),
-                         .keys = choice});
-        view.setItem(i, 0, cell(name, false, choice));
-        int column = 1;
-        for (const qint64 number : {count.incidents, count.violations, low, best})
-            view.setItem(i, column++, cell(m_words.number(number), true, choice));
-        view.setItem(i, column, cell(high ? m_words.number(*high) : QStringLiteral("–"), true, choice));
+                         .low = count.victims.low,
+                         .high = count.victims.high.value_or(-1),
+                         .keys = keys.front().isNull() ? QStringList() : keys});
     }
-    for (int column = 0; column < view.columnCount(); ++column) {
-        view.horizontalHeader()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch
-                                                                          : QHeaderView::ResizeToContents);
-        view.horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) |
-                                                            Qt::AlignVCenter);
-    }
-    const int height = view.horizontalHeader()->sizeHint().height() +
-                       view.rowCount() * view.verticalHeader()->defaultSectionSize() + 2;
-    view.setFixedHeight(height);
-    if (part.chart)
-        part.chart->setItems(std::move(items));
+    part.chart->setItems(std::move(items));
+    part.model->setRows(key, std::move(rows));
 }
 
 void SummaryView::showMonths(const CountTable &table)
@@ -269,60 +267,6 @@ void SummaryView::showMonths(const CountTable &table)
     m_month.chart->setItems(std::move(items));
 }
 
-/// The table is a figure, too: a cell is the darker, the more people it counts. Words on it stay readable.
-QColor SummaryView::shade(qint64 people, qint64 largest) const
-{
-    constexpr double least = 0.04, most = 0.36;
-    QColor colour = palette().highlight().color();
-    colour.setAlphaF(static_cast<float>(least + (most - least) * static_cast<double>(people) /
-                                                    static_cast<double>(largest)));
-    return colour;
-}
-
-void SummaryView::showCross(const CountTable &table)
-{
-    QStringList countries, types;
-    for (const CountRow &row : table.rows) {
-        if (!countries.contains(row.keys[0]))
-            countries << row.keys[0];
-        if (!types.contains(row.keys[1]))
-            types << row.keys[1];
-    }
-    QTableWidget &view = *m_cross.table;
-    view.clear();
-    view.setColumnCount(static_cast<int>(types.size()) + 1);
-    view.setRowCount(static_cast<int>(countries.size()));
-    QStringList heads{keyLabel(Key::Country, m_words)};
-    for (const QString &type : types)
-        heads << label(Key::Type, type);
-    view.setHorizontalHeaderLabels(heads);
-    qint64 largest = 1;
-    for (const CountRow &row : table.rows)
-        largest = std::max(largest, row.count.victims.low);
-    for (int r = 0; r < view.rowCount(); ++r) {
-        view.setItem(r, 0, cell(label(Key::Country, countries[r]), false, {countries[r], QString()}));
-        for (int c = 1; c < view.columnCount(); ++c) {
-            const QStringList keys{countries[r], types[c - 1]};
-            const Count count = table.at(keys);
-            auto *item =
-                cell(count.incidents ? m_words.range(count.victims) : QStringLiteral("–"), true, keys);
-            if (count.incidents)
-                item->setBackground(shade(count.victims.low, largest));
-            else
-                item->setForeground(palette().placeholderText());
-            view.setItem(r, c, item);
-        }
-    }
-    for (int column = 0; column < view.columnCount(); ++column) {
-        view.horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-        view.horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) |
-                                                            Qt::AlignVCenter);
-    }
-    constexpr int scrollBar = 16;
-    view.setFixedHeight(view.horizontalHeader()->sizeHint().height() +
-                        view.rowCount() * view.verticalHeader()->defaultSectionSize() + scrollBar);
-}
-
 void SummaryView::filterBy(const std::vector<Key> &by, const QStringList &keys)
 {
     if (keys.isEmpty())
@@ -345,14 +289,15 @@ void SummaryView::filterBy(const std::vector<Key> &by, const QStringList &keys)
     m_session.setFilter(filter);
 }
 
-QString SummaryView::csvOf(const QTableWidget &table, QChar separator) const
+QString SummaryView::csvOf(const CountModel &model, QChar separator) const
 {
     QString out;
-    for (int row = -1; row < table.rowCount(); ++row) {
+    for (int row = -1; row < model.rowCount(); ++row) {
         QStringList fields;
-        for (int column = 0; column < table.columnCount(); ++column) {
-            const auto *item = row < 0 ? table.horizontalHeaderItem(column) : table.item(row, column);
-            QString text = item ? item->text() : QString();
+        for (int column = 0; column < model.columnCount(); ++column) {
+            QString text = (row < 0 ? model.headerData(column, Qt::Horizontal, Qt::DisplayRole)
+                                    : model.index(row, column).data())
+                               .toString();
             // A spreadsheet must read 1 204 as a number.
             if (column > 0 && row >= 0)
                 text.remove(m_words.locale().groupSeparator());
@@ -364,13 +309,13 @@ QString SummaryView::csvOf(const QTableWidget &table, QChar separator) const
     return out;
 }
 
-void SummaryView::saveCsv(const QTableWidget &table)
+void SummaryView::saveCsv(const CountModel &model)
 {
     const QString path = QFileDialog::getSaveFileName(this, m_words.translate("SummaryView", "Save table"),
                                                       m_words.translate("SummaryView", "table.csv"),
                                                       m_words.translate("SummaryView", "Tables (*.csv)"));
     if (path.isEmpty())
         return;
-    if (const auto written = writeFile(path, csvOf(table, QLatin1Char(',')).toUtf8()); !written)
+    if (const auto written = writeFile(path, csvOf(model, QLatin1Char(',')).toUtf8()); !written)
         emit m_session.failed(written.error());
 }

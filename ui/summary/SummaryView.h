@@ -5,8 +5,9 @@
 
 #include <QScrollArea>
 
+class CountModel;
 class QLabel;
-class QTableWidget;
+class QTableView;
 class QVBoxLayout;
 class Words;
 
@@ -26,18 +27,16 @@ private:
     struct Part {
         QLabel *title = nullptr;
         Chart *chart = nullptr; ///< none for the cross table
-        QTableWidget *table = nullptr;
+        QTableView *table = nullptr;
+        CountModel *model = nullptr;
     };
     Part addPart(QVBoxLayout *layout, const QString &title, bool hasChart, Chart::Shape shape);
     void fill();
-    void showPart(Part &part, const CountTable &table, bool bySize);
+    void showPart(Part &part, const CountTable &table);
     void showMonths(const CountTable &table);
-    void showCross(const CountTable &table);
-    QColor shade(qint64 people, qint64 largest) const;
     void filterBy(const std::vector<Key> &by, const QStringList &keys);
-    QString csvOf(const QTableWidget &table, QChar separator) const;
-    void saveCsv(const QTableWidget &table);
-    QString label(Key key, const QString &code) const;
+    QString csvOf(const CountModel &model, QChar separator) const;
+    void saveCsv(const CountModel &model);
 
     Session &m_session;
     const Words &m_words;
