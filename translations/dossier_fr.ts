@@ -348,10 +348,6 @@
         <translation>«&#xa0;%1&#xa0;» est endommagé et n’est pas ouvert. Reprenez une sauvegarde, ou lancez «&#xa0;dossier check&#xa0;» pour voir ce qui est endommagé.</translation>
     </message>
     <message>
-        <source>“%1” is of an older version and cannot be written here. Copy it to a folder of yours and open the copy.</source>
-        <translation>«&#xa0;%1&#xa0;» est d’une version plus ancienne et ne peut pas être écrit ici. Copiez-le dans un répertoire à vous et ouvrez la copie.</translation>
-    </message>
-    <message>
         <source>The incident is no longer in “%1”.</source>
         <translation>L’incident n’est plus dans «&#xa0;%1&#xa0;».</translation>
     </message>
@@ -446,6 +442,10 @@
     <message>
         <source>incident %1 is in the history, but was removed from the records by another program</source>
         <translation>l’incident %1 est dans l’historique, mais a été retiré des fiches par un autre programme</translation>
+    </message>
+    <message>
+        <source>“%1” is of an older version and too large to be read without being written. Copy it to a folder of yours and open the copy in the window.</source>
+        <translation>«&#xa0;%1&#xa0;» est d’une version plus ancienne et trop volumineux pour être lu sans être modifié. Copiez-le dans un de vos dossiers et ouvrez la copie dans la fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -726,6 +726,10 @@
     <message>
         <source>The database refused a step on “%1”, which was left as it was. Please report this.</source>
         <translation>La base de données a refusé une opération sur «&#xa0;%1&#xa0;», qui a été laissé tel quel. Merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>The search of this program does not answer. Install Dossier again.</source>
+        <translation>La recherche de ce programme ne répond pas. Réinstallez Dossier.</translation>
     </message>
 </context>
 <context>

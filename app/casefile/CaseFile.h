@@ -85,7 +85,7 @@ public:
     static Result<std::unique_ptr<CaseFile>> create(const QString &path, const NewFile &properties,
                                                     const Options &options, const Vocabulary &vocabulary);
     /// Opens a file, after checking that it is a case file of this version or an older one, which is then
-    /// migrated.
+    /// migrated, a copy of it being kept; one that cannot be written is read as if it were.
     static Result<std::unique_ptr<CaseFile>> open(const QString &path, const Options &options,
                                                   const Vocabulary &vocabulary);
     /// Whether a file begins as an encrypted case file (or no case file at all) does, so that opening it
@@ -208,7 +208,8 @@ private:
     Result<void> connectTo(const QString &file, bool create);
     Result<void> lockForWriting();
     Result<void> verifyIdentity();
-    Result<void> migrate();
+    Result<void> migrate(int version);
+    Result<void> readIntoMemory();
     Result<void> readProperties();
     std::optional<Error> refusal() const;
     Result<Purged> writePurge(const QString &text, const QString &reason);
@@ -240,4 +241,5 @@ private:
     QString m_title;
     Language m_language = Language::English;
     bool m_readOnly = false;
+    bool m_inMemory = false; ///< an older version, brought up to date where it leaves no trace
 };

@@ -85,6 +85,33 @@ Result<QByteArray> headerOf(const QString &path)
     return header;
 }
 
+Result<void> pagesAreSound(const QSqlDatabase &database, const QString &path)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
+        return std::unexpected(engine::errorFrom(query.lastError(), path));
+    if (const QString said = query.value(0).toString(); said != QLatin1String("ok")) {
+        return std::unexpected(fileError(
+            ErrorKind::Damaged,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is damaged and is not opened. Take up a backup of it, or run “dossier "
+                              "check” on it to see what is damaged."),
+            path, said));
+    }
+    return {};
+}
+
+/// Whether what was copied reads back.
+Result<void> copyIsSound(const QString &path, const QByteArray &passphrase)
+{
+    auto copy = engine::connect(path, passphrase, engine::Access::ReadOnly);
+    if (!copy)
+        return std::unexpected(copy.error());
+    auto sound = pagesAreSound(*copy, path);
+    engine::disconnect(*copy);
+    return sound;
+}
+
 bool isPlain(const QByteArray &header)
 {
     return std::memcmp(header.constData(), plainMagic.data(), plainMagic.size()) == 0;
@@ -191,9 +218,12 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
     std::unique_ptr<CaseFile> file(new CaseFile(m_path, m_options, m_vocabulary));
     file->m_readOnly = m_readOnly;
     file->m_lock = m_lock;
-    if (auto done = file->connectTo(m_path, false); !done)
-        return std::unexpected(done.error());
-    if (auto done = file->readProperties(); !done)
+    auto done = file->connectTo(m_path, false);
+    if (done && m_inMemory)
+        done = file->readIntoMemory();
+    if (done)
+        done = file->readProperties();
+    if (!done)
         return std::unexpected(done.error());
     return file;
 }
@@ -278,11 +308,7 @@ Result<void> CaseFile::verifyIdentity()
     const bool inspect = m_options.mode == Mode::Inspect;
     if (size < *pages * *pageSize && !inspect)
         return std::unexpected(truncated(m_path));
-    if (*version < schema::currentVersion()) {
-        if (auto done = migrate(); !done)
-            return done;
-    }
-    const auto ours = schema::isOurs(m_database, m_path);
+    const auto ours = schema::isOurs(m_database, static_cast<int>(*version), m_path);
     if (!ours)
         return std::unexpected(ours.error());
     if (!*ours) {
@@ -293,42 +319,60 @@ Result<void> CaseFile::verifyIdentity()
                               "program and is not opened. Take up a backup of it."),
             m_path));
     }
-    if (size > quickCheckLimit || inspect)
-        return {};
-    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
-        return std::unexpected(failure(query));
-    if (const QString said = query.value(0).toString(); said != QLatin1String("ok")) {
-        return std::unexpected(fileError(
-            ErrorKind::Damaged,
-            QT_TRANSLATE_NOOP("CaseFile",
-                              "“%1” is damaged and is not opened. Take up a backup of it, or run “dossier "
-                              "check” on it to see what is damaged."),
-            m_path, said));
+    const bool old = *version < schema::currentVersion();
+    // An older one is looked through before it is changed, whatever its size.
+    if (old || (size <= quickCheckLimit && !inspect)) {
+        if (auto sound = pagesAreSound(m_database, m_path); !sound)
+            return sound;
     }
-    return {};
+    query.clear(); // the connection may be given up
+    return old ? migrate(static_cast<int>(*version)) : Result<void>();
 }
 
-Result<void> CaseFile::migrate()
+Result<void> CaseFile::migrate(int version)
 {
-    QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
-        return std::unexpected(failure(query));
-    const int version = query.value(0).toInt();
-    query.finish();
-    if (m_readOnly) {
-        return std::unexpected(fileError(
-            ErrorKind::ReadOnly,
-            QT_TRANSLATE_NOOP("CaseFile",
-                              "“%1” is of an older version and cannot be written here. Copy it to a "
-                              "folder of yours and open the copy."),
-            m_path));
-    }
+    if (m_readOnly)
+        return readIntoMemory();
     const QString copy = QStringLiteral("%1.before-version-%2").arg(m_path).arg(schema::currentVersion());
     if (!QFileInfo::exists(copy)) {
         if (auto done = engine::copyTo(m_database, copy, m_options.passphrase); !done)
             return done;
+        if (auto sound = copyIsSound(copy, m_options.passphrase); !sound) {
+            QFile::remove(copy);
+            return sound;
+        }
     }
     return schema::upgrade(m_database, version, m_path);
+}
+
+/// What is of an older version and cannot be written (a backup, a file in use or on a disk of others) is read
+/// as the present version has it, in memory, where it leaves no trace.
+Result<void> CaseFile::readIntoMemory()
+{
+    constexpr qint64 largest = 1LL << 30;
+    if (QFileInfo(m_path).size() > largest) {
+        return std::unexpected(fileError(
+            ErrorKind::ReadOnly,
+            QT_TRANSLATE_NOOP(
+                "CaseFile",
+                "“%1” is of an older version and too large to be read without being written. Copy it "
+                "to a folder of yours and open the copy in the window."),
+            m_path));
+    }
+    auto memory = engine::connectToMemory();
+    if (!memory)
+        return std::unexpected(memory.error());
+    auto done = schema::upgrade(*memory, 0, m_path);
+    if (done)
+        done = schema::copyRows(m_database, *memory, m_path);
+    if (done)
+        done = IncidentRows(*memory, m_path).rebuildTextIndex();
+    engine::disconnect(done ? m_database : *memory);
+    if (done) {
+        m_database = *memory;
+        m_inMemory = true;
+    }
+    return done;
 }
 
 Result<void> CaseFile::saveCopy(const QString &target, const Progress &progress) const
@@ -339,6 +383,14 @@ Result<void> CaseFile::saveCopy(const QString &target, const Progress &progress)
                       QT_TRANSLATE_NOOP("CaseFile",
                                         "“%1” is there already, and was left as it is. Choose another name."),
                       target));
+    }
+    if (m_inMemory) {
+        auto source = engine::connect(m_path, m_options.passphrase, engine::Access::ReadOnly);
+        if (!source)
+            return std::unexpected(source.error());
+        const auto copied = engine::copyTo(*source, target, m_options.passphrase, progress);
+        engine::disconnect(*source);
+        return copied;
     }
     return engine::copyTo(m_database, target, m_options.passphrase, progress);
 }

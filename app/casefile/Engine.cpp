@@ -11,6 +11,7 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <filesystem>
 
 #ifdef Q_OS_UNIX
@@ -283,6 +284,41 @@ std::optional<Error> Rows::error(const QString &path) const
     return errorFrom(QSqlError({}, QString::fromLatin1(m_handle ? sqlite3_errmsg(m_handle) : ""),
                                QSqlError::StatementError, QString::number(m_code)),
                      path);
+}
+
+Result<std::vector<Word>> wordsOf(const QSqlDatabase &database, const QByteArray &utf8)
+{
+    const auto failed = [] {
+        return std::unexpected(internal(QT_TRANSLATE_NOOP(
+            "Engine", "The search of this program does not answer. Install Dossier again.")));
+    };
+    // The way that the engine's documentation gives (SQLite, FTS5, 7. Extending FTS5).
+    fts5_api *api = nullptr;
+    sqlite3_stmt *ask = nullptr;
+    if (sqlite3_prepare_v2(handleOf(database), "SELECT fts5(?1)", -1, &ask, nullptr) == SQLITE_OK) {
+        sqlite3_bind_pointer(ask, 1, static_cast<void *>(&api), "fts5_api_ptr", nullptr);
+        sqlite3_step(ask);
+    }
+    sqlite3_finalize(ask);
+    fts5_tokenizer tokenizer{};
+    void *context = nullptr;
+    if (!api || api->xFindTokenizer(api, "unicode61", &context, &tokenizer) != SQLITE_OK)
+        return failed();
+    std::array<const char *, 2> options{"remove_diacritics", "2"}; // as in resources/schema
+    Fts5Tokenizer *made = nullptr;
+    if (tokenizer.xCreate(context, options.data(), static_cast<int>(options.size()), &made) != SQLITE_OK)
+        return failed();
+    std::vector<Word> words;
+    const auto take = [](void *into, int, const char *token, int size, int begin, int end) {
+        static_cast<std::vector<Word> *>(into)->push_back({QByteArray(token, size), begin, end});
+        return SQLITE_OK;
+    };
+    const int code = tokenizer.xTokenize(made, &words, FTS5_TOKENIZE_QUERY, utf8.constData(),
+                                         static_cast<int>(utf8.size()), take);
+    tokenizer.xDelete(made);
+    if (code != SQLITE_OK)
+        return failed();
+    return words;
 }
 
 void setPatient(const QSqlDatabase &database, bool patient)

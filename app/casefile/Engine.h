@@ -8,6 +8,7 @@
 #include <QUtf8StringView>
 
 #include <optional>
+#include <vector>
 
 class QSqlError;
 class QSqlQuery;
@@ -65,6 +66,14 @@ private:
     sqlite3_stmt *m_statement = nullptr;
     int m_code;
 };
+
+/// A word as the search index has it: folded, and where it stands in the text, in bytes of UTF-8.
+struct Word {
+    QByteArray folded;
+    qsizetype begin = 0, end = 0;
+};
+/// The words of a text, parted and folded by the tokenizer of the search index itself.
+Result<std::vector<Word>> wordsOf(const QSqlDatabase &database, const QByteArray &utf8);
 
 /// Whether a statement waits some seconds for another connection that writes, or fails at once. At first, it
 /// waits.

@@ -413,28 +413,21 @@ Result<int> IncidentRows::lastNumber(const QString &prefix)
 
 Result<std::vector<IncidentId>> IncidentRows::withWords(const QString &words)
 {
-    // Parted where the index parts a text. The last part of a word may go on: it is being typed.
-    QStringList terms;
-    const auto term = [&](QStringView part, bool whole) {
-        if (!part.isEmpty())
-            terms << QLatin1Char('"') + part.toString() +
-                         (whole ? QLatin1String("\"") : QLatin1String("\"*"));
+    const QByteArray text = words.toUtf8();
+    const auto parted = engine::wordsOf(m_database, text);
+    if (!parted)
+        return std::unexpected(parted.error());
+    // The last part of a word may go on: it is being typed.
+    const auto mayGoOn = [&](qsizetype end) {
+        return end == text.size() || QByteArrayView(" *").contains(text[end]);
     };
-    for (const QString &word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        qsizetype begin = 0;
-        for (qsizetype i = 0; i < word.size(); ++i) {
-            const QChar c = word[i];
-            if (!c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate()) {
-                term(QStringView(word).mid(begin, i - begin), i + 1 < word.size());
-                begin = i + 1;
-            }
-        }
-        term(QStringView(word).mid(begin), false);
-    }
+    QByteArrayList terms;
+    for (const auto &[word, begin, end] : *parted)
+        terms << '"' + word + (mayGoOn(end) ? "\"*" : "\"");
     std::vector<IncidentId> ids;
     if (terms.isEmpty())
         return ids;
-    const QByteArray match = terms.join(QLatin1Char(' ')).toUtf8();
+    const QByteArray match = terms.join(' ');
     engine::Rows rows(m_database,
                       "SELECT rowid FROM incident_text WHERE incident_text MATCH ?1 ORDER BY rowid");
     rows.bind(1, match);

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QVariant>
 
 namespace
@@ -30,6 +31,24 @@ QStringList statements(int version)
             parts << part.trimmed();
     }
     return parts;
+}
+
+Result<void> upgradeTo(QSqlDatabase &database, int version, int last, const QString &path)
+{
+    QSqlQuery query(database);
+    const auto run = [&](const QString &sql) { return query.exec(sql); };
+    bool good = run(QStringLiteral("BEGIN IMMEDIATE"));
+    for (int next = version + 1; good && next <= last; ++next) {
+        for (const QString &statement : statements(next))
+            good = good && run(statement);
+    }
+    good = good && run(QStringLiteral("PRAGMA application_id = %1").arg(schema::applicationId)) &&
+           run(QStringLiteral("PRAGMA user_version = %1").arg(last)) && run(QStringLiteral("COMMIT"));
+    if (good)
+        return {};
+    const Error error = engine::errorFrom(query.lastError(), path);
+    run(QStringLiteral("ROLLBACK"));
+    return std::unexpected(error);
 }
 
 Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path)
@@ -65,37 +84,61 @@ int currentVersion()
 
 Result<void> upgrade(QSqlDatabase &database, int version, const QString &path)
 {
-    QSqlQuery query(database);
-    const auto run = [&](const QString &sql) { return query.exec(sql); };
-    bool good = run(QStringLiteral("BEGIN IMMEDIATE"));
-    for (int next = version + 1; good && next <= currentVersion(); ++next) {
-        for (const QString &statement : statements(next))
-            good = good && run(statement);
-    }
-    good = good && run(QStringLiteral("PRAGMA application_id = %1").arg(applicationId)) &&
-           run(QStringLiteral("PRAGMA user_version = %1").arg(currentVersion())) &&
-           run(QStringLiteral("COMMIT"));
-    if (good)
-        return {};
-    const Error error = engine::errorFrom(query.lastError(), path);
-    run(QStringLiteral("ROLLBACK"));
-    return std::unexpected(error);
+    return upgradeTo(database, version, currentVersion(), path);
 }
 
-Result<bool> isOurs(const QSqlDatabase &database, const QString &path)
+Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &path)
 {
-    static const QStringList expected = [] {
-        auto memory = engine::connectToMemory();
-        if (!memory || !upgrade(*memory, 0, {}))
-            return QStringList();
-        const QStringList rows = tablesOf(*memory, {}).value_or(QStringList());
-        engine::disconnect(*memory);
-        return rows;
+    static const std::vector<QStringList> expected = [] {
+        std::vector<QStringList> versions(1);
+        for (int known = 1; known <= currentVersion(); ++known) {
+            versions.emplace_back();
+            auto memory = engine::connectToMemory();
+            if (!memory)
+                continue;
+            if (upgradeTo(*memory, 0, known, {}))
+                versions.back() = tablesOf(*memory, {}).value_or(QStringList());
+            engine::disconnect(*memory);
+        }
+        return versions;
     }();
     const auto found = tablesOf(database, path);
     if (!found)
         return std::unexpected(found.error());
-    return *found == expected;
+    return version >= 1 && version <= currentVersion() && *found == expected[static_cast<size_t>(version)];
+}
+
+Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, const QString &path)
+{
+    QSqlQuery read(from), write(to);
+    read.setForwardOnly(true);
+    if (!write.exec(QStringLiteral("BEGIN")))
+        return std::unexpected(engine::errorFrom(write.lastError(), path));
+    for (const char *name : {"casefile", "incident", "perpetrator", "violation", "violation_perpetrator",
+                             "saved_filter", "draft", "history"}) {
+        const QString table = QLatin1String(name);
+        if (!read.exec(QStringLiteral("SELECT * FROM ") + table))
+            return std::unexpected(engine::errorFrom(read.lastError(), path));
+        const QSqlRecord record = read.record();
+        QStringList columns;
+        for (int i = 0; i < record.count(); ++i)
+            columns << record.fieldName(i);
+        const QString marks = QStringList(columns.size(), QStringLiteral("?")).join(QLatin1Char(','));
+        bool good = write.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+                                      .arg(table, columns.join(QLatin1Char(',')), marks));
+        while (good && read.next()) {
+            for (int i = 0; i < record.count(); ++i)
+                write.bindValue(i, read.value(i));
+            good = write.exec();
+        }
+        for (const QSqlQuery *query : {&read, &write}) {
+            if (!good || query->lastError().isValid())
+                return std::unexpected(engine::errorFrom(query->lastError(), path));
+        }
+    }
+    if (!write.exec(QStringLiteral("COMMIT")))
+        return std::unexpected(engine::errorFrom(write.lastError(), path));
+    return {};
 }
 
 } // namespace schema

@@ -17,7 +17,12 @@ int currentVersion();
 /// Runs the numbered scripts after `version` in one transaction.
 Result<void> upgrade(QSqlDatabase &database, int version, const QString &path);
 
-/// Whether the file's tables are, word for word, those that the scripts make; anything else may be a trap.
-Result<bool> isOurs(const QSqlDatabase &database, const QString &path);
+/// Whether the file's tables are, word for word, those that the scripts up to `version` make; anything else
+/// may be a trap.
+Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &path);
+
+/// Copies all rows but those of the search index into the same tables of a database of the present version,
+/// which are empty. `from` has the tables of its version.
+Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, const QString &path);
 
 } // namespace schema

@@ -1,5 +1,6 @@
 #include "casefile/CaseFile.h"
 
+#include "casefile/Engine.h"
 #include "exchange/Export.h"
 #include "Samples.h"
 
@@ -228,6 +229,108 @@ private slots:
         const auto file = open(name);
         QVERIFY(file);
         QVERIFY2(problems(**file).contains(subject), qPrintable(problems(**file).join(QLatin1Char(' '))));
+    }
+
+    void searchesWhateverIsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("found");
+        const auto row = [](const char *typed, bool found) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << found;
+        };
+        row("armee", true);
+        row("L’ARMÉE", true);
+        row("l'arm", true);
+        row("l arme", true);
+        row("navy", false);
+        row("rmee", false);
+        row("a\U0001f56fb", true); // a sign that parts two words
+        row("हिन्दी", true);
+        row("مُحَمَّد", true);
+        row("armee हिन्दी", true);
+        row("armee AND NOT OR \"", false);
+        row("\"arm*", true);
+        row("\U0001f56f", false);
+        row("-", false);
+    }
+    void searchesWhateverIsTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, found);
+        const QString name = path(u"search.dossier"_qs);
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        Change change;
+        Incident incident = samples::incident();
+        incident.title.fr = u"Raid de l’armée a\U0001f56fb हिन्दी مُحَمَّد"_qs;
+        change.edits.push_back({std::nullopt, incident});
+        QVERIFY(file->apply(std::move(change)));
+        const auto ids = file->search(typed);
+        QVERIFY(ids);
+        QCOMPARE(!ids->empty(), found);
+    }
+
+    /// A file of an older version is read where it cannot be written, and left as it is; where it can, it is
+    /// brought up to date, and what it was is kept.
+    void olderVersionsAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("passphrase");
+        QTest::newRow("plain") << QByteArray();
+        QTest::newRow("encrypted") << QByteArray("five words taken at random");
+    }
+    void olderVersionsAreRead()
+    {
+        QFETCH(QByteArray, passphrase);
+        const QString name = path(u"old.dossier"_qs), copy = path(u"old-copy.dossier"_qs);
+        const QString kept = name + u".before-version-3"_qs;
+        for (const QString &left : {name, copy, kept})
+            QFile::remove(left);
+        samples::sahel(name).reset();
+        samples::makeOld(name);
+        if (!passphrase.isEmpty())
+            QVERIFY(engine::changeKey(name, {}, passphrase));
+        const QByteArray before = contentOf(name);
+        const auto isWhole = [](const CaseFile &file) {
+            qint64 incidents = 0;
+            const auto read = file.eachIncident([&](Incident &&) { return ++incidents > 0; });
+            const auto found = file.search(u"soldats"_qs);
+            return read && incidents == 7 && found && !found->empty() && problems(file).isEmpty();
+        };
+        const auto read = [&](const QString &one) {
+            return CaseFile::open(one, {passphrase, CaseFile::Mode::Read}, samples::vocabulary());
+        };
+        QString state;
+        {
+            const auto file = read(name);
+            QVERIFY(file && isWhole(**file));
+            state = *(*file)->state();
+            const auto again = (*file)->openAgain();
+            QVERIFY(again && isWhole(**again));
+            QVERIFY((*again)->saveCopy(copy));
+        }
+        QCOMPARE(contentOf(name), before);
+        const auto copied = read(copy);
+        QVERIFY(copied && isWhole(**copied));
+        QCOMPARE(*(*copied)->state(), state);
+        {
+            const auto file = open(name, passphrase);
+            QVERIFY(file && isWhole(**file) && !(*file)->isReadOnly());
+            QCOMPARE(*(*file)->state(), state);
+        }
+        QVERIFY(contentOf(name) != before);
+        const auto asItWas = read(kept);
+        QVERIFY(asItWas && isWhole(**asItWas));
+    }
+    void olderTablesOfOthersAreRefused()
+    {
+        const QString name = path(u"old-trap.dossier"_qs);
+        samples::sahel(name).reset();
+        samples::makeOld(name);
+        QVERIFY(samples::tamper(name, {u"CREATE TABLE trap (x)"_qs}));
+        const QByteArray before = contentOf(name);
+        QCOMPARE(open(name).error().kind, ErrorKind::Damaged);
+        QCOMPARE(contentOf(name), before);
+        QVERIFY(!QFile::exists(name + u".before-version-3"_qs));
     }
 
     void foreignTablesAreRefused()

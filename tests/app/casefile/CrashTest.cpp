@@ -139,7 +139,7 @@ private slots:
                 QVERIFY(file->apply(logging(i)));
             file.reset();
             if (work == u"migration"_qs)
-                makeOld(fixture);
+                samples::makeOld(fixture);
         }
         const QString name = path(u"faulty.dossier"_qs);
         int failures = 0;
@@ -219,55 +219,6 @@ private:
             else
                 QFile::remove(one.filePath());
         }
-    }
-    /// Makes a file of version 1 of a new one: its history is hashed here as that version did.
-    static void makeOld(const QString &name)
-    {
-        QHash<QString, QByteArray> contents;
-        QVERIFY(open(name)->eachIncident([&](Incident &&incident) {
-            contents.insert(incident.uuid.toString(QUuid::WithoutBraces), canonicalBytes(incident));
-            return true;
-        }));
-        const auto sha = [](const QByteArray &bytes) {
-            return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        };
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"old"_qs);
-            database.setDatabaseName(name);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY(query.exec(u"ALTER TABLE history DROP COLUMN salt"_qs));
-            for (const QString &sql :
-                 {u"DROP INDEX incident_facts"_qs, u"DROP TABLE incident_text"_qs,
-                  u"CREATE VIRTUAL TABLE incident_text USING fts5 (title_en, title_fr, summary_en, "
-                  "summary_fr, place, perpetrators, content = '', contentless_delete = 1, prefix = '2 3', "
-                  "tokenize = 'unicode61 remove_diacritics 2')"_qs,
-                  u"PRAGMA user_version = 1"_qs})
-                QVERIFY(query.exec(sql));
-            QVERIFY(query.exec(u"SELECT value FROM casefile WHERE key = 'uuid'"_qs) && query.next());
-            QString previous = sha(query.value(0).toString().toUtf8());
-            QVERIFY(
-                query.exec(u"SELECT seq, at, who, program, action, record, fields, reason FROM history"_qs));
-            std::vector<QStringList> rows;
-            while (query.next()) {
-                rows.emplace_back();
-                for (int i = 0; i < 8; ++i)
-                    rows.back() << query.value(i).toString();
-            }
-            for (QStringList &row : rows) {
-                row << sha(contents.value(row[5]));
-                QByteArray bytes;
-                for (const QString &part : QStringList{previous} + row)
-                    bytes += QByteArray::number(part.toUtf8().size()) + ':' + part.toUtf8();
-                previous = sha(bytes);
-                query.prepare(u"UPDATE history SET content = ?, hash = ? WHERE seq = ?"_qs);
-                query.addBindValue(row[8]);
-                query.addBindValue(previous);
-                query.addBindValue(row[0].toInt());
-                QVERIFY(query.exec());
-            }
-        }
-        QSqlDatabase::removeDatabase(u"old"_qs);
     }
 };
 
