@@ -69,6 +69,11 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(DOSSIER_VERSION));
     if (wantsWindow(arguments))
         return runWindow(argc, argv, arguments);
+    // Standard error is for what concerns the user; Qt warns there of the system it runs on.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &said) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            std::fprintf(stderr, "dossier: %s\n", qUtf8Printable(said));
+    });
     if (paintsPages(arguments)) {
         // Fonts need Qt's GUI part, but no display.
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -23,6 +23,7 @@ class CommandLineTest : public QObject
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(u"DISPLAY"_qs);
         environment.remove(u"QT_QPA_PLATFORM"_qs);
+        environment.remove(u"XDG_RUNTIME_DIR"_qs);
         environment.remove(u"LC_ALL"_qs);
         environment.insert(u"LANG"_qs, QString::fromLatin1(language));
         process.setProcessEnvironment(environment);
@@ -254,6 +255,7 @@ private slots:
             const Ran ran = run({u"report"_qs, u"s.dossier"_qs, u"out.pdf"_qs, u"--language"_qs, language,
                                  u"--visibility"_qs, u"confidential"_qs, u"--title"_qs, u"Sahel"_qs});
             QCOMPARE(ran.status, 0);
+            QCOMPARE(ran.out + ran.err, QByteArray());
             QFile pdf(m_folder.filePath(u"out.pdf"_qs));
             QVERIFY(pdf.open(QIODevice::ReadOnly));
             QVERIFY(pdf.read(5) == "%PDF-");
