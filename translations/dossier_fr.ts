@@ -2041,6 +2041,14 @@
         <source>--%1 names nothing.</source>
         <translation>--%1 ne nomme rien.</translation>
     </message>
+    <message>
+        <source>The same again: </source>
+        <translation>La même, encore une fois&#x202f;: </translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Nothing was made; try again.</source>
+        <translation>Les deux phrases secrètes ne sont pas identiques. Rien n’a été créé&#x202f;; réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>PageWriter</name>

@@ -85,7 +85,7 @@ public:
     static Result<std::unique_ptr<CaseFile>> create(const QString &path, const NewFile &properties,
                                                     const Options &options, const Vocabulary &vocabulary);
     /// Opens a file, after checking that it is a case file of this version or an older one, which is then
-    /// migrated, a copy of it being kept; one that cannot be written is read as if it were.
+    /// migrated, after a backup; one that cannot be written is read as if it were.
     static Result<std::unique_ptr<CaseFile>> open(const QString &path, const Options &options,
                                                   const Vocabulary &vocabulary);
     /// Whether a file begins as an encrypted case file (or no case file at all) does, so that opening it
@@ -210,6 +210,8 @@ private:
     Result<void> verifyIdentity();
     Result<void> migrate(int version);
     Result<void> readIntoMemory();
+    Result<QString> copyToBackups(const Progress &progress) const;
+    void dropOldBackups() const;
     Result<void> readProperties();
     std::optional<Error> refusal() const;
     Result<Purged> writePurge(const QString &text, const QString &reason);

@@ -59,7 +59,7 @@ bool CaseFile::needsBackup() const
     return found.empty() || found.front().at.date() != QDateTime::currentDateTimeUtc().date();
 }
 
-Result<QString> CaseFile::backUp(const Progress &progress) const
+Result<QString> CaseFile::copyToBackups(const Progress &progress) const
 {
     const QString folder = backupFolder();
     if (!QDir().mkpath(folder)) {
@@ -77,20 +77,33 @@ Result<QString> CaseFile::backUp(const Progress &progress) const
         return path;
     if (auto copied = engine::copyTo(m_database, path, m_options.passphrase, progress); !copied)
         return std::unexpected(copied.error());
-    const auto copy = open(path, {m_options.passphrase, Mode::Read}, m_vocabulary);
+    return path;
+}
+
+void CaseFile::dropOldBackups() const
+{
+    const auto all = backups();
+    for (size_t i = keptBackups; i < all.size(); ++i)
+        QFile::remove(all[i].path);
+}
+
+Result<QString> CaseFile::backUp(const Progress &progress) const
+{
+    const auto path = copyToBackups(progress);
+    if (!path)
+        return path;
+    const auto copy = open(*path, {m_options.passphrase, Mode::Read}, m_vocabulary);
     const auto copied = copy ? (*copy)->state() : Result<QString>(std::unexpected(copy.error()));
     const auto now = state();
     if (!copied || !now || *copied != *now) {
-        QFile::remove(path);
+        QFile::remove(*path);
         return std::unexpected(fileError(
             ErrorKind::Damaged,
             QT_TRANSLATE_NOOP("CaseFile", "The backup “%1” did not read as it was written, and was removed. "
                                           "Check the disk."),
-            path));
+            *path));
     }
-    const auto all = backups();
-    for (size_t i = keptBackups; i < all.size(); ++i)
-        QFile::remove(all[i].path);
+    dropOldBackups();
     return path;
 }
 

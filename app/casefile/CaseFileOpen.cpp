@@ -333,15 +333,17 @@ Result<void> CaseFile::migrate(int version)
 {
     if (m_readOnly)
         return readIntoMemory();
-    const QString copy = QStringLiteral("%1.before-version-%2").arg(m_path).arg(schema::currentVersion());
-    if (!QFileInfo::exists(copy)) {
-        if (auto done = engine::copyTo(m_database, copy, m_options.passphrase); !done)
-            return done;
-        if (auto sound = copyIsSound(copy, m_options.passphrase); !sound) {
-            QFile::remove(copy);
-            return sound;
-        }
+    // Among the backups, so that it goes with them when a passphrase or a name must be forgotten.
+    if (auto known = readProperties(); !known)
+        return known;
+    const auto backup = copyToBackups({});
+    if (!backup)
+        return std::unexpected(backup.error());
+    if (auto sound = copyIsSound(*backup, m_options.passphrase); !sound) {
+        QFile::remove(*backup);
+        return sound;
     }
+    dropOldBackups();
     return schema::upgrade(m_database, version, m_path);
 }
 

@@ -80,7 +80,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (unsound.isEmpty())
         return 0;
     if (parser.isSet(QStringLiteral("repair"))) {
-        const auto passphrase = options::passphrase(console, parser, operands[0], (*file)->isEncrypted());
+        const auto passphrase = options::passphrase(
+            console, parser, operands[0], (*file)->isEncrypted() ? options::Ask::Once : options::Ask::Never);
         if (!passphrase)
             return std::unexpected(passphrase.error());
         return repair(console, std::move(*file), {*passphrase, CaseFile::Mode::Write, console.author},

@@ -54,9 +54,15 @@ void addPassphrase(QCommandLineParser &parser);
 Result<Filter> filter(const Console &console, const QCommandLineParser &parser);
 /// The language asked for, or `otherwise`.
 Result<Language> language(const QCommandLineParser &parser, Language otherwise);
-/// The first line of --passphrase-file; what is typed on the terminal where `ask`; else empty.
+enum class Ask {
+    Never,
+    Once,
+    Twice ///< a new one: whoever mistypes it would never open the file again
+};
+/// The first line of --passphrase-file; else what is typed on the terminal, where it is to be asked for; else
+/// empty.
 Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &parser, const QString &path,
-                              bool ask);
+                              Ask ask);
 /// Opens a case file, asking for the passphrase if it needs one. To write, it must not be in use elsewhere.
 Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,
                                        const QString &path, CaseFile::Mode mode);

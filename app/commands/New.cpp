@@ -35,7 +35,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     }
     QByteArray passphrase;
     if (encrypt) {
-        auto given = options::passphrase(console, parser, path, true);
+        auto given = options::passphrase(console, parser, path, options::Ask::Twice);
         if (!given)
             return std::unexpected(given.error());
         if (given->isEmpty()) {

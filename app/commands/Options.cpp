@@ -1,8 +1,10 @@
 #include "commands/Command.h"
 
+#include "casefile/Secret.h"
 #include "records/Codes.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
@@ -78,6 +80,11 @@ Result<std::optional<QDate>> date(const QCommandLineParser &parser, const char *
     return day;
 }
 
+#ifdef Q_OS_UNIX
+/// The signal that came while a passphrase was typed: a handler can reach nothing else.
+volatile std::sig_atomic_t interruptedBy = 0;
+#endif
+
 /// A line typed on the terminal, unseen; nothing where there is none.
 std::optional<QByteArray> typedUnseen(const QString &prompt)
 {
@@ -87,6 +94,12 @@ std::optional<QByteArray> typedUnseen(const QString &prompt)
         return std::nullopt;
     const QByteArray shown = prompt.toUtf8();
     (void)!::write(terminal, shown.constData(), static_cast<size_t>(shown.size()));
+    // Whoever breaks off here must find a terminal that shows again what is typed.
+    struct sigaction noted {
+    }, interrupt{}, end{};
+    noted.sa_handler = [](int signal) { interruptedBy = signal; };
+    sigaction(SIGINT, &noted, &interrupt);
+    sigaction(SIGTERM, &noted, &end);
     termios before{};
     const bool echoes = tcgetattr(terminal, &before) == 0;
     if (echoes) {
@@ -95,6 +108,7 @@ std::optional<QByteArray> typedUnseen(const QString &prompt)
         tcsetattr(terminal, TCSAFLUSH, &hidden);
     }
     QByteArray line;
+    line.reserve(4096); // a line is no longer; growing would leave copies behind
     char c = 0;
     while (::read(terminal, &c, 1) == 1 && c != '\n')
         line += c;
@@ -102,7 +116,13 @@ std::optional<QByteArray> typedUnseen(const QString &prompt)
         tcsetattr(terminal, TCSAFLUSH, &before);
     (void)!::write(terminal, "\n", 1);
     ::close(terminal);
-    return line;
+    sigaction(SIGINT, &interrupt, nullptr);
+    sigaction(SIGTERM, &end, nullptr);
+    if (interruptedBy)
+        std::raise(interruptedBy);
+    QByteArray kept = secret::kept(line);
+    secret::wipe(line);
+    return kept;
 #else
     Q_UNUSED(prompt)
     return std::nullopt;
@@ -209,7 +229,7 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
 }
 
 Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &parser, const QString &path,
-                              bool ask)
+                              Ask ask)
 {
     const QString option = QStringLiteral("passphrase-file");
     if (parser.isSet(option)) {
@@ -236,10 +256,26 @@ Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &
         }
         return line;
     }
-    if (!ask)
+    if (ask == Ask::Never)
         return QByteArray();
-    const auto typed = typedUnseen(console.words.translate("Options", "Passphrase for “%1”: ").arg(path));
-    return typed.value_or(QByteArray());
+    auto typed = typedUnseen(console.words.translate("Options", "Passphrase for “%1”: ").arg(path));
+    if (!typed)
+        return QByteArray();
+    if (ask == Ask::Twice && !typed->isEmpty()) {
+        auto again = typedUnseen(console.words.translate("Options", "The same again: "));
+        const bool same = again && *again == *typed;
+        if (again)
+            secret::wipe(*again);
+        if (!same) {
+            secret::wipe(*typed);
+            return std::unexpected(Error{
+                ErrorKind::Invalid,
+                {"Options",
+                 QT_TRANSLATE_NOOP("Options", "The two passphrases are not the same. Nothing was made; try "
+                                              "again.")}});
+        }
+    }
+    return std::move(*typed);
 }
 
 Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,
@@ -248,10 +284,13 @@ Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLin
     const auto needed = CaseFile::needsPassphrase(path);
     if (!needed)
         return std::unexpected(needed.error());
-    const auto key = passphrase(console, parser, path, *needed);
+    auto key = passphrase(console, parser, path, *needed ? Ask::Once : Ask::Never);
     if (!key)
         return std::unexpected(key.error());
-    return CaseFile::open(path, {*key, mode, console.author}, console.vocabulary);
+    // The case file keeps bytes of its own.
+    auto file = CaseFile::open(path, {*key, mode, console.author}, console.vocabulary);
+    secret::wipe(*key);
+    return file;
 }
 
 Result<Opened> openToCount(const Console &console, const QCommandLineParser &parser, const QString &path,

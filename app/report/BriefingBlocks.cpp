@@ -78,8 +78,8 @@ void BriefingBlocks::heading(const Take &take, const QString &text, const char *
 void BriefingBlocks::paragraph(const Take &take, const QString &text, qreal spaceBefore,
                                const QColor &colour) const
 {
-    // Lines of 60 to 80 characters: the full width would be longer.
-    Block block = textBlock({{{text, style::Face::Regular, colour}}}, m_width * 0.86);
+    // Nine of twelve columns: lines of 60 to 80 characters.
+    Block block = textBlock({{{text, style::Face::Regular, colour}}}, m_width * 0.75);
     block.spaceBefore = spaceBefore;
     take(std::move(block));
 }

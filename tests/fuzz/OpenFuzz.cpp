@@ -2,6 +2,7 @@
 
 #include "query/Facts.h"
 
+#include <QDir>
 #include <QFile>
 
 // A file that someone sent: whatever it holds, opening and reading it ends in records or in an error.
@@ -41,8 +42,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             return 0;
         if (const auto file = CaseFile::open(path, {{}, mode, QStringLiteral("fuzz")}, world.vocabulary))
             readAll(**file);
-        for (const char *left : {".before-version-3", "-journal", ".lock"})
+        for (const char *left : {"-journal", ".lock"})
             QFile::remove(path + QLatin1String(left));
+        QDir(path + QStringLiteral(".backups")).removeRecursively();
     }
     return 0;
 }

@@ -282,9 +282,9 @@ private slots:
     {
         QFETCH(QByteArray, passphrase);
         const QString name = path(u"old.dossier"_qs), copy = path(u"old-copy.dossier"_qs);
-        const QString kept = name + u".before-version-3"_qs;
-        for (const QString &left : {name, copy, kept})
+        for (const QString &left : {name, copy})
             QFile::remove(left);
+        QDir(name + u".backups"_qs).removeRecursively();
         samples::sahel(name).reset();
         samples::makeOld(name);
         if (!passphrase.isEmpty())
@@ -312,14 +312,14 @@ private slots:
         const auto copied = read(copy);
         QVERIFY(copied && isWhole(**copied));
         QCOMPARE(*(*copied)->state(), state);
-        {
-            const auto file = open(name, passphrase);
-            QVERIFY(file && isWhole(**file) && !(*file)->isReadOnly());
-            QCOMPARE(*(*file)->state(), state);
-        }
+        const auto file = open(name, passphrase);
+        QVERIFY(file && isWhole(**file) && !(*file)->isReadOnly());
+        QCOMPARE(*(*file)->state(), state);
         QVERIFY(contentOf(name) != before);
-        const auto asItWas = read(kept);
+        QCOMPARE((*file)->backups().size(), 1U);
+        const auto asItWas = (*file)->openBackup((*file)->backups().front().path);
         QVERIFY(asItWas && isWhole(**asItWas));
+        QVERIFY((*file)->changeTo(**asItWas)->isEmpty());
     }
     void olderTablesOfOthersAreRefused()
     {
@@ -330,7 +330,7 @@ private slots:
         const QByteArray before = contentOf(name);
         QCOMPARE(open(name).error().kind, ErrorKind::Damaged);
         QCOMPARE(contentOf(name), before);
-        QVERIFY(!QFile::exists(name + u".before-version-3"_qs));
+        QVERIFY(!QFile::exists(name + u".backups"_qs));
     }
 
     void foreignTablesAreRefused()

@@ -215,6 +215,53 @@ private slots:
         QVERIFY(!QFile::exists(m_folder.filePath(u"f.dossier"_qs)));
     }
 
+    /// On a terminal: a new passphrase is asked for twice, unseen, and an unlike one makes nothing.
+    void passphraseIsTypedTwice_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<int>("status");
+        QTest::newRow("alike") << QByteArray("five words\nfive words\n") << 0;
+        QTest::newRow("unlike") << QByteArray("five words\nfive wrods\n") << 1;
+        QTest::newRow("nothing") << QByteArray("\n") << 1;
+    }
+    void passphraseIsTypedTwice()
+    {
+        QFETCH(QByteArray, typed);
+        QFETCH(int, status);
+        // Python gives the program a terminal of its own.
+        const QByteArray script = "import os, pty, sys\n"
+                                  "pid, terminal = pty.fork()\n"
+                                  "if pid == 0:\n"
+                                  "    os.execv(sys.argv[1], sys.argv[1:])\n"
+                                  "shown = b''\n"
+                                  "for line in sys.stdin.buffer.read().splitlines(keepends=True):\n"
+                                  "    while not shown.endswith(b': '):\n"
+                                  "        shown += os.read(terminal, 1)\n"
+                                  "    os.write(terminal, line)\n"
+                                  "    shown += os.read(terminal, 1)\n"
+                                  "try:\n"
+                                  "    while more := os.read(terminal, 1000):\n"
+                                  "        shown += more\n"
+                                  "except OSError:\n"
+                                  "    pass\n"
+                                  "sys.stdout.buffer.write(shown)\n"
+                                  "sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n";
+        const QString name = m_folder.filePath(u"typed.dossier"_qs);
+        QFile::remove(name);
+        QProcess process;
+        process.start(u"python3"_qs, {u"-c"_qs, QString::fromUtf8(script), QStringLiteral(DOSSIER_PROGRAM),
+                                      u"new"_qs, name, u"--encrypt"_qs});
+        process.write(typed);
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(60'000));
+        const QByteArray shown = process.readAllStandardOutput();
+        QVERIFY2(process.exitCode() == status, shown + process.readAllStandardError());
+        QVERIFY(!shown.contains("words"));
+        QCOMPARE(QFile::exists(name), status == 0);
+        if (status == 0)
+            QVERIFY(CaseFile::open(name, {"five words"}, samples::vocabulary()));
+    }
+
     void checkNamesWhatIsWrongAndRepairs()
     {
         const auto fresh = [&](const QString &name) {
