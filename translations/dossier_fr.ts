@@ -107,8 +107,8 @@
     <message numerus="yes">
         <source>Illustrative: %n incidents here only illustrate and are no records of events; each is marked.</source>
         <translation>
-            <numerusform>Illustration&#x202f;: %n incident ne sert ici que d’illustration et ne rend compte d’aucun fait&#x202f;; il est signalé.</numerusform>
-            <numerusform>Illustration&#x202f;: %n incidents ne servent ici que d’illustration et ne rendent compte d’aucun fait&#x202f;; chacun est signalé.</numerusform>
+            <numerusform>Illustration&#x202f;: %n incident ne rend compte d’aucun fait&#x202f;; il est signalé.</numerusform>
+            <numerusform>Illustration&#x202f;: %n incidents ne rendent compte d’aucun fait&#x202f;; chacun est signalé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Bars show people, at least. A thin line and a second figure: at most. A “+”: how many at most is not known.</source>
-        <translation>Les barres montrent des personnes, au moins. Un trait fin et un second chiffre&#x202f;: au plus. Un «&#xa0;+&#xa0;»&#x202f;: le maximum n’est pas connu.</translation>
+        <translation>Barres&#x202f;: personnes, au moins. Trait fin et second chiffre&#x202f;: au plus. «&#xa0;+&#xa0;»&#x202f;: le maximum n’est pas connu.</translation>
     </message>
     <message>
         <source>The rows do not add up to the total: a person or an incident may count in several.</source>
@@ -2582,11 +2582,11 @@
     <name>Words</name>
     <message>
         <source>, probably %1</source>
-        <translation>, probablement %1</translation>
+        <translation>, probablement&#xa0;%1</translation>
     </message>
     <message>
         <source>, at most %1</source>
-        <translation>, au plus %1</translation>
+        <translation>, au plus&#xa0;%1</translation>
     </message>
     <message>
         <source>draft</source>

@@ -68,7 +68,7 @@ void BriefingBlocks::heading(const Take &take, const QString &text, const char *
 {
     Block block = textBlock(
         {{{text, style::Face::Bold, style::ink}}, style::headingSize, style::headingPitch}, m_width);
-    block.spaceBefore = points(24);
+    block.spaceBefore = points(20);
     block.keepWithNext = true;
     block.splits = false;
     block.anchor = anchor;

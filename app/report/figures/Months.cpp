@@ -45,7 +45,7 @@ TimeChart timeChart(const std::vector<TimeColumn> &columns, const QString &incid
                     const QLocale &locale, qreal width)
 {
     constexpr qreal line = style::points(11);
-    constexpr qreal chart = style::points(96);
+    constexpr qreal chart = style::points(84);
     const QFont font = style::font(style::Face::Regular, 7);
     const QFont bold = style::font(style::Face::Bold, 7);
     const qreal left = textWidth(incidentsLabel, font) + style::gutter;
@@ -77,11 +77,7 @@ TimeChart timeChart(const std::vector<TimeColumn> &columns, const QString &incid
             // Counted from the first January, so that years begin with a label.
             if ((i + labels.every - labels.first % labels.every) % labels.every == 0)
                 write(column.label, font, style::ink, base + style::points(2));
-            if (!column.second.isEmpty()) {
-                paintLine(painter, column.second, font, style::quiet,
-                          {x + step * 0.12, base + style::points(2) + line, style::points(60), line},
-                          Qt::AlignLeft | Qt::AlignVCenter);
-            }
+            write(column.second, font, style::quiet, base + style::points(2) + line);
         }
         if (labels.allFigures)
             paintLine(painter, incidentsLabel, font, style::quiet,
