@@ -92,8 +92,6 @@ std::optional<QByteArray> typedUnseen(const QString &prompt)
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (terminal < 0)
         return std::nullopt;
-    const QByteArray shown = prompt.toUtf8();
-    (void)!::write(terminal, shown.constData(), static_cast<size_t>(shown.size()));
     // Whoever breaks off here must find a terminal that shows again what is typed.
     struct sigaction noted {
     }, interrupt{}, end{};
@@ -107,6 +105,9 @@ std::optional<QByteArray> typedUnseen(const QString &prompt)
         hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(terminal, TCSAFLUSH, &hidden);
     }
+    // Only now: what is typed at the prompt must neither show nor be flushed.
+    const QByteArray shown = prompt.toUtf8();
+    (void)!::write(terminal, shown.constData(), static_cast<size_t>(shown.size()));
     QByteArray line;
     line.reserve(4096); // a line is no longer; growing would leave copies behind
     char c = 0;

@@ -3,6 +3,7 @@
 #include "briefing/BriefingDialog.h"
 #include "casefile/NewFileDialog.h"
 #include "filter/Histogram.h"
+#include "incidents/ViolationEditor.h"
 #include "Samples.h"
 #include "summary/Chart.h"
 #include "vocabulary/Words.h"
@@ -376,6 +377,46 @@ private slots:
         once.removeDuplicates();
         QCOMPARE(letters(tops), once);
         m_window->setLanguage(Language::English);
+    }
+
+    void figuresAreReadStrictly_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<qint64>("low");
+        const auto row = [](const char *typed, qint64 low) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << low;
+        };
+        row("1204", 1204);
+        row("1 204", 1204);
+        row("1,204", 1204);
+        row("1\u202f204\u202f000", 1'204'000);
+        row(" 7 ", 7);
+        for (const char *none : {"1,5", "12,34", "1.204", "1 20", "-3", "3+", ""})
+            row(none, -1);
+    }
+    void figuresAreReadStrictly()
+    {
+        QFETCH(QString, typed);
+        ViolationEditor editor(samples::vocabulary(), m_window->words(), {}, m_window.get());
+        editor.findChildren<QLineEdit *>()[1]->setText(typed);
+        QTEST(editor.violation().victims.low, "low");
+    }
+
+    void namesAreCompletedOneByOne()
+    {
+        ViolationEditor editor(samples::vocabulary(), m_window->words(),
+                               {u"Malian armed forces"_qs, u"Police"_qs}, nullptr);
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowActive(&editor));
+        auto *names = editor.findChildren<QLineEdit *>().last();
+        names->setFocus();
+        for (const QString &part : {u"poli"_qs, u"; armed"_qs}) {
+            QTest::keyClicks(names, part);
+            QTRY_VERIFY(QApplication::activePopupWidget());
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        }
+        QCOMPARE(names->text(), u"Police; Malian armed forces"_qs);
     }
 
     void badInputIsRefusedBesideItsField()

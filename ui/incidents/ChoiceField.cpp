@@ -97,8 +97,9 @@ void ChoiceField::settle()
     }
     if (m_freeText)
         return;
+    // Where several begin so, none is chosen for the user.
     m_completer->setCompletionPrefix(folded(text()));
-    if (m_completer->completionCount() > 0) {
+    if (m_completer->completionCount() == 1) {
         setText(m_completer->completionModel()->index(0, 0).data(Qt::DisplayRole).toString());
         emit textEdited(text());
     }

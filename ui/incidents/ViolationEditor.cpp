@@ -7,23 +7,54 @@
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace
 {
 
-/// -1 for what is no number.
+/// A whole number, its thousands parted by spaces or commas or not at all; -1 for anything else: "1,5" is
+/// none.
 qint64 numberIn(const QLineEdit &field)
 {
+    static const QRegularExpression whole(QStringLiteral("^([0-9]+|[0-9]{1,3}([ ,\u00a0\u202f][0-9]{3})+)$"));
+    const QString typed = field.text().trimmed();
+    if (!whole.match(typed).hasMatch())
+        return -1;
     QString digits;
-    for (const QChar c : field.text()) {
-        if (!c.isSpace() && c != QLatin1Char(','))
-            digits += c;
-    }
+    std::ranges::copy_if(typed, std::back_inserter(digits), [](QChar c) { return c.isDigit(); });
     bool number = false;
     const qint64 value = digits.toLongLong(&number);
-    return number && value >= 0 ? value : -1;
+    return number ? value : -1;
 }
+
+/// Completes the last of several names that are parted by semicolons.
+class NameCompleter : public QCompleter
+{
+public:
+    NameCompleter(const QStringList &names, QLineEdit &field)
+        : QCompleter(names, &field)
+        , m_field(field)
+    {
+        setCaseSensitivity(Qt::CaseInsensitive);
+        setFilterMode(Qt::MatchContains);
+    }
+    QStringList splitPath(const QString &path) const override
+    {
+        return {path.section(QLatin1Char(';'), -1).trimmed()};
+    }
+    QString pathFromIndex(const QModelIndex &index) const override
+    {
+        const QString before = m_field.text().section(QLatin1Char(';'), 0, -2);
+        const QString name = QCompleter::pathFromIndex(index);
+        return before.isEmpty() ? name : before + QStringLiteral("; ") + name;
+    }
+
+private:
+    const QLineEdit &m_field;
+};
 
 } // namespace
 
@@ -78,10 +109,7 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
             {type.code, type.name.shown(words.language()), type.name.en + QLatin1Char(' ') + type.name.fr});
     }
     m_type->setChoices(std::move(types));
-    auto *names = new QCompleter(knownPerpetrators, this);
-    names->setCaseSensitivity(Qt::CaseInsensitive);
-    names->setFilterMode(Qt::MatchContains);
-    m_perpetrators->setCompleter(names);
+    m_perpetrators->setCompleter(new NameCompleter(knownPerpetrators, *m_perpetrators));
 
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_type), m_low, m_best, m_high, m_perpetrators})
         connect(field, &QLineEdit::textChanged, this, &ViolationEditor::edited);
