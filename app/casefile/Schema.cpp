@@ -131,10 +131,9 @@ Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, const QString 
                 write.bindValue(i, read.value(i));
             good = write.exec();
         }
-        for (const QSqlQuery *query : {&read, &write}) {
-            if (!good || query->lastError().isValid())
-                return std::unexpected(engine::errorFrom(query->lastError(), path));
-        }
+        const QSqlError error = good ? read.lastError() : write.lastError();
+        if (error.isValid())
+            return std::unexpected(engine::errorFrom(error, path));
     }
     if (!write.exec(QStringLiteral("COMMIT")))
         return std::unexpected(engine::errorFrom(write.lastError(), path));

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -84,10 +85,13 @@ class MainWindowTest : public QObject
     void chooseFile(const QString &name)
     {
         whenThere<QFileDialog>([name](QFileDialog *dialog) {
-            auto *field = dialog->findChild<QLineEdit *>(u"fileNameEdit"_qs);
-            field->selectAll();
-            QTest::keyClicks(field, name);
-            QTest::keyClick(field, Qt::Key_Return);
+            // Not typed: the list of completions, which comes when it likes, would take the Return.
+            dialog->findChild<QLineEdit *>(u"fileNameEdit"_qs)->setText(name);
+            auto *buttons = dialog->findChild<QDialogButtonBox *>();
+            for (QAbstractButton *button : buttons->buttons()) {
+                if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
         });
     }
     void clickTool(const QString &text)

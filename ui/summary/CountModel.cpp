@@ -36,8 +36,7 @@ void CountModel::setRows(Key key, std::vector<CountRow> rows)
     beginResetModel();
     m_key = key;
     m_rows = std::move(rows);
-    m_across.clear();
-    m_crossed.clear();
+    m_isCross = false;
     endResetModel();
 }
 
@@ -46,6 +45,7 @@ void CountModel::setCross(const CountTable &cross, const CountTable &rows, const
     beginResetModel();
     m_key = rows.by.front();
     m_rows = rows.rows;
+    m_isCross = true;
     m_across.clear();
     m_crossed.clear();
     m_largest = 1;
@@ -68,7 +68,7 @@ int CountModel::rowCount(const QModelIndex &parent) const
 int CountModel::columnCount(const QModelIndex &parent) const
 {
     constexpr int figures = 5;
-    return parent.isValid() ? 0 : 1 + (m_across.isEmpty() ? figures : static_cast<int>(m_across.size()));
+    return parent.isValid() ? 0 : 1 + (m_isCross ? static_cast<int>(m_across.size()) : figures);
 }
 
 QString CountModel::label(Key key, const QString &code) const
@@ -88,7 +88,7 @@ QString CountModel::text(int row, int column) const
     if (column == 0)
         return label(m_key, keys.front());
     const QString none = QStringLiteral("–");
-    if (!m_across.isEmpty()) {
+    if (m_isCross) {
         const Count &one = crossed(row, column);
         return one.incidents ? m_words.range(one.victims) : none;
     }
@@ -110,7 +110,7 @@ QString CountModel::text(int row, int column) const
 QVariant CountModel::data(const QModelIndex &index, int role) const
 {
     const int row = index.row(), column = index.column();
-    const bool isCell = !m_across.isEmpty() && column > 0;
+    const bool isCell = m_isCross && column > 0;
     switch (role) {
     case Qt::DisplayRole:
         return text(row, column);
@@ -118,7 +118,7 @@ QVariant CountModel::data(const QModelIndex &index, int role) const
         return int((column > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case KeysRole: {
         const QString &key = m_rows[static_cast<size_t>(row)].keys.front();
-        if (!m_across.isEmpty())
+        if (m_isCross)
             return QStringList{key, isCell ? m_across[column - 1] : QString()};
         return key.isNull() ? QStringList() : QStringList{key};
     }
@@ -145,7 +145,7 @@ QVariant CountModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (section == 0)
         return keyLabel(m_key, m_words);
-    if (!m_across.isEmpty())
+    if (m_isCross)
         return label(Key::Type, m_across[section - 1]);
     const std::array figures{
         QT_TRANSLATE_NOOP("SummaryView", "Incidents"), QT_TRANSLATE_NOOP("SummaryView", "Violations"),

@@ -39,7 +39,8 @@ private:
     const Words &m_words;
     Key m_key = Key::Country;
     std::vector<CountRow> m_rows;
-    QStringList m_across;         ///< the second key's values; empty where there is one key
+    bool m_isCross = false;
+    QStringList m_across;         ///< the second key's values
     std::vector<Count> m_crossed; ///< row by row
     qint64 m_largest = 1;         ///< people in a cell
 };
