@@ -228,6 +228,8 @@ private slots:
     {
         QFETCH(QByteArray, typed);
         QFETCH(int, status);
+        if (QProcess::execute(u"python3"_qs, {u"-c"_qs, u"import pty; pty.openpty()"_qs}) != 0)
+            QSKIP("no terminals here");
         // Python gives the program a terminal of its own.
         const QByteArray script = "import os, pty, sys\n"
                                   "pid, terminal = pty.fork()\n"
@@ -256,7 +258,7 @@ private slots:
         QVERIFY(process.waitForFinished(60'000));
         const QByteArray shown = process.readAllStandardOutput();
         QVERIFY2(process.exitCode() == status, shown + process.readAllStandardError());
-        QVERIFY(!shown.contains("words"));
+        QVERIFY(shown.contains("Passphrase for") && !shown.contains("words"));
         QCOMPARE(QFile::exists(name), status == 0);
         if (status == 0)
             QVERIFY(CaseFile::open(name, {"five words"}, samples::vocabulary()));
