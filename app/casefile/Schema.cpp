@@ -89,23 +89,22 @@ Result<void> upgrade(QSqlDatabase &database, int version, const QString &path)
 
 Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &path)
 {
-    static const std::vector<QStringList> expected = [] {
-        std::vector<QStringList> versions(1);
-        for (int known = 1; known <= currentVersion(); ++known) {
-            versions.emplace_back();
-            auto memory = engine::connectToMemory();
-            if (!memory)
-                continue;
-            if (upgradeTo(*memory, 0, known, {}))
-                versions.back() = tablesOf(*memory, {}).value_or(QStringList());
-            engine::disconnect(*memory);
-        }
-        return versions;
-    }();
+    const auto made = [](int upTo) {
+        auto memory = engine::connectToMemory();
+        if (!memory)
+            return QStringList();
+        const auto done = upgradeTo(*memory, 0, upTo, {});
+        const QStringList rows = done ? tablesOf(*memory, {}).value_or(QStringList()) : QStringList();
+        engine::disconnect(*memory);
+        return rows;
+    };
+    // Nearly every file is of the present version; an older one is asked for once.
+    static const QStringList present = made(currentVersion());
     const auto found = tablesOf(database, path);
     if (!found)
         return std::unexpected(found.error());
-    return version >= 1 && version <= currentVersion() && *found == expected[static_cast<size_t>(version)];
+    const QStringList expected = version == currentVersion() ? present : made(version);
+    return !expected.isEmpty() && *found == expected;
 }
 
 Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, const QString &path)
