@@ -32,9 +32,8 @@ int runWindow(int argc, char **argv, const QStringList &arguments)
 {
     const Words words(systemLanguage());
     if (!hasDisplay()) {
-        const QString said =
-            words.translate("Main", "There is no display for a window. “dossier --help” tells what can "
-                                    "be done without one.");
+        const QString said = words.translate("Main", "No display is available for the window. Run “dossier "
+                                                     "--help” to see what can be done without one.");
         std::fprintf(stderr, "dossier: %s\n", qUtf8Printable(said));
         return 1;
     }

@@ -4,24 +4,24 @@
 <context>
     <name>Briefing</name>
     <message numerus="yes">
-        <source>people killed, at least</source>
+        <source>people killed (minimum)</source>
         <translation>
-            <numerusform>person killed, at least</numerusform>
-            <numerusform>people killed, at least</numerusform>
+            <numerusform>person killed (minimum)</numerusform>
+            <numerusform>people killed (minimum)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>people disappeared, at least</source>
+        <source>people forcibly disappeared (minimum)</source>
         <translation>
-            <numerusform>person disappeared, at least</numerusform>
-            <numerusform>people disappeared, at least</numerusform>
+            <numerusform>person forcibly disappeared (minimum)</numerusform>
+            <numerusform>people forcibly disappeared (minimum)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>people, at least: </source>
+        <source>people (minimum): </source>
         <translation>
-            <numerusform>person, at least: </numerusform>
-            <numerusform>people, at least: </numerusform>
+            <numerusform>person (minimum): </numerusform>
+            <numerusform>people (minimum): </numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -46,17 +46,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>people in all, at least</source>
+        <source>people in total (minimum)</source>
         <translation>
-            <numerusform>person in all, at least</numerusform>
-            <numerusform>people in all, at least</numerusform>
+            <numerusform>person in total (minimum)</numerusform>
+            <numerusform>people in total (minimum)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Illustrative: %n incidents here only illustrate and are no records of events; each is marked.</source>
+        <source>Illustrative: %n incidents in this briefing are examples and do not record actual events; each one is marked.</source>
         <translation>
-            <numerusform>Illustrative: %n incident here only illustrates and is no record of an event; it is marked.</numerusform>
-            <numerusform>Illustrative: %n incidents here only illustrate and are no records of events; each is marked.</numerusform>
+            <numerusform>Illustrative: %n incident in this briefing is an example and does not record an actual event; it is marked.</numerusform>
+            <numerusform>Illustrative: %n incidents in this briefing are examples and do not record actual events; each one is marked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -77,10 +77,10 @@
 <context>
     <name>Check</name>
     <message numerus="yes">
-        <source>%n incidents rescued into “%1”.</source>
+        <source>%n incidents recovered to “%1”.</source>
         <translation>
-            <numerusform>%n incident rescued into “%1”.</numerusform>
-            <numerusform>%n incidents rescued into “%1”.</numerusform>
+            <numerusform>%n incident recovered to “%1”.</numerusform>
+            <numerusform>%n incidents recovered to “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,24 +114,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows taken</source>
+        <source>%n rows accepted</source>
         <translation>
-            <numerusform>%n row taken</numerusform>
-            <numerusform>%n rows taken</numerusform>
+            <numerusform>%n row accepted</numerusform>
+            <numerusform>%n rows accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows mended</source>
+        <source>%n rows corrected</source>
         <translation>
-            <numerusform>%n row mended</numerusform>
-            <numerusform>%n rows mended</numerusform>
+            <numerusform>%n row corrected</numerusform>
+            <numerusform>%n rows corrected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows already known</source>
+        <source>%n rows already present</source>
         <translation>
-            <numerusform>%n row already known</numerusform>
-            <numerusform>%n rows already known</numerusform>
+            <numerusform>%n row already present</numerusform>
+            <numerusform>%n rows already present</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -142,10 +142,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows not taken</source>
+        <source>%n rows invalid</source>
         <translation>
-            <numerusform>%n row not taken</numerusform>
-            <numerusform>%n rows not taken</numerusform>
+            <numerusform>%n row invalid</numerusform>
+            <numerusform>%n rows invalid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -173,20 +173,20 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>Import without %n rows</source>
+        <source>Skip %n rows and import</source>
         <translation>
-            <numerusform>Import without %n row</numerusform>
-            <numerusform>Import without %n rows</numerusform>
+            <numerusform>Skip %n row and import</numerusform>
+            <numerusform>Skip %n rows and import</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>IncidentPage</name>
     <message numerus="yes">
-        <source>%n incidents are chosen.</source>
+        <source>%n incidents are selected.</source>
         <translation>
-            <numerusform>%n incident is chosen.</numerusform>
-            <numerusform>%n incidents are chosen.</numerusform>
+            <numerusform>%n incident is selected.</numerusform>
+            <numerusform>%n incidents are selected.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,10 +207,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of the history</source>
+        <source>%n history entries</source>
         <translation>
-            <numerusform>%n entry of the history</numerusform>
-            <numerusform>%n entries of the history</numerusform>
+            <numerusform>%n history entry</numerusform>
+            <numerusform>%n history entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -224,34 +224,34 @@
 <context>
     <name>PurgeDialog</name>
     <message numerus="yes">
-        <source>Remove the %n &amp;backups, which would keep it</source>
+        <source>Delete the %n &amp;backups, which would still contain it</source>
         <translation>
-            <numerusform>Remove the &amp;backup, which would keep it</numerusform>
-            <numerusform>Remove the %n &amp;backups, which would keep it</numerusform>
+            <numerusform>Delete the &amp;backup, which would still contain it</numerusform>
+            <numerusform>Delete the %n &amp;backups, which would still contain it</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message numerus="yes">
-        <source>%n incidents would be as they were</source>
+        <source>%n incidents would return to their earlier content</source>
         <translation>
-            <numerusform>%n incident would be as it was</numerusform>
-            <numerusform>%n incidents would be as they were</numerusform>
+            <numerusform>%n incident would return to its earlier content</numerusform>
+            <numerusform>%n incidents would return to their earlier content</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents would come back</source>
+        <source>%n incidents would be restored</source>
         <translation>
-            <numerusform>%n incident would come back</numerusform>
-            <numerusform>%n incidents would come back</numerusform>
+            <numerusform>%n incident would be restored</numerusform>
+            <numerusform>%n incidents would be restored</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents that are newer would be deleted</source>
+        <source>%n newer incidents would be deleted</source>
         <translation>
-            <numerusform>%n incident that is newer would be deleted</numerusform>
-            <numerusform>%n incidents that are newer would be deleted</numerusform>
+            <numerusform>%n newer incident would be deleted</numerusform>
+            <numerusform>%n newer incidents would be deleted</numerusform>
         </translation>
     </message>
 </context>

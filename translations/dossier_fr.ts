@@ -4,32 +4,32 @@
 <context>
     <name>Briefing</name>
     <message>
-        <source>The briefing was stopped; nothing was written.</source>
-        <translation>La note a été interrompue&#x202f;; rien n’a été écrit.</translation>
+        <source>The briefing was cancelled. No file was written.</source>
+        <translation>La création de la note d’information a été annulée. Aucun fichier n’a été écrit.</translation>
     </message>
     <message>
-        <source>An incident is something that happened at a place over a period. A violation is one type of violation within an incident. Victims are people: at least, probably, at most. Where the largest number is not known, none is given.</source>
-        <translation>Un incident est un fait survenu en un lieu pendant une période. Une violation est un type de violation au sein d’un incident. Les victimes sont des personnes&#x202f;: au moins, probablement, au plus. Lorsque le nombre le plus élevé n’est pas connu, aucun n’est indiqué.</translation>
+        <source>An incident is an event that took place in one location over a period of time. A violation is a single type of violation within an incident. Victims are counted as people, with a minimum, a best estimate and a maximum. If the maximum is unknown, none is given.</source>
+        <translation>Un incident est un événement survenu en un lieu donné, sur une période donnée. Une violation correspond à un seul type de violation au sein d’un incident. Les victimes sont des personnes, dénombrées par un minimum, une meilleure estimation et un maximum. Si le maximum est inconnu, il n’est pas indiqué.</translation>
     </message>
     <message>
-        <source>An incident belongs to a period when its own period overlaps it, the first and the last day included. It is counted in the month, and in the year, in which it began. Where its date is known only to the year, no month counts it.</source>
-        <translation>Un incident appartient à une période lorsque sa propre période la recoupe, premier et dernier jours compris. Il est compté dans le mois et dans l’année où il a commencé. Lorsque seule l’année est connue, il n’est compté dans aucun mois.</translation>
+        <source>An incident falls within a period if its own dates overlap that period, first and last days included. It is counted in the month and in the year in which it began. If only the year is known, it is not counted in any month.</source>
+        <translation>Un incident relève d’une période si ses propres dates la chevauchent, premier et dernier jours compris. Il est compté dans le mois et dans l’année où il a commencé. Si seule l’année est connue, il n’est compté dans aucun mois.</translation>
     </message>
     <message>
-        <source>A condition on the type or the alleged perpetrator chooses violations; every other condition chooses incidents. Only chosen violations of chosen incidents are counted.</source>
-        <translation>Une condition sur le type ou l’auteur présumé choisit des violations&#x202f;; toute autre condition choisit des incidents. Seules les violations choisies des incidents choisis sont comptées.</translation>
+        <source>Conditions on type or alleged perpetrator select violations; all other conditions select incidents. Only the selected violations of the selected incidents are counted.</source>
+        <translation>Les conditions portant sur le type ou l’auteur présumé sélectionnent des violations&#x202f;; toutes les autres sélectionnent des incidents. Seules les violations sélectionnées des incidents sélectionnés sont comptées.</translation>
     </message>
     <message>
-        <source>Where an incident has several violations, their victims are added if they are different people. If they are the same people, the largest figure stands. If that is not known, they are at least as many as the largest figure, and at most the sum.</source>
-        <translation>Lorsqu’un incident comporte plusieurs violations, leurs victimes s’additionnent s’il s’agit de personnes différentes. S’il s’agit des mêmes personnes, le chiffre le plus élevé vaut. Si on l’ignore, elles sont au moins aussi nombreuses que le chiffre le plus élevé, et au plus la somme.</translation>
+        <source>If an incident has several violations, their victims are added together when they are different people. When they are the same people, the largest figure is used. When this is unknown, the largest figures are used for the minimum and the best estimate, and the sum for the maximum.</source>
+        <translation>Si un incident comporte plusieurs violations, leurs victimes s’additionnent lorsqu’il s’agit de personnes différentes. Lorsqu’il s’agit des mêmes personnes, le chiffre le plus élevé est retenu. Lorsqu’on l’ignore, les chiffres les plus élevés sont retenus pour le minimum et la meilleure estimation, et la somme pour le maximum.</translation>
     </message>
     <message>
-        <source>A violation with several alleged perpetrators counts in the row of each. So a total is not the sum of its rows.</source>
-        <translation>Une violation attribuée à plusieurs auteurs présumés compte dans la ligne de chacun. Un total n’est donc pas la somme de ses lignes.</translation>
+        <source>A violation with several alleged perpetrators is counted in the row of each of them, so a total can be lower than the sum of its rows.</source>
+        <translation>Une violation attribuée à plusieurs auteurs présumés est comptée dans la ligne de chacun. Un total peut donc être inférieur à la somme de ses lignes.</translation>
     </message>
     <message>
-        <source>The same case file in the same state, with the same conditions, gives the same figures.</source>
-        <translation>Le même dossier dans le même état, avec les mêmes conditions, donne les mêmes chiffres.</translation>
+        <source>The same case file at the same revision, with the same conditions, always gives the same figures.</source>
+        <translation>Le même dossier, à la même révision et avec les mêmes conditions, donne toujours les mêmes chiffres.</translation>
     </message>
     <message>
         <source>Reference, date</source>
@@ -52,28 +52,28 @@
         <translation>page %1 sur %2</translation>
     </message>
     <message>
-        <source>“%1” could not be written, and is as it was before. Check the room on the disk and the rights to the folder.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit et reste tel qu’il était. Vérifiez la place sur le disque et les droits sur le dossier de destination.</translation>
+        <source>“%1” could not be saved and was not changed. Check the free disk space and the permissions of the folder.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré et n’a pas été modifié. Vérifiez l’espace disque disponible et les droits d’accès au répertoire.</translation>
     </message>
     <message numerus="yes">
-        <source>people killed, at least</source>
+        <source>people killed (minimum)</source>
         <translation>
-            <numerusform>personne tuée, au moins</numerusform>
-            <numerusform>personnes tuées, au moins</numerusform>
+            <numerusform>personne tuée (minimum)</numerusform>
+            <numerusform>personnes tuées (minimum)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>people disappeared, at least</source>
+        <source>people forcibly disappeared (minimum)</source>
         <translation>
-            <numerusform>personne disparue, au moins</numerusform>
-            <numerusform>personnes disparues, au moins</numerusform>
+            <numerusform>victime de disparition forcée (minimum)</numerusform>
+            <numerusform>victimes de disparition forcée (minimum)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>people, at least: </source>
+        <source>people (minimum): </source>
         <translation>
-            <numerusform>personne, au moins&#x202f;: </numerusform>
-            <numerusform>personnes, au moins&#x202f;: </numerusform>
+            <numerusform>personne (minimum)&#x202f;: </numerusform>
+            <numerusform>personnes (minimum)&#x202f;: </numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -98,17 +98,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>people in all, at least</source>
+        <source>people in total (minimum)</source>
         <translation>
-            <numerusform>personne au total, au moins</numerusform>
-            <numerusform>personnes au total, au moins</numerusform>
+            <numerusform>personne au total (minimum)</numerusform>
+            <numerusform>personnes au total (minimum)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Illustrative: %n incidents here only illustrate and are no records of events; each is marked.</source>
+        <source>Illustrative: %n incidents in this briefing are examples and do not record actual events; each one is marked.</source>
         <translation>
-            <numerusform>Illustration&#x202f;: %n incident ne rend compte d’aucun fait&#x202f;; il est signalé.</numerusform>
-            <numerusform>Illustration&#x202f;: %n incidents ne rendent compte d’aucun fait&#x202f;; chacun est signalé.</numerusform>
+            <numerusform>Exemples&#x202f;: %n incident est donné à titre d’exemple et ne correspond à aucun fait établi&#x202f;; il est signalé.</numerusform>
+            <numerusform>Exemples&#x202f;: %n incidents sont donnés à titre d’exemple et ne correspondent à aucun fait établi&#x202f;; chacun est signalé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -119,76 +119,76 @@
         </translation>
     </message>
     <message>
-        <source>Left out, since they are not for this briefing&apos;s readers: %1, with %2.</source>
-        <translation>Non inclus, car non destinés aux lecteurs de cette note&#x202f;: %1, avec %2.</translation>
+        <source>Not included, because they are not intended for the readers of this briefing: %1 (%2).</source>
+        <translation>Non inclus, car non destinés aux lecteurs de cette note&#x202f;: %1 (%2).</translation>
     </message>
     <message>
-        <source>No incident of the case file is chosen by this filter.</source>
-        <translation>Ce filtre ne choisit aucun incident du dossier.</translation>
+        <source>No incident in the case file matches this filter.</source>
+        <translation>Aucun incident du dossier ne correspond à ce filtre.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 in all</source>
+        <source>%1: %2 out of %3 in total</source>
         <translation>%1&#x202f;: %2 sur %3 au total</translation>
     </message>
     <message>
-        <source>Source: case file %1, state %2, counted on %3; how it was counted: page %4</source>
-        <translation>Source&#x202f;: dossier %1, état %2, compté le %3&#x202f;; méthode de comptage&#x202f;: page %4</translation>
+        <source>Source: case file %1, revision %2, counted on %3; counting method: page %4</source>
+        <translation>Source&#x202f;: dossier %1, révision %2, chiffres calculés le %3&#x202f;; méthode de comptage&#x202f;: page %4</translation>
     </message>
     <message>
-        <source>Bars show people, at least. A thin line and a second figure: at most. A “+”: how many at most is not known.</source>
-        <translation>Barres&#x202f;: personnes, au moins. Trait fin et second chiffre&#x202f;: au plus. «&#xa0;+&#xa0;»&#x202f;: le maximum n’est pas connu.</translation>
+        <source>Bars: minimum number of people. Thin line and second figure: maximum. “+”: maximum unknown.</source>
+        <translation>Barres&#x202f;: nombre minimal de personnes. Trait fin et second chiffre&#x202f;: maximum. «&#xa0;+&#xa0;»&#x202f;: maximum inconnu.</translation>
     </message>
     <message>
-        <source>The rows do not add up to the total: a person or an incident may count in several.</source>
-        <translation>Les lignes ne s’additionnent pas en un total&#x202f;: une personne ou un incident peut compter dans plusieurs.</translation>
+        <source>The rows may add up to more than the total, because a person or an incident can be counted in several rows.</source>
+        <translation>La somme des lignes peut dépasser le total, car une personne ou un incident peut être compté dans plusieurs lignes.</translation>
     </message>
     <message>
         <source>Incidents</source>
         <translation>Incidents</translation>
     </message>
     <message>
-        <source>Date not known to the month: %1, %2.</source>
+        <source>Month unknown: %1, %2.</source>
         <translation>Mois inconnu&#x202f;: %1, %2.</translation>
     </message>
     <message>
-        <source>People by country and type, at least</source>
-        <translation>Personnes par pays et par type, au moins</translation>
+        <source>Victims by country and type (minimum)</source>
+        <translation>Victimes par pays et par type (minimum)</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation>Tous types</translation>
+        <translation>Tous les types</translation>
     </message>
     <message>
         <source>All countries</source>
-        <translation>Tous pays</translation>
+        <translation>Tous les pays</translation>
     </message>
     <message>
-        <source>The table&apos;s last row and column are counted by themselves and are not sums: a person or an incident may count in several.</source>
-        <translation>La dernière ligne et la dernière colonne sont comptées à part et ne sont pas des sommes&#x202f;: une personne ou un incident peut compter dans plusieurs.</translation>
+        <source>The last row and the last column are counted separately and are not sums: a person or an incident can be counted in several cells.</source>
+        <translation>La dernière ligne et la dernière colonne sont comptées séparément et ne sont pas des sommes&#x202f;: une personne ou un incident peut être compté dans plusieurs cases.</translation>
     </message>
     <message>
-        <source>How it was counted</source>
+        <source>Counting method</source>
         <translation>Méthode de comptage</translation>
     </message>
     <message>
-        <source>Case file: %1. State: %2.</source>
-        <translation>Dossier&#x202f;: %1. État&#x202f;: %2.</translation>
+        <source>Case file: %1. Revision: %2.</source>
+        <translation>Dossier&#x202f;: %1. Révision&#x202f;: %2.</translation>
     </message>
     <message>
         <source>Sources: %1</source>
         <translation>Sources&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Basis: %1</source>
-        <translation>Fondement&#x202f;: %1</translation>
+        <source>Provenance: %1</source>
+        <translation>Provenance&#x202f;: %1</translation>
     </message>
     <message>
-        <source>The incidents</source>
-        <translation>Les incidents</translation>
+        <source>List of incidents</source>
+        <translation>Liste des incidents</translation>
     </message>
     <message>
         <source>%1 in %2: %3.</source>
@@ -210,19 +210,19 @@
     <name>BriefingDialog</name>
     <message>
         <source>Export briefing</source>
-        <translation>Exporter la note</translation>
+        <translation>Exporter une note d’information</translation>
     </message>
     <message>
         <source>Print briefing</source>
-        <translation>Imprimer la note</translation>
+        <translation>Imprimer une note d’information</translation>
     </message>
     <message>
         <source>all incidents</source>
         <translation>tous les incidents</translation>
     </message>
     <message>
-        <source>Contains: %1</source>
-        <translation>Contient&#x202f;: %1</translation>
+        <source>Content: %1</source>
+        <translation>Contenu&#x202f;: %1</translation>
     </message>
     <message>
         <source>&amp;Language of the briefing</source>
@@ -241,20 +241,20 @@
         <translation>&amp;Introduction</translation>
     </message>
     <message>
-        <source>&amp;Visibility, at most</source>
-        <translation>&amp;Visibilité, au plus</translation>
+        <source>&amp;Visibility: include up to</source>
+        <translation>&amp;Visibilité&#x202f;: inclure jusqu’à</translation>
     </message>
     <message>
-        <source>&amp;Paper</source>
-        <translation>&amp;Papier</translation>
+        <source>&amp;Paper size</source>
+        <translation>Format de &amp;papier</translation>
     </message>
     <message>
-        <source>&amp;Figures by country, type and month</source>
-        <translation>&amp;Figures par pays, type et mois</translation>
+        <source>&amp;Figures and charts by country, type and month</source>
+        <translation>Chi&amp;ffres et graphiques par pays, type et mois</translation>
     </message>
     <message>
-        <source>The &amp;incidents, one by one</source>
-        <translation>Les &amp;incidents, un par un</translation>
+        <source>List of &amp;incidents</source>
+        <translation>Liste des &amp;incidents</translation>
     </message>
     <message>
         <source>Export as PDF…</source>
@@ -273,197 +273,197 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Nothing is left out.</source>
-        <translation>Rien n’est laissé de côté.</translation>
+        <source>No incident is left out.</source>
+        <translation>Aucun incident n’est exclu.</translation>
     </message>
     <message>
-        <source>Left out, and counted in a note: %1, with %2.</source>
-        <translation>Laissés de côté, et comptés dans une note&#x202f;: %1, avec %2.</translation>
+        <source>Left out (the briefing says how many): %1, %2.</source>
+        <translation>Exclus (la note en indique le nombre)&#x202f;: %1, %2.</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
         <translation>Documents PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Writing the briefing…</source>
-        <translation>Écriture de la note…</translation>
+        <source>Creating the briefing…</source>
+        <translation>Création de la note d’information…</translation>
     </message>
     <message>
-        <source>Setting the pages…</source>
+        <source>Laying out the pages…</source>
         <translation>Mise en page…</translation>
     </message>
     <message>
-        <source>The printer takes no pages. Check that it is on and connected, or export a PDF.</source>
-        <translation>L’imprimante n’accepte aucune page. Vérifiez qu’elle est allumée et connectée, ou exportez un PDF.</translation>
+        <source>The printer is not responding. Check that it is on and connected, or export a PDF instead.</source>
+        <translation>L’imprimante ne répond pas. Vérifiez qu’elle est allumée et connectée, ou exportez plutôt un PDF.</translation>
     </message>
 </context>
 <context>
     <name>CaseFile</name>
     <message>
-        <source>“%1” is not a case file of Dossier. Choose a file that ends in .dossier, or import a table into a case file.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un dossier de Dossier. Choisissez un fichier qui se termine par .dossier, ou importez un tableau dans un dossier.</translation>
+        <source>“%1” is not a Dossier case file. Choose a file whose name ends in .dossier, or create a case file and import the table into it.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fichier de l’application Dossier. Choisissez un fichier dont le nom se termine par .dossier, ou créez un dossier et importez-y le tableau.</translation>
     </message>
     <message>
-        <source>“%1” is cut off: a part of it is missing, perhaps because a copy was broken off. Copy it again, or take up a backup.</source>
-        <translation>«&#xa0;%1&#xa0;» est tronqué&#x202f;: il en manque une partie, peut-être parce qu’une copie a été interrompue. Copiez-le à nouveau, ou reprenez une sauvegarde.</translation>
+        <source>“%1” is incomplete: part of it is missing, perhaps because copying was interrupted. Copy it again, or restore a backup.</source>
+        <translation>«&#xa0;%1&#xa0;» est incomplet&#x202f;: il en manque une partie, peut-être à cause d’une copie interrompue. Copiez-le à nouveau, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>There is no file “%1”. Check its name and folder.</source>
-        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;». Vérifiez son nom et son emplacement.</translation>
+        <source>The file “%1” does not exist. Check its name and folder.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» n’existe pas. Vérifiez son nom et son emplacement.</translation>
     </message>
     <message>
-        <source>“%1” is a folder. Choose the case file inside it.</source>
-        <translation>«&#xa0;%1&#xa0;» est un répertoire. Choisissez le dossier qui s’y trouve.</translation>
+        <source>“%1” is a folder. Choose a case file inside it.</source>
+        <translation>«&#xa0;%1&#xa0;» est un répertoire. Choisissez un fichier .dossier qui s’y trouve.</translation>
     </message>
     <message>
-        <source>“%1” cannot be read. Check the rights to the file and its folder.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez les droits sur le fichier et son répertoire.</translation>
+        <source>“%1” cannot be read. Check the permissions of the file and of its folder.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez les droits d’accès au fichier et à son répertoire.</translation>
     </message>
     <message>
-        <source>“%1” is empty, and so is not a case file. Take up a backup of it, or make a new case file under another name.</source>
-        <translation>«&#xa0;%1&#xa0;» est vide et n’est donc pas un dossier. Reprenez une sauvegarde, ou créez un dossier sous un autre nom.</translation>
+        <source>“%1” is empty and is not a case file. Restore a backup, or create a case file under another name.</source>
+        <translation>«&#xa0;%1&#xa0;» est vide et n’est pas un dossier. Restaurez une sauvegarde, ou créez un dossier sous un autre nom.</translation>
     </message>
     <message>
-        <source>“%1” is there already, and was left as it is. Choose another name.</source>
-        <translation>«&#xa0;%1&#xa0;» existe déjà et a été laissé tel quel. Choisissez un autre nom.</translation>
+        <source>“%1” already exists and was not changed. Choose another name.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà et n’a pas été modifié. Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>There is no folder “%1”. Make it, or choose another.</source>
-        <translation>Il n’y a pas de répertoire «&#xa0;%1&#xa0;». Créez-le, ou choisissez-en un autre.</translation>
+        <source>The folder “%1” does not exist. Create it, or choose another one.</source>
+        <translation>Le répertoire «&#xa0;%1&#xa0;» n’existe pas. Créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>“%1” is either encrypted or not a case file. Give its passphrase; on the command line with --passphrase-file.</source>
-        <translation>«&#xa0;%1&#xa0;» est chiffré, ou n’est pas un dossier. Donnez sa phrase secrète&#x202f;; en ligne de commande, avec --passphrase-file.</translation>
+        <source>“%1” is either encrypted or not a case file. Enter its passphrase; on the command line, use --passphrase-file.</source>
+        <translation>«&#xa0;%1&#xa0;» est chiffré, ou n’est pas un dossier. Saisissez sa phrase secrète&#x202f;; en ligne de commande, utilisez --passphrase-file.</translation>
     </message>
     <message>
-        <source>“%1” was written by a newer Dossier (version %2 of the case file; this program knows %3). Nothing was changed. Open it with a newer Dossier.</source>
-        <translation>«&#xa0;%1&#xa0;» a été écrit par une version plus récente de Dossier (version %2 du format&#x202f;; ce programme connaît la %3). Rien n’a été modifié. Ouvrez-le avec un Dossier plus récent.</translation>
+        <source>“%1” was saved by a newer version of Dossier (file format %2; this version supports up to %3). Nothing was changed. Open it with a newer version of Dossier.</source>
+        <translation>«&#xa0;%1&#xa0;» a été enregistré par une version plus récente de Dossier (format de fichier %2&#x202f;; cette version reconnaît les formats jusqu’à %3). Rien n’a été modifié. Ouvrez-le avec une version plus récente de Dossier.</translation>
     </message>
     <message>
-        <source>The tables of “%1” are not those of a case file; it was changed by another program and is not opened. Take up a backup of it.</source>
-        <translation>Les tables de «&#xa0;%1&#xa0;» ne sont pas celles d’un dossier&#x202f;; un autre programme l’a modifié, et il n’est pas ouvert. Reprenez une sauvegarde.</translation>
+        <source>“%1” was changed by another program: its structure is not that of a case file, and it was not opened. Restore a backup.</source>
+        <translation>«&#xa0;%1&#xa0;» a été modifié par un autre programme&#x202f;: sa structure n’est pas celle d’un dossier, et il n’a pas été ouvert. Restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>“%1” is damaged and is not opened. Take up a backup of it, or run “dossier check” on it to see what is damaged.</source>
-        <translation>«&#xa0;%1&#xa0;» est endommagé et n’est pas ouvert. Reprenez une sauvegarde, ou lancez «&#xa0;dossier check&#xa0;» pour voir ce qui est endommagé.</translation>
+        <source>“%1” is damaged and was not opened. Restore a backup, or run “dossier check” to find out what is damaged.</source>
+        <translation>«&#xa0;%1&#xa0;» est endommagé et n’a pas été ouvert. Restaurez une sauvegarde, ou exécutez «&#xa0;dossier check&#xa0;» pour savoir ce qui est endommagé.</translation>
     </message>
     <message>
         <source>The incident is no longer in “%1”.</source>
         <translation>L’incident n’est plus dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>“%1” is open for writing in another program (%2), and was left as it is. Close it there, then open it again here.</source>
-        <translation>«&#xa0;%1&#xa0;» est ouvert en écriture dans un autre programme (%2) et a été laissé tel quel. Fermez-le là-bas, puis rouvrez-le ici.</translation>
+        <source>“%1” is open for editing in another program (%2) and was not changed. Close it there, then open it again here.</source>
+        <translation>«&#xa0;%1&#xa0;» est ouvert en modification dans un autre programme (%2) et n’a pas été modifié. Fermez-le dans ce programme, puis rouvrez-le ici.</translation>
     </message>
     <message>
-        <source>“%1” cannot be written, and was left as it is. Save a copy of it elsewhere and work in that.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit et a été laissé tel quel. Enregistrez-en une copie ailleurs et travaillez dans celle-ci.</translation>
+        <source>“%1” cannot be changed: the file is read-only. Save a copy elsewhere and work in the copy.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être modifié&#x202f;: le fichier est en lecture seule. Enregistrez une copie ailleurs et travaillez dans cette copie.</translation>
     </message>
     <message>
-        <source>Stopped; “%1” is as it was.</source>
-        <translation>Interrompu&#x202f;; «&#xa0;%1&#xa0;» est tel qu’il était.</translation>
+        <source>Cancelled. “%1” was not changed.</source>
+        <translation>Opération annulée. «&#xa0;%1&#xa0;» n’a pas été modifié.</translation>
     </message>
     <message>
-        <source>The reference “%1” belongs to another incident. Choose another one.</source>
-        <translation>La référence «&#xa0;%1&#xa0;» est celle d’un autre incident. Choisissez-en une autre.</translation>
+        <source>The reference “%1” is already used by another incident. Choose another one.</source>
+        <translation>La référence «&#xa0;%1&#xa0;» est déjà utilisée par un autre incident. Choisissez-en une autre.</translation>
     </message>
     <message>
-        <source>“%1” was changed meanwhile. Look at it as it is now, then change it.</source>
-        <translation>«&#xa0;%1&#xa0;» a été modifié entre-temps. Regardez son état actuel, puis modifiez-le.</translation>
+        <source>“%1” has been changed in the meantime. Check its current content, then make your change again.</source>
+        <translation>«&#xa0;%1&#xa0;» a été modifié entre-temps. Vérifiez son contenu actuel, puis refaites votre modification.</translation>
     </message>
     <message>
-        <source>pages</source>
-        <translation>pages</translation>
+        <source>file pages</source>
+        <translation>pages du fichier</translation>
     </message>
     <message>
-        <source>the engine reports: %1</source>
-        <translation>le moteur signale&#x202f;: %1</translation>
+        <source>the database engine reports: %1</source>
+        <translation>le moteur de base de données signale&#x202f;: %1</translation>
     </message>
     <message>
         <source>foreign keys</source>
         <translation>clés étrangères</translation>
     </message>
     <message>
-        <source>a row of %1 points to a row of %2 that is not there</source>
+        <source>a row of %1 refers to a row of %2 that does not exist</source>
         <translation>une ligne de %1 renvoie à une ligne de %2 qui n’existe pas</translation>
     </message>
     <message>
-        <source>incident %1 is not what its history says: it was changed by another program</source>
-        <translation>l’incident %1 n’est pas ce que dit son historique&#x202f;: un autre programme l’a modifié</translation>
+        <source>incident %1 does not match its history: it was changed by another program</source>
+        <translation>l’incident %1 ne correspond pas à son historique&#x202f;: un autre programme l’a modifié</translation>
     </message>
     <message>
-        <source>incident %1 breaks a rule of the records</source>
-        <translation>l’incident %1 enfreint une règle des fiches</translation>
+        <source>incident %1 contains invalid data</source>
+        <translation>l’incident %1 contient des données non valides</translation>
     </message>
     <message>
-        <source>records</source>
-        <translation>fiches</translation>
+        <source>incidents</source>
+        <translation>incidents</translation>
     </message>
     <message>
         <source>search index</source>
         <translation>index de recherche</translation>
     </message>
     <message>
-        <source>it holds %1 incidents, the case file %2</source>
-        <translation>il contient %1 incidents, le dossier %2</translation>
+        <source>it contains %1 incidents, but the case file contains %2</source>
+        <translation>il contient %1 incidents, mais le dossier en contient %2</translation>
     </message>
     <message>
         <source>history</source>
         <translation>historique</translation>
     </message>
     <message>
-        <source>No backup could be made: the folder “%1” cannot be written. Choose another folder for backups.</source>
-        <translation>Aucune sauvegarde n’a pu être faite&#x202f;: le dossier «&#xa0;%1&#xa0;» ne peut pas être écrit. Choisissez un autre dossier pour les sauvegardes.</translation>
+        <source>No backup was made, because the folder “%1” is not writable. Choose another backup folder.</source>
+        <translation>Aucune sauvegarde n’a été créée, car il est impossible d’écrire dans le répertoire «&#xa0;%1&#xa0;». Choisissez un autre répertoire pour les sauvegardes.</translation>
     </message>
     <message>
-        <source>The backup “%1” did not read as it was written, and was removed. Check the disk.</source>
-        <translation>La sauvegarde «&#xa0;%1&#xa0;» ne se relisait pas comme elle avait été écrite, et a été supprimée. Vérifiez le disque.</translation>
+        <source>The backup “%1” could not be verified and was deleted. Check the disk.</source>
+        <translation>La sauvegarde «&#xa0;%1&#xa0;» n’a pas pu être vérifiée et a été supprimée. Vérifiez le disque.</translation>
     </message>
     <message>
-        <source>The backup “%1” could not be removed, and still holds what it held. Remove it by hand.</source>
-        <translation>La sauvegarde «&#xa0;%1&#xa0;» n’a pas pu être supprimée, et contient toujours ce qu’elle contenait. Supprimez-la à la main.</translation>
+        <source>The backup “%1” could not be deleted; its content is unchanged. Delete it manually.</source>
+        <translation>La sauvegarde «&#xa0;%1&#xa0;» n’a pas pu être supprimée&#x202f;; son contenu est inchangé. Supprimez-la manuellement.</translation>
     </message>
     <message>
-        <source>“%1” could not be encrypted anew, and was left as it was. Check the disk and try again.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas pu être chiffré à nouveau, et a été laissé tel quel. Vérifiez le disque et réessayez.</translation>
+        <source>The encryption of “%1” could not be changed, and the file is unchanged. Check the disk and try again.</source>
+        <translation>Le chiffrement de «&#xa0;%1&#xa0;» n’a pas pu être modifié, et le fichier est inchangé. Vérifiez le disque et réessayez.</translation>
     </message>
     <message>
-        <source>Give at least three letters to remove from “%1”.</source>
-        <translation>Donnez au moins trois lettres à retirer de «&#xa0;%1&#xa0;».</translation>
+        <source>Enter at least three letters to erase from “%1”.</source>
+        <translation>Saisissez au moins trois lettres à effacer de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>incident %1 was deleted, and taken back by another program</source>
-        <translation>l’incident %1 avait été supprimé, et a été rétabli par un autre programme</translation>
+        <source>incident %1 had been deleted and was restored by another program</source>
+        <translation>l’incident %1 avait été supprimé et a été restauré par un autre programme</translation>
     </message>
     <message>
         <source>incident %1 was hidden by another program</source>
         <translation>l’incident %1 a été masqué par un autre programme</translation>
     </message>
     <message>
-        <source>incident %1 is in the history, but was removed from the records by another program</source>
-        <translation>l’incident %1 est dans l’historique, mais a été retiré des fiches par un autre programme</translation>
+        <source>incident %1 is in the history but was removed from the case file by another program</source>
+        <translation>l’incident %1 figure dans l’historique, mais un autre programme l’a retiré du dossier</translation>
     </message>
     <message>
-        <source>“%1” is of an older version and too large to be read without being written. Copy it to a folder of yours and open the copy in the window.</source>
-        <translation>«&#xa0;%1&#xa0;» est d’une version plus ancienne et trop volumineux pour être lu sans être modifié. Copiez-le dans un de vos dossiers et ouvrez la copie dans la fenêtre.</translation>
+        <source>“%1” uses an older file format and is too large to be opened read-only. Copy it to a folder where you can save files, and open the copy in the Dossier window.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise un ancien format de fichier et est trop volumineux pour être ouvert en lecture seule. Copiez-le dans un répertoire où vous pouvez enregistrer des fichiers, puis ouvrez la copie dans la fenêtre de Dossier.</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
-        <source>sound</source>
-        <translation>en ordre</translation>
+        <source>no problems found</source>
+        <translation>aucun problème détecté</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
-        <source>The search index was made anew.</source>
-        <translation>L’index de recherche a été refait.</translation>
+        <source>The search index was rebuilt.</source>
+        <translation>L’index de recherche a été reconstruit.</translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents rescued into “%1”.</source>
+        <source>%n incidents recovered to “%1”.</source>
         <translation>
             <numerusform>%n incident récupéré dans «&#xa0;%1&#xa0;».</numerusform>
             <numerusform>%n incidents récupérés dans «&#xa0;%1&#xa0;».</numerusform>
@@ -474,16 +474,16 @@
         <translation>La ligne %1 n’a pas pu être lue.</translation>
     </message>
     <message>
-        <source>A part of the list of incidents could not be read; there may have been others.</source>
-        <translation>Une partie de la liste des incidents n’a pas pu être lue&#x202f;; il a pu y en avoir d’autres.</translation>
+        <source>Part of the list of incidents could not be read; some incidents may be missing.</source>
+        <translation>Une partie de la liste des incidents n’a pas pu être lue&#x202f;; il peut manquer des incidents.</translation>
     </message>
     <message>
-        <source>“%1” was left as it is; its history stays there, and begins anew in the rescued file.</source>
-        <translation>«&#xa0;%1&#xa0;» a été laissé tel quel&#x202f;; son historique y reste, et recommence dans le fichier récupéré.</translation>
+        <source>“%1” was not changed and keeps its history; the recovered file starts a new history.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été modifié et conserve son historique&#x202f;; le fichier récupéré commence un nouvel historique.</translation>
     </message>
     <message>
-        <source>“%1” is not sound. Keep it as it is, and take up a backup; with --repair, what can be read is rescued.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas sain. Gardez-le tel quel, et reprenez une sauvegarde&#x202f;; avec --repair, ce qui peut être lu est récupéré.</translation>
+        <source>Problems were found in “%1”. Keep the file as it is and restore a backup; use --repair to recover what can still be read.</source>
+        <translation>Des problèmes ont été détectés dans «&#xa0;%1&#xa0;». Conservez le fichier tel quel et restaurez une sauvegarde&#x202f;; utilisez --repair pour récupérer ce qui peut encore être lu.</translation>
     </message>
 </context>
 <context>
@@ -497,20 +497,20 @@
         <translation>Utilisation&#x202f;: %1</translation>
     </message>
     <message>
-        <source>“%1” takes other arguments.</source>
-        <translation>«&#xa0;%1&#xa0;» attend d’autres arguments.</translation>
+        <source>“%1” was given the wrong number of arguments.</source>
+        <translation>Nombre d’arguments incorrect pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>The result could not be written whole. Check the room on the disk.</source>
-        <translation>Le résultat n’a pas pu être écrit en entier. Vérifiez la place sur le disque.</translation>
+        <source>The output could not be written completely. Check the free disk space.</source>
+        <translation>Le résultat n’a pas pu être écrit en entier. Vérifiez l’espace disque disponible.</translation>
     </message>
     <message>
-        <source>There is no command “%1”.</source>
-        <translation>Il n’y a pas de commande «&#xa0;%1&#xa0;».</translation>
+        <source>Unknown command: “%1”.</source>
+        <translation>Commande inconnue&#x202f;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>“dossier COMMAND --help” tells the options of a command.</source>
-        <translation>«&#xa0;dossier COMMANDE --help&#xa0;» indique les options d’une commande.</translation>
+        <source>Run “dossier COMMAND --help” to see the options of a command.</source>
+        <translation>Exécutez «&#xa0;dossier COMMANDE --help&#xa0;» pour afficher les options d’une commande.</translation>
     </message>
 </context>
 <context>
@@ -524,50 +524,50 @@
         <translation>Violations</translation>
     </message>
     <message>
-        <source>At least</source>
-        <translation>Au moins</translation>
+        <source>Victims, minimum</source>
+        <translation>Victimes, minimum</translation>
     </message>
     <message>
-        <source>Probably</source>
-        <translation>Probablement</translation>
+        <source>Best estimate</source>
+        <translation>Meilleure estimation</translation>
     </message>
     <message>
-        <source>At most</source>
-        <translation>Au plus</translation>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
-        <source>The total is not the sum of its rows: an incident or a person may count in several.</source>
-        <translation>Le total n’est pas la somme de ses lignes&#x202f;: un incident ou une personne peut compter dans plusieurs.</translation>
+        <source>The rows may add up to more than the total, because an incident or a person can be counted in several rows.</source>
+        <translation>La somme des lignes peut dépasser le total, car un incident ou une personne peut être compté dans plusieurs lignes.</translation>
     </message>
 </context>
 <context>
     <name>Csv</name>
     <message>
-        <source>Line %1 is not UTF-8. Save the table as “CSV UTF-8” and try again.</source>
-        <translation>La ligne %1 n’est pas en UTF-8. Enregistrez le tableau au format «&#xa0;CSV UTF-8&#xa0;» et réessayez.</translation>
+        <source>Line %1 is not valid UTF-8 text. Save the table as “CSV UTF-8” and try again.</source>
+        <translation>La ligne %1 n’est pas un texte UTF-8 valide. Enregistrez le tableau au format «&#xa0;CSV UTF-8&#xa0;» et réessayez.</translation>
     </message>
     <message>
-        <source>Line %1 has a field of more than 4 MiB; perhaps a quotation mark is not closed. Mend the table and try again.</source>
-        <translation>La ligne %1 a un champ de plus de 4 Mio&#x202f;; un guillemet n’est peut-être pas fermé. Corrigez le tableau et réessayez.</translation>
+        <source>A field in line %1 is larger than 4 MiB; a closing quotation mark may be missing. Correct the table and try again.</source>
+        <translation>Un champ de la ligne %1 dépasse 4&#xa0;Mio&#x202f;; il manque peut-être un guillemet fermant. Corrigez le tableau et réessayez.</translation>
     </message>
     <message>
-        <source>The quotation mark that opens in line %1 is not closed. Mend the table and try again.</source>
+        <source>The quotation mark opened in line %1 is not closed. Correct the table and try again.</source>
         <translation>Le guillemet ouvert à la ligne %1 n’est pas fermé. Corrigez le tableau et réessayez.</translation>
     </message>
     <message>
-        <source>In line %1, text follows a closing quotation mark. Mend the table and try again.</source>
+        <source>In line %1, there is text after a closing quotation mark. Correct the table and try again.</source>
         <translation>À la ligne %1, du texte suit un guillemet fermant. Corrigez le tableau et réessayez.</translation>
     </message>
 </context>
 <context>
     <name>Describe</name>
     <message>
-        <source>since %1</source>
-        <translation>depuis le %1</translation>
+        <source>from %1</source>
+        <translation>à partir du %1</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -581,8 +581,8 @@
         <translation>Violation</translation>
     </message>
     <message>
-        <source>Victims of its violations</source>
-        <translation>Victimes de ses violations</translation>
+        <source>Victims of these violations</source>
+        <translation>Victimes de ces violations</translation>
     </message>
     <message>
         <source>Title in English</source>
@@ -601,16 +601,16 @@
         <translation>Résumé en français</translation>
     </message>
     <message>
-        <source>Began</source>
-        <translation>Début</translation>
+        <source>Start date</source>
+        <translation>Date de début</translation>
     </message>
     <message>
-        <source>Ended</source>
-        <translation>Fin</translation>
+        <source>End date</source>
+        <translation>Date de fin</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Date</translation>
+        <source>Date precision</source>
+        <translation>Précision de la date</translation>
     </message>
     <message>
         <source>Country</source>
@@ -637,8 +637,8 @@
         <translation>Sources</translation>
     </message>
     <message>
-        <source>Basis</source>
-        <translation>Fondement</translation>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>Status</source>
@@ -657,8 +657,8 @@
         <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
-        <source>logged</source>
-        <translation>saisi</translation>
+        <source>added</source>
+        <translation>ajouté</translation>
     </message>
     <message>
         <source>changed</source>
@@ -669,78 +669,78 @@
         <translation>supprimé</translation>
     </message>
     <message>
-        <source>taken back</source>
-        <translation>rétabli</translation>
+        <source>restored</source>
+        <translation>restauré</translation>
     </message>
     <message>
-        <source>text removed for good</source>
-        <translation>texte retiré définitivement</translation>
+        <source>text permanently erased</source>
+        <translation>texte effacé définitivement</translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
-        <source>The encryption of this program does not answer. Install Dossier again.</source>
-        <translation>Le chiffrement de ce programme ne répond pas. Réinstallez Dossier.</translation>
+        <source>The encryption component is not working. Reinstall Dossier.</source>
+        <translation>Le composant de chiffrement ne fonctionne pas. Réinstallez Dossier.</translation>
     </message>
     <message>
-        <source>Dossier runs on another SQLite than the one that it was built with, and would not encrypt. Install Dossier again, or report this.</source>
-        <translation>Dossier tourne avec un autre SQLite que celui avec lequel il a été construit, et ne chiffrerait pas. Réinstallez Dossier, ou signalez-le.</translation>
+        <source>Dossier is running with a different copy of SQLite from the one it was built with, and could not encrypt. Reinstall Dossier, or report this problem.</source>
+        <translation>Dossier s’exécute avec une autre version de SQLite que celle prévue et ne pourrait pas chiffrer. Réinstallez Dossier, ou signalez ce problème.</translation>
     </message>
     <message>
-        <source>There is no file “%1”. Check its name and folder.</source>
-        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;». Vérifiez son nom et son emplacement.</translation>
+        <source>The file “%1” does not exist. Check its name and folder.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» n’existe pas. Vérifiez son nom et son emplacement.</translation>
     </message>
     <message>
-        <source>The database driver does not answer. Install Dossier again.</source>
-        <translation>Le pilote de base de données ne répond pas. Réinstallez Dossier.</translation>
+        <source>The database driver is not working. Reinstall Dossier.</source>
+        <translation>Le pilote de base de données ne fonctionne pas. Réinstallez Dossier.</translation>
     </message>
     <message>
-        <source>The disk is full; “%1” was left as it was. Make room and try again.</source>
-        <translation>Le disque est plein&#x202f;; «&#xa0;%1&#xa0;» a été laissé tel quel. Faites de la place et réessayez.</translation>
+        <source>The disk is full. “%1” was not changed. Free up some space and try again.</source>
+        <translation>Le disque est plein. «&#xa0;%1&#xa0;» n’a pas été modifié. Libérez de l’espace et réessayez.</translation>
     </message>
     <message>
-        <source>Another program is writing to “%1”. Wait for it and try again.</source>
+        <source>Another program is writing to “%1”. Wait until it has finished, then try again.</source>
         <translation>Un autre programme écrit dans «&#xa0;%1&#xa0;». Attendez qu’il ait fini et réessayez.</translation>
     </message>
     <message>
-        <source>“%1” cannot be written. Save a copy elsewhere and work in that.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit. Enregistrez une copie ailleurs et travaillez dans celle-ci.</translation>
+        <source>“%1” is read-only. Save a copy elsewhere and work in the copy.</source>
+        <translation>«&#xa0;%1&#xa0;» est en lecture seule. Enregistrez une copie ailleurs et travaillez dans cette copie.</translation>
     </message>
     <message>
-        <source>“%1” is damaged. Nothing was changed; take up a backup of it, or run “dossier check” on it to see what is damaged.</source>
-        <translation>«&#xa0;%1&#xa0;» est endommagé. Rien n’a été modifié&#x202f;; reprenez une sauvegarde, ou lancez «&#xa0;dossier check&#xa0;» pour voir ce qui est endommagé.</translation>
+        <source>“%1” is damaged. Nothing was changed. Restore a backup, or run “dossier check” to find out what is damaged.</source>
+        <translation>«&#xa0;%1&#xa0;» est endommagé. Rien n’a été modifié. Restaurez une sauvegarde, ou exécutez «&#xa0;dossier check&#xa0;» pour savoir ce qui est endommagé.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened: the passphrase is wrong, or the file is not a case file.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert&#x202f;: la phrase secrète est fausse, ou le fichier n’est pas un dossier.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert&#x202f;: la phrase secrète est incorrecte, ou le fichier n’est pas un dossier.</translation>
     </message>
     <message>
-        <source>“%1” cannot be read or written. Check the disk and the rights to the file and its folder.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu ou écrit. Vérifiez le disque et les droits sur le fichier et son répertoire.</translation>
+        <source>“%1” cannot be read or written. Check the disk and the permissions of the file and of its folder.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut être ni lu ni écrit. Vérifiez le disque et les droits d’accès au fichier et à son répertoire.</translation>
     </message>
     <message>
-        <source>Stopped; “%1” is as it was.</source>
-        <translation>Interrompu&#x202f;; «&#xa0;%1&#xa0;» est tel qu’il était.</translation>
+        <source>Cancelled. “%1” was not changed.</source>
+        <translation>Opération annulée. «&#xa0;%1&#xa0;» n’a pas été modifié.</translation>
     </message>
     <message>
-        <source>The database refused a step on “%1”, which was left as it was. Please report this.</source>
-        <translation>La base de données a refusé une opération sur «&#xa0;%1&#xa0;», qui a été laissé tel quel. Merci de le signaler.</translation>
+        <source>The database rejected an operation on “%1”. The file was not changed. Please report this problem.</source>
+        <translation>La base de données a rejeté une opération sur «&#xa0;%1&#xa0;». Le fichier n’a pas été modifié. Merci de signaler ce problème.</translation>
     </message>
     <message>
-        <source>The search of this program does not answer. Install Dossier again.</source>
-        <translation>La recherche de ce programme ne répond pas. Réinstallez Dossier.</translation>
+        <source>The search component is not working. Reinstall Dossier.</source>
+        <translation>Le composant de recherche ne fonctionne pas. Réinstallez Dossier.</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
-        <source>“%1” could not be written, and is as it was before. Check the room on the disk and the rights to the folder.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit et reste tel qu’il était. Vérifiez la place sur le disque et les droits sur le dossier de destination.</translation>
+        <source>“%1” could not be saved and was not changed. Check the free disk space and the permissions of the folder.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré et n’a pas été modifié. Vérifiez l’espace disque disponible et les droits d’accès au répertoire.</translation>
     </message>
     <message>
-        <source>The export was stopped; nothing was written.</source>
-        <translation>L’export a été interrompu&#x202f;; rien n’a été écrit.</translation>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>L’exportation a été annulée. Rien n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows written</source>
@@ -753,8 +753,8 @@
 <context>
     <name>Facts</name>
     <message>
-        <source>“%1” has a type of violation that this program does not know (%2), and cannot count. Open it with a newer Dossier.</source>
-        <translation>«&#xa0;%1&#xa0;» a un type de violation que ce programme ne connaît pas (%2), et ne peut pas compter. Ouvrez-le avec une version plus récente de Dossier.</translation>
+        <source>“%1” contains a type of violation that this version of Dossier does not know (%2), so nothing can be counted. Open it with a newer version of Dossier.</source>
+        <translation>«&#xa0;%1&#xa0;» contient un type de violation que cette version de Dossier ne connaît pas (%2)&#x202f;; le comptage est impossible. Ouvrez-le avec une version plus récente de Dossier.</translation>
     </message>
 </context>
 <context>
@@ -764,32 +764,32 @@
         <translation>In&amp;cidents</translation>
     </message>
     <message>
-        <source>&amp;Summary</source>
-        <translation>&amp;Synthèse</translation>
+        <source>Count&amp;s</source>
+        <translation>Chiffre&amp;s</translation>
     </message>
     <message>
         <source>Incidents</source>
         <translation>Incidents</translation>
     </message>
     <message>
-        <source>Log the first incident</source>
-        <translation>Saisir le premier incident</translation>
+        <source>Add the first incident</source>
+        <translation>Ajouter le premier incident</translation>
     </message>
     <message>
         <source>Import a table…</source>
         <translation>Importer un tableau…</translation>
     </message>
     <message>
-        <source>Clear all</source>
-        <translation>Tout effacer</translation>
+        <source>Clear filter</source>
+        <translation>Réinitialiser le filtre</translation>
     </message>
     <message>
         <source>This case file has no incidents yet.</source>
         <translation>Ce dossier ne contient encore aucun incident.</translation>
     </message>
     <message>
-        <source>No incident passes this filter.</source>
-        <translation>Aucun incident ne répond à ce filtre.</translation>
+        <source>No incident matches this filter.</source>
+        <translation>Aucun incident ne correspond à ce filtre.</translation>
     </message>
     <message>
         <source>Nothing was copied.</source>
@@ -807,12 +807,12 @@
         <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
-        <source>Take away the condition %1</source>
+        <source>Remove the condition %1</source>
         <translation>Retirer la condition %1</translation>
     </message>
     <message>
-        <source>Clear all</source>
-        <translation>Tout effacer</translation>
+        <source>Clear filter</source>
+        <translation>Réinitialiser le filtre</translation>
     </message>
     <message>
         <source>Save filter…</source>
@@ -865,16 +865,16 @@
         <translation>Conditions</translation>
     </message>
     <message>
-        <source>A day, month or year: 5/3/2020, 2020-03-05, 03/2020, 2020</source>
-        <translation>Un jour, un mois ou une année&#x202f;: 5/3/2020, 2020-03-05, 03/2020, 2020</translation>
+        <source>A day (5/3/2020 or 2020-03-05, day before month), a month (03/2020) or a year (2020)</source>
+        <translation>Un jour (5/3/2020 ou 2020-03-05), un mois (03/2020) ou une année (2020)</translation>
     </message>
     <message>
-        <source>Not a date: type 5/3/2020, 03/2020 or 2020.</source>
-        <translation>Ce n’est pas une date&#x202f;: tapez 5/3/2020, 03/2020 ou 2020.</translation>
+        <source>Not a valid date. Enter a day (5/3/2020), a month (03/2020) or a year (2020).</source>
+        <translation>Date non valide. Saisissez un jour (5/3/2020), un mois (03/2020) ou une année (2020).</translation>
     </message>
     <message>
-        <source>The end lies before the beginning.</source>
-        <translation>La fin précède le début.</translation>
+        <source>The end date is before the start date.</source>
+        <translation>La date de fin précède la date de début.</translation>
     </message>
     <message>
         <source>Country</source>
@@ -901,8 +901,8 @@
         <translation>Filtres enregistrés</translation>
     </message>
     <message>
-        <source>Enter or double-click: filter by this</source>
-        <translation>Entrée ou double-clic&#x202f;: appliquer ce filtre</translation>
+        <source>Press Enter or double-click to apply this filter</source>
+        <translation>Appuyez sur Entrée ou double-cliquez pour appliquer ce filtre</translation>
     </message>
     <message>
         <source>&amp;Delete this saved filter</source>
@@ -917,11 +917,11 @@
     <name>GuideDialog</name>
     <message>
         <source>User guide</source>
-        <translation>Guide de l’utilisateur</translation>
+        <translation>Guide d’utilisation</translation>
     </message>
     <message>
-        <source>How it &amp;counts</source>
-        <translation>Comment il est &amp;compté</translation>
+        <source>&amp;Counting method</source>
+        <translation>Méthode de &amp;comptage</translation>
     </message>
     <message>
         <source>What is &amp;protected</source>
@@ -939,15 +939,15 @@
         <translation>Incidents par mois</translation>
     </message>
     <message>
-        <source>Drag over months to choose a period. With the keyboard: arrow keys, with Shift for a longer period.</source>
-        <translation>Faites glisser sur des mois pour choisir une période. Au clavier&#x202f;: les flèches, avec Maj pour une période plus longue.</translation>
+        <source>Drag across the months to select a period. On the keyboard, use the arrow keys, with Shift to extend the period.</source>
+        <translation>Faites glisser le pointeur sur les mois pour sélectionner une période. Au clavier, utilisez les touches fléchées, avec Maj pour étendre la période.</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
-        <source>entry %1 of the history does not follow from the one before it: it, or one before it, was changed or removed</source>
-        <translation>l’entrée %1 de l’historique ne découle pas de la précédente&#x202f;: elle, ou une autre avant elle, a été modifiée ou retirée</translation>
+        <source>history entry %1 does not follow from the one before it: this entry or an earlier one was changed or removed</source>
+        <translation>l’entrée %1 de l’historique ne découle pas de la précédente&#x202f;: cette entrée ou une entrée antérieure a été modifiée ou retirée</translation>
     </message>
 </context>
 <context>
@@ -957,16 +957,16 @@
         <translation>Historique de %1</translation>
     </message>
     <message>
-        <source>What &amp;changed</source>
-        <translation>Ce qui a &amp;changé</translation>
+        <source>&amp;Changes</source>
+        <translation>Modifi&amp;cations</translation>
     </message>
     <message>
-        <source>The &amp;incident then</source>
-        <translation>L’&amp;incident alors</translation>
+        <source>&amp;Incident at that time</source>
+        <translation>L’&amp;incident à cette date</translation>
     </message>
     <message>
-        <source>Take up this version</source>
-        <translation>Reprendre cette version</translation>
+        <source>Restore this version</source>
+        <translation>Restaurer cette version</translation>
     </message>
     <message>
         <source>Close</source>
@@ -977,7 +977,7 @@
         <translation>%1 par %2</translation>
     </message>
     <message>
-        <source>Why: %1</source>
+        <source>Reason: %1</source>
         <translation>Motif&#x202f;: %1</translation>
     </message>
     <message>
@@ -996,19 +996,19 @@
         <translation>ligne %1, colonne %2&#x202f;: %3</translation>
     </message>
     <message>
-        <source>Rows that cannot be taken:</source>
-        <translation>Lignes qui ne peuvent pas être reprises&#x202f;:</translation>
+        <source>Rows that cannot be imported:</source>
+        <translation>Lignes qui ne peuvent pas être importées&#x202f;:</translation>
     </message>
     <message>
-        <source>Rows left out:</source>
-        <translation>Lignes laissées de côté&#x202f;:</translation>
+        <source>Rows skipped:</source>
+        <translation>Lignes ignorées&#x202f;:</translation>
     </message>
     <message>
-        <source>Rows in conflict, left alone:</source>
-        <translation>Lignes en conflit, laissées telles quelles&#x202f;:</translation>
+        <source>Rows in conflict, not imported:</source>
+        <translation>Lignes en conflit, non importées&#x202f;:</translation>
     </message>
     <message>
-        <source>Rows mended:</source>
+        <source>Rows corrected:</source>
         <translation>Lignes corrigées&#x202f;:</translation>
     </message>
     <message numerus="yes">
@@ -1019,24 +1019,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows taken</source>
+        <source>%n rows accepted</source>
         <translation>
-            <numerusform>%n ligne reprise</numerusform>
-            <numerusform>%n lignes reprises</numerusform>
+            <numerusform>%n ligne acceptée</numerusform>
+            <numerusform>%n lignes acceptées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows mended</source>
+        <source>%n rows corrected</source>
         <translation>
             <numerusform>%n ligne corrigée</numerusform>
             <numerusform>%n lignes corrigées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows already known</source>
+        <source>%n rows already present</source>
         <translation>
-            <numerusform>%n ligne déjà connue</numerusform>
-            <numerusform>%n lignes déjà connues</numerusform>
+            <numerusform>%n ligne déjà présente</numerusform>
+            <numerusform>%n lignes déjà présentes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1047,15 +1047,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows not taken</source>
+        <source>%n rows invalid</source>
         <translation>
-            <numerusform>%n ligne non reprise</numerusform>
-            <numerusform>%n lignes non reprises</numerusform>
+            <numerusform>%n ligne non valide</numerusform>
+            <numerusform>%n lignes non valides</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing was imported: mend the rows listed above, or leave them out with --skip-bad-rows.</source>
-        <translation>Rien n’a été importé&#x202f;: corrigez les lignes indiquées ci-dessus, ou laissez-les de côté avec --skip-bad-rows.</translation>
+        <source>Nothing was imported. Correct the rows listed above, or skip them with --skip-bad-rows.</source>
+        <translation>Rien n’a été importé. Corrigez les lignes indiquées ci-dessus, ou ignorez-les avec --skip-bad-rows.</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents added</source>
@@ -1072,36 +1072,36 @@
         </translation>
     </message>
     <message>
-        <source>Only tried: nothing was changed.</source>
-        <translation>Simple essai&#x202f;: rien n’a été modifié.</translation>
+        <source>Dry run: nothing was changed.</source>
+        <translation>Simulation&#x202f;: rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>The import was stopped; the case file is as it was.</source>
-        <translation>L’import a été interrompu&#x202f;; le dossier est tel qu’il était.</translation>
+        <source>The import was cancelled. The case file was not changed.</source>
+        <translation>L’importation a été annulée. Le dossier n’a pas été modifié.</translation>
     </message>
     <message>
-        <source>There is no file “%1”. Check its name and folder.</source>
-        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;». Vérifiez son nom et son emplacement.</translation>
+        <source>The file “%1” does not exist. Check its name and folder.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» n’existe pas. Vérifiez son nom et son emplacement.</translation>
     </message>
     <message>
-        <source>“%1” is a folder. Choose the table inside it.</source>
-        <translation>«&#xa0;%1&#xa0;» est un répertoire. Choisissez le tableau qui s’y trouve.</translation>
+        <source>“%1” is a folder. Choose a table inside it.</source>
+        <translation>«&#xa0;%1&#xa0;» est un répertoire. Choisissez un tableau qui s’y trouve.</translation>
     </message>
     <message>
-        <source>“%1” cannot be read. Check the rights to the file.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez les droits sur le fichier.</translation>
+        <source>“%1” cannot be read. Check the permissions of the file.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez les droits d’accès au fichier.</translation>
     </message>
     <message>
-        <source>“%1” is empty. Choose a table whose first line names its columns.</source>
-        <translation>«&#xa0;%1&#xa0;» est vide. Choisissez un tableau dont la première ligne nomme les colonnes.</translation>
+        <source>“%1” is empty. Choose a table whose first line contains the column names.</source>
+        <translation>«&#xa0;%1&#xa0;» est vide. Choisissez un tableau dont la première ligne contient les noms des colonnes.</translation>
     </message>
     <message>
-        <source>differs from line %1 of the same incident, %2</source>
-        <translation>diffère de la ligne %1 du même incident, %2</translation>
+        <source>differs from line %1 of the same incident (%2)</source>
+        <translation>diffère de la ligne %1 du même incident (%2)</translation>
     </message>
     <message>
-        <source>%1 is in the case file with other content, and was left alone</source>
-        <translation>%1 est dans le dossier avec un autre contenu, et a été laissé tel quel</translation>
+        <source>%1 is already in the case file with different content and was not changed</source>
+        <translation>%1 figure déjà dans le dossier avec un contenu différent et n’a pas été modifié</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents to add</source>
@@ -1118,8 +1118,8 @@
         <translation>Importer %1</translation>
     </message>
     <message>
-        <source>Rows to look at</source>
-        <translation>Lignes à regarder</translation>
+        <source>Rows to review</source>
+        <translation>Lignes à vérifier</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1130,19 +1130,19 @@
         <translation>Colonne</translation>
     </message>
     <message>
-        <source>What happens</source>
-        <translation>Ce qui se passe</translation>
+        <source>Result</source>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>Raison</translation>
+        <translation>Motif</translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation>laissée de côté</translation>
+        <source>skipped</source>
+        <translation>ignorée</translation>
     </message>
     <message>
-        <source>mended</source>
+        <source>corrected</source>
         <translation>corrigée</translation>
     </message>
     <message>
@@ -1150,8 +1150,8 @@
         <translation>en conflit</translation>
     </message>
     <message>
-        <source>&amp;Overwrite incidents in conflict with the table</source>
-        <translation>&amp;Remplacer par le tableau les incidents en conflit</translation>
+        <source>&amp;Overwrite the incidents in conflict with the content of the table</source>
+        <translation>&amp;Remplacer les incidents en conflit par le contenu du tableau</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1162,10 +1162,10 @@
         <translation>Annuler</translation>
     </message>
     <message numerus="yes">
-        <source>Import without %n rows</source>
+        <source>Skip %n rows and import</source>
         <translation>
-            <numerusform>Importer sans %n ligne</numerusform>
-            <numerusform>Importer sans %n lignes</numerusform>
+            <numerusform>Ignorer %n ligne et importer</numerusform>
+            <numerusform>Ignorer %n lignes et importer</numerusform>
         </translation>
     </message>
 </context>
@@ -1180,12 +1180,12 @@
         <translation>Nouvel incident</translation>
     </message>
     <message>
-        <source>This is what was typed last and not saved.</source>
-        <translation>Voici ce qui a été saisi en dernier sans être enregistré.</translation>
+        <source>These changes were entered earlier and have not been saved.</source>
+        <translation>Ces modifications ont été saisies précédemment et n’ont pas été enregistrées.</translation>
     </message>
     <message>
         <source>What happened, and to whom</source>
-        <translation>Ce qui s’est passé, et à qui</translation>
+        <translation>Les faits et les victimes</translation>
     </message>
     <message>
         <source>Add a &amp;violation</source>
@@ -1216,12 +1216,12 @@
         <translation>Quand</translation>
     </message>
     <message>
-        <source>&amp;Began (5/3/2020, 03/2020 or 2020)</source>
-        <translation>&amp;Début (5/3/2020, 03/2020 ou 2020)</translation>
+        <source>&amp;Began (day 5/3/2020, month 03/2020 or year 2020)</source>
+        <translation>&amp;Début (jour 5/3/2020, mois 03/2020 ou année 2020)</translation>
     </message>
     <message>
-        <source>&amp;Ended (empty: the same)</source>
-        <translation>Fi&amp;n (vide&#x202f;: la même date)</translation>
+        <source>&amp;Ended (leave empty if the same)</source>
+        <translation>Fi&amp;n (laisser vide si identique)</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1248,24 +1248,24 @@
         <translation>Longitude, degrés est</translation>
     </message>
     <message>
-        <source>How it is known</source>
-        <translation>Comment on le sait</translation>
+        <source>Sources and provenance</source>
+        <translation>Sources et provenance</translation>
     </message>
     <message>
         <source>&amp;Sources</source>
         <translation>&amp;Sources</translation>
     </message>
     <message>
-        <source>not said</source>
-        <translation>non précisé</translation>
+        <source>not specified</source>
+        <translation>non précisée</translation>
     </message>
     <message>
-        <source>Basis</source>
-        <translation>Fondement</translation>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
     </message>
     <message>
-        <source>Who may see it</source>
-        <translation>Qui peut le voir</translation>
+        <source>Review and visibility</source>
+        <translation>Vérification et visibilité</translation>
     </message>
     <message>
         <source>Stat&amp;us</source>
@@ -1284,72 +1284,72 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Save and log another</source>
-        <translation>Enregistrer et en saisir un autre</translation>
+        <source>Save and add another</source>
+        <translation>Enregistrer et en ajouter un autre</translation>
     </message>
     <message>
-        <source>Keep as draft</source>
-        <translation>Garder en brouillon</translation>
+        <source>Finish later</source>
+        <translation>Terminer plus tard</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
     </message>
     <message>
-        <source>Note: %1</source>
-        <translation>À noter&#x202f;: %1</translation>
+        <source>Please check: %1</source>
+        <translation>À vérifier&#x202f;: %1</translation>
     </message>
     <message>
         <source>editing %1</source>
         <translation>modification de %1</translation>
     </message>
     <message>
-        <source>logging %1</source>
-        <translation>saisie de %1</translation>
+        <source>adding %1</source>
+        <translation>ajout de %1</translation>
     </message>
     <message>
         <source>&amp;Type of violation</source>
         <translation>&amp;Type de violation</translation>
     </message>
     <message>
-        <source>Victims, at &amp;least</source>
-        <translation>Victimes, au &amp;moins</translation>
+        <source>Victims, mini&amp;mum</source>
+        <translation>Victimes, &amp;minimum</translation>
     </message>
     <message>
-        <source>Probably</source>
-        <translation>Probablement</translation>
+        <source>Best estimate</source>
+        <translation>Meilleure estimation</translation>
     </message>
     <message>
-        <source>At most</source>
-        <translation>Au plus</translation>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
     </message>
     <message>
-        <source>as at least</source>
-        <translation>comme au moins</translation>
+        <source>same as minimum</source>
+        <translation>identique au minimum</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>non connu</translation>
+        <source>unknown</source>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>&amp;Alleged perpetrators</source>
         <translation>&amp;Auteurs présumés</translation>
     </message>
     <message>
-        <source>several: parted by semicolons</source>
-        <translation>plusieurs&#x202f;: séparés par des points-virgules</translation>
+        <source>separate several names with semicolons</source>
+        <translation>séparez plusieurs noms par des points-virgules</translation>
     </message>
     <message>
         <source>Remove this violation</source>
         <translation>Retirer cette violation</translation>
     </message>
     <message>
-        <source>&amp;Why this verified record is changed</source>
-        <translation>&amp;Motif de la modification de cette fiche vérifiée</translation>
+        <source>Reas&amp;on for changing this verified incident</source>
+        <translation>&amp;Motif de la modification de cet incident vérifié</translation>
     </message>
     <message>
-        <source>say why: the history of a verified record keeps it</source>
-        <translation>indiquez le motif&#x202f;: l’historique d’une fiche vérifiée le garde</translation>
+        <source>give a reason: it is kept in the history of a verified incident</source>
+        <translation>indiquez un motif&#x202f;: il est conservé dans l’historique d’un incident vérifié</translation>
     </message>
 </context>
 <context>
@@ -1391,31 +1391,31 @@
         <translation>Statut</translation>
     </message>
     <message>
-        <source>Basis</source>
-        <translation>Fondement</translation>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
     </message>
 </context>
 <context>
     <name>IncidentPage</name>
     <message>
-        <source>Chosen incident</source>
-        <translation>Incident choisi</translation>
+        <source>Selected incident</source>
+        <translation>Incident sélectionné</translation>
     </message>
     <message>
-        <source>Choose an incident in the list to read it here.</source>
-        <translation>Choisissez un incident dans la liste pour le lire ici.</translation>
+        <source>Select an incident in the list to read it here.</source>
+        <translation>Sélectionnez un incident dans la liste pour le lire ici.</translation>
     </message>
     <message>
-        <source>Illustrative entry, no record of an event</source>
-        <translation>Entrée illustrative, qui ne rend compte d’aucun fait</translation>
+        <source>Illustrative entry: not a record of an actual event</source>
+        <translation>Exemple&#x202f;: ne correspond à aucun fait établi</translation>
     </message>
     <message>
         <source>Violations</source>
         <translation>Violations</translation>
     </message>
     <message>
-        <source>Together: %1</source>
-        <translation>Ensemble&#x202f;: %1</translation>
+        <source>In total: %1</source>
+        <translation>Au total&#x202f;: %1</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -1426,18 +1426,18 @@
         <translation>Sources</translation>
     </message>
     <message>
-        <source>Basis: %1</source>
-        <translation>Fondement&#x202f;: %1</translation>
+        <source>Provenance: %1</source>
+        <translation>Provenance&#x202f;: %1</translation>
     </message>
     <message>
         <source>Last changed on %1</source>
         <translation>Dernière modification le %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents are chosen.</source>
+        <source>%n incidents are selected.</source>
         <translation>
-            <numerusform>%n incident est choisi.</numerusform>
-            <numerusform>%n incidents sont choisis.</numerusform>
+            <numerusform>%n incident est sélectionné.</numerusform>
+            <numerusform>%n incidents sont sélectionnés.</numerusform>
         </translation>
     </message>
     <message>
@@ -1492,20 +1492,20 @@
         <translation>Visibilité</translation>
     </message>
     <message>
-        <source>region not known</source>
-        <translation>région non connue</translation>
+        <source>region unknown</source>
+        <translation>région inconnue</translation>
     </message>
     <message>
-        <source>perpetrator not known</source>
-        <translation>auteur non connu</translation>
+        <source>perpetrator unidentified</source>
+        <translation>auteur non identifié</translation>
     </message>
     <message>
-        <source>date not known to the month</source>
-        <translation>mois non connu</translation>
+        <source>month unknown</source>
+        <translation>mois inconnu</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>non connu</translation>
+        <source>unknown</source>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>
@@ -1557,8 +1557,8 @@
 <context>
     <name>Main</name>
     <message>
-        <source>There is no display for a window. “dossier --help” tells what can be done without one.</source>
-        <translation>Il n’y a pas d’écran pour une fenêtre. «&#xa0;dossier --help&#xa0;» indique ce qui peut se faire sans.</translation>
+        <source>No display is available for the window. Run “dossier --help” to see what can be done without one.</source>
+        <translation>Aucun écran n’est disponible pour afficher la fenêtre. Exécutez «&#xa0;dossier --help&#xa0;» pour savoir ce qui peut se faire sans écran.</translation>
     </message>
 </context>
 <context>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>&amp;New case file…</source>
-        <translation>&amp;Nouveau dossier…</translation>
+        <translation>&amp;Nouveau dossier d’incidents…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>Ouvrir un fichier &amp;récent</translation>
+        <translation>Dossiers &amp;récents</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>Export &amp;briefing…</source>
-        <translation>Exporter une no&amp;te…</translation>
+        <translation>Exporter une no&amp;te d’information…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -1609,6 +1609,11 @@
     </message>
     <message>
         <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <comment>command</comment>
         <translation>&amp;Modifier</translation>
     </message>
     <message>
@@ -1621,11 +1626,11 @@
     </message>
     <message>
         <source>&amp;Copy incidents as a table</source>
-        <translation>&amp;Copier les incidents en tableau</translation>
+        <translation>&amp;Copier les incidents sous forme de tableau</translation>
     </message>
     <message>
-        <source>&amp;Search words</source>
-        <translation>Rec&amp;hercher des mots</translation>
+        <source>&amp;Search</source>
+        <translation>Rec&amp;hercher</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1636,16 +1641,16 @@
         <translation>&amp;Incidents</translation>
     </message>
     <message>
-        <source>&amp;Summary</source>
-        <translation>&amp;Synthèse</translation>
+        <source>Count&amp;s</source>
+        <translation>Chiffre&amp;s</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
         <translation>&amp;Filtre</translation>
     </message>
     <message>
-        <source>&amp;Chosen incident</source>
-        <translation>Incident &amp;choisi</translation>
+        <source>Sele&amp;cted incident</source>
+        <translation>In&amp;cident sélectionné</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1656,8 +1661,8 @@
         <translation>&amp;Apparence</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Comme le &amp;système</translation>
+        <source>Follow &amp;system</source>
+        <translation>Suivre le &amp;système</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1692,20 +1697,20 @@
         <translation>À &amp;propos de Dossier</translation>
     </message>
     <message>
-        <source>Dossier %1. Documented human-rights violations, kept, counted and published with care.</source>
-        <translation>Dossier %1. Des violations documentées des droits humains, tenues, comptées et publiées avec soin.</translation>
+        <source>Dossier %1. Record, count and publish documented human rights violations.</source>
+        <translation>Dossier %1. Consigner, compter et publier des violations documentées des droits humains.</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Outils</translation>
+        <source>Toolbar</source>
+        <translation>Barre d’outils</translation>
     </message>
     <message>
-        <source>Search words…</source>
-        <translation>Rechercher des mots…</translation>
+        <source>Search…</source>
+        <translation>Rechercher…</translation>
     </message>
     <message>
-        <source>Search words in titles, summaries, places and perpetrators</source>
-        <translation>Rechercher des mots dans les titres, résumés, lieux et auteurs</translation>
+        <source>Search titles, summaries, places and alleged perpetrators</source>
+        <translation>Rechercher dans les titres, les résumés, les lieux et les auteurs présumés</translation>
     </message>
     <message>
         <source>read-only: open in %1</source>
@@ -1728,8 +1733,8 @@
         <translation>non chiffré</translation>
     </message>
     <message>
-        <source>state %1</source>
-        <translation>état %1</translation>
+        <source>revision %1</source>
+        <translation>révision %1</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
@@ -1741,15 +1746,15 @@
     </message>
     <message>
         <source>Case files (*.dossier)</source>
-        <translation>Dossiers (*.dossier)</translation>
+        <translation>Fichiers Dossier (*.dossier)</translation>
     </message>
     <message>
-        <source>New case</source>
-        <translation>Nouveau dossier</translation>
+        <source>New case file</source>
+        <translation>Nouveau dossier d’incidents</translation>
     </message>
     <message>
         <source>Open case file</source>
-        <translation>Ouvrir un dossier</translation>
+        <translation>Ouvrir un dossier d’incidents</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -1764,28 +1769,28 @@
         <translation>Importer un tableau</translation>
     </message>
     <message>
-        <source>Tables (*.csv);;All files (*)</source>
-        <translation>Tableaux (*.csv);;Tous les fichiers (*)</translation>
+        <source>CSV tables (*.csv);;All files (*)</source>
+        <translation>Tableaux CSV (*.csv);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Importing the table…</source>
-        <translation>Import du tableau…</translation>
+        <translation>Importation du tableau…</translation>
     </message>
     <message>
         <source>importing %1</source>
-        <translation>import de %1</translation>
+        <translation>importation de %1</translation>
     </message>
     <message>
         <source>Export table</source>
         <translation>Exporter un tableau</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tableaux (*.csv)</translation>
+        <source>CSV tables (*.csv)</source>
+        <translation>Tableaux CSV (*.csv)</translation>
     </message>
     <message>
         <source>Exporting the table…</source>
-        <translation>Export du tableau…</translation>
+        <translation>Exportation du tableau…</translation>
     </message>
     <message numerus="yes">
         <source>deleting %n incidents</source>
@@ -1803,20 +1808,20 @@
         <translation>Sa&amp;uvegardes…</translation>
     </message>
     <message>
-        <source>Remove a &amp;text for good…</source>
-        <translation>Retirer un te&amp;xte définitivement…</translation>
+        <source>Erase &amp;text permanently…</source>
+        <translation>Effacer définitivement un te&amp;xte…</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation>Ré&amp;glages…</translation>
+        <translation>Para&amp;mètres…</translation>
     </message>
     <message>
         <source>&amp;History…</source>
         <translation>&amp;Historique…</translation>
     </message>
     <message>
-        <source>How it &amp;counts</source>
-        <translation>Comment il est &amp;compté</translation>
+        <source>&amp;Counting method</source>
+        <translation>Méthode de &amp;comptage</translation>
     </message>
     <message>
         <source>What is &amp;protected</source>
@@ -1827,44 +1832,44 @@
         <translation>verrouillé</translation>
     </message>
     <message>
-        <source>%1: verified records are among them, and their history keeps why they were changed.</source>
-        <translation>%1&#x202f;: des fiches vérifiées en font partie, et leur historique garde le motif de la modification.</translation>
+        <source>%1: some of these incidents are verified. The reason for the change is kept in their history.</source>
+        <translation>%1&#x202f;: certains de ces incidents sont vérifiés. Le motif de la modification est conservé dans leur historique.</translation>
     </message>
     <message>
-        <source>taking up %1 as of %2</source>
-        <translation>reprise de %1 tel qu’au %2</translation>
+        <source>restoring %1 as of %2</source>
+        <translation>restauration de %1 dans sa version du %2</translation>
     </message>
     <message>
-        <source>Taking the encryption off…</source>
-        <translation>Retrait du chiffrement…</translation>
+        <source>Removing encryption…</source>
+        <translation>Suppression du chiffrement…</translation>
     </message>
     <message>
         <source>Encrypting the case file…</source>
         <translation>Chiffrement du dossier…</translation>
     </message>
     <message>
-        <source>It is encrypted no longer.</source>
-        <translation>Il n’est plus chiffré.</translation>
+        <source>The case file is no longer encrypted.</source>
+        <translation>Le dossier n’est plus chiffré.</translation>
     </message>
     <message>
-        <source>It has its new passphrase.</source>
-        <translation>Il a sa nouvelle phrase secrète.</translation>
+        <source>The new passphrase is now in use.</source>
+        <translation>La nouvelle phrase secrète est désormais en vigueur.</translation>
     </message>
     <message>
-        <source>Looking for it…</source>
+        <source>Searching…</source>
         <translation>Recherche…</translation>
     </message>
     <message>
-        <source>%1 is not in this case file.</source>
-        <translation>%1 n’est pas dans ce dossier.</translation>
+        <source>%1 was not found in this case file.</source>
+        <translation>%1 ne figure pas dans ce dossier.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Remove %1 for good</source>
-        <translation>Retirer définitivement %1</translation>
+        <source>Erase %1 permanently?</source>
+        <translation>Effacer définitivement %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents</source>
@@ -1874,7 +1879,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of the history</source>
+        <source>%n history entries</source>
         <translation>
             <numerusform>%n entrée de l’historique</numerusform>
             <numerusform>%n entrées de l’historique</numerusform>
@@ -1889,23 +1894,23 @@
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation>Cela ne peut pas être annulé.</translation>
+        <translation>Cette opération est irréversible.</translation>
     </message>
     <message>
-        <source>Remove for good</source>
-        <translation>Retirer définitivement</translation>
+        <source>Erase permanently</source>
+        <translation>Effacer définitivement</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Removing it…</source>
-        <translation>Retrait…</translation>
+        <source>Erasing…</source>
+        <translation>Effacement…</translation>
     </message>
     <message>
-        <source>It was removed.</source>
-        <translation>Il a été retiré.</translation>
+        <source>The text was erased.</source>
+        <translation>Le texte a été effacé.</translation>
     </message>
     <message>
         <source>Chan&amp;ge passphrase…</source>
@@ -1916,20 +1921,20 @@
         <translation>&amp;Chiffrer…</translation>
     </message>
     <message>
-        <source>Its newest backup is of %1. A copy of it can be opened as %2; the damaged file stays as it is.</source>
-        <translation>Sa dernière sauvegarde est du %1. Une copie peut en être ouverte sous le nom de %2&#x202f;; le fichier endommagé reste tel quel.</translation>
+        <source>The latest backup is from %1. You can open a copy of it as %2; the damaged file will not be changed.</source>
+        <translation>La dernière sauvegarde date du %1. Vous pouvez en ouvrir une copie sous le nom %2&#x202f;; le fichier endommagé ne sera pas modifié.</translation>
     </message>
     <message>
         <source>Open a copy of the backup</source>
         <translation>Ouvrir une copie de la sauvegarde</translation>
     </message>
     <message>
-        <source>The backup could not be copied to “%1”. Check the room and the rights in that folder.</source>
-        <translation>La sauvegarde n’a pas pu être copiée vers «&#xa0;%1&#xa0;». Vérifiez la place et les droits dans ce répertoire.</translation>
+        <source>The backup could not be copied to “%1”. Check the free space and the permissions of that folder.</source>
+        <translation>La sauvegarde n’a pas pu être copiée vers «&#xa0;%1&#xa0;». Vérifiez l’espace disponible et les droits d’accès à ce répertoire.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Décompte en cours…</translation>
+        <translation>Comptage en cours…</translation>
     </message>
     <message>
         <source>Saving the change…</source>
@@ -1947,24 +1952,24 @@
 <context>
     <name>NewFileDialog</name>
     <message>
-        <source>Do &amp;not encrypt: whoever has the file can read it</source>
-        <translation>Ne &amp;pas chiffrer&#x202f;: quiconque a le fichier peut le lire</translation>
+        <source>Do &amp;not encrypt (anyone who has the file can read it)</source>
+        <translation>Ne pas c&amp;hiffrer (toute personne qui détient le fichier peut le lire)</translation>
     </message>
     <message>
         <source>New case file</source>
-        <translation>Nouveau dossier</translation>
+        <translation>Nouveau dossier d’incidents</translation>
     </message>
     <message>
         <source>&amp;Title</source>
         <translation>&amp;Titre</translation>
     </message>
     <message>
-        <source>&amp;Language of its records</source>
-        <translation>&amp;Langue des fiches</translation>
+        <source>&amp;Language of the content</source>
+        <translation>&amp;Langue du contenu</translation>
     </message>
     <message>
-        <source>Choose where…</source>
-        <translation>Choisir où…</translation>
+        <source>Choose location…</source>
+        <translation>Choisir l’emplacement…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1982,40 +1987,40 @@
 <context>
     <name>Options</name>
     <message>
-        <source>--by: there is no key “%1”.</source>
-        <translation>--by&#x202f;: il n’y a pas de clé «&#xa0;%1&#xa0;».</translation>
+        <source>--by: unknown key “%1”.</source>
+        <translation>--by&#x202f;: clé inconnue «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>--by names “%1” twice.</source>
-        <translation>--by nomme «&#xa0;%1&#xa0;» deux fois.</translation>
+        <source>--by: “%1” is given twice.</source>
+        <translation>--by&#x202f;: «&#xa0;%1&#xa0;» est indiqué deux fois.</translation>
     </message>
     <message>
-        <source>--limit: “%1” is not a whole number, 0 or more.</source>
-        <translation>--limit&#x202f;: «&#xa0;%1&#xa0;» n’est pas un nombre entier, 0 ou plus.</translation>
+        <source>--limit: “%1” is not a whole number (0 or more).</source>
+        <translation>--limit&#x202f;: «&#xa0;%1&#xa0;» n’est pas un nombre entier (0 ou plus).</translation>
     </message>
     <message>
-        <source>--passphrase-file is given without --encrypt: the file would not be encrypted.</source>
-        <translation>--passphrase-file est donné sans --encrypt&#x202f;: le fichier ne serait pas chiffré.</translation>
+        <source>--passphrase-file requires --encrypt; without it, the file would not be encrypted.</source>
+        <translation>--passphrase-file exige --encrypt&#x202f;; sans cette option, le fichier ne serait pas chiffré.</translation>
     </message>
     <message>
-        <source>An encrypted file needs a passphrase. Type one, or name a file that holds it with --passphrase-file.</source>
-        <translation>Un fichier chiffré a besoin d’une phrase secrète. Tapez-la, ou nommez avec --passphrase-file un fichier qui la contient.</translation>
+        <source>An encrypted file needs a passphrase. Type one, or use --passphrase-file to name a file that contains it.</source>
+        <translation>Un fichier chiffré exige une phrase secrète. Saisissez-la, ou indiquez avec --passphrase-file un fichier qui la contient.</translation>
     </message>
     <message>
-        <source>--%1: “%2” is not known.</source>
-        <translation>--%1&#x202f;: «&#xa0;%2&#xa0;» n’est pas connu.</translation>
+        <source>--%1: unknown value “%2”.</source>
+        <translation>--%1&#x202f;: valeur inconnue «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
-        <source>--%1: “%2” is none of %3.</source>
-        <translation>--%1&#x202f;: «&#xa0;%2&#xa0;» n’est aucun de&#x202f;: %3.</translation>
+        <source>--%1: “%2” is not one of the allowed values (%3).</source>
+        <translation>--%1&#x202f;: «&#xa0;%2&#xa0;» n’est pas une valeur admise (%3).</translation>
     </message>
     <message>
-        <source>--%1: “%2” is not a date such as 2020-03-27.</source>
-        <translation>--%1&#x202f;: «&#xa0;%2&#xa0;» n’est pas une date comme 2020-03-27.</translation>
+        <source>--%1: “%2” is not a valid date. Use the form 2020-03-27.</source>
+        <translation>--%1&#x202f;: «&#xa0;%2&#xa0;» n’est pas une date valide. Utilisez la forme 2020-03-27.</translation>
     </message>
     <message>
-        <source>--to lies before --from.</source>
-        <translation>--to précède --from.</translation>
+        <source>--to is earlier than --from.</source>
+        <translation>--to est antérieur à --from.</translation>
     </message>
     <message>
         <source>The passphrase file “%1” cannot be read. Check its name.</source>
@@ -2030,62 +2035,62 @@
         <translation>Phrase secrète de «&#xa0;%1&#xa0;»&#x202f;: </translation>
     </message>
     <message>
-        <source>Note: the case file names no “%1”.</source>
-        <translation>À noter&#x202f;: le dossier ne nomme aucun «&#xa0;%1&#xa0;».</translation>
+        <source>Note: “%1” does not occur in the case file.</source>
+        <translation>Remarque&#x202f;: «&#xa0;%1&#xa0;» ne figure pas dans le dossier.</translation>
     </message>
     <message>
-        <source>--language says whether the briefing is in en or fr.</source>
-        <translation>--language indique si la note est en en ou en fr.</translation>
+        <source>--language is required: en or fr.</source>
+        <translation>--language est obligatoire&#x202f;: en ou fr.</translation>
     </message>
     <message>
-        <source>--%1 names nothing.</source>
-        <translation>--%1 ne nomme rien.</translation>
+        <source>--%1: no value given.</source>
+        <translation>--%1&#x202f;: aucune valeur indiquée.</translation>
     </message>
     <message>
-        <source>The same again: </source>
-        <translation>La même, encore une fois&#x202f;: </translation>
+        <source>Repeat the passphrase: </source>
+        <translation>Répétez la phrase secrète&#x202f;: </translation>
     </message>
     <message>
-        <source>The two passphrases are not the same. Nothing was made; try again.</source>
-        <translation>Les deux phrases secrètes ne sont pas identiques. Rien n’a été créé&#x202f;; réessayez.</translation>
+        <source>The two passphrases do not match. Nothing was created. Try again.</source>
+        <translation>Les deux phrases secrètes ne correspondent pas. Rien n’a été créé. Réessayez.</translation>
     </message>
 </context>
 <context>
     <name>PageWriter</name>
     <message>
-        <source>nothing</source>
-        <translation>rien</translation>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
-        <source>This is not the present passphrase.</source>
-        <translation>Ce n’est pas la phrase secrète actuelle.</translation>
+        <source>The current passphrase is incorrect.</source>
+        <translation>La phrase secrète actuelle est incorrecte.</translation>
     </message>
     <message>
         <source>Passphrase</source>
         <translation>Phrase secrète</translation>
     </message>
     <message>
-        <source>The present passphrase</source>
-        <translation>La phrase secrète actuelle</translation>
+        <source>Current passphrase</source>
+        <translation>Phrase secrète actuelle</translation>
     </message>
     <message>
-        <source>The new passphrase</source>
-        <translation>La nouvelle phrase secrète</translation>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
     </message>
     <message>
-        <source>This case file is not encrypted: whoever has it can read it. With a passphrase it is encrypted whole.</source>
-        <translation>Ce dossier n’est pas chiffré&#x202f;: quiconque l’a peut le lire. Avec une phrase secrète, il est chiffré en entier.</translation>
+        <source>This case file is not encrypted: anyone who has the file can read it. With a passphrase, the whole file is encrypted.</source>
+        <translation>Ce dossier n’est pas chiffré&#x202f;: toute personne qui détient le fichier peut le lire. Avec une phrase secrète, le fichier est entièrement chiffré.</translation>
     </message>
     <message>
-        <source>Do &amp;not encrypt any longer: whoever has the file can read it</source>
-        <translation>&amp;Ne plus chiffrer&#x202f;: quiconque a le fichier peut le lire</translation>
+        <source>Remove e&amp;ncryption (anyone who has the file can read it)</source>
+        <translation>&amp;Ne plus chiffrer (toute personne qui détient le fichier peut le lire)</translation>
     </message>
     <message>
-        <source>Backups are replaced by a new one. Copies elsewhere stay as they are.</source>
-        <translation>Les sauvegardes sont remplacées par une nouvelle. Les copies qui se trouvent ailleurs restent telles quelles.</translation>
+        <source>Existing backups are replaced by a new one. Copies kept elsewhere are not changed.</source>
+        <translation>Les sauvegardes existantes sont remplacées par une nouvelle. Les copies conservées ailleurs ne sont pas modifiées.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2107,28 +2112,28 @@
         <translation>&amp;Phrase secrète</translation>
     </message>
     <message>
-        <source>The same &amp;again</source>
-        <translation>&amp;Encore une fois</translation>
+        <source>Repe&amp;at passphrase</source>
+        <translation>Répét&amp;er la phrase secrète</translation>
     </message>
     <message>
-        <source>&amp;Show what is typed</source>
-        <translation>&amp;Montrer la saisie</translation>
+        <source>&amp;Show passphrase</source>
+        <translation>Affi&amp;cher la phrase secrète</translation>
     </message>
     <message>
-        <source>Five or more words taken at random are good. It cannot be recovered if it is forgotten.</source>
-        <translation>Cinq mots ou plus pris au hasard conviennent. Oubliée, elle ne peut pas être retrouvée.</translation>
+        <source>Use five or more words chosen at random. A forgotten passphrase cannot be recovered.</source>
+        <translation>Utilisez au moins cinq mots tirés au hasard. Une phrase secrète oubliée ne peut pas être retrouvée.</translation>
     </message>
     <message>
         <source>Weak: too easy to guess. Add words.</source>
         <translation>Faible&#x202f;: trop facile à deviner. Ajoutez des mots.</translation>
     </message>
     <message>
-        <source>The two are not the same yet.</source>
-        <translation>Les deux ne sont pas encore identiques.</translation>
+        <source>The passphrases do not match yet.</source>
+        <translation>Les deux phrases secrètes ne correspondent pas encore.</translation>
     </message>
     <message>
-        <source>Fair. Another word makes it strong.</source>
-        <translation>Passable. Un mot de plus la rend forte.</translation>
+        <source>Fair. Add a word to make it strong.</source>
+        <translation>Moyenne. Ajoutez un mot pour la rendre forte.</translation>
     </message>
     <message>
         <source>Strong.</source>
@@ -2138,34 +2143,34 @@
 <context>
     <name>PurgeDialog</name>
     <message>
-        <source>Remove a text for good</source>
-        <translation>Retirer un texte définitivement</translation>
+        <source>Erase text permanently</source>
+        <translation>Effacer définitivement un texte</translation>
     </message>
     <message>
-        <source>A name that must not be found, for instance. It is removed from all records, deleted ones too, from their history, from drafts, saved filters and the search index. A marker stands in its place, and the history says that something was removed.</source>
-        <translation>Par exemple un nom qui ne doit pas être trouvé. Il est retiré de toutes les fiches, même supprimées, de leur historique, des brouillons, des filtres enregistrés et de l’index de recherche. Une marque le remplace, et l’historique dit que quelque chose a été retiré.</translation>
+        <source>For example, a name that must not be found. It is erased from all incidents, including deleted ones, and from their history, unsaved changes, saved filters and the search index. A marker takes its place, and the history notes that something was erased.</source>
+        <translation>Par exemple, un nom qui ne doit pas pouvoir être retrouvé. Il est effacé de tous les incidents, y compris supprimés, de leur historique, des saisies non enregistrées, des filtres enregistrés et de l’index de recherche. Une marque le remplace, et l’historique mentionne cet effacement.</translation>
     </message>
     <message>
-        <source>&amp;Text to remove, three letters or more</source>
-        <translation>&amp;Texte à retirer, trois lettres ou plus</translation>
+        <source>&amp;Text to erase (at least three letters)</source>
+        <translation>&amp;Texte à effacer (au moins trois lettres)</translation>
     </message>
     <message>
-        <source>&amp;Why, without that text</source>
-        <translation>&amp;Motif, sans ce texte</translation>
+        <source>&amp;Reason (without repeating the text)</source>
+        <translation>&amp;Motif (sans répéter le texte)</translation>
     </message>
     <message numerus="yes">
-        <source>Remove the %n &amp;backups, which would keep it</source>
+        <source>Delete the %n &amp;backups, which would still contain it</source>
         <translation>
-            <numerusform>Supprimer la &amp;sauvegarde, qui le garderait</numerusform>
-            <numerusform>Supprimer les %n &amp;sauvegardes, qui le garderaient</numerusform>
+            <numerusform>Supprimer la &amp;sauvegarde, qui le contiendrait encore</numerusform>
+            <numerusform>Supprimer les %n &amp;sauvegardes, qui le contiendraient encore</numerusform>
         </translation>
     </message>
     <message>
-        <source>Copies elsewhere, and what was exported, keep it.</source>
-        <translation>Les copies qui se trouvent ailleurs, et ce qui a été exporté, le gardent.</translation>
+        <source>Copies kept elsewhere and exported files still contain it.</source>
+        <translation>Les copies conservées ailleurs et les fichiers exportés le contiennent toujours.</translation>
     </message>
     <message>
-        <source>Look for it</source>
+        <source>Search</source>
         <translation>Rechercher</translation>
     </message>
     <message>
@@ -2176,16 +2181,16 @@
 <context>
     <name>ReasonDialog</name>
     <message>
-        <source>Change of verified records</source>
-        <translation>Modification de fiches vérifiées</translation>
+        <source>Change verified incidents</source>
+        <translation>Modification d’incidents vérifiés</translation>
     </message>
     <message>
-        <source>&amp;Why</source>
+        <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
     <message>
-        <source>Change them</source>
-        <translation>Modifier</translation>
+        <source>Continue</source>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2199,61 +2204,61 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>One is made on each day of use, before an import, and when you ask for it. The last ten are kept, in %1</source>
-        <translation>Il en est fait une chaque jour d’utilisation, avant une importation et à votre demande. Les dix dernières sont gardées, dans %1</translation>
+        <source>A backup is made on each day of use, before an import, and on request. The last ten are kept in %1</source>
+        <translation>Une sauvegarde est créée chaque jour d’utilisation, avant une importation et sur demande. Les dix dernières sont conservées dans %1</translation>
     </message>
     <message>
         <source>What it would change</source>
         <translation>Ce qu’elle changerait</translation>
     </message>
     <message>
-        <source>Restore this</source>
-        <translation>Rétablir celle-ci</translation>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
     </message>
     <message>
-        <source>Make one now</source>
-        <translation>En faire une maintenant</translation>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>There is no backup of this case file yet.</source>
-        <translation>Il n’y a pas encore de sauvegarde de ce dossier.</translation>
+        <source>This case file has no backup yet.</source>
+        <translation>Ce dossier n’a pas encore de sauvegarde.</translation>
     </message>
     <message>
-        <source>Choose a backup to see what it would change.</source>
-        <translation>Choisissez une sauvegarde pour voir ce qu’elle changerait.</translation>
+        <source>Select a backup to see what it would change.</source>
+        <translation>Sélectionnez une sauvegarde pour voir ce qu’elle changerait.</translation>
     </message>
     <message>
-        <source>Making a backup…</source>
-        <translation>Sauvegarde…</translation>
+        <source>Creating a backup…</source>
+        <translation>Création d’une sauvegarde…</translation>
     </message>
     <message>
         <source>Reading the backup…</source>
         <translation>Lecture de la sauvegarde…</translation>
     </message>
     <message>
-        <source>It holds the same incidents as the case file now.</source>
+        <source>It contains the same incidents as the current case file.</source>
         <translation>Elle contient les mêmes incidents que le dossier actuel.</translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents would be as they were</source>
+        <source>%n incidents would return to their earlier content</source>
         <translation>
-            <numerusform>%n incident redeviendrait ce qu’il était</numerusform>
-            <numerusform>%n incidents redeviendraient ce qu’ils étaient</numerusform>
+            <numerusform>%n incident retrouverait son contenu antérieur</numerusform>
+            <numerusform>%n incidents retrouveraient leur contenu antérieur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents would come back</source>
+        <source>%n incidents would be restored</source>
         <translation>
-            <numerusform>%n incident reviendrait</numerusform>
-            <numerusform>%n incidents reviendraient</numerusform>
+            <numerusform>%n incident serait restauré</numerusform>
+            <numerusform>%n incidents seraient restaurés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents that are newer would be deleted</source>
+        <source>%n newer incidents would be deleted</source>
         <translation>
             <numerusform>%n incident plus récent serait supprimé</numerusform>
             <numerusform>%n incidents plus récents seraient supprimés</numerusform>
@@ -2264,43 +2269,43 @@
         <translation>%1&#x202f;: supprimé</translation>
     </message>
     <message>
-        <source>restoring the backup of %1</source>
-        <translation>rétablissement de la sauvegarde du %1</translation>
+        <source>restoring the backup from %1</source>
+        <translation>restauration de la sauvegarde du %1</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation>Réglages</translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Your &amp;name in the history of case files</source>
         <translation>Votre &amp;nom dans l’historique des dossiers</translation>
     </message>
     <message>
-        <source>Whoever can read a case file reads it. A pseudonym that your team knows will do.</source>
-        <translation>Quiconque peut lire un dossier le lit. Un pseudonyme que votre équipe connaît suffit.</translation>
+        <source>Anyone who can read a case file can see this name. You can use a pseudonym that your team knows.</source>
+        <translation>Toute personne qui peut lire un dossier peut voir ce nom. Vous pouvez utiliser un pseudonyme connu de votre équipe.</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>jamais</translation>
+        <source>do not lock</source>
+        <translation>ne pas verrouiller</translation>
     </message>
     <message>
         <source> min</source>
         <translation>&#xa0;min</translation>
     </message>
     <message>
-        <source>&amp;Lock an encrypted case file when it was not used for</source>
-        <translation>&amp;Verrouiller un dossier chiffré resté sans utilisation pendant</translation>
+        <source>&amp;Lock an encrypted case file when inactive for</source>
+        <translation>&amp;Verrouiller un dossier chiffré après une inactivité de</translation>
     </message>
     <message>
-        <source>beside the case file</source>
+        <source>next to the case file</source>
         <translation>à côté du dossier</translation>
     </message>
     <message>
-        <source>&amp;Backups are kept in</source>
-        <translation>Les &amp;sauvegardes sont gardées dans</translation>
+        <source>&amp;Backup folder</source>
+        <translation>Répertoire des &amp;sauvegardes</translation>
     </message>
     <message>
         <source>&amp;Choose a folder…</source>
@@ -2318,24 +2323,24 @@
 <context>
     <name>SummaryView</name>
     <message>
-        <source>People by country, at least</source>
-        <translation>Personnes par pays, au moins</translation>
+        <source>Victims by country (minimum)</source>
+        <translation>Victimes par pays (minimum)</translation>
     </message>
     <message>
-        <source>People by type of violation, at least</source>
-        <translation>Personnes par type de violation, au moins</translation>
+        <source>Victims by type of violation (minimum)</source>
+        <translation>Victimes par type de violation (minimum)</translation>
     </message>
     <message>
-        <source>Incidents by the month in which they began</source>
-        <translation>Incidents selon le mois où ils ont commencé</translation>
+        <source>Incidents by month of start</source>
+        <translation>Incidents par mois de début</translation>
     </message>
     <message>
-        <source>People by country and type</source>
-        <translation>Personnes par pays et par type</translation>
+        <source>Victims by country and type</source>
+        <translation>Victimes par pays et par type</translation>
     </message>
     <message>
-        <source>Totals are not the sums of rows: a person or an incident may count in several.</source>
-        <translation>Les totaux ne sont pas la somme des lignes&#x202f;: une personne ou un incident peut compter dans plusieurs.</translation>
+        <source>Totals may be lower than the sum of the rows, because a person or an incident can be counted in several rows.</source>
+        <translation>Les totaux peuvent être inférieurs à la somme des lignes, car une personne ou un incident peut être compté dans plusieurs lignes.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2358,20 +2363,20 @@
         <translation>Violations</translation>
     </message>
     <message>
-        <source>At least</source>
-        <translation>Au moins</translation>
+        <source>Victims, minimum</source>
+        <translation>Victimes, minimum</translation>
     </message>
     <message>
-        <source>Probably</source>
-        <translation>Probablement</translation>
+        <source>Best estimate</source>
+        <translation>Meilleure estimation</translation>
     </message>
     <message>
-        <source>At most</source>
-        <translation>Au plus</translation>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
     </message>
     <message>
-        <source>%1; of %2, the month is not known</source>
-        <translation>%1&#x202f;; pour %2, le mois n’est pas connu</translation>
+        <source>%1 (month unknown: %2)</source>
+        <translation>%1 (mois inconnu&#x202f;: %2)</translation>
     </message>
     <message>
         <source>Save table</source>
@@ -2382,38 +2387,38 @@
         <translation>tableau.csv</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tableaux (*.csv)</translation>
+        <source>CSV tables (*.csv)</source>
+        <translation>Tableaux CSV (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>Table</name>
     <message>
-        <source>“%1” is none of %2</source>
-        <translation>«&#xa0;%1&#xa0;» n’est aucun de&#x202f;: %2</translation>
+        <source>“%1” is not one of the allowed values (%2)</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur admise (%2)</translation>
     </message>
     <message>
         <source>has %1 fields instead of %2</source>
-        <translation>a %1 champs au lieu de %2</translation>
+        <translation>comporte %1 champs au lieu de %2</translation>
     </message>
     <message>
-        <source>is empty, while the other coordinate is given</source>
-        <translation>est vide, alors que l’autre coordonnée est donnée</translation>
+        <source>is empty, although the other coordinate is given</source>
+        <translation>est vide, alors que l’autre coordonnée est indiquée</translation>
     </message>
     <message>
-        <source>is empty; taken as date_from</source>
-        <translation>est vide&#x202f;; repris de date_from</translation>
+        <source>is empty; date_from is used instead</source>
+        <translation>est vide&#x202f;; date_from est utilisé à la place</translation>
     </message>
     <message>
-        <source>is empty; taken as unknown</source>
-        <translation>est vide&#x202f;; repris comme unknown</translation>
+        <source>is empty; “unknown” is used instead</source>
+        <translation>est vide&#x202f;; «&#xa0;unknown&#xa0;» est utilisé à la place</translation>
     </message>
     <message>
         <source>is empty</source>
         <translation>est vide</translation>
     </message>
     <message>
-        <source>“%1” is not a country that Dossier knows</source>
+        <source>“%1” is not a country known to Dossier</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un pays que Dossier connaît</translation>
     </message>
     <message>
@@ -2429,36 +2434,36 @@
         <translation>un point-virgule dans un nom a été remplacé par une virgule</translation>
     </message>
     <message>
-        <source>low, best and high (%1, %2, %3) are out of order; taken as %4</source>
-        <translation>low, best et high (%1, %2, %3) ne sont pas dans l’ordre&#x202f;; repris comme %4</translation>
+        <source>low, best and high (%1, %2, %3) are not in ascending order; %4 is used instead</source>
+        <translation>low, best et high (%1, %2, %3) ne sont pas dans l’ordre croissant&#x202f;; %4 est utilisé à la place</translation>
     </message>
     <message>
-        <source>The columns of the table are parted by semicolons. Save it with commas and try again.</source>
-        <translation>Les colonnes du tableau sont séparées par des points-virgules. Enregistrez-le avec des virgules et réessayez.</translation>
+        <source>The columns of this table are separated by semicolons. Save it with commas as separators and try again.</source>
+        <translation>Les colonnes de ce tableau sont séparées par des points-virgules. Enregistrez-le avec des virgules comme séparateurs et réessayez.</translation>
     </message>
     <message>
-        <source>The first line of the table lacks these columns: %1. Add them, or choose another format, and try again.</source>
-        <translation>Il manque à la première ligne du tableau ces colonnes&#x202f;: %1. Ajoutez-les, ou choisissez un autre format, et réessayez.</translation>
+        <source>These columns are missing from the first line of the table: %1. Add them, or choose another format, and try again.</source>
+        <translation>Ces colonnes manquent dans la première ligne du tableau&#x202f;: %1. Ajoutez-les, ou choisissez un autre format, et réessayez.</translation>
     </message>
     <message>
-        <source>The first line of the table has these columns twice: %1. Remove one of each and try again.</source>
-        <translation>La première ligne du tableau a deux fois ces colonnes&#x202f;: %1. Retirez-en une de chaque et réessayez.</translation>
+        <source>These columns appear twice in the first line of the table: %1. Remove the duplicates and try again.</source>
+        <translation>Ces colonnes apparaissent deux fois dans la première ligne du tableau&#x202f;: %1. Supprimez les doublons et réessayez.</translation>
     </message>
     <message>
-        <source>The first line of the table has columns that Dossier does not know: %1. Remove them, or choose another format, and try again.</source>
-        <translation>La première ligne du tableau a des colonnes que Dossier ne connaît pas&#x202f;: %1. Retirez-les, ou choisissez un autre format, et réessayez.</translation>
+        <source>The first line of the table contains unknown columns: %1. Remove them, or choose another format, and try again.</source>
+        <translation>La première ligne du tableau contient des colonnes inconnues&#x202f;: %1. Supprimez-les, ou choisissez un autre format, et réessayez.</translation>
     </message>
     <message>
-        <source>“%1” is not a date such as 2020-03-27</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une date comme 2020-03-27</translation>
+        <source>“%1” is not a valid date (expected form: 2020-03-27)</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date valide (forme attendue&#x202f;: 2020-03-27)</translation>
     </message>
     <message>
-        <source>“%1” is not a whole number of people, 0 or more</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier de personnes, 0 ou plus</translation>
+        <source>“%1” is not a whole number (0 or more)</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier (0 ou plus)</translation>
     </message>
     <message>
-        <source>“%1” is not a number of degrees such as -5.98</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre de degrés comme -5.98</translation>
+        <source>“%1” is not a coordinate in degrees, such as -5.98</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une coordonnée en degrés, comme -5.98</translation>
     </message>
 </context>
 <context>
@@ -2472,7 +2477,7 @@
     <name>Validation</name>
     <message>
         <source>longer than %1 characters: shorten it</source>
-        <translation>plus de %1 caractères&#x202f;: raccourcissez</translation>
+        <translation>dépasse %1 caractères&#x202f;: raccourcissez le texte</translation>
     </message>
     <message>
         <source>contains a null character: remove it</source>
@@ -2483,40 +2488,40 @@
         <translation>choisissez un pays</translation>
     </message>
     <message>
-        <source>“%1” is not a country code of ISO 3166-1, such as ML</source>
+        <source>“%1” is not an ISO 3166-1 country code, such as ML</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un code de pays ISO 3166-1, comme ML</translation>
     </message>
     <message>
-        <source>must lie between -90 and 90 degrees</source>
+        <source>must be between -90 and 90 degrees</source>
         <translation>doit être compris entre -90 et 90 degrés</translation>
     </message>
     <message>
-        <source>must lie between -180 and 180 degrees</source>
+        <source>must be between -180 and 180 degrees</source>
         <translation>doit être compris entre -180 et 180 degrés</translation>
     </message>
     <message>
-        <source>lies outside the country chosen</source>
-        <translation>est hors du pays choisi</translation>
+        <source>is outside the selected country</source>
+        <translation>se trouve hors du pays sélectionné</translation>
     </message>
     <message>
-        <source>give the day, month or year it began</source>
-        <translation>donnez le jour, le mois ou l’année du début</translation>
+        <source>enter the day, month or year in which it began</source>
+        <translation>indiquez le jour, le mois ou l’année de début</translation>
     </message>
     <message>
-        <source>give the day, month or year it ended</source>
-        <translation>donnez le jour, le mois ou l’année de la fin</translation>
+        <source>enter the day, month or year in which it ended</source>
+        <translation>indiquez le jour, le mois ou l’année de fin</translation>
     </message>
     <message>
-        <source>lies before the year 1800</source>
-        <translation>précède l’année 1800</translation>
+        <source>is before the year 1800</source>
+        <translation>est antérieure à l’année 1800</translation>
     </message>
     <message>
-        <source>lies before the date it began</source>
+        <source>is before the start date</source>
         <translation>précède la date de début</translation>
     </message>
     <message>
-        <source>lies in the future</source>
-        <translation>est dans l’avenir</translation>
+        <source>is in the future</source>
+        <translation>est dans le futur</translation>
     </message>
     <message>
         <source>choose a type of violation</source>
@@ -2527,28 +2532,28 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas un type de violation connu</translation>
     </message>
     <message>
-        <source>must lie between 0 and %1</source>
+        <source>must be between 0 and %1</source>
         <translation>doit être compris entre 0 et %1</translation>
     </message>
     <message>
-        <source>the best figure (%1) is below the lowest (%2)</source>
-        <translation>le chiffre probable (%1) est inférieur au plus bas (%2)</translation>
+        <source>the best estimate (%1) is lower than the minimum (%2)</source>
+        <translation>la meilleure estimation (%1) est inférieure au minimum (%2)</translation>
     </message>
     <message>
-        <source>the highest figure (%1) is below the best (%2)</source>
-        <translation>le chiffre le plus élevé (%1) est inférieur au probable (%2)</translation>
+        <source>the maximum (%1) is lower than the best estimate (%2)</source>
+        <translation>le maximum (%1) est inférieur à la meilleure estimation (%2)</translation>
     </message>
     <message>
         <source>a name cannot be empty or contain a semicolon</source>
         <translation>un nom ne peut être vide ni contenir un point-virgule</translation>
     </message>
     <message>
-        <source>names the same one twice</source>
-        <translation>nomme deux fois le même</translation>
+        <source>contains the same name twice</source>
+        <translation>contient deux fois le même nom</translation>
     </message>
     <message>
-        <source>give a reference, without spaces around it</source>
-        <translation>donnez une référence, sans espaces autour</translation>
+        <source>enter a reference, without spaces before or after it</source>
+        <translation>indiquez une référence, sans espace avant ni après</translation>
     </message>
     <message>
         <source>add at least one violation</source>
@@ -2562,27 +2567,27 @@
         <translation>Aucun dossier n’est ouvert.</translation>
     </message>
     <message>
-        <source>A case file holds documented incidents in one encrypted file.</source>
-        <translation>Un dossier tient des incidents documentés dans un seul fichier chiffré.</translation>
+        <source>A case file holds documented incidents in a single file, which can be encrypted.</source>
+        <translation>Un dossier rassemble des incidents documentés dans un seul fichier, qui peut être chiffré.</translation>
     </message>
     <message>
         <source>&amp;New case file…</source>
-        <translation>&amp;Nouveau dossier…</translation>
+        <translation>&amp;Nouveau dossier d’incidents…</translation>
     </message>
     <message>
         <source>&amp;Open a case file…</source>
-        <translation>&amp;Ouvrir un dossier…</translation>
+        <translation>&amp;Ouvrir un dossier d’incidents…</translation>
     </message>
     <message>
-        <source>Opened last</source>
-        <translation>Ouverts en dernier</translation>
+        <source>Recent case files</source>
+        <translation>Dossiers récents</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
-        <source>, probably %1</source>
-        <translation>, probablement&#xa0;%1</translation>
+        <source>, best estimate %1</source>
+        <translation>, meilleure estimation&#xa0;%1</translation>
     </message>
     <message>
         <source>, at most %1</source>
@@ -2594,7 +2599,7 @@
     </message>
     <message>
         <source>under review</source>
-        <translation>en examen</translation>
+        <translation>en cours de vérification</translation>
     </message>
     <message>
         <source>verified</source>
@@ -2610,27 +2615,27 @@
     </message>
     <message>
         <source>restricted</source>
-        <translation>restreint</translation>
+        <translation>accès restreint</translation>
     </message>
     <message>
         <source>confidential</source>
         <translation>confidentiel</translation>
     </message>
     <message>
-        <source>known to the day</source>
-        <translation>connu au jour près</translation>
+        <source>day known</source>
+        <translation>jour connu</translation>
     </message>
     <message>
-        <source>known to the month</source>
-        <translation>connu au mois près</translation>
+        <source>only the month is known</source>
+        <translation>seul le mois est connu</translation>
     </message>
     <message>
-        <source>known to the year</source>
-        <translation>connu à l’année près</translation>
+        <source>only the year is known</source>
+        <translation>seule l’année est connue</translation>
     </message>
     <message>
-        <source>not known whether they are the same people</source>
-        <translation>on ignore si ce sont les mêmes personnes</translation>
+        <source>the same or different people (unknown)</source>
+        <translation>les mêmes personnes ou des personnes différentes (on l’ignore)</translation>
     </message>
     <message>
         <source>different people</source>
@@ -2682,11 +2687,11 @@
     </message>
     <message>
         <source>illustrative</source>
-        <translation>illustratif</translation>
+        <translation>exemple</translation>
     </message>
     <message>
         <source>published</source>
-        <translation>publié</translation>
+        <translation>source publiée</translation>
     </message>
     <message>
         <source>%1, %2</source>

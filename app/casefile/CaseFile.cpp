@@ -37,7 +37,7 @@ QDate isoDate(QUtf8StringView text)
 
 Error stopped(const QString &path)
 {
-    return fileError(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("CaseFile", "Stopped; “%1” is as it was."),
+    return fileError(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."),
                      path);
 }
 
@@ -340,12 +340,10 @@ std::optional<Error> CaseFile::refusal() const
     const bool inUse = !m_writer.isEmpty();
     Error error = fileError(
         inUse ? ErrorKind::InUse : ErrorKind::ReadOnly,
-        inUse ? QT_TRANSLATE_NOOP("CaseFile",
-                                  "“%1” is open for writing in another program (%2), and was left as "
-                                  "it is. Close it there, then open it again here.")
-              : QT_TRANSLATE_NOOP("CaseFile",
-                                  "“%1” cannot be written, and was left as it is. Save a copy of it "
-                                  "elsewhere and work in that."),
+        inUse ? QT_TRANSLATE_NOOP("CaseFile", "“%1” is open for editing in another program (%2) and was not "
+                                              "changed. Close it there, then open it again here.")
+              : QT_TRANSLATE_NOOP("CaseFile", "“%1” cannot be changed: the file is read-only. Save a copy "
+                                              "elsewhere and work in the copy."),
         m_path);
     error.message.arguments << m_writer;
     return error;

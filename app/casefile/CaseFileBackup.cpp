@@ -63,12 +63,12 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
 {
     const QString folder = backupFolder();
     if (!QDir().mkpath(folder)) {
-        return std::unexpected(
-            fileError(ErrorKind::NotReadable,
-                      QT_TRANSLATE_NOOP("CaseFile",
-                                        "No backup could be made: the folder “%1” cannot be written. Choose "
-                                        "another folder for backups."),
-                      folder));
+        return std::unexpected(fileError(
+            ErrorKind::NotReadable,
+            QT_TRANSLATE_NOOP(
+                "CaseFile",
+                "No backup was made, because the folder “%1” is not writable. Choose another backup folder."),
+            folder));
     }
     const QString path = QStringLiteral("%1/%2-%3.dossier")
                              .arg(folder, QFileInfo(m_path).completeBaseName(),
@@ -99,8 +99,8 @@ Result<QString> CaseFile::backUp(const Progress &progress) const
         QFile::remove(*path);
         return std::unexpected(fileError(
             ErrorKind::Damaged,
-            QT_TRANSLATE_NOOP("CaseFile", "The backup “%1” did not read as it was written, and was removed. "
-                                          "Check the disk."),
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "The backup “%1” could not be verified and was deleted. Check the disk."),
             *path));
     }
     dropOldBackups();
@@ -113,9 +113,9 @@ Result<void> CaseFile::removeBackups() const
         if (!QFile::remove(backup.path)) {
             return std::unexpected(fileError(
                 ErrorKind::NotReadable,
-                QT_TRANSLATE_NOOP("CaseFile",
-                                  "The backup “%1” could not be removed, and still holds what it held. "
-                                  "Remove it by hand."),
+                QT_TRANSLATE_NOOP(
+                    "CaseFile",
+                    "The backup “%1” could not be deleted; its content is unchanged. Delete it manually."),
                 backup.path));
         }
     }

@@ -34,11 +34,11 @@ void completeUuids(Incident &incident)
 
 Error taken(const QString &reference)
 {
-    return {
-        ErrorKind::Conflict,
-        {"CaseFile",
-         QT_TRANSLATE_NOOP("CaseFile", "The reference “%1” belongs to another incident. Choose another one."),
-         {reference}}};
+    return {ErrorKind::Conflict,
+            {"CaseFile",
+             QT_TRANSLATE_NOOP("CaseFile",
+                               "The reference “%1” is already used by another incident. Choose another one."),
+             {reference}}};
 }
 
 std::optional<Error> firstError(const Incident &incident, const World &world)
@@ -144,8 +144,9 @@ Result<void> CaseFile::writeChange(Change &change, const Progress &progress)
     qint64 done = 0;
     const auto next = [&]() -> Result<void> {
         if (progress.cancelled()) {
-            return std::unexpected(fileError(
-                ErrorKind::Cancelled, QT_TRANSLATE_NOOP("CaseFile", "Stopped; “%1” is as it was."), m_path));
+            return std::unexpected(
+                fileError(ErrorKind::Cancelled,
+                          QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."), m_path));
         }
         if (++done % 256 == 0)
             progress.at(done, total);
@@ -187,9 +188,9 @@ Result<void> CaseFile::writeSource(const ChangeSource &source, Change &done, con
             break;
         for (Prepared &prepared : *batch) {
             if (progress.cancelled()) {
-                return std::unexpected(fileError(ErrorKind::Cancelled,
-                                                 QT_TRANSLATE_NOOP("CaseFile", "Stopped; “%1” is as it was."),
-                                                 m_path));
+                return std::unexpected(
+                    fileError(ErrorKind::Cancelled,
+                              QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."), m_path));
             }
             auto edit = source.settle(std::move(prepared.incident));
             if (!edit)
@@ -284,8 +285,8 @@ Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const
         return std::unexpected(
             Error{ErrorKind::Conflict,
                   {"CaseFile",
-                   QT_TRANSLATE_NOOP("CaseFile",
-                                     "“%1” was changed meanwhile. Look at it as it is now, then change it."),
+                   QT_TRANSLATE_NOOP("CaseFile", "“%1” has been changed in the meantime. Check its current "
+                                                 "content, then make your change again."),
                    {edit.before->reference}}});
     }
     after.id = stored->id;

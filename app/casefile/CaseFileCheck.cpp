@@ -45,19 +45,19 @@ std::vector<CaseFile::Finding> CaseFile::check() const
 
     const auto pages = firstRow("PRAGMA integrity_check(1)");
     if (!pages)
-        found(QT_TRANSLATE_NOOP("CaseFile", "pages"), pages.error());
+        found(QT_TRANSLATE_NOOP("CaseFile", "file pages"), pages.error());
     else if (pages->value(0) != QLatin1String("ok"))
-        found(QT_TRANSLATE_NOOP("CaseFile", "pages"),
-              problem(QT_TRANSLATE_NOOP("CaseFile", "the engine reports: %1"), {pages->value(0)}));
+        found(QT_TRANSLATE_NOOP("CaseFile", "file pages"),
+              problem(QT_TRANSLATE_NOOP("CaseFile", "the database engine reports: %1"), {pages->value(0)}));
     else
-        found(QT_TRANSLATE_NOOP("CaseFile", "pages"), {});
+        found(QT_TRANSLATE_NOOP("CaseFile", "file pages"), {});
 
     const auto keys = firstRow("PRAGMA foreign_key_check");
     if (!keys)
         found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"), keys.error());
     else if (!keys->isEmpty())
         found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"),
-              problem(QT_TRANSLATE_NOOP("CaseFile", "a row of %1 points to a row of %2 that is not there"),
+              problem(QT_TRANSLATE_NOOP("CaseFile", "a row of %1 refers to a row of %2 that does not exist"),
                       {keys->value(0), keys->value(2)}));
     else
         found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"), {});
@@ -93,17 +93,18 @@ std::vector<CaseFile::Finding> CaseFile::check() const
         const Told told = contents.take(incident.uuid.toString(QUuid::WithoutBraces));
         if (told.deleted != hidden.contains(incident.id.value)) {
             wrong = problem(
-                told.deleted ? QT_TRANSLATE_NOOP("CaseFile",
-                                                 "incident %1 was deleted, and taken back by another program")
-                             : QT_TRANSLATE_NOOP("CaseFile", "incident %1 was hidden by another program"),
+                told.deleted
+                    ? QT_TRANSLATE_NOOP("CaseFile",
+                                        "incident %1 had been deleted and was restored by another program")
+                    : QT_TRANSLATE_NOOP("CaseFile", "incident %1 was hidden by another program"),
                 {incident.reference});
         } else if (told.fingerprint != History::fingerprint(told.salt, canonicalBytes(incident))) {
-            wrong = problem(QT_TRANSLATE_NOOP("CaseFile",
-                                              "incident %1 is not what its history says: it was changed "
-                                              "by another program"),
-                            {incident.reference});
+            wrong = problem(
+                QT_TRANSLATE_NOOP(
+                    "CaseFile", "incident %1 does not match its history: it was changed by another program"),
+                {incident.reference});
         } else if (hasErrors(validate(incident, world))) {
-            wrong = problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 breaks a rule of the records"),
+            wrong = problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 contains invalid data"),
                             {incident.reference});
         }
         return !wrong;
@@ -113,13 +114,14 @@ std::vector<CaseFile::Finding> CaseFile::check() const
         wrong = read.error();
     for (auto left = contents.cbegin(); left != contents.cend() && !wrong; ++left) {
         if (left->logged) {
-            wrong = problem(QT_TRANSLATE_NOOP(
-                                "CaseFile", "incident %1 is in the history, but was removed from the records "
-                                            "by another program"),
-                            {left.key()});
+            wrong = problem(
+                QT_TRANSLATE_NOOP(
+                    "CaseFile",
+                    "incident %1 is in the history but was removed from the case file by another program"),
+                {left.key()});
         }
     }
-    found(QT_TRANSLATE_NOOP("CaseFile", "records"), wrong);
+    found(QT_TRANSLATE_NOOP("CaseFile", "incidents"), wrong);
 
     const auto index = firstRow("SELECT (SELECT count(*) FROM incident WHERE deleted = 0), "
                                 "(SELECT count(*) FROM incident_text), (SELECT count(*) FROM incident_text "
@@ -127,9 +129,10 @@ std::vector<CaseFile::Finding> CaseFile::check() const
     if (!index)
         found(QT_TRANSLATE_NOOP("CaseFile", "search index"), index.error());
     else if (index->value(0) != index->value(1) || index->value(2) != QLatin1String("0"))
-        found(QT_TRANSLATE_NOOP("CaseFile", "search index"),
-              problem(QT_TRANSLATE_NOOP("CaseFile", "it holds %1 incidents, the case file %2"),
-                      {index->value(1), index->value(0)}));
+        found(
+            QT_TRANSLATE_NOOP("CaseFile", "search index"),
+            problem(QT_TRANSLATE_NOOP("CaseFile", "it contains %1 incidents, but the case file contains %2"),
+                    {index->value(1), index->value(0)}));
     else
         found(QT_TRANSLATE_NOOP("CaseFile", "search index"), {});
 

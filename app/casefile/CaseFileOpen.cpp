@@ -28,20 +28,20 @@ constexpr qint64 quickCheckLimit = 64LL * 1024 * 1024;
 
 Error notACaseFile(const QString &path, const QString &detail = {})
 {
-    return fileError(ErrorKind::NotACaseFile,
-                     QT_TRANSLATE_NOOP("CaseFile",
-                                       "“%1” is not a case file of Dossier. Choose a file that ends in "
-                                       ".dossier, or import a table into a case file."),
-                     path, detail);
+    return fileError(
+        ErrorKind::NotACaseFile,
+        QT_TRANSLATE_NOOP("CaseFile", "“%1” is not a Dossier case file. Choose a file whose name ends in "
+                                      ".dossier, or create a case file and import the table into it."),
+        path, detail);
 }
 
 Error truncated(const QString &path)
 {
-    return fileError(ErrorKind::Damaged,
-                     QT_TRANSLATE_NOOP("CaseFile",
-                                       "“%1” is cut off: a part of it is missing, perhaps because a copy "
-                                       "was broken off. Copy it again, or take up a backup."),
-                     path);
+    return fileError(
+        ErrorKind::Damaged,
+        QT_TRANSLATE_NOOP("CaseFile", "“%1” is incomplete: part of it is missing, perhaps because copying "
+                                      "was interrupted. Copy it again, or restore a backup."),
+        path);
 }
 
 constexpr std::array<char, 16> plainMagic{'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f',
@@ -54,30 +54,29 @@ Result<QByteArray> headerOf(const QString &path)
     if (!info.exists()) {
         return std::unexpected(fileError(
             ErrorKind::NotFound,
-            QT_TRANSLATE_NOOP("CaseFile", "There is no file “%1”. Check its name and folder."), path));
+            QT_TRANSLATE_NOOP("CaseFile", "The file “%1” does not exist. Check its name and folder."), path));
     }
     if (info.isDir()) {
         return std::unexpected(fileError(
             ErrorKind::NotACaseFile,
-            QT_TRANSLATE_NOOP("CaseFile", "“%1” is a folder. Choose the case file inside it."), path));
+            QT_TRANSLATE_NOOP("CaseFile", "“%1” is a folder. Choose a case file inside it."), path));
     }
     if (!info.isFile())
         return std::unexpected(notACaseFile(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return std::unexpected(
-            fileError(ErrorKind::NotReadable,
-                      QT_TRANSLATE_NOOP("CaseFile",
-                                        "“%1” cannot be read. Check the rights to the file and its folder."),
-                      path, file.errorString()));
+        return std::unexpected(fileError(
+            ErrorKind::NotReadable,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” cannot be read. Check the permissions of the file and of its folder."),
+            path, file.errorString()));
     }
     if (file.size() == 0) {
-        return std::unexpected(fileError(
-            ErrorKind::NotACaseFile,
-            QT_TRANSLATE_NOOP("CaseFile",
-                              "“%1” is empty, and so is not a case file. Take up a backup of it, or make "
-                              "a new case file under another name."),
-            path));
+        return std::unexpected(
+            fileError(ErrorKind::NotACaseFile,
+                      QT_TRANSLATE_NOOP("CaseFile", "“%1” is empty and is not a case file. Restore a backup, "
+                                                    "or create a case file under another name."),
+                      path));
     }
     const QByteArray header = file.read(100);
     if (header.size() < 100)
@@ -91,12 +90,11 @@ Result<void> pagesAreSound(const QSqlDatabase &database, const QString &path)
     if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
         return std::unexpected(engine::errorFrom(query.lastError(), path));
     if (const QString said = query.value(0).toString(); said != QLatin1String("ok")) {
-        return std::unexpected(fileError(
-            ErrorKind::Damaged,
-            QT_TRANSLATE_NOOP("CaseFile",
-                              "“%1” is damaged and is not opened. Take up a backup of it, or run “dossier "
-                              "check” on it to see what is damaged."),
-            path, said));
+        return std::unexpected(
+            fileError(ErrorKind::Damaged,
+                      QT_TRANSLATE_NOOP("CaseFile", "“%1” is damaged and was not opened. Restore a backup, "
+                                                    "or run “dossier check” to find out what is damaged."),
+                      path, said));
     }
     return {};
 }
@@ -132,16 +130,16 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
 {
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink()) {
-        return std::unexpected(
-            fileError(ErrorKind::Conflict,
-                      QT_TRANSLATE_NOOP("CaseFile",
-                                        "“%1” is there already, and was left as it is. Choose another name."),
-                      path));
+        return std::unexpected(fileError(
+            ErrorKind::Conflict,
+            QT_TRANSLATE_NOOP("CaseFile", "“%1” already exists and was not changed. Choose another name."),
+            path));
     }
     if (!QFileInfo(info.absolutePath()).isDir()) {
         return std::unexpected(
             fileError(ErrorKind::NotFound,
-                      QT_TRANSLATE_NOOP("CaseFile", "There is no folder “%1”. Make it, or choose another."),
+                      QT_TRANSLATE_NOOP("CaseFile",
+                                        "The folder “%1” does not exist. Create it, or choose another one."),
                       info.absolutePath()));
     }
     // Made whole under another name, so that a file called `path` is always a case file.
@@ -198,9 +196,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, const Opti
     } else if (options.passphrase.isEmpty()) {
         return std::unexpected(fileError(
             ErrorKind::NotACaseFile,
-            QT_TRANSLATE_NOOP("CaseFile",
-                              "“%1” is either encrypted or not a case file. Give its passphrase; on the "
-                              "command line with --passphrase-file."),
+            QT_TRANSLATE_NOOP("CaseFile", "“%1” is either encrypted or not a case file. Enter its "
+                                          "passphrase; on the command line, use --passphrase-file."),
             path));
     }
     std::unique_ptr<CaseFile> file(new CaseFile(path, used, vocabulary));
@@ -295,9 +292,10 @@ Result<void> CaseFile::verifyIdentity()
     if (*version > schema::currentVersion()) {
         Error newer = fileError(
             ErrorKind::Newer,
-            QT_TRANSLATE_NOOP("CaseFile",
-                              "“%1” was written by a newer Dossier (version %2 of the case file; this "
-                              "program knows %3). Nothing was changed. Open it with a newer Dossier."),
+            QT_TRANSLATE_NOOP(
+                "CaseFile",
+                "“%1” was saved by a newer version of Dossier (file format %2; this version supports up to "
+                "%3). Nothing was changed. Open it with a newer version of Dossier."),
             m_path);
         newer.message.arguments << QString::number(*version) << QString::number(schema::currentVersion());
         return std::unexpected(newer);
@@ -314,9 +312,8 @@ Result<void> CaseFile::verifyIdentity()
     if (!*ours) {
         return std::unexpected(fileError(
             ErrorKind::Damaged,
-            QT_TRANSLATE_NOOP("CaseFile",
-                              "The tables of “%1” are not those of a case file; it was changed by another "
-                              "program and is not opened. Take up a backup of it."),
+            QT_TRANSLATE_NOOP("CaseFile", "“%1” was changed by another program: its structure is not that of "
+                                          "a case file, and it was not opened. Restore a backup."),
             m_path));
     }
     const bool old = *version < schema::currentVersion();
@@ -356,9 +353,8 @@ Result<void> CaseFile::readIntoMemory()
         return std::unexpected(fileError(
             ErrorKind::ReadOnly,
             QT_TRANSLATE_NOOP(
-                "CaseFile",
-                "“%1” is of an older version and too large to be read without being written. Copy it "
-                "to a folder of yours and open the copy in the window."),
+                "CaseFile", "“%1” uses an older file format and is too large to be opened read-only. Copy it "
+                            "to a folder where you can save files, and open the copy in the Dossier window."),
             m_path));
     }
     auto memory = engine::connectToMemory();
@@ -380,11 +376,10 @@ Result<void> CaseFile::readIntoMemory()
 Result<void> CaseFile::saveCopy(const QString &target, const Progress &progress) const
 {
     if (QFileInfo::exists(target)) {
-        return std::unexpected(
-            fileError(ErrorKind::Conflict,
-                      QT_TRANSLATE_NOOP("CaseFile",
-                                        "“%1” is there already, and was left as it is. Choose another name."),
-                      target));
+        return std::unexpected(fileError(
+            ErrorKind::Conflict,
+            QT_TRANSLATE_NOOP("CaseFile", "“%1” already exists and was not changed. Choose another name."),
+            target));
     }
     if (m_inMemory) {
         auto source = engine::connect(m_path, m_options.passphrase, engine::Access::ReadOnly);
@@ -414,12 +409,11 @@ Result<void> CaseFile::setPassphrase(const QByteArray &passphrase, const Progres
         if (!head)
             done = std::unexpected(head.error());
         else if (*head != *before)
-            done = std::unexpected(
-                fileError(ErrorKind::Damaged,
-                          QT_TRANSLATE_NOOP("CaseFile",
-                                            "“%1” could not be encrypted anew, and was left as it was. Check "
-                                            "the disk and try again."),
-                          m_path));
+            done = std::unexpected(fileError(
+                ErrorKind::Damaged,
+                QT_TRANSLATE_NOOP("CaseFile", "The encryption of “%1” could not be changed, and the file is "
+                                              "unchanged. Check the disk and try again."),
+                m_path));
     }
     if (!done) {
         QFile::remove(anew);

@@ -74,7 +74,7 @@ Result<CaseFile::Purged> CaseFile::purge(const QString &text, const QString &rea
     if (wanted.size() < shortest) {
         return std::unexpected(fileError(
             ErrorKind::Invalid,
-            QT_TRANSLATE_NOOP("CaseFile", "Give at least three letters to remove from “%1”."), m_path));
+            QT_TRANSLATE_NOOP("CaseFile", "Enter at least three letters to erase from “%1”."), m_path));
     }
     if (const auto refused = refusal())
         return std::unexpected(*refused);

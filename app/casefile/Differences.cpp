@@ -24,21 +24,21 @@ struct FieldName {
 /// In the order of the form.
 constexpr std::array fieldNames{
     FieldName{"violations", QT_TRANSLATE_NOOP("Differences", "Violation")},
-    FieldName{"victims_overlap", QT_TRANSLATE_NOOP("Differences", "Victims of its violations")},
+    FieldName{"victims_overlap", QT_TRANSLATE_NOOP("Differences", "Victims of these violations")},
     FieldName{"title_en", QT_TRANSLATE_NOOP("Differences", "Title in English")},
     FieldName{"title_fr", QT_TRANSLATE_NOOP("Differences", "Title in French")},
     FieldName{"summary_en", QT_TRANSLATE_NOOP("Differences", "Summary in English")},
     FieldName{"summary_fr", QT_TRANSLATE_NOOP("Differences", "Summary in French")},
-    FieldName{"date_from", QT_TRANSLATE_NOOP("Differences", "Began")},
-    FieldName{"date_to", QT_TRANSLATE_NOOP("Differences", "Ended")},
-    FieldName{"date_precision", QT_TRANSLATE_NOOP("Differences", "Date")},
+    FieldName{"date_from", QT_TRANSLATE_NOOP("Differences", "Start date")},
+    FieldName{"date_to", QT_TRANSLATE_NOOP("Differences", "End date")},
+    FieldName{"date_precision", QT_TRANSLATE_NOOP("Differences", "Date precision")},
     FieldName{"country", QT_TRANSLATE_NOOP("Differences", "Country")},
     FieldName{"region", QT_TRANSLATE_NOOP("Differences", "Region")},
     FieldName{"place", QT_TRANSLATE_NOOP("Differences", "Place")},
     FieldName{"latitude", QT_TRANSLATE_NOOP("Differences", "Latitude")},
     FieldName{"longitude", QT_TRANSLATE_NOOP("Differences", "Longitude")},
     FieldName{"sources", QT_TRANSLATE_NOOP("Differences", "Sources")},
-    FieldName{"basis", QT_TRANSLATE_NOOP("Differences", "Basis")},
+    FieldName{"basis", QT_TRANSLATE_NOOP("Differences", "Provenance")},
     FieldName{"status", QT_TRANSLATE_NOOP("Differences", "Status")},
     FieldName{"visibility", QT_TRANSLATE_NOOP("Differences", "Visibility")},
     FieldName{"reference", QT_TRANSLATE_NOOP("Differences", "Reference")},
@@ -160,14 +160,14 @@ QString actionInWords(const HistoryEntry &entry, const Words &words)
 {
     const auto is = [&](const char *action) { return entry.action == QLatin1String(action); };
     if (is("create"))
-        return words.translate("Differences", "logged");
+        return words.translate("Differences", "added");
     if (is("update"))
         return words.translate("Differences", "changed");
     if (is("delete"))
         return words.translate("Differences", "deleted");
     if (is("restore"))
-        return words.translate("Differences", "taken back");
+        return words.translate("Differences", "restored");
     if (is("purge"))
-        return words.translate("Differences", "text removed for good");
+        return words.translate("Differences", "text permanently erased");
     return entry.action;
 }

@@ -54,8 +54,8 @@ Result<void> chooseCipher(sqlite3 *handle)
         sqlite3mc_config_cipher(handle, "aegis", "tcost", argonPasses) != argonPasses ||
         sqlite3mc_config_cipher(handle, "aegis", "mcost", argonMemoryKiB) != argonMemoryKiB ||
         sqlite3mc_config_cipher(handle, "aegis", "pcost", argonLanes) != argonLanes)
-        return std::unexpected(internal(QT_TRANSLATE_NOOP(
-            "Engine", "The encryption of this program does not answer. Install Dossier again.")));
+        return std::unexpected(internal(
+            QT_TRANSLATE_NOOP("Engine", "The encryption component is not working. Reinstall Dossier.")));
     return {};
 }
 
@@ -64,8 +64,8 @@ Result<void> setKey(sqlite3 *handle, const QByteArray &passphrase)
     if (auto chosen = chooseCipher(handle); !chosen)
         return chosen;
     if (sqlite3_key(handle, passphrase.constData(), static_cast<int>(passphrase.size())) != SQLITE_OK)
-        return std::unexpected(internal(QT_TRANSLATE_NOOP(
-            "Engine", "The encryption of this program does not answer. Install Dossier again.")));
+        return std::unexpected(internal(
+            QT_TRANSLATE_NOOP("Engine", "The encryption component is not working. Reinstall Dossier.")));
     return {};
 }
 
@@ -105,9 +105,9 @@ Result<void> check()
 {
     const auto refused = [](const QString &detail) {
         return std::unexpected(internal(
-            QT_TRANSLATE_NOOP(
-                "Engine", "Dossier runs on another SQLite than the one that it was built with, and would not "
-                          "encrypt. Install Dossier again, or report this."),
+            QT_TRANSLATE_NOOP("Engine",
+                              "Dossier is running with a different copy of SQLite from the one it was built "
+                              "with, and could not encrypt. Reinstall Dossier, or report this problem."),
             detail));
     };
     auto database = connectToMemory();
@@ -138,7 +138,7 @@ Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, 
         return std::unexpected(
             Error{ErrorKind::NotFound,
                   {"Engine",
-                   QT_TRANSLATE_NOOP("Engine", "There is no file “%1”. Check its name and folder."),
+                   QT_TRANSLATE_NOOP("Engine", "The file “%1” does not exist. Check its name and folder."),
                    {path}}});
     }
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualPatience);
@@ -150,8 +150,8 @@ Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, 
     sqlite3 *handle = handleOf(*database);
     Result<void> ready;
     if (!handle)
-        ready = std::unexpected(internal(
-            QT_TRANSLATE_NOOP("Engine", "The database driver does not answer. Install Dossier again.")));
+        ready = std::unexpected(
+            internal(QT_TRANSLATE_NOOP("Engine", "The database driver is not working. Reinstall Dossier.")));
     else if (!passphrase.isEmpty())
         ready = setKey(handle, passphrase);
     if (!ready) {
@@ -186,8 +186,8 @@ Error damaged(const QString &path, const QString &detail)
 {
     return {ErrorKind::Damaged,
             {"Engine",
-             QT_TRANSLATE_NOOP("Engine", "“%1” is damaged. Nothing was changed; take up a backup of it, or "
-                                         "run “dossier check” on it to see what is damaged."),
+             QT_TRANSLATE_NOOP("Engine", "“%1” is damaged. Nothing was changed. Restore a backup, or run "
+                                         "“dossier check” to find out what is damaged."),
              {path}},
             detail};
 }
@@ -202,19 +202,21 @@ Error errorFrom(const QSqlError &error, const QString &path)
     };
     switch (numeric ? code : -1) {
     case SQLITE_FULL:
-        return made(ErrorKind::DiskFull,
-                    QT_TRANSLATE_NOOP("Engine",
-                                      "The disk is full; “%1” was left as it was. Make room and try again."));
+        return made(
+            ErrorKind::DiskFull,
+            QT_TRANSLATE_NOOP("Engine",
+                              "The disk is full. “%1” was not changed. Free up some space and try again."));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return made(
             ErrorKind::InUse,
-            QT_TRANSLATE_NOOP("Engine", "Another program is writing to “%1”. Wait for it and try again."));
+            QT_TRANSLATE_NOOP(
+                "Engine", "Another program is writing to “%1”. Wait until it has finished, then try again."));
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return made(ErrorKind::ReadOnly,
-                    QT_TRANSLATE_NOOP("Engine", "“%1” cannot be written. Save a copy elsewhere "
-                                                "and work in that."));
+        return made(
+            ErrorKind::ReadOnly,
+            QT_TRANSLATE_NOOP("Engine", "“%1” is read-only. Save a copy elsewhere and work in the copy."));
     case SQLITE_CORRUPT:
         return damaged(path, detail);
     case SQLITE_NOTADB:
@@ -225,16 +227,14 @@ Error errorFrom(const QSqlError &error, const QString &path)
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
         return made(ErrorKind::NotReadable,
-                    QT_TRANSLATE_NOOP("Engine",
-                                      "“%1” cannot be read or written. Check the disk and the rights to the "
-                                      "file and its folder."));
+                    QT_TRANSLATE_NOOP("Engine", "“%1” cannot be read or written. Check the disk and the "
+                                                "permissions of the file and of its folder."));
     case SQLITE_INTERRUPT:
-        return made(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Engine", "Stopped; “%1” is as it was."));
+        return made(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Engine", "Cancelled. “%1” was not changed."));
     default:
         return made(ErrorKind::Internal,
-                    QT_TRANSLATE_NOOP("Engine",
-                                      "The database refused a step on “%1”, which was left as it was. "
-                                      "Please report this."));
+                    QT_TRANSLATE_NOOP("Engine", "The database rejected an operation on “%1”. The file was "
+                                                "not changed. Please report this problem."));
     }
 }
 
@@ -289,8 +289,8 @@ std::optional<Error> Rows::error(const QString &path) const
 Result<std::vector<Word>> wordsOf(const QSqlDatabase &database, const QByteArray &utf8)
 {
     const auto failed = [] {
-        return std::unexpected(internal(QT_TRANSLATE_NOOP(
-            "Engine", "The search of this program does not answer. Install Dossier again.")));
+        return std::unexpected(
+            internal(QT_TRANSLATE_NOOP("Engine", "The search component is not working. Reinstall Dossier.")));
     };
     // The way that the engine's documentation gives (SQLite, FTS5, 7. Extending FTS5).
     fts5_api *api = nullptr;
@@ -349,13 +349,13 @@ Result<void> replace(const QString &source, const QString &target)
     std::error_code failed;
     std::filesystem::rename(source.toStdU16String(), target.toStdU16String(), failed);
     if (failed) {
-        return std::unexpected(Error{
-            ErrorKind::NotReadable,
-            {"Engine",
-             QT_TRANSLATE_NOOP("Engine", "“%1” cannot be read or written. Check the disk and the rights to "
-                                         "the file and its folder."),
-             {target}},
-            QString::fromStdString(failed.message())});
+        return std::unexpected(
+            Error{ErrorKind::NotReadable,
+                  {"Engine",
+                   QT_TRANSLATE_NOOP("Engine", "“%1” cannot be read or written. Check the disk and the "
+                                               "permissions of the file and of its folder."),
+                   {target}},
+                  QString::fromStdString(failed.message())});
     }
     syncFolder(QFileInfo(target).absolutePath());
     return {};

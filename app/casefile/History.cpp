@@ -186,12 +186,12 @@ Result<qint64> History::verify()
     if (!read)
         return std::unexpected(read.error());
     if (!sound) {
-        return std::unexpected(Error{
-            ErrorKind::Damaged,
-            {"History",
-             QT_TRANSLATE_NOOP("History", "entry %1 of the history does not follow from the one before it: "
-                                          "it, or one before it, was changed or removed"),
-             {QString::number(count + 1)}}});
+        return std::unexpected(
+            Error{ErrorKind::Damaged,
+                  {"History",
+                   QT_TRANSLATE_NOOP("History", "history entry %1 does not follow from the one before it: "
+                                                "this entry or an earlier one was changed or removed"),
+                   {QString::number(count + 1)}}});
     }
     return count;
 }

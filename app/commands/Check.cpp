@@ -17,7 +17,7 @@ QStringList report(const Console &console, const CaseFile &file)
     QStringList unsound;
     for (const CaseFile::Finding &finding : file.check()) {
         const QString verdict = finding.problem ? console.words.say(finding.problem->message)
-                                                : console.words.translate("Check", "sound");
+                                                : console.words.translate("Check", "no problems found");
         console.print(
             console.words.translate("Check", "%1: %2").arg(console.words.say(finding.subject), verdict));
         if (finding.problem)
@@ -38,7 +38,7 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
             return std::unexpected(file.error());
         if (const auto done = (*file)->rebuildDerived(); !done)
             return std::unexpected(done.error());
-        console.print(console.words.translate("Check", "The search index was made anew."));
+        console.print(console.words.translate("Check", "The search index was rebuilt."));
         return 0;
     }
     const QFileInfo info(path);
@@ -54,19 +54,18 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
         return std::unexpected(found.error());
     }
     console.print(
-        console.words.translate("Check", "%n incidents rescued into “%1”.", nullptr, found->incidents)
+        console.words.translate("Check", "%n incidents recovered to “%1”.", nullptr, found->incidents)
             .arg(target));
     for (const qint64 row : found->lost)
         console.print(console.words.translate("Check", "Row %1 could not be read.").arg(row));
     if (!found->complete) {
         console.print(console.words.translate(
-            "Check", "A part of the list of incidents could not be read; there may have been others."));
+            "Check", "Part of the list of incidents could not be read; some incidents may be missing."));
     }
     console.print(
         console.words
-            .translate(
-                "Check",
-                "“%1” was left as it is; its history stays there, and begins anew in the rescued file.")
+            .translate("Check",
+                       "“%1” was not changed and keeps its history; the recovered file starts a new history.")
             .arg(path));
     return 0;
 }
@@ -90,8 +89,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     return std::unexpected(
         Error{ErrorKind::Damaged,
               {"Check",
-               QT_TRANSLATE_NOOP("Check", "“%1” is not sound. Keep it as it is, and take up a backup; with "
-                                          "--repair, what can be read is rescued."),
+               QT_TRANSLATE_NOOP("Check", "Problems were found in “%1”. Keep the file as it is and restore a "
+                                          "backup; use --repair to recover what can still be read."),
                {operands[0]}}});
 }
 

@@ -61,7 +61,7 @@ int run(const Command &command, const Console &console, const QStringList &argum
     }
     const QStringList operands = parser.positionalArguments();
     if (operands.size() != command.operands)
-        return usage(console.words.translate("CommandLine", "“%1” takes other arguments.")
+        return usage(console.words.translate("CommandLine", "“%1” was given the wrong number of arguments.")
                          .arg(QLatin1String(command.name)));
     if (const auto ready = engine::check(); !ready)
         return fail(console, ready.error());
@@ -69,10 +69,12 @@ int run(const Command &command, const Console &console, const QStringList &argum
     if (!done)
         return fail(console, done.error());
     if (!console.out.flush() || console.out.error() != QFileDevice::NoError) {
-        return fail(console, {ErrorKind::DiskFull,
-                              {"CommandLine",
-                               QT_TRANSLATE_NOOP("CommandLine", "The result could not be written whole. "
-                                                                "Check the room on the disk.")}});
+        return fail(
+            console,
+            {ErrorKind::DiskFull,
+             {"CommandLine",
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "The output could not be written completely. Check the free disk space.")}});
     }
     return *done;
 }
@@ -137,12 +139,12 @@ int runCommandLine(const QStringList &arguments)
         return run(*command, console, arguments.mid(1));
     if (!help) {
         console.tell(QStringLiteral("dossier: ") +
-                     words.translate("CommandLine", "There is no command “%1”.").arg(first));
+                     words.translate("CommandLine", "Unknown command: “%1”.").arg(first));
     }
     const auto say = [&](const QString &line) { help ? console.print(line) : console.tell(line); };
     say(QStringLiteral("dossier [FILE]"));
     for (const Command *known : commands)
         say(usageLine(*known));
-    say(words.translate("CommandLine", "“dossier COMMAND --help” tells the options of a command."));
+    say(words.translate("CommandLine", "Run “dossier COMMAND --help” to see the options of a command."));
     return help ? 0 : 2;
 }

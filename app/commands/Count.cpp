@@ -30,10 +30,10 @@ Result<std::vector<Key>> keysFrom(const QCommandLineParser &parser)
             keyNames, [&](const auto &key) { return name.trimmed() == QLatin1String(key.second); });
         if (known == keyNames.end())
             return std::unexpected(
-                options::usage(QT_TRANSLATE_NOOP("Options", "--by: there is no key “%1”."), {name}));
+                options::usage(QT_TRANSLATE_NOOP("Options", "--by: unknown key “%1”."), {name}));
         if (std::ranges::count(keys, known->first))
             return std::unexpected(
-                options::usage(QT_TRANSLATE_NOOP("Options", "--by names “%1” twice."), {name}));
+                options::usage(QT_TRANSLATE_NOOP("Options", "--by: “%1” is given twice."), {name}));
         keys.push_back(known->first);
     }
     return keys;
@@ -116,8 +116,8 @@ void printTable(const Console &console, const Words &words, const Count &total,
     for (size_t i = 0; i < keys; ++i)
         head << keyLabel(tables.front().by[i], words);
     head << words.translate("Count", "Incidents") << words.translate("Count", "Violations")
-         << words.translate("Count", "At least") << words.translate("Count", "Probably")
-         << words.translate("Count", "At most");
+         << words.translate("Count", "Victims, minimum") << words.translate("Count", "Best estimate")
+         << words.translate("Count", "Maximum");
     std::vector<QStringList> rows{head};
     for (const CountTable &table : tables) {
         for (const CountRow &row : table.rows) {
@@ -138,9 +138,8 @@ void printTable(const Console &console, const Words &words, const Count &total,
     console.out.write(options::aligned(rows, numeric).toUtf8());
     if (keys > 0) {
         console.print(QString());
-        console.print(words.translate("Count",
-                                      "The total is not the sum of its rows: an incident or a person may "
-                                      "count in several."));
+        console.print(words.translate("Count", "The rows may add up to more than the total, because an "
+                                               "incident or a person can be counted in several rows."));
     }
 }
 

@@ -55,32 +55,31 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto print = [&](const QString &line) { console.print(line); };
     const auto tell = [&](const QString &line) { console.tell(line); };
     if (report->refused)
-        section(TableNote::Kind::Refused, words.translate("Import", "Rows that cannot be taken:"), tell);
+        section(TableNote::Kind::Refused, words.translate("Import", "Rows that cannot be imported:"), tell);
     else
-        section(TableNote::Kind::Refused, words.translate("Import", "Rows left out:"), print);
-    section(TableNote::Kind::Conflict, words.translate("Import", "Rows in conflict, left alone:"), print);
-    section(TableNote::Kind::Mended, words.translate("Import", "Rows mended:"), print);
+        section(TableNote::Kind::Refused, words.translate("Import", "Rows skipped:"), print);
+    section(TableNote::Kind::Conflict, words.translate("Import", "Rows in conflict, not imported:"), print);
+    section(TableNote::Kind::Mended, words.translate("Import", "Rows corrected:"), print);
     const auto count = [&](const char *text, qint64 number) {
         console.print(words.translate("Import", text, nullptr, number));
     };
     count(QT_TRANSLATE_N_NOOP("Import", "%n rows read"), report->rowsRead);
     if (!report->refused)
-        count(QT_TRANSLATE_N_NOOP("Import", "%n rows taken"), report->rowsTaken);
-    count(QT_TRANSLATE_N_NOOP("Import", "%n rows mended"), report->rowsMended);
-    count(QT_TRANSLATE_N_NOOP("Import", "%n rows already known"), report->rowsKnown);
+        count(QT_TRANSLATE_N_NOOP("Import", "%n rows accepted"), report->rowsTaken);
+    count(QT_TRANSLATE_N_NOOP("Import", "%n rows corrected"), report->rowsMended);
+    count(QT_TRANSLATE_N_NOOP("Import", "%n rows already present"), report->rowsKnown);
     count(QT_TRANSLATE_N_NOOP("Import", "%n rows in conflict"), report->rowsInConflict);
-    count(QT_TRANSLATE_N_NOOP("Import", "%n rows not taken"), report->rowsRefused);
+    count(QT_TRANSLATE_N_NOOP("Import", "%n rows invalid"), report->rowsRefused);
     if (report->refused) {
-        return std::unexpected(Error{
-            ErrorKind::Invalid,
-            {"Import",
-             QT_TRANSLATE_NOOP("Import", "Nothing was imported: mend the rows listed above, or leave them "
-                                         "out with --skip-bad-rows.")}});
+        return std::unexpected(
+            Error{ErrorKind::Invalid,
+                  {"Import", QT_TRANSLATE_NOOP("Import", "Nothing was imported. Correct the rows listed "
+                                                         "above, or skip them with --skip-bad-rows.")}});
     }
     count(QT_TRANSLATE_N_NOOP("Import", "%n incidents added"), report->incidentsAdded);
     count(QT_TRANSLATE_N_NOOP("Import", "%n incidents updated"), report->incidentsUpdated);
     if (chosen.dryRun)
-        console.print(words.translate("Import", "Only tried: nothing was changed."));
+        console.print(words.translate("Import", "Dry run: nothing was changed."));
     return 0;
 }
 

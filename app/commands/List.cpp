@@ -126,7 +126,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         limit = parser.value(QStringLiteral("limit")).toLongLong(&number);
         if (!number || limit < 0)
             return std::unexpected(options::usage(
-                QT_TRANSLATE_NOOP("Options", "--limit: “%1” is not a whole number, 0 or more."),
+                QT_TRANSLATE_NOOP("Options", "--limit: “%1” is not a whole number (0 or more)."),
                 {parser.value(QStringLiteral("limit"))}));
     }
     const auto opened = options::openToCount(console, parser, operands[0], *asked);

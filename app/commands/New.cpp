@@ -22,16 +22,15 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const bool encrypt = parser.isSet(QStringLiteral("encrypt"));
     if (!encrypt && parser.isSet(QStringLiteral("passphrase-file")))
         return std::unexpected(options::usage(QT_TRANSLATE_NOOP(
-            "Options", "--passphrase-file is given without --encrypt: the file would not be "
-                       "encrypted.")));
+            "Options",
+            "--passphrase-file requires --encrypt; without it, the file would not be encrypted.")));
     if (QFileInfo::exists(path)) {
         // Before a passphrase is asked for in vain; create() would refuse it, too.
-        return std::unexpected(
-            Error{ErrorKind::Conflict,
-                  {"CaseFile",
-                   QT_TRANSLATE_NOOP("CaseFile",
-                                     "“%1” is there already, and was left as it is. Choose another name."),
-                   {path}}});
+        return std::unexpected(Error{
+            ErrorKind::Conflict,
+            {"CaseFile",
+             QT_TRANSLATE_NOOP("CaseFile", "“%1” already exists and was not changed. Choose another name."),
+             {path}}});
     }
     QByteArray passphrase;
     if (encrypt) {
@@ -42,8 +41,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
             return std::unexpected(
                 Error{ErrorKind::Invalid,
                       {"Options",
-                       QT_TRANSLATE_NOOP("Options", "An encrypted file needs a passphrase. Type one, or "
-                                                    "name a file that holds it with --passphrase-file.")}});
+                       QT_TRANSLATE_NOOP("Options", "An encrypted file needs a passphrase. Type one, or use "
+                                                    "--passphrase-file to name a file that contains it.")}});
         }
         passphrase = std::move(*given);
     }

@@ -48,7 +48,7 @@ QStringList named(const QStringList &asked, const QStringList &known)
 
 Error unknown(const char *option, const QString &value)
 {
-    return options::usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not known."),
+    return options::usage(QT_TRANSLATE_NOOP("Options", "--%1: unknown value “%2”."),
                           {QLatin1String(option), value});
 }
 
@@ -58,8 +58,9 @@ template<typename E> Result<std::vector<E>> codes(const QCommandLineParser &pars
     for (const QString &code : listOf(parser, option)) {
         const auto known = fromCode<E>(code);
         if (!known) {
-            return std::unexpected(options::usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is none of %3."),
-                                                  {QLatin1String(option), code, allCodes<E>()}));
+            return std::unexpected(options::usage(
+                QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not one of the allowed values (%3)."),
+                {QLatin1String(option), code, allCodes<E>()}));
         }
         values.push_back(*known);
     }
@@ -73,9 +74,9 @@ Result<std::optional<QDate>> date(const QCommandLineParser &parser, const char *
         return std::nullopt;
     const QDate day = QDate::fromString(parser.value(name), Qt::ISODate);
     if (!day.isValid() || parser.value(name).size() != 10) {
-        return std::unexpected(
-            options::usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not a date such as 2020-03-27."),
-                           {name, parser.value(name)}));
+        return std::unexpected(options::usage(
+            QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not a valid date. Use the form 2020-03-27."),
+            {name, parser.value(name)}));
     }
     return day;
 }
@@ -173,8 +174,9 @@ Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, c
     const QString value = parser.value(option);
     if (allowed.contains(value))
         return value;
-    return std::unexpected(usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is none of %3."),
-                                 {option, value, allowed.join(QStringLiteral(", "))}));
+    return std::unexpected(
+        usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not one of the allowed values (%3)."),
+              {option, value, allowed.join(QStringLiteral(", "))}));
 }
 
 Result<Language> language(const QCommandLineParser &parser, Language otherwise)
@@ -193,7 +195,7 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
     for (const char *option : {"country", "region", "type", "perpetrator", "status", "visibility"}) {
         if (parser.isSet(QLatin1String(option)) && listOf(parser, option).isEmpty())
             return std::unexpected(
-                usage(QT_TRANSLATE_NOOP("Options", "--%1 names nothing."), {QLatin1String(option)}));
+                usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {QLatin1String(option)}));
     }
     for (const QString &code : listOf(parser, "country")) {
         if (!console.vocabulary.knowsCountry(code.toUpper()))
@@ -221,7 +223,7 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
     if (!to)
         return std::unexpected(to.error());
     if (*from && *to && **to < **from)
-        return std::unexpected(usage(QT_TRANSLATE_NOOP("Options", "--to lies before --from.")));
+        return std::unexpected(usage(QT_TRANSLATE_NOOP("Options", "--to is earlier than --from.")));
     filter.statuses = std::move(*statuses);
     filter.visibilities = std::move(*visibilities);
     filter.from = *from;
@@ -263,17 +265,17 @@ Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &
     if (!typed)
         return QByteArray();
     if (ask == Ask::Twice && !typed->isEmpty()) {
-        auto again = typedUnseen(console.words.translate("Options", "The same again: "));
+        auto again = typedUnseen(console.words.translate("Options", "Repeat the passphrase: "));
         const bool same = again && *again == *typed;
         if (again)
             secret::wipe(*again);
         if (!same) {
             secret::wipe(*typed);
-            return std::unexpected(Error{
-                ErrorKind::Invalid,
-                {"Options",
-                 QT_TRANSLATE_NOOP("Options", "The two passphrases are not the same. Nothing was made; try "
-                                              "again.")}});
+            return std::unexpected(
+                Error{ErrorKind::Invalid,
+                      {"Options",
+                       QT_TRANSLATE_NOOP(
+                           "Options", "The two passphrases do not match. Nothing was created. Try again.")}});
         }
     }
     return std::move(*typed);
@@ -307,8 +309,8 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
         asked = named(asked, known);
         for (const QString &name : std::as_const(asked)) {
             if (!known.contains(name))
-                console.tell(
-                    console.words.translate("Options", "Note: the case file names no “%1”.").arg(name));
+                console.tell(console.words.translate("Options", "Note: “%1” does not occur in the case file.")
+                                 .arg(name));
         }
     };
     resolve(filter.perpetrators, facts->perpetrators);

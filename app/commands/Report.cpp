@@ -19,8 +19,8 @@ void addOptions(QCommandLineParser &parser)
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
 {
     if (!parser.isSet(QStringLiteral("language")))
-        return std::unexpected(options::usage(
-            QT_TRANSLATE_NOOP("Options", "--language says whether the briefing is in en or fr.")));
+        return std::unexpected(
+            options::usage(QT_TRANSLATE_NOOP("Options", "--language is required: en or fr.")));
     const auto language = options::language(parser, Language::English);
     if (!language)
         return std::unexpected(language.error());

@@ -93,7 +93,8 @@ Result<QString> CsvReader::decoded(const QByteArray &bytes, qint64 firstLine) co
         ++line;
     }
     return std::unexpected(
-        fault(QT_TRANSLATE_NOOP("Csv", "Line %1 is not UTF-8. Save the table as “CSV UTF-8” and try again."),
+        fault(QT_TRANSLATE_NOOP(
+                  "Csv", "Line %1 is not valid UTF-8 text. Save the table as “CSV UTF-8” and try again."),
               line));
 }
 
@@ -109,9 +110,8 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
     };
     const auto tooLong = [&]() -> Result<void> {
         return std::unexpected(
-            fault(QT_TRANSLATE_NOOP("Csv", "Line %1 has a field of more than 4 MiB; perhaps a "
-                                           "quotation mark is not closed. Mend the table and try "
-                                           "again."),
+            fault(QT_TRANSLATE_NOOP("Csv", "A field in line %1 is larger than 4 MiB; a closing quotation "
+                                           "mark may be missing. Correct the table and try again."),
                   firstLine));
     };
     if (peek() == '"') {
@@ -121,8 +121,8 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
                 return tooLong();
             if (this->take() == end) {
                 return std::unexpected(
-                    fault(QT_TRANSLATE_NOOP("Csv", "The quotation mark that opens in line %1 is "
-                                                   "not closed. Mend the table and try again."),
+                    fault(QT_TRANSLATE_NOOP("Csv", "The quotation mark opened in line %1 is not closed. "
+                                                   "Correct the table and try again."),
                           firstLine));
             }
             if (peek() != '"')
@@ -133,8 +133,8 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
             this->take();
         if (const int c = peek(); c != ',' && c != '\n' && c != end) {
             return std::unexpected(
-                fault(QT_TRANSLATE_NOOP("Csv", "In line %1, text follows a closing quotation mark. "
-                                               "Mend the table and try again."),
+                fault(QT_TRANSLATE_NOOP("Csv", "In line %1, there is text after a closing quotation mark. "
+                                               "Correct the table and try again."),
                       m_line));
         }
     } else {

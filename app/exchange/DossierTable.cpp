@@ -47,7 +47,8 @@ template<typename E> E codeIn(FieldParser &parser, const char *column)
     if (const auto known = fromCode<E>(written))
         return *known;
     parser.note(TableNote::Kind::Refused, QLatin1String(column),
-                QT_TRANSLATE_NOOP("Table", "“%1” is none of %2"), {written, allCodes<E>()});
+                QT_TRANSLATE_NOOP("Table", "“%1” is not one of the allowed values (%2)"),
+                {written, allCodes<E>()});
     return CodeTable<E>::values.front().first;
 }
 
@@ -102,20 +103,20 @@ TableRow DossierTable::row(qint64 line, const QStringList &fields) const
     else if (latitude.has_value() != longitude.has_value() && !row.refused()) {
         parser.note(TableNote::Kind::Refused,
                     latitude ? QStringLiteral("longitude") : QStringLiteral("latitude"),
-                    QT_TRANSLATE_NOOP("Table", "is empty, while the other coordinate is given"));
+                    QT_TRANSLATE_NOOP("Table", "is empty, although the other coordinate is given"));
     }
     incident.period.precision = codeIn<Precision>(parser, "date_precision");
     incident.period.from = parser.date("date_from");
     if (parser.text("date_to").trimmed().isEmpty() && incident.period.precision == Precision::Day) {
         incident.period.to = incident.period.from;
         parser.note(TableNote::Kind::Mended, QStringLiteral("date_to"),
-                    QT_TRANSLATE_NOOP("Table", "is empty; taken as date_from"));
+                    QT_TRANSLATE_NOOP("Table", "is empty; date_from is used instead"));
     } else {
         incident.period.to = parser.date("date_to");
     }
     if (parser.text("victims_overlap").trimmed().isEmpty()) {
         parser.note(TableNote::Kind::Mended, QStringLiteral("victims_overlap"),
-                    QT_TRANSLATE_NOOP("Table", "is empty; taken as unknown"));
+                    QT_TRANSLATE_NOOP("Table", "is empty; “unknown” is used instead"));
     } else {
         incident.overlap = codeIn<Overlap>(parser, "victims_overlap");
     }

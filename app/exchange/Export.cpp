@@ -17,9 +17,8 @@ Error cannotWrite(const QSaveFile &file)
 {
     return {ErrorKind::NotReadable,
             {"Export",
-             QT_TRANSLATE_NOOP("Export",
-                               "“%1” could not be written, and is as it was before. Check the room on the "
-                               "disk and the rights to the folder."),
+             QT_TRANSLATE_NOOP("Export", "“%1” could not be saved and was not changed. Check the free disk "
+                                         "space and the permissions of the folder."),
              {file.fileName()}},
             file.errorString()};
 }
@@ -47,7 +46,7 @@ Result<qint64> exportTable(const CaseFile &file, const Facts &facts, const Filte
         if (progress.cancelled()) {
             return std::unexpected(Error{
                 ErrorKind::Cancelled,
-                {"Export", QT_TRANSLATE_NOOP("Export", "The export was stopped; nothing was written.")}});
+                {"Export", QT_TRANSLATE_NOOP("Export", "The export was cancelled. Nothing was written.")}});
         }
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
         const auto incidents =

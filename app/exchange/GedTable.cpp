@@ -88,7 +88,7 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
         incident.title.en = cleaned(parser.text("where_coordinates"));
     incident.place.country.value = m_vocabulary.countryNamed(parser.text("country"));
     if (incident.place.country.value.isEmpty())
-        refuse("country", QT_TRANSLATE_NOOP("Table", "“%1” is not a country that Dossier knows"));
+        refuse("country", QT_TRANSLATE_NOOP("Table", "“%1” is not a country known to Dossier"));
     incident.place.region = cleaned(parser.text("adm_1"));
     incident.place.name = cleaned(parser.text("where_coordinates"));
     const auto latitude = parser.degrees("latitude");
@@ -142,7 +142,9 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
         if (written != taken) {
             parser.note(
                 TableNote::Kind::Mended, QLatin1String(column),
-                QT_TRANSLATE_NOOP("Table", "low, best and high (%1, %2, %3) are out of order; taken as %4"),
+                QT_TRANSLATE_NOOP(
+                    "Table",
+                    "low, best and high (%1, %2, %3) are not in ascending order; %4 is used instead"),
                 {QString::number(low), QString::number(best), QString::number(high), QString::number(taken)});
         }
     };

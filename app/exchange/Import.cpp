@@ -25,8 +25,9 @@ struct Gathered {
 
 Error stopped()
 {
-    return {ErrorKind::Cancelled,
-            {"Import", QT_TRANSLATE_NOOP("Import", "The import was stopped; the case file is as it was.")}};
+    return {
+        ErrorKind::Cancelled,
+        {"Import", QT_TRANSLATE_NOOP("Import", "The import was cancelled. The case file was not changed.")}};
 }
 
 Result<void> openTable(QFile &table)
@@ -34,11 +35,11 @@ Result<void> openTable(QFile &table)
     const QFileInfo info(table);
     const char *text = nullptr;
     if (!info.exists())
-        text = QT_TRANSLATE_NOOP("Import", "There is no file “%1”. Check its name and folder.");
+        text = QT_TRANSLATE_NOOP("Import", "The file “%1” does not exist. Check its name and folder.");
     else if (info.isDir())
-        text = QT_TRANSLATE_NOOP("Import", "“%1” is a folder. Choose the table inside it.");
+        text = QT_TRANSLATE_NOOP("Import", "“%1” is a folder. Choose a table inside it.");
     else if (!table.open(QIODevice::ReadOnly))
-        text = QT_TRANSLATE_NOOP("Import", "“%1” cannot be read. Check the rights to the file.");
+        text = QT_TRANSLATE_NOOP("Import", "“%1” cannot be read. Check the permissions of the file.");
     if (!text)
         return {};
     return std::unexpected(
@@ -132,12 +133,12 @@ private:
         CsvReader::Row row;
         auto more = csv.next(row);
         if (more && !*more) {
-            return std::unexpected(
-                Error{ErrorKind::Invalid,
-                      {"Import",
-                       QT_TRANSLATE_NOOP("Import", "“%1” is empty. Choose a table whose first line "
-                                                   "names its columns."),
-                       {table.fileName()}}});
+            return std::unexpected(Error{
+                ErrorKind::Invalid,
+                {"Import",
+                 QT_TRANSLATE_NOOP(
+                     "Import", "“%1” is empty. Choose a table whose first line contains the column names."),
+                 {table.fileName()}}});
         }
         if (!more)
             return std::unexpected(more.error());
@@ -234,7 +235,7 @@ private:
                      row.line,
                      m_reader->isRowAViolation() ? column : QStringLiteral("id"),
                      {"Import",
-                      QT_TRANSLATE_NOOP("Import", "differs from line %1 of the same incident, %2"),
+                      QT_TRANSLATE_NOOP("Import", "differs from line %1 of the same incident (%2)"),
                       {QString::number(known->line), row.incident.reference}}});
             }
         }
@@ -276,8 +277,8 @@ private:
                  origin.line,
                  QStringLiteral("incident"),
                  {"Import",
-                  QT_TRANSLATE_NOOP("Import",
-                                    "%1 is in the case file with other content, and was left alone"),
+                  QT_TRANSLATE_NOOP(
+                      "Import", "%1 is already in the case file with different content and was not changed"),
                   {incident.reference}}});
             return std::nullopt;
         }

@@ -53,27 +53,23 @@ Result<void> ColumnIndex::read(const QStringList &columns, const QStringList &re
             missing << name;
     }
     if (columns.size() == 1 && columns.front().contains(QLatin1Char(';'))) {
-        return fault(QT_TRANSLATE_NOOP("Table",
-                                       "The columns of the table are parted by semicolons. Save it with "
-                                       "commas and try again."),
+        return fault(QT_TRANSLATE_NOOP("Table", "The columns of this table are separated by semicolons. Save "
+                                                "it with commas as separators and try again."),
                      {});
     }
     if (!missing.isEmpty()) {
-        return fault(QT_TRANSLATE_NOOP("Table",
-                                       "The first line of the table lacks these columns: %1. Add them, or "
-                                       "choose another format, and try again."),
+        return fault(QT_TRANSLATE_NOOP("Table", "These columns are missing from the first line of the table: "
+                                                "%1. Add them, or choose another format, and try again."),
                      missing);
     }
     if (!doubled.isEmpty()) {
-        return fault(QT_TRANSLATE_NOOP("Table",
-                                       "The first line of the table has these columns twice: %1. Remove one "
-                                       "of each and try again."),
+        return fault(QT_TRANSLATE_NOOP("Table", "These columns appear twice in the first line of the table: "
+                                                "%1. Remove the duplicates and try again."),
                      doubled);
     }
     if (!unknown.isEmpty()) {
-        return fault(QT_TRANSLATE_NOOP("Table",
-                                       "The first line of the table has columns that Dossier does not know: "
-                                       "%1. Remove them, or choose another format, and try again."),
+        return fault(QT_TRANSLATE_NOOP("Table", "The first line of the table contains unknown columns: %1. "
+                                                "Remove them, or choose another format, and try again."),
                      unknown);
     }
     return {};
@@ -105,7 +101,7 @@ QDate FieldParser::date(const char *column)
     const QDate day = QDate::fromString(match.captured(1), Qt::ISODate);
     if (!day.isValid()) {
         note(TableNote::Kind::Refused, QLatin1String(column),
-             QT_TRANSLATE_NOOP("Table", "“%1” is not a date such as 2020-03-27"), {written});
+             QT_TRANSLATE_NOOP("Table", "“%1” is not a valid date (expected form: 2020-03-27)"), {written});
     }
     return day;
 }
@@ -117,7 +113,7 @@ qint64 FieldParser::people(const char *column)
     if (digits.match(written).hasMatch())
         return written.toLongLong();
     note(TableNote::Kind::Refused, QLatin1String(column),
-         QT_TRANSLATE_NOOP("Table", "“%1” is not a whole number of people, 0 or more"), {written});
+         QT_TRANSLATE_NOOP("Table", "“%1” is not a whole number (0 or more)"), {written});
     return 0;
 }
 
@@ -130,7 +126,7 @@ std::optional<double> FieldParser::degrees(const char *column)
     if (decimal.match(written).hasMatch())
         return written.toDouble();
     note(TableNote::Kind::Refused, QLatin1String(column),
-         QT_TRANSLATE_NOOP("Table", "“%1” is not a number of degrees such as -5.98"), {written});
+         QT_TRANSLATE_NOOP("Table", "“%1” is not a coordinate in degrees, such as -5.98"), {written});
     return std::nullopt;
 }
 

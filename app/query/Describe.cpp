@@ -41,7 +41,7 @@ QString describePeriod(const std::optional<QDate> &from, const std::optional<QDa
         return words.period({*from, *to, wholeMonths(*from, *to) ? Precision::Month : Precision::Day});
     }
     if (from)
-        return words.translate("Describe", "since %1").arg(words.date(*from));
+        return words.translate("Describe", "from %1").arg(words.date(*from));
     if (to)
         return words.translate("Describe", "until %1").arg(words.date(*to));
     return {};

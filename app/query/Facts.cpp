@@ -60,12 +60,13 @@ Result<Facts> Facts::load(const CaseFile &file, const Progress &progress)
         !read)
         return std::unexpected(read.error());
     if (!facts.m_unknownType.isEmpty()) {
-        return std::unexpected(
-            Error{ErrorKind::Newer,
-                  {"Facts",
-                   QT_TRANSLATE_NOOP("Facts", "“%1” has a type of violation that this program does not know "
-                                              "(%2), and cannot count. Open it with a newer Dossier."),
-                   {file.path(), facts.m_unknownType}}});
+        return std::unexpected(Error{
+            ErrorKind::Newer,
+            {"Facts",
+             QT_TRANSLATE_NOOP("Facts",
+                               "“%1” contains a type of violation that this version of Dossier does not know "
+                               "(%2), so nothing can be counted. Open it with a newer version of Dossier."),
+             {file.path(), facts.m_unknownType}}});
     }
     return facts;
 }

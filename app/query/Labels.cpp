@@ -32,13 +32,13 @@ QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, c
     if (code.isNull()) {
         switch (key) {
         case Key::Region:
-            return words.translate("Labels", "region not known");
+            return words.translate("Labels", "region unknown");
         case Key::Perpetrator:
-            return words.translate("Labels", "perpetrator not known");
+            return words.translate("Labels", "perpetrator unidentified");
         case Key::Month:
-            return words.translate("Labels", "date not known to the month");
+            return words.translate("Labels", "month unknown");
         default:
-            return words.translate("Labels", "not known");
+            return words.translate("Labels", "unknown");
         }
     }
     switch (key) {

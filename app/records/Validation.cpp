@@ -46,7 +46,7 @@ void validatePlace(const Place &place, const World &world, Collector &found)
         found.error(Field::Country, QT_TRANSLATE_NOOP("Validation", "choose a country"));
     else if (!world.knowsCountry(place.country.value)) {
         found.error(Field::Country,
-                    QT_TRANSLATE_NOOP("Validation", "“%1” is not a country code of ISO 3166-1, such as ML"),
+                    QT_TRANSLATE_NOOP("Validation", "“%1” is not an ISO 3166-1 country code, such as ML"),
                     {place.country.value});
     }
     found.length(Field::Region, place.region, maximumName);
@@ -57,35 +57,37 @@ void validatePlace(const Place &place, const World &world, Collector &found)
     const bool latitudeGood = std::isfinite(latitude) && std::abs(latitude) <= 90;
     const bool longitudeGood = std::isfinite(longitude) && std::abs(longitude) <= 180;
     if (!latitudeGood)
-        found.error(Field::Latitude, QT_TRANSLATE_NOOP("Validation", "must lie between -90 and 90 degrees"));
+        found.error(Field::Latitude, QT_TRANSLATE_NOOP("Validation", "must be between -90 and 90 degrees"));
     if (!longitudeGood)
         found.error(Field::Longitude,
-                    QT_TRANSLATE_NOOP("Validation", "must lie between -180 and 180 degrees"));
+                    QT_TRANSLATE_NOOP("Validation", "must be between -180 and 180 degrees"));
     const auto box = world.boxOf(place.country.value);
     if (!latitudeGood || !longitudeGood || !box)
         return;
     // Boxes are of borders drawn at 1:10 million; a tenth of a degree is about 11 km.
     constexpr double margin = 0.1;
     if (latitude < box->south - margin || latitude > box->north + margin)
-        found.warning(Field::Latitude, QT_TRANSLATE_NOOP("Validation", "lies outside the country chosen"));
+        found.warning(Field::Latitude, QT_TRANSLATE_NOOP("Validation", "is outside the selected country"));
     if (longitude < box->west - margin || longitude > box->east + margin)
-        found.warning(Field::Longitude, QT_TRANSLATE_NOOP("Validation", "lies outside the country chosen"));
+        found.warning(Field::Longitude, QT_TRANSLATE_NOOP("Validation", "is outside the selected country"));
 }
 
 void validatePeriod(const Period &period, const World &world, Collector &found)
 {
     if (!period.from.isValid())
-        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "give the day, month or year it began"));
+        found.error(Field::DateFrom,
+                    QT_TRANSLATE_NOOP("Validation", "enter the day, month or year in which it began"));
     if (!period.to.isValid())
-        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "give the day, month or year it ended"));
+        found.error(Field::DateTo,
+                    QT_TRANSLATE_NOOP("Validation", "enter the day, month or year in which it ended"));
     if (!period.from.isValid() || !period.to.isValid())
         return;
     if (period.from.year() < 1800)
-        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "lies before the year 1800"));
+        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "is before the year 1800"));
     if (period.to < period.from)
-        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "lies before the date it began"));
+        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "is before the start date"));
     if (period.from > world.today)
-        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "lies in the future"));
+        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "is in the future"));
     // A month or year that is still running ends after today.
     QDate latest = world.today;
     if (period.precision == Precision::Month)
@@ -93,7 +95,7 @@ void validatePeriod(const Period &period, const World &world, Collector &found)
     else if (period.precision == Precision::Year)
         latest = QDate(latest.year(), 12, 31);
     if (period.to > latest && period.from <= world.today)
-        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "lies in the future"));
+        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "is in the future"));
 }
 
 void validateViolation(const Violation &violation, int index, const World &world, Collector &found)
@@ -107,7 +109,7 @@ void validateViolation(const Violation &violation, int index, const World &world
     const auto [low, best, high] = violation.victims;
     const auto range = [&](Field field, qint64 value) {
         if (value < 0 || value > maximumVictims) {
-            found.error(field, QT_TRANSLATE_NOOP("Validation", "must lie between 0 and %1"),
+            found.error(field, QT_TRANSLATE_NOOP("Validation", "must be between 0 and %1"),
                         {QString::number(maximumVictims)}, index);
         }
     };
@@ -116,12 +118,12 @@ void validateViolation(const Violation &violation, int index, const World &world
     range(Field::VictimsHigh, high.value_or(0));
     if (best < low) {
         found.error(Field::VictimsBest,
-                    QT_TRANSLATE_NOOP("Validation", "the best figure (%1) is below the lowest (%2)"),
+                    QT_TRANSLATE_NOOP("Validation", "the best estimate (%1) is lower than the minimum (%2)"),
                     {QString::number(best), QString::number(low)}, index);
     }
     if (high && *high < best) {
         found.error(Field::VictimsHigh,
-                    QT_TRANSLATE_NOOP("Validation", "the highest figure (%1) is below the best (%2)"),
+                    QT_TRANSLATE_NOOP("Validation", "the maximum (%1) is lower than the best estimate (%2)"),
                     {QString::number(*high), QString::number(best)}, index);
     }
     for (const QString &name : violation.perpetrators) {
@@ -134,7 +136,7 @@ void validateViolation(const Violation &violation, int index, const World &world
     }
     QStringList names = violation.perpetrators;
     if (names.removeDuplicates() > 0)
-        found.error(Field::Perpetrators, QT_TRANSLATE_NOOP("Validation", "names the same one twice"), {},
+        found.error(Field::Perpetrators, QT_TRANSLATE_NOOP("Validation", "contains the same name twice"), {},
                     index);
 }
 
@@ -196,7 +198,7 @@ std::vector<Problem> validate(const Incident &incident, const World &world)
     Collector found;
     if (incident.reference.trimmed().isEmpty() || incident.reference.trimmed() != incident.reference) {
         found.error(Field::Reference,
-                    QT_TRANSLATE_NOOP("Validation", "give a reference, without spaces around it"));
+                    QT_TRANSLATE_NOOP("Validation", "enter a reference, without spaces before or after it"));
     }
     found.length(Field::Reference, incident.reference, 200);
     for (const Language language : {Language::English, Language::French}) {

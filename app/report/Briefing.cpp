@@ -47,13 +47,13 @@ QString groupLabel(const QString &parent, const QStringList &recorded, const Voc
                         !recorded.contains(QStringLiteral("life.attempted-killing")) &&
                         !recorded.contains(QStringLiteral("life"));
     if (killed)
-        return words.translate("Briefing", "people killed, at least", nullptr, people);
+        return words.translate("Briefing", "people killed (minimum)", nullptr, people);
     if (recorded == QStringList{QStringLiteral("liberty.enforced-disappearance")}) {
-        return words.translate("Briefing", "people disappeared, at least", nullptr, people);
+        return words.translate("Briefing", "people forcibly disappeared (minimum)", nullptr, people);
     }
     const QString name =
         vocabulary.typeName(recorded.size() == 1 ? recorded.front() : parent, words.language());
-    return words.translate("Briefing", "people, at least: ", nullptr, people) + name;
+    return words.translate("Briefing", "people (minimum): ", nullptr, people) + name;
 }
 
 struct Group {
@@ -152,7 +152,7 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
     if (progress.cancelled()) {
         return std::unexpected(Error{
             ErrorKind::Cancelled,
-            {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was stopped; nothing was written.")}});
+            {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}});
     }
     briefing.leftOut = above(facts, vocabulary, *whole, options.visibility);
 
@@ -203,7 +203,8 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
     // One group is all there is, and says it better.
     if (briefing.keyFigures.size() != 1) {
         briefing.keyFigures.push_back(
-            {words.number(people), words.translate("Briefing", "people in all, at least", nullptr, people)});
+            {words.number(people),
+             words.translate("Briefing", "people in total (minimum)", nullptr, people)});
     }
     briefing.keyFigures.push_back({words.number(briefing.total.incidents),
                                    incidentsLabel(words, briefing.total.incidents, countries.size())});

@@ -107,9 +107,8 @@ void BriefingBlocks::opening(const Take &take) const
     take(std::move(subtitle));
     if (m_briefing.illustrative > 0) {
         Block notice = textBlock(
-            {{{say(QT_TRANSLATE_N_NOOP("Briefing",
-                                       "Illustrative: %n incidents here only illustrate and are no records "
-                                       "of events; each is marked."),
+            {{{say(QT_TRANSLATE_N_NOOP("Briefing", "Illustrative: %n incidents in this briefing are examples "
+                                                   "and do not record actual events; each one is marked."),
                    m_briefing.illustrative),
                style::Face::Bold, style::accent}}},
             m_width);
@@ -160,18 +159,18 @@ void BriefingBlocks::keyFigures(const Take &take) const
     const Count &out = m_briefing.leftOut;
     if (out.incidents > 0) {
         const QString incidents = say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), out.incidents);
-        paragraph(take,
-                  say(QT_TRANSLATE_NOOP("Briefing",
-                                        "Left out, since they are not for this briefing's readers: %1, with "
-                                        "%2."))
-                      .arg(incidents, m_words.atLeastPeople(out.victims.low)),
-                  points(10), style::quiet);
-    }
-    if (m_briefing.total.incidents == 0)
         paragraph(
             take,
-            say(QT_TRANSLATE_NOOP("Briefing", "No incident of the case file is chosen by this filter.")),
-            points(10));
+            say(QT_TRANSLATE_NOOP(
+                    "Briefing",
+                    "Not included, because they are not intended for the readers of this briefing: %1 (%2)."))
+                .arg(incidents, m_words.atLeastPeople(out.victims.low)),
+            points(10), style::quiet);
+    }
+    if (m_briefing.total.incidents == 0)
+        paragraph(take,
+                  say(QT_TRANSLATE_NOOP("Briefing", "No incident in the case file matches this filter.")),
+                  points(10));
 }
 
 void BriefingBlocks::introduction(const Take &take) const
@@ -197,7 +196,7 @@ QString BriefingBlocks::largestOf(Key key, const CountTable &table) const
     const qint64 all = m_briefing.total.victims.low;
     if (table.rows.size() == 1 || people == all)
         return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2")).arg(name, m_words.atLeastPeople(people));
-    return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2 of %3 in all"))
+    return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2 out of %3 in total"))
         .arg(name, m_words.atLeastPeople(people), m_words.number(all));
 }
 
@@ -222,8 +221,8 @@ void BriefingBlocks::source(const Take &take, int rulesPage) const
 {
     const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
     QString said =
-        say(QT_TRANSLATE_NOOP("Briefing", "Source: case file %1, state %2, counted on %3; how it was "
-                                          "counted: page %4"))
+        say(QT_TRANSLATE_NOOP("Briefing",
+                              "Source: case file %1, revision %2, counted on %3; counting method: page %4"))
             .arg(m_words.quoted(m_briefing.caseFile), state, m_words.date(m_briefing.options.date),
                  rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("00"));
     Block block = textBlock({{{said, style::Face::Regular, style::quiet}}, 7, 9.5}, m_width);
@@ -235,9 +234,8 @@ void BriefingBlocks::byCountry(const Take &take, int rulesPage) const
 {
     heading(take, largestOf(Key::Country, m_briefing.byCountry));
     Block legend =
-        textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Bars show people, at least. A thin line and a "
-                                                          "second figure: at most. A “+”: how many at most "
-                                                          "is not known.")),
+        textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Bars: minimum number of people. Thin line and "
+                                                          "second figure: maximum. “+”: maximum unknown.")),
                         style::Face::Regular, style::quiet),
                   m_width);
     legend.keepWithNext = true;
@@ -250,11 +248,11 @@ void BriefingBlocks::byType(const Take &take, int rulesPage) const
     heading(take, largestOf(Key::Type, m_briefing.byType));
     bars(take, m_briefing.byType, rulesPage);
     if (m_briefing.byType.rows.size() > 1) {
-        Block note =
-            textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "The rows do not add up to the total: a person "
-                                                              "or an incident may count in several.")),
-                            style::Face::Regular, style::quiet),
-                      m_width);
+        Block note = textBlock(
+            small(say(QT_TRANSLATE_NOOP("Briefing", "The rows may add up to more than the total, because a "
+                                                    "person or an incident can be counted in several rows.")),
+                  style::Face::Regular, style::quiet),
+            m_width);
         note.spaceBefore = points(2);
         take(std::move(note));
     }
@@ -305,7 +303,7 @@ void BriefingBlocks::overTime(const Take &take, int rulesPage) const
         monthTable(take, months);
     if (!byYear && unknown.incidents > 0) {
         Block note =
-            textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Date not known to the month: %1, %2."))
+            textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Month unknown: %1, %2."))
                                 .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), unknown.incidents),
                                      m_words.atLeastPeople(unknown.victims.low))),
                       m_width);
@@ -345,7 +343,7 @@ void BriefingBlocks::crossTable(const Take &take) const
     std::ranges::stable_sort(types, std::greater(), people);
     if (countries.empty() || types.empty())
         return;
-    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "People by country and type, at least")));
+    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "Victims by country and type (minimum)")));
     // More types than fit side by side go into further tables.
     constexpr size_t typesAtOnce = 4;
     for (size_t begin = 0; begin < types.size(); begin += typesAtOnce) {
@@ -403,8 +401,8 @@ void BriefingBlocks::crossTable(const Take &take) const
     }
     Block note =
         textBlock(small(say(QT_TRANSLATE_NOOP(
-                            "Briefing", "The table's last row and column are counted by themselves and are "
-                                        "not sums: a person or an incident may count in several.")),
+                            "Briefing", "The last row and the last column are counted separately and are not "
+                                        "sums: a person or an incident can be counted in several cells.")),
                         style::Face::Regular, style::quiet),
                   m_width);
     note.spaceBefore = points(4);
@@ -413,38 +411,37 @@ void BriefingBlocks::crossTable(const Take &take) const
 
 void BriefingBlocks::rules(const Take &take) const
 {
-    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "How it was counted")), rulesAnchor);
+    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "Counting method")), rulesAnchor);
     static constexpr std::array rules{
+        QT_TRANSLATE_NOOP(
+            "Briefing",
+            "An incident is an event that took place in one location over a period of time. A violation is a "
+            "single type of violation within an incident. Victims are counted as people, with a minimum, a "
+            "best estimate and a maximum. If the maximum is unknown, none is given."),
         QT_TRANSLATE_NOOP("Briefing",
-                          "An incident is something that happened at a place over a period. A violation "
-                          "is one type of violation within an incident. Victims are people: at least, "
-                          "probably, at most. Where the largest number is not known, none is given."),
-        QT_TRANSLATE_NOOP("Briefing",
-                          "An incident belongs to a period when its own period overlaps it, the first and "
-                          "the last day included. It is counted in the month, and in the year, in which "
-                          "it began. Where its date is known only to the year, no month counts it."),
-        QT_TRANSLATE_NOOP("Briefing",
-                          "A condition on the type or the alleged perpetrator chooses violations; every "
-                          "other condition chooses incidents. Only chosen violations of chosen incidents "
-                          "are counted."),
-        QT_TRANSLATE_NOOP("Briefing",
-                          "Where an incident has several violations, their victims are added if they are "
-                          "different people. If they are the same people, the largest figure stands. If "
-                          "that is not known, they are at least as many as the largest figure, and at "
-                          "most the sum."),
-        QT_TRANSLATE_NOOP("Briefing",
-                          "A violation with several alleged perpetrators counts in the row of each. So a "
-                          "total is not the sum of its rows."),
-        QT_TRANSLATE_NOOP("Briefing",
-                          "The same case file in the same state, with the same conditions, gives the same "
-                          "figures.")};
+                          "An incident falls within a period if its own dates overlap that period, first and "
+                          "last days included. It is counted in the month and in the year in which it began. "
+                          "If only the year is known, it is not counted in any month."),
+        QT_TRANSLATE_NOOP(
+            "Briefing",
+            "Conditions on type or alleged perpetrator select violations; all other conditions select "
+            "incidents. Only the selected violations of the selected incidents are counted."),
+        QT_TRANSLATE_NOOP(
+            "Briefing",
+            "If an incident has several violations, their victims are added together when they are different "
+            "people. When they are the same people, the largest figure is used. When this is unknown, the "
+            "largest figures are used for the minimum and the best estimate, and the sum for the maximum."),
+        QT_TRANSLATE_NOOP("Briefing", "A violation with several alleged perpetrators is counted in the row "
+                                      "of each of them, so a total can be lower than the sum of its rows."),
+        QT_TRANSLATE_NOOP("Briefing", "The same case file at the same revision, with the same conditions, "
+                                      "always gives the same figures.")};
     qreal space = points(6);
     for (const char *rule : rules) {
         paragraph(take, say(rule), space);
         space = points(5);
     }
     paragraph(take,
-              say(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. State: %2."))
+              say(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. Revision: %2."))
                   .arg(m_words.quoted(m_briefing.caseFile), m_briefing.state),
               points(5), style::quiet);
 }
@@ -496,7 +493,7 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
     if (incident.basis != Basis::None)
         summary.runs.push_back(
             {QLatin1Char('\n') +
-                 say(QT_TRANSLATE_NOOP("Briefing", "Basis: %1")).arg(m_words.basis(incident.basis)),
+                 say(QT_TRANSLATE_NOOP("Briefing", "Provenance: %1")).arg(m_words.basis(incident.basis)),
              incident.basis == Basis::Illustrative ? Face::Bold : Face::Regular,
              incident.basis == Basis::Illustrative ? style::accent : style::quiet});
 
@@ -508,7 +505,7 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
 
 Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &progress) const
 {
-    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "The incidents")));
+    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "List of incidents")));
     const qreal all = m_width + style::gutter;
     const auto title = [&](const char *text, qreal share) {
         return Cell{small(say(text), style::Face::Bold), all * share};
@@ -526,7 +523,7 @@ Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &prog
             return std::unexpected(
                 Error{ErrorKind::Cancelled,
                       {"Briefing",
-                       QT_TRANSLATE_NOOP("Briefing", "The briefing was stopped; nothing was written.")}});
+                       QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}});
         }
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
         const auto incidents = m_file.incidents(ids.subspan(begin, std::min(batch, ids.size() - begin)));

@@ -272,9 +272,8 @@ Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseF
         return std::unexpected(
             Error{ErrorKind::NotReadable,
                   {"Briefing",
-                   QT_TRANSLATE_NOOP("Briefing",
-                                     "“%1” could not be written, and is as it was before. Check the room "
-                                     "on the disk and the rights to the folder."),
+                   QT_TRANSLATE_NOOP("Briefing", "“%1” could not be saved and was not changed. Check the "
+                                                 "free disk space and the permissions of the folder."),
                    {path}},
                   out.errorString()});
     };

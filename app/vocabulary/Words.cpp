@@ -136,7 +136,7 @@ QString Words::victims(const VictimCount &count) const
         return people(count.low);
     QString said = atLeastPeople(count.low);
     if (count.best != count.low)
-        said += translate("Words", ", probably %1").arg(number(count.best));
+        said += translate("Words", ", best estimate %1").arg(number(count.best));
     if (count.high)
         said += translate("Words", ", at most %1").arg(number(*count.high));
     return said;
@@ -233,11 +233,11 @@ QString Words::precision(Precision precision) const
 {
     switch (precision) {
     case Precision::Day:
-        return translate("Words", "known to the day");
+        return translate("Words", "day known");
     case Precision::Month:
-        return translate("Words", "known to the month");
+        return translate("Words", "only the month is known");
     case Precision::Year:
-        return translate("Words", "known to the year");
+        return translate("Words", "only the year is known");
     }
     return {};
 }
@@ -246,7 +246,7 @@ QString Words::overlap(Overlap overlap) const
 {
     switch (overlap) {
     case Overlap::Unknown:
-        return translate("Words", "not known whether they are the same people");
+        return translate("Words", "the same or different people (unknown)");
     case Overlap::Different:
         return translate("Words", "different people");
     case Overlap::Same:

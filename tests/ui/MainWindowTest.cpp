@@ -222,7 +222,7 @@ private slots:
         check(u"Liberty"_qs);
         QTRY_COMPARE(counts(), u"1 incident    1 violation    at least 18 people"_qs);
         QCOMPARE(sentence(), u"1 of 1 incident: violations of the right to liberty"_qs);
-        clickTool(u"Clear all"_qs);
+        clickTool(u"Clear filter"_qs);
         QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
 
         // Undo and redo.
@@ -276,7 +276,7 @@ private slots:
         clickTool(u"Save filter"_qs);
         clickTool(u"March"_qs);
         QTRY_COMPARE(sentence(), u"4 of 7 incidents: Mali"_qs);
-        clickTool(u"Clear all"_qs);
+        clickTool(u"Clear filter"_qs);
         QTRY_COMPARE(sentence(), u"7 incidents"_qs);
         auto *tree = m_window->findChild<QTreeWidget *>();
         const auto saved = tree->findItems(u"Mali in spring"_qs, Qt::MatchExactly | Qt::MatchRecursive);
@@ -285,7 +285,7 @@ private slots:
         tree->setCurrentItem(saved.front());
         QTest::keyClick(tree, Qt::Key_Return);
         QTRY_COMPARE(sentence(), u"2 of 7 incidents: Mali, March – April 2020"_qs);
-        clickTool(u"Clear all"_qs);
+        clickTool(u"Clear filter"_qs);
         const QString all = u"7 incidents    9 violations    at least 199 people"_qs;
         QTRY_COMPARE(counts(), all);
 
@@ -297,11 +297,11 @@ private slots:
         }
         QTest::mouseClick(countries, Qt::LeftButton, {}, {countries->width() / 3, 4}); // the largest
         QTRY_COMPARE(sentence(), u"1 of 7 incidents: Niger"_qs);
-        clickTool(u"Clear all"_qs);
+        clickTool(u"Clear filter"_qs);
         QTRY_COMPARE(counts(), all);
         QTableView *cross = nullptr;
         for (auto *table : m_window->findChildren<QTableView *>()) {
-            if (table->accessibleName() == u"People by country and type")
+            if (table->accessibleName() == u"Victims by country and type")
                 cross = table;
         }
         // Burkina Faso, enforced disappearance

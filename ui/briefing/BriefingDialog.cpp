@@ -45,7 +45,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     const Filter &filter = session.filter();
     const QString chosen = filter.isEmpty() ? say(QT_TRANSLATE_NOOP("BriefingDialog", "all incidents"))
                                             : describe(filter, session.vocabulary(), words);
-    auto *what = new QLabel(words.translate("BriefingDialog", "Contains: %1").arg(chosen), this);
+    auto *what = new QLabel(words.translate("BriefingDialog", "Content: %1").arg(chosen), this);
     what->setTextFormat(Qt::PlainText);
     what->setWordWrap(true);
     column->addWidget(what);
@@ -63,7 +63,8 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     m_introduction = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Introduction"), new QPlainTextEdit(this));
     m_introduction->setTabChangesFocus(true);
     m_introduction->setFixedHeight(m_introduction->fontMetrics().lineSpacing() * 5 + 12);
-    m_visibility = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Visibility, at most"), new QComboBox(this));
+    m_visibility =
+        entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Visibility: include up to"), new QComboBox(this));
     for (const Visibility visibility : {Visibility::Public, Visibility::Restricted, Visibility::Confidential})
         m_visibility->addItem(words.visibility(visibility), static_cast<int>(visibility));
     m_visibility->setObjectName(QStringLiteral("briefingVisibility"));
@@ -71,12 +72,12 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     m_leftOut->setWordWrap(true);
     column->addWidget(m_leftOut);
     column->addSpacing(4);
-    m_paper = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Paper"), new QComboBox(this));
+    m_paper = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Paper size"), new QComboBox(this));
     m_paper->addItem(QStringLiteral("A4"), false);
     m_paper->addItem(QStringLiteral("US Letter"), true);
-    m_figures =
-        new QCheckBox(say(QT_TRANSLATE_NOOP("BriefingDialog", "&Figures by country, type and month")), this);
-    m_incidents = new QCheckBox(say(QT_TRANSLATE_NOOP("BriefingDialog", "The &incidents, one by one")), this);
+    m_figures = new QCheckBox(
+        say(QT_TRANSLATE_NOOP("BriefingDialog", "&Figures and charts by country, type and month")), this);
+    m_incidents = new QCheckBox(say(QT_TRANSLATE_NOOP("BriefingDialog", "List of &incidents")), this);
     for (QCheckBox *box : {m_figures, m_incidents}) {
         box->setChecked(true);
         column->addWidget(box);
@@ -127,11 +128,11 @@ void BriefingDialog::showLeftOut()
         return;
     const Count &out = *counted;
     if (out.incidents == 0) {
-        m_leftOut->setText(say(QT_TRANSLATE_NOOP("BriefingDialog", "Nothing is left out.")));
+        m_leftOut->setText(say(QT_TRANSLATE_NOOP("BriefingDialog", "No incident is left out.")));
         return;
     }
     const QString incidents = m_words.translate("Words", "%n incidents", nullptr, out.incidents);
-    m_leftOut->setText(m_words.translate("BriefingDialog", "Left out, and counted in a note: %1, with %2.")
+    m_leftOut->setText(m_words.translate("BriefingDialog", "Left out (the briefing says how many): %1, %2.")
                            .arg(incidents, m_words.atLeastPeople(out.victims.low)));
 }
 
@@ -169,7 +170,7 @@ void BriefingDialog::chooseAndExport()
 
 bool BriefingDialog::exportTo(const QString &path)
 {
-    return run(QT_TRANSLATE_NOOP("BriefingDialog", "Writing the briefing…"),
+    return run(QT_TRANSLATE_NOOP("BriefingDialog", "Creating the briefing…"),
                [&](const Briefing &briefing, const CaseFile &file, const Words &words,
                    const Progress &progress) { return writePdf(path, briefing, file, words, progress); });
 }
@@ -184,7 +185,7 @@ void BriefingDialog::setUp(QPrinter &printer) const
 bool BriefingDialog::paintOn(QPrinter &printer)
 {
     return run(
-        QT_TRANSLATE_NOOP("BriefingDialog", "Setting the pages…"),
+        QT_TRANSLATE_NOOP("BriefingDialog", "Laying out the pages…"),
         [&](const Briefing &briefing, const CaseFile &file, const Words &words,
             const Progress &progress) -> Result<void> {
             Pages pages(briefing, file, words);
@@ -192,11 +193,11 @@ bool BriefingDialog::paintOn(QPrinter &printer)
                 return std::unexpected(count.error());
             QPainter painter;
             if (!painter.begin(&printer)) {
-                return std::unexpected(
-                    Error{ErrorKind::NotReadable,
-                          {"BriefingDialog",
-                           QT_TRANSLATE_NOOP("BriefingDialog", "The printer takes no pages. Check that it is "
-                                                               "on and connected, or export a PDF.")}});
+                return std::unexpected(Error{
+                    ErrorKind::NotReadable,
+                    {"BriefingDialog",
+                     QT_TRANSLATE_NOOP("BriefingDialog", "The printer is not responding. Check that it is on "
+                                                         "and connected, or export a PDF instead.")}});
             }
             return pages.paint(printer, painter, printer.fromPage(), printer.toPage(), progress);
         });

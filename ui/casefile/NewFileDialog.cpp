@@ -18,7 +18,7 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     , m_language(new QComboBox(this))
     , m_passphrase(new PassphraseField(words, true, this))
     , m_plain(new QCheckBox(
-          words.translate("NewFileDialog", "Do &not encrypt: whoever has the file can read it"), this))
+          words.translate("NewFileDialog", "Do &not encrypt (anyone who has the file can read it)"), this))
 {
     setWindowTitle(words.translate("NewFileDialog", "New case file"));
     auto *column = new QVBoxLayout(this);
@@ -32,7 +32,7 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     };
     entry(words.translate("NewFileDialog", "&Title"), m_title);
     m_title->setObjectName(QStringLiteral("newTitle"));
-    entry(words.translate("NewFileDialog", "&Language of its records"), m_language);
+    entry(words.translate("NewFileDialog", "&Language of the content"), m_language);
     for (const Language language : {Language::English, Language::French})
         m_language->addItem(words.languageName(language), languageCode(language));
     m_language->setCurrentIndex(m_language->findData(languageCode(words.language())));
@@ -40,8 +40,8 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     m_plain->setObjectName(QStringLiteral("newPlain"));
     column->addWidget(m_plain);
     auto *buttons = new QDialogButtonBox(this);
-    m_create =
-        buttons->addButton(words.translate("NewFileDialog", "Choose where…"), QDialogButtonBox::AcceptRole);
+    m_create = buttons->addButton(words.translate("NewFileDialog", "Choose location…"),
+                                  QDialogButtonBox::AcceptRole);
     buttons->addButton(words.translate("NewFileDialog", "Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -14,7 +14,7 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
     : QDialog(parent)
     , m_file(file)
     , m_fresh(new PassphraseField(words, true, this))
-    , m_wrong(new QLabel(words.translate("PassphraseDialog", "This is not the present passphrase."), this))
+    , m_wrong(new QLabel(words.translate("PassphraseDialog", "The current passphrase is incorrect."), this))
 {
     const bool encrypted = file.isEncrypted();
     setWindowTitle(words.translate("PassphraseDialog", "Passphrase"));
@@ -34,26 +34,25 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
         label->setFont(font);
     };
     if (encrypted) {
-        heading(words.translate("PassphraseDialog", "The present passphrase"));
+        heading(words.translate("PassphraseDialog", "Current passphrase"));
         m_present = new PassphraseField(words, false, this);
         m_present->setObjectName(QStringLiteral("presentPassphrase"));
         column->addWidget(m_present);
         column->addWidget(m_wrong);
         column->addSpacing(8);
-        heading(words.translate("PassphraseDialog", "The new passphrase"));
+        heading(words.translate("PassphraseDialog", "New passphrase"));
     } else {
         paragraph(words.translate("PassphraseDialog",
-                                  "This case file is not encrypted: whoever has it can read it. With a "
-                                  "passphrase it is encrypted whole."));
+                                  "This case file is not encrypted: anyone who has the file can read it. "
+                                  "With a passphrase, the whole file is encrypted."));
     }
     m_wrong->hide();
     m_fresh->setObjectName(QStringLiteral("freshPassphrase"));
     column->addWidget(m_fresh);
     if (encrypted) {
-        m_plain =
-            new QCheckBox(words.translate("PassphraseDialog",
-                                          "Do &not encrypt any longer: whoever has the file can read it"),
-                          this);
+        m_plain = new QCheckBox(
+            words.translate("PassphraseDialog", "Remove e&ncryption (anyone who has the file can read it)"),
+            this);
         m_plain->setObjectName(QStringLiteral("noLonger"));
         column->addWidget(m_plain);
         connect(m_plain, &QCheckBox::toggled, m_fresh, &QWidget::setDisabled);
@@ -61,8 +60,9 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
         connect(m_present, &PassphraseField::edited, this, &PassphraseDialog::enable);
     }
     column->addSpacing(8);
-    paragraph(words.translate("PassphraseDialog",
-                              "Backups are replaced by a new one. Copies elsewhere stay as they are."))
+    paragraph(
+        words.translate("PassphraseDialog",
+                        "Existing backups are replaced by a new one. Copies kept elsewhere are not changed."))
         ->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(this);
     m_change = buttons->addButton(encrypted ? words.translate("PassphraseDialog", "Change")

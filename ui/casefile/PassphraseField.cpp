@@ -56,11 +56,11 @@ PassphraseField::PassphraseField(const Words &words, bool fresh, QWidget *parent
     setFocusProxy(m_first);
     if (fresh) {
         m_second = new QLineEdit(this);
-        add(words.translate("PassphraseField", "The same &again"), m_second);
+        add(words.translate("PassphraseField", "Repe&at passphrase"), m_second);
         m_strength = new QLabel(this);
         m_strength->setWordWrap(true);
     }
-    auto *visible = new QCheckBox(words.translate("PassphraseField", "&Show what is typed"), this);
+    auto *visible = new QCheckBox(words.translate("PassphraseField", "&Show passphrase"), this);
     column->addWidget(visible);
     connect(visible, &QCheckBox::toggled, this, [this](bool on) {
         for (QLineEdit *field : {m_first, m_second}) {
@@ -93,15 +93,15 @@ void PassphraseField::show()
     const double guesses = guessesLog10(typed);
     QString said;
     if (typed.isEmpty())
-        said = m_words.translate("PassphraseField",
-                                 "Five or more words taken at random are good. It cannot be recovered "
-                                 "if it is forgotten.");
+        said = m_words.translate(
+            "PassphraseField",
+            "Use five or more words chosen at random. A forgotten passphrase cannot be recovered.");
     else if (guesses < weakBelow)
         said = m_words.translate("PassphraseField", "Weak: too easy to guess. Add words.");
     else if (m_first->text() != m_second->text())
-        said = m_words.translate("PassphraseField", "The two are not the same yet.");
+        said = m_words.translate("PassphraseField", "The passphrases do not match yet.");
     else if (guesses < strongFrom)
-        said = m_words.translate("PassphraseField", "Fair. Another word makes it strong.");
+        said = m_words.translate("PassphraseField", "Fair. Add a word to make it strong.");
     else
         said = m_words.translate("PassphraseField", "Strong.");
     m_strength->setText(said);

@@ -21,17 +21,17 @@ PurgeDialog::PurgeDialog(qsizetype backups, const Words &words, QWidget *parent)
     , m_text(new QLineEdit(this))
     , m_reason(new QLineEdit(this))
 {
-    setWindowTitle(words.translate("PurgeDialog", "Remove a text for good"));
+    setWindowTitle(words.translate("PurgeDialog", "Erase text permanently"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(6);
-    auto *what =
-        new QLabel(words.translate(
-                       "PurgeDialog",
-                       "A name that must not be found, for instance. It is removed from all records, deleted "
-                       "ones too, from their history, from drafts, saved filters and the search index. A "
-                       "marker stands in its place, and the history says that something was removed."),
-                   this);
+    auto *what = new QLabel(
+        words.translate(
+            "PurgeDialog",
+            "For example, a name that must not be found. It is erased from all incidents, including deleted "
+            "ones, and from their history, unsaved changes, saved filters and the search index. A marker "
+            "takes its place, and the history notes that something was erased."),
+        this);
     what->setWordWrap(true);
     column->addWidget(what);
     const auto entry = [&](const QString &label, QLineEdit *editor, const char *name) {
@@ -42,21 +42,22 @@ PurgeDialog::PurgeDialog(qsizetype backups, const Words &words, QWidget *parent)
         column->addWidget(caption);
         column->addWidget(editor);
     };
-    entry(words.translate("PurgeDialog", "&Text to remove, three letters or more"), m_text, "purgeText");
-    entry(words.translate("PurgeDialog", "&Why, without that text"), m_reason, "purgeReason");
+    entry(words.translate("PurgeDialog", "&Text to erase (at least three letters)"), m_text, "purgeText");
+    entry(words.translate("PurgeDialog", "&Reason (without repeating the text)"), m_reason, "purgeReason");
     if (backups > 0) {
-        m_backups = new QCheckBox(
-            words.translate("PurgeDialog", "Remove the %n &backups, which would keep it", nullptr, backups),
-            this);
+        m_backups = new QCheckBox(words.translate("PurgeDialog",
+                                                  "Delete the %n &backups, which would still contain it",
+                                                  nullptr, backups),
+                                  this);
         m_backups->setChecked(true);
         column->addWidget(m_backups);
     }
-    auto *elsewhere =
-        new QLabel(words.translate("PurgeDialog", "Copies elsewhere, and what was exported, keep it."), this);
+    auto *elsewhere = new QLabel(
+        words.translate("PurgeDialog", "Copies kept elsewhere and exported files still contain it."), this);
     elsewhere->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(elsewhere);
     auto *buttons = new QDialogButtonBox(this);
-    m_go = buttons->addButton(words.translate("PurgeDialog", "Look for it"), QDialogButtonBox::AcceptRole);
+    m_go = buttons->addButton(words.translate("PurgeDialog", "Search"), QDialogButtonBox::AcceptRole);
     buttons->addButton(words.translate("PurgeDialog", "Cancel"), QDialogButtonBox::RejectRole);
     m_go->setEnabled(false);
     for (QLineEdit *editor : {m_text, m_reason}) {

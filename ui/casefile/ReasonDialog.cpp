@@ -12,7 +12,7 @@
 std::optional<QString> askReason(const QString &what, const Words &words, QWidget *parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(words.translate("ReasonDialog", "Change of verified records"));
+    dialog.setWindowTitle(words.translate("ReasonDialog", "Change verified incidents"));
     auto *column = new QVBoxLayout(&dialog);
     column->setContentsMargins(20, 16, 20, 12);
     auto *text = new QLabel(what, &dialog);
@@ -21,15 +21,14 @@ std::optional<QString> askReason(const QString &what, const Words &words, QWidge
     column->addWidget(text);
     auto *reason = new QLineEdit(&dialog);
     reason->setObjectName(QStringLiteral("reason"));
-    const QString said = words.translate("ReasonDialog", "&Why");
+    const QString said = words.translate("ReasonDialog", "&Reason");
     reason->setAccessibleName(QString(said).remove(QLatin1Char('&')));
     auto *caption = new QLabel(said, &dialog);
     caption->setBuddy(reason);
     column->addWidget(caption);
     column->addWidget(reason);
     auto *buttons = new QDialogButtonBox(&dialog);
-    auto *go =
-        buttons->addButton(words.translate("ReasonDialog", "Change them"), QDialogButtonBox::AcceptRole);
+    auto *go = buttons->addButton(words.translate("ReasonDialog", "Continue"), QDialogButtonBox::AcceptRole);
     buttons->addButton(words.translate("ReasonDialog", "Cancel"), QDialogButtonBox::RejectRole);
     go->setEnabled(false);
     QObject::connect(reason, &QLineEdit::textChanged, go,

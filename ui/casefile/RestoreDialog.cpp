@@ -33,12 +33,12 @@ RestoreDialog::RestoreDialog(Session &session, const Words &words, QWidget *pare
     setWindowTitle(words.translate("RestoreDialog", "Backups"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
-    auto *where = new QLabel(words
-                                 .translate("RestoreDialog",
-                                            "One is made on each day of use, before an import, and when you "
-                                            "ask for it. The last ten are kept, in %1")
-                                 .arg(QDir::toNativeSeparators(session.file().backupFolder())),
-                             this);
+    auto *where =
+        new QLabel(words
+                       .translate("RestoreDialog", "A backup is made on each day of use, before an import, "
+                                                   "and on request. The last ten are kept in %1")
+                       .arg(QDir::toNativeSeparators(session.file().backupFolder())),
+                   this);
     where->setTextFormat(Qt::PlainText);
     where->setWordWrap(true);
     column->addWidget(where);
@@ -57,11 +57,10 @@ RestoreDialog::RestoreDialog(Session &session, const Words &words, QWidget *pare
     splitter->setSizes({240, 480});
     column->addWidget(splitter, 1);
     auto *buttons = new QDialogButtonBox(this);
-    m_restore =
-        buttons->addButton(words.translate("RestoreDialog", "Restore this"), QDialogButtonBox::AcceptRole);
+    m_restore = buttons->addButton(words.translate("RestoreDialog", "Restore"), QDialogButtonBox::AcceptRole);
     m_restore->setObjectName(QStringLiteral("restore"));
     auto *now =
-        buttons->addButton(words.translate("RestoreDialog", "Make one now"), QDialogButtonBox::ActionRole);
+        buttons->addButton(words.translate("RestoreDialog", "Back up now"), QDialogButtonBox::ActionRole);
     now->setEnabled(!session.file().isReadOnly());
     buttons->addButton(words.translate("RestoreDialog", "Close"), QDialogButtonBox::RejectRole);
     connect(now, &QPushButton::clicked, this, &RestoreDialog::backUp);
@@ -83,13 +82,13 @@ void RestoreDialog::list()
     m_restore->setEnabled(false);
     PageWriter page(*m_page);
     page.quiet(m_backups.empty()
-                   ? m_words.translate("RestoreDialog", "There is no backup of this case file yet.")
-                   : m_words.translate("RestoreDialog", "Choose a backup to see what it would change."));
+                   ? m_words.translate("RestoreDialog", "This case file has no backup yet.")
+                   : m_words.translate("RestoreDialog", "Select a backup to see what it would change."));
 }
 
 void RestoreDialog::backUp()
 {
-    const auto made = runTask(this, m_words.translate("RestoreDialog", "Making a backup…"), m_words,
+    const auto made = runTask(this, m_words.translate("RestoreDialog", "Creating a backup…"), m_words,
                               [&](const Progress &progress) -> Result<QString> {
                                   const auto file = m_session.file().openAgain();
                                   if (!file)
@@ -127,7 +126,8 @@ void RestoreDialog::look()
     m_change = std::move(*change);
     m_restore->setEnabled(!m_change.isEmpty() && !m_session.file().isReadOnly());
     if (m_change.isEmpty()) {
-        page.text(m_words.translate("RestoreDialog", "It holds the same incidents as the case file now."));
+        page.text(
+            m_words.translate("RestoreDialog", "It contains the same incidents as the current case file."));
         return;
     }
     qint64 edited = 0, logged = 0;
@@ -137,10 +137,10 @@ void RestoreDialog::look()
         if (number > 0)
             page.strong(m_words.translate("RestoreDialog", text, nullptr, number), 2);
     };
-    count(QT_TRANSLATE_N_NOOP("RestoreDialog", "%n incidents would be as they were"), edited);
-    count(QT_TRANSLATE_N_NOOP("RestoreDialog", "%n incidents would come back"),
+    count(QT_TRANSLATE_N_NOOP("RestoreDialog", "%n incidents would return to their earlier content"), edited);
+    count(QT_TRANSLATE_N_NOOP("RestoreDialog", "%n incidents would be restored"),
           logged + std::ssize(m_change.show));
-    count(QT_TRANSLATE_N_NOOP("RestoreDialog", "%n incidents that are newer would be deleted"),
+    count(QT_TRANSLATE_N_NOOP("RestoreDialog", "%n newer incidents would be deleted"),
           std::ssize(m_change.hide));
     if (std::ssize(m_change.edits) + std::ssize(m_change.hide) > shownAtMost)
         return;
@@ -165,5 +165,5 @@ QString RestoreDialog::name() const
 {
     const int row = m_list->currentRow();
     const QString when = row < 0 ? QString() : m_words.moment(m_backups[static_cast<size_t>(row)].at);
-    return m_words.translate("RestoreDialog", "restoring the backup of %1").arg(when);
+    return m_words.translate("RestoreDialog", "restoring the backup from %1").arg(when);
 }

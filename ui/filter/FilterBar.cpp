@@ -80,13 +80,13 @@ void FilterBar::showChips()
                                   ? condition.words.left(longest - 1) + QChar(0x2026)
                                   : condition.words;
         auto *button = chip(shown + QStringLiteral("  ×"),
-                            m_words.translate("FilterBar", "Take away the condition %1").arg(condition.words),
+                            m_words.translate("FilterBar", "Remove the condition %1").arg(condition.words),
                             [this, without = condition.without] { m_session.setFilter(without); });
         button->setToolTip(condition.words);
     }
     const bool any = !m_session.filter().isEmpty();
     if (any) {
-        const QString clear = m_words.translate("FilterBar", "Clear all");
+        const QString clear = m_words.translate("FilterBar", "Clear filter");
         chip(clear, clear, [this] { m_session.setFilter({}); })->setAutoRaise(true);
         const QString save = m_words.translate("FilterBar", "Save filter…");
         chip(save, save, [this] { saveFilter(); })->setAutoRaise(true);

@@ -123,8 +123,9 @@ QLineEdit *FilterPane::dateField(const QString &name, const QString &placeholder
     auto *field = new QLineEdit(this);
     field->setAccessibleName(name);
     field->setPlaceholderText(placeholder);
-    field->setToolTip(
-        say(QT_TRANSLATE_NOOP("FilterPane", "A day, month or year: 5/3/2020, 2020-03-05, 03/2020, 2020")));
+    field->setToolTip(say(QT_TRANSLATE_NOOP(
+        "FilterPane",
+        "A day (5/3/2020 or 2020-03-05, day before month), a month (03/2020) or a year (2020)")));
     field->setClearButtonEnabled(true);
     return field;
 }
@@ -137,10 +138,11 @@ void FilterPane::takeDate(QLineEdit *field, std::optional<QDate> Filter::*member
     filter.*member = typed ? std::optional(end ? typed->to : typed->from) : std::nullopt;
     const bool order = !filter.from || !filter.to || *filter.from <= *filter.to;
     if (!good)
-        m_dateProblem->setText(
-            say(QT_TRANSLATE_NOOP("FilterPane", "Not a date: type 5/3/2020, 03/2020 or 2020.")));
+        m_dateProblem->setText(say(QT_TRANSLATE_NOOP(
+            "FilterPane", "Not a valid date. Enter a day (5/3/2020), a month (03/2020) or a year (2020).")));
     else if (!order)
-        m_dateProblem->setText(say(QT_TRANSLATE_NOOP("FilterPane", "The end lies before the beginning.")));
+        m_dateProblem->setText(
+            say(QT_TRANSLATE_NOOP("FilterPane", "The end date is before the start date.")));
     m_dateProblem->setVisible(!good || !order);
     if (good && order)
         m_session.setFilter(filter);
@@ -230,8 +232,8 @@ void FilterPane::fillSaved()
             auto *item = new QTreeWidgetItem(m_saved, {name});
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
             item->setData(0, ValueRole, json);
-            item->setToolTip(0,
-                             say(QT_TRANSLATE_NOOP("FilterPane", "Enter or double-click: filter by this")));
+            item->setToolTip(
+                0, say(QT_TRANSLATE_NOOP("FilterPane", "Press Enter or double-click to apply this filter")));
         }
     }
     m_saved->setHidden(m_saved->childCount() == 0);

@@ -34,9 +34,9 @@ Histogram::Histogram(const Words &words, QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(words.translate("Histogram", "Incidents by month"));
-    setAccessibleDescription(words.translate(
-        "Histogram", "Drag over months to choose a period. With the keyboard: arrow keys, with Shift "
-                     "for a longer period."));
+    setAccessibleDescription(
+        words.translate("Histogram", "Drag across the months to select a period. On the keyboard, use the "
+                                     "arrow keys, with Shift to extend the period."));
     setCursor(Qt::IBeamCursor);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -41,15 +41,15 @@ HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident inci
     m_changes->setTabChangesFocus(true);
     m_changes->document()->setDocumentMargin(16);
     m_page = new IncidentPage(session.vocabulary(), words, tabs);
-    tabs->addTab(m_changes, words.translate("HistoryDialog", "What &changed"));
-    tabs->addTab(m_page, words.translate("HistoryDialog", "The &incident then"));
+    tabs->addTab(m_changes, words.translate("HistoryDialog", "&Changes"));
+    tabs->addTab(m_page, words.translate("HistoryDialog", "&Incident at that time"));
     splitter->addWidget(m_list);
     splitter->addWidget(tabs);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({280, 500});
     column->addWidget(splitter, 1);
     auto *buttons = new QDialogButtonBox(this);
-    m_take = buttons->addButton(words.translate("HistoryDialog", "Take up this version"),
+    m_take = buttons->addButton(words.translate("HistoryDialog", "Restore this version"),
                                 QDialogButtonBox::AcceptRole);
     m_take->setObjectName(QStringLiteral("takeUp"));
     buttons->addButton(words.translate("HistoryDialog", "Close"), QDialogButtonBox::RejectRole);
@@ -90,7 +90,7 @@ void HistoryDialog::look()
     how.removeAll(QString());
     page.quiet(how.join(QStringLiteral(" · ")), 0);
     if (!entry.reason.isEmpty())
-        page.text(m_words.translate("HistoryDialog", "Why: %1").arg(entry.reason), 8);
+        page.text(m_words.translate("HistoryDialog", "Reason: %1").arg(entry.reason), 8);
     if (entry.action == QLatin1String("update")) {
         for (const Difference &difference : differences(entry.fields, m_session.vocabulary(), m_words))
             page.difference(difference, m_words);

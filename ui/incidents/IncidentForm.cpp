@@ -79,8 +79,8 @@ IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<I
     const QString kept = m_session.file().draft(record()).value_or(QString());
     if (!kept.isEmpty() && !pattern) {
         setDraft(QJsonDocument::fromJson(kept.toUtf8()).object());
-        m_notice->setText(
-            say(QT_TRANSLATE_NOOP("IncidentForm", "This is what was typed last and not saved.")));
+        m_notice->setText(say(QT_TRANSLATE_NOOP(
+            "IncidentForm", "These changes were entered earlier and have not been saved.")));
         m_notice->show();
         m_dirty = true;
     }
@@ -315,7 +315,8 @@ void IncidentForm::check()
             if (m_showAll || !blank)
                 list << text;
         } else if (!error || m_showAll || m_entries[problem.field].touched) {
-            said[problem.field] << (error ? text : m_words.translate("IncidentForm", "Note: %1").arg(text));
+            said[problem.field] << (error ? text
+                                          : m_words.translate("IncidentForm", "Please check: %1").arg(text));
         }
     }
     for (auto &[field, entry] : m_entries) {
@@ -367,7 +368,7 @@ bool IncidentForm::save()
     }
     change.edits.push_back({m_before, incident});
     const QString text = m_before ? m_words.translate("IncidentForm", "editing %1").arg(incident.reference)
-                                  : m_words.translate("IncidentForm", "logging %1").arg(incident.reference);
+                                  : m_words.translate("IncidentForm", "adding %1").arg(incident.reference);
     const auto done = m_session.perform(std::move(change), text);
     if (!done) {
         tell(done.error());

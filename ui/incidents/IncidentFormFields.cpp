@@ -133,8 +133,9 @@ void IncidentForm::build()
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "When"));
     auto *from = new QLineEdit(this);
     auto *to = new QLineEdit(this);
-    addEntry(Field::DateFrom, QT_TRANSLATE_NOOP("IncidentForm", "&Began (5/3/2020, 03/2020 or 2020)"), from);
-    addEntry(Field::DateTo, QT_TRANSLATE_NOOP("IncidentForm", "&Ended (empty: the same)"), to);
+    addEntry(Field::DateFrom,
+             QT_TRANSLATE_NOOP("IncidentForm", "&Began (day 5/3/2020, month 03/2020 or year 2020)"), from);
+    addEntry(Field::DateTo, QT_TRANSLATE_NOOP("IncidentForm", "&Ended (leave empty if the same)"), to);
 
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "Where"));
     m_country = new ChoiceField(this);
@@ -160,16 +161,16 @@ void IncidentForm::build()
     });
     connect(from, &QLineEdit::textChanged, this, &IncidentForm::proposeReference);
 
-    addSection(QT_TRANSLATE_NOOP("IncidentForm", "How it is known"));
+    addSection(QT_TRANSLATE_NOOP("IncidentForm", "Sources and provenance"));
     m_sources = textBox(this);
     addEntry(Field::Sources, QT_TRANSLATE_NOOP("IncidentForm", "&Sources"), m_sources);
     m_basis = codeBox<Basis>(this, [this](Basis basis) {
-        return basis == Basis::None ? say(QT_TRANSLATE_NOOP("IncidentForm", "not said"))
+        return basis == Basis::None ? say(QT_TRANSLATE_NOOP("IncidentForm", "not specified"))
                                     : m_words.basis(basis);
     });
-    addEntry(Field::Basis, QT_TRANSLATE_NOOP("IncidentForm", "Basis"), m_basis);
+    addEntry(Field::Basis, QT_TRANSLATE_NOOP("IncidentForm", "Provenance"), m_basis);
 
-    addSection(QT_TRANSLATE_NOOP("IncidentForm", "Who may see it"));
+    addSection(QT_TRANSLATE_NOOP("IncidentForm", "Review and visibility"));
     m_status = codeBox<Status>(this, [this](Status status) { return m_words.status(status); });
     addEntry(Field::Status, QT_TRANSLATE_NOOP("IncidentForm", "Stat&us"), m_status);
     m_visibility = codeBox<Visibility>(this, [this](Visibility v) { return m_words.visibility(v); });
@@ -201,9 +202,9 @@ void IncidentForm::build()
         QDialog::reject();
     });
     buttons->addStretch(1);
-    addButton(QT_TRANSLATE_NOOP("IncidentForm", "Keep as draft"), [this] { reject(); });
+    addButton(QT_TRANSLATE_NOOP("IncidentForm", "Finish later"), [this] { reject(); });
     if (!m_before) {
-        addButton(QT_TRANSLATE_NOOP("IncidentForm", "Save and log another"), [this] {
+        addButton(QT_TRANSLATE_NOOP("IncidentForm", "Save and add another"), [this] {
             if (save())
                 clearForNext();
         });
@@ -225,15 +226,18 @@ void IncidentForm::addReason(QVBoxLayout &outer)
     auto *column = new QVBoxLayout;
     column->setContentsMargins(20, 8, 20, 0);
     column->setSpacing(4);
-    const QString said = say(QT_TRANSLATE_NOOP("IncidentForm", "&Why this verified record is changed"));
+    const QString said =
+        say(QT_TRANSLATE_NOOP("IncidentForm", "Reas&on for changing this verified incident"));
     auto *caption = new QLabel(said, this);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setAccessibleName(QString(said).remove(QLatin1Char('&')));
     m_reason->installEventFilter(this);
     caption->setBuddy(m_reason);
-    m_reasonProblem = new QLabel(
-        say(QT_TRANSLATE_NOOP("IncidentForm", "say why: the history of a verified record keeps it")), this);
+    m_reasonProblem =
+        new QLabel(say(QT_TRANSLATE_NOOP("IncidentForm",
+                                         "give a reason: it is kept in the history of a verified incident")),
+                   this);
     m_reasonProblem->hide();
     for (QWidget *widget : std::initializer_list<QWidget *>{caption, m_reason, m_reasonProblem})
         column->addWidget(widget);

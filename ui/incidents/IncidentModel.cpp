@@ -166,7 +166,7 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
     case StatusColumn:
         return m_words.translate("IncidentModel", "Status");
     case BasisColumn:
-        return m_words.translate("IncidentModel", "Basis");
+        return m_words.translate("IncidentModel", "Provenance");
     case ColumnCount:
         break;
     }

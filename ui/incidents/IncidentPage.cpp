@@ -12,7 +12,7 @@ IncidentPage::IncidentPage(const Vocabulary &vocabulary, const Words &words, QWi
 {
     setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
-    setAccessibleName(words.translate("IncidentPage", "Chosen incident"));
+    setAccessibleName(words.translate("IncidentPage", "Selected incident"));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     document()->setDocumentMargin(16);
@@ -24,9 +24,9 @@ void IncidentPage::showNothing(int chosen)
 {
     PageWriter page(*this);
     if (chosen == 0)
-        page.quiet(m_words.translate("IncidentPage", "Choose an incident in the list to read it here."));
+        page.quiet(m_words.translate("IncidentPage", "Select an incident in the list to read it here."));
     else
-        page.quiet(m_words.translate("IncidentPage", "%n incidents are chosen.", nullptr, chosen));
+        page.quiet(m_words.translate("IncidentPage", "%n incidents are selected.", nullptr, chosen));
 }
 
 void IncidentPage::show(const Incident &incident)
@@ -44,7 +44,8 @@ void IncidentPage::show(const Incident &incident)
                    .join(QStringLiteral(" · ")),
                0);
     if (incident.basis == Basis::Illustrative)
-        page.strong(m_words.translate("IncidentPage", "Illustrative entry, no record of an event"), 4);
+        page.strong(m_words.translate("IncidentPage", "Illustrative entry: not a record of an actual event"),
+                    4);
     const QString title = local(incident.title);
     constexpr qsizetype longTitle = 100; // as headlines of data sets are
     page.paragraph(title, title.size() > longTitle ? 1.1 : 1.35, true, false, 6);
@@ -75,7 +76,7 @@ void IncidentPage::show(const Incident &incident)
         page.quiet(violation.perpetrators.join(QStringLiteral("; ")), 0);
     }
     if (incident.violations.size() > 1) {
-        page.text(m_words.translate("IncidentPage", "Together: %1")
+        page.text(m_words.translate("IncidentPage", "In total: %1")
                       .arg(m_words.victims(combined(incident.violations, incident.overlap))),
                   8);
         page.quiet(m_words.overlap(incident.overlap), 0);
@@ -89,7 +90,7 @@ void IncidentPage::show(const Incident &incident)
         page.text(incident.sources);
     }
     if (incident.basis == Basis::Published)
-        page.quiet(m_words.translate("IncidentPage", "Basis: %1").arg(m_words.basis(incident.basis)));
+        page.quiet(m_words.translate("IncidentPage", "Provenance: %1").arg(m_words.basis(incident.basis)));
     page.quiet(m_words.translate("IncidentPage", "Last changed on %1")
                    .arg(m_words.date(incident.changed.toLocalTime().date())),
                16);

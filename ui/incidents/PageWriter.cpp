@@ -67,7 +67,7 @@ void PageWriter::difference(const Difference &difference, const Words &words)
     const auto &[field, before, after] = difference;
     quiet(field, 10);
     if (before.isEmpty() || after.isEmpty()) {
-        const QString nothing = words.translate("PageWriter", "nothing");
+        const QString nothing = words.translate("PageWriter", "(empty)");
         text((before.isEmpty() ? nothing : before) + QStringLiteral(" → ") +
                  (after.isEmpty() ? nothing : after),
              0);

@@ -83,16 +83,17 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
     };
     label(QT_TRANSLATE_NOOP("IncidentForm", "&Type of violation"), m_type, 0, 0, 3);
     grid->addWidget(m_type, 1, 0, 1, 3);
-    label(QT_TRANSLATE_NOOP("IncidentForm", "Victims, at &least"), m_low, 2, 0, 1);
-    label(QT_TRANSLATE_NOOP("IncidentForm", "Probably"), m_best, 2, 1, 1);
-    label(QT_TRANSLATE_NOOP("IncidentForm", "At most"), m_high, 2, 2, 1);
-    m_best->setPlaceholderText(words.translate("IncidentForm", "as at least"));
-    m_high->setPlaceholderText(words.translate("IncidentForm", "not known"));
+    label(QT_TRANSLATE_NOOP("IncidentForm", "Victims, mini&mum"), m_low, 2, 0, 1);
+    label(QT_TRANSLATE_NOOP("IncidentForm", "Best estimate"), m_best, 2, 1, 1);
+    label(QT_TRANSLATE_NOOP("IncidentForm", "Maximum"), m_high, 2, 2, 1);
+    m_best->setPlaceholderText(words.translate("IncidentForm", "same as minimum"));
+    m_high->setPlaceholderText(words.translate("IncidentForm", "unknown"));
     grid->addWidget(m_low, 3, 0);
     grid->addWidget(m_best, 3, 1);
     grid->addWidget(m_high, 3, 2);
     label(QT_TRANSLATE_NOOP("IncidentForm", "&Alleged perpetrators"), m_perpetrators, 4, 0, 3);
-    m_perpetrators->setPlaceholderText(words.translate("IncidentForm", "several: parted by semicolons"));
+    m_perpetrators->setPlaceholderText(
+        words.translate("IncidentForm", "separate several names with semicolons"));
     grid->addWidget(m_perpetrators, 5, 0, 1, 3);
     m_problems->setWordWrap(true);
     m_problems->hide();

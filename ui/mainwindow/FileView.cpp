@@ -63,7 +63,7 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     column->addWidget(m_tabs, 1);
     buildList();
     m_tabs->addTab(m_listStack, words.translate("FileView", "In&cidents"));
-    m_tabs->addTab(new SummaryView(session, words, m_tabs), words.translate("FileView", "&Summary"));
+    m_tabs->addTab(new SummaryView(session, words, m_tabs), words.translate("FileView", "Count&s"));
     m_page = new IncidentPage(session.vocabulary(), words, m_splitter);
 
     m_splitter->addWidget(m_filter);
@@ -209,10 +209,10 @@ void FileView::buildList()
         return row;
     };
     m_emptyFileActions =
-        actions({{m_words.translate("FileView", "Log the first incident"), [this] { emit newWanted(); }},
+        actions({{m_words.translate("FileView", "Add the first incident"), [this] { emit newWanted(); }},
                  {m_words.translate("FileView", "Import a table…"), [this] { emit importWanted(); }}});
     m_emptyResultActions =
-        actions({{m_words.translate("FileView", "Clear all"), [this] { m_session.setFilter({}); }}});
+        actions({{m_words.translate("FileView", "Clear filter"), [this] { m_session.setFilter({}); }}});
     column->addStretch(3);
     m_listStack->addWidget(empty);
 
@@ -245,7 +245,7 @@ void FileView::showEmptiness()
     const bool known = m_session.isLoaded();
     const bool emptyFile = known && m_session.facts()->incidents() == 0;
     m_emptyText->setText(emptyFile ? m_words.translate("FileView", "This case file has no incidents yet.")
-                                   : m_words.translate("FileView", "No incident passes this filter."));
+                                   : m_words.translate("FileView", "No incident matches this filter."));
     m_emptyFileActions->setVisible(emptyFile);
     m_emptyResultActions->setVisible(!emptyFile);
     const bool coming = !known || (m_session.isWorking() && !emptyFile);

@@ -20,7 +20,7 @@ GuideDialog::GuideDialog(Page page, const Words &words, QWidget *parent)
     tabs->setDocumentMode(true);
     column->addWidget(tabs, 1);
     for (const auto &[name, title] :
-         {std::pair("counting", words.translate("GuideDialog", "How it &counts")),
+         {std::pair("counting", words.translate("GuideDialog", "&Counting method")),
           std::pair("protection", words.translate("GuideDialog", "What is &protected"))}) {
         auto *text = new QTextBrowser(tabs);
         text->setFrameShape(QFrame::NoFrame);

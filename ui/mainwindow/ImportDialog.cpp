@@ -27,19 +27,19 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
             lines << count(text, number);
     };
     add(QT_TRANSLATE_N_NOOP("Import", "%n incidents to add"), tried.incidentsAdded);
-    add(QT_TRANSLATE_N_NOOP("Import", "%n rows mended"), tried.rowsMended);
-    add(QT_TRANSLATE_N_NOOP("Import", "%n rows already known"), tried.rowsKnown);
+    add(QT_TRANSLATE_N_NOOP("Import", "%n rows corrected"), tried.rowsMended);
+    add(QT_TRANSLATE_N_NOOP("Import", "%n rows already present"), tried.rowsKnown);
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows in conflict"), tried.rowsInConflict);
-    add(QT_TRANSLATE_N_NOOP("Import", "%n rows not taken"), tried.rowsRefused);
+    add(QT_TRANSLATE_N_NOOP("Import", "%n rows invalid"), tried.rowsRefused);
     column->addWidget(new QLabel(lines.join(QLatin1Char('\n')), this));
 
     if (!tried.notes.empty()) {
         auto *list = new QTableWidget(this);
-        list->setAccessibleName(words.translate("ImportDialog", "Rows to look at"));
+        list->setAccessibleName(words.translate("ImportDialog", "Rows to review"));
         list->setColumnCount(4);
         list->setHorizontalHeaderLabels(
             {words.translate("ImportDialog", "Line"), words.translate("ImportDialog", "Column"),
-             words.translate("ImportDialog", "What happens"), words.translate("ImportDialog", "Reason")});
+             words.translate("ImportDialog", "Result"), words.translate("ImportDialog", "Reason")});
         // More than anybody reads; the command line lists them all.
         constexpr size_t shownAtMost = 2000;
         const auto shown = static_cast<int>(std::min(tried.notes.size(), shownAtMost));
@@ -49,10 +49,10 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
             QString kind;
             switch (note.kind) {
             case TableNote::Kind::Refused:
-                kind = words.translate("ImportDialog", "left out");
+                kind = words.translate("ImportDialog", "skipped");
                 break;
             case TableNote::Kind::Mended:
-                kind = words.translate("ImportDialog", "mended");
+                kind = words.translate("ImportDialog", "corrected");
                 break;
             case TableNote::Kind::Conflict:
                 kind = words.translate("ImportDialog", "in conflict");
@@ -70,13 +70,14 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
         column->addWidget(list, 1);
     }
     m_update = new QCheckBox(
-        words.translate("ImportDialog", "&Overwrite incidents in conflict with the table"), this);
+        words.translate("ImportDialog", "&Overwrite the incidents in conflict with the content of the table"),
+        this);
     m_update->setVisible(tried.rowsInConflict > 0);
     column->addWidget(m_update);
     auto *buttons = new QDialogButtonBox(this);
     const bool nothing = tried.incidentsAdded + tried.incidentsUpdated == 0;
     auto *import =
-        buttons->addButton(tried.rowsRefused > 0 ? words.translate("ImportDialog", "Import without %n rows",
+        buttons->addButton(tried.rowsRefused > 0 ? words.translate("ImportDialog", "Skip %n rows and import",
                                                                    nullptr, tried.rowsRefused)
                                                  : words.translate("ImportDialog", "Import"),
                            QDialogButtonBox::AcceptRole);

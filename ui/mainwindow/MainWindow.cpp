@@ -198,7 +198,7 @@ void MainWindow::buildMenus()
     a.passphrase = add(file, QString(), {}, &MainWindow::changePassphrase);
     a.backups = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "Back&ups…")), {}, &MainWindow::restore);
     a.purge =
-        add(file, say(QT_TRANSLATE_NOOP("MainWindow", "Remove a &text for good…")), {}, &MainWindow::purge);
+        add(file, say(QT_TRANSLATE_NOOP("MainWindow", "Erase &text permanently…")), {}, &MainWindow::purge);
     file->addSeparator();
     a.exportBriefing = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "Export &briefing…")),
                            Qt::CTRL | Qt::Key_B, [this] { briefing(false); });
@@ -219,7 +219,7 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     a.copy = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Copy incidents as a table")), QKeySequence::Copy,
                  [this] { m_view->copyChosen(); });
-    a.search = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Search words")), QKeySequence::Find,
+    a.search = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Search")), QKeySequence::Find,
                    [this] { m_search->setFocus(); });
     edit->addSeparator();
     add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "S&ettings…")), QKeySequence::Preferences,
@@ -228,7 +228,7 @@ void MainWindow::buildMenus()
     QMenu *view = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&View")));
     a.showIncidents = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "&Incidents")), Qt::CTRL | Qt::Key_1,
                           [this] { m_view->showSummary(false); });
-    a.showSummary = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "&Summary")), Qt::CTRL | Qt::Key_2,
+    a.showSummary = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "Count&s")), Qt::CTRL | Qt::Key_2,
                         [this] { m_view->showSummary(true); });
     view->addSeparator();
     const auto toggle = [&](const QString &text, const char *key, auto setShown) {
@@ -244,7 +244,7 @@ void MainWindow::buildMenus()
     };
     a.showFilter =
         toggle(say(QT_TRANSLATE_NOOP("MainWindow", "&Filter")), "showFilter", &FileView::setFilterShown);
-    a.showIncident = toggle(say(QT_TRANSLATE_NOOP("MainWindow", "&Chosen incident")), "showIncident",
+    a.showIncident = toggle(say(QT_TRANSLATE_NOOP("MainWindow", "Sele&cted incident")), "showIncident",
                             &FileView::setIncidentShown);
     view->addSeparator();
     const auto choices = [&](const QString &title, auto values, auto current, auto choose) {
@@ -266,7 +266,7 @@ void MainWindow::buildMenus()
                         std::pair(Language::French, QStringLiteral("&Français"))},
             m_words->language(), &MainWindow::setLanguage);
     choices(say(QT_TRANSLATE_NOOP("MainWindow", "&Appearance")),
-            std::vector{std::pair(Appearance::System, say(QT_TRANSLATE_NOOP("MainWindow", "As the &system"))),
+            std::vector{std::pair(Appearance::System, say(QT_TRANSLATE_NOOP("MainWindow", "Follow &system"))),
                         std::pair(Appearance::Light, say(QT_TRANSLATE_NOOP("MainWindow", "&Light"))),
                         std::pair(Appearance::Dark, say(QT_TRANSLATE_NOOP("MainWindow", "&Dark")))},
             m_appearance, &MainWindow::setAppearance);
@@ -274,7 +274,7 @@ void MainWindow::buildMenus()
     QMenu *incident = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Incident")));
     a.newIncident = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&New incident")), Qt::CTRL | Qt::Key_I,
                         &MainWindow::newIncident);
-    a.editIncident = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&Edit")), Qt::CTRL | Qt::Key_E,
+    a.editIncident = add(incident, m_words->translate("MainWindow", "&Edit", "command"), Qt::CTRL | Qt::Key_E,
                          &MainWindow::editIncident);
     a.duplicate = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&Duplicate")), Qt::CTRL | Qt::Key_D,
                       &MainWindow::duplicateIncident);
@@ -289,17 +289,17 @@ void MainWindow::buildMenus()
         add(help, say(text), page == GuideDialog::Counting ? QKeySequence::HelpContents : QKeySequence(),
             [this, page] { GuideDialog(page, *m_words, this).exec(); });
     };
-    guide(QT_TRANSLATE_NOOP("MainWindow", "How it &counts"), GuideDialog::Counting);
+    guide(QT_TRANSLATE_NOOP("MainWindow", "&Counting method"), GuideDialog::Counting);
     guide(QT_TRANSLATE_NOOP("MainWindow", "What is &protected"), GuideDialog::Protection);
     help->addSeparator();
     add(help, say(QT_TRANSLATE_NOOP("MainWindow", "&About Dossier")), {}, [this] {
-        QMessageBox box(QMessageBox::NoIcon, QStringLiteral("Dossier"),
-                        m_words
-                            ->translate("MainWindow",
-                                        "Dossier %1. Documented human-rights violations, kept, counted "
-                                        "and published with care.")
-                            .arg(QStringLiteral(DOSSIER_VERSION)),
-                        QMessageBox::Close, this);
+        QMessageBox box(
+            QMessageBox::NoIcon, QStringLiteral("Dossier"),
+            m_words
+                ->translate("MainWindow",
+                            "Dossier %1. Record, count and publish documented human rights violations.")
+                .arg(QStringLiteral(DOSSIER_VERSION)),
+            QMessageBox::Close, this);
         box.exec();
     });
 }
@@ -307,7 +307,7 @@ void MainWindow::buildMenus()
 void MainWindow::buildToolBar()
 {
     Actions &a = *m_actions;
-    auto *bar = new QToolBar(say(QT_TRANSLATE_NOOP("MainWindow", "Tools")), this);
+    auto *bar = new QToolBar(say(QT_TRANSLATE_NOOP("MainWindow", "Toolbar")), this);
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -320,9 +320,9 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     m_search = new QLineEdit(bar);
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setPlaceholderText(say(QT_TRANSLATE_NOOP("MainWindow", "Search words…")));
+    m_search->setPlaceholderText(say(QT_TRANSLATE_NOOP("MainWindow", "Search…")));
     m_search->setAccessibleName(
-        say(QT_TRANSLATE_NOOP("MainWindow", "Search words in titles, summaries, places and perpetrators")));
+        say(QT_TRANSLATE_NOOP("MainWindow", "Search titles, summaries, places and alleged perpetrators")));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(320);
     if (m_session)
@@ -379,7 +379,7 @@ void MainWindow::showStatus()
     state << (file.isEncrypted() ? say(QT_TRANSLATE_NOOP("MainWindow", "encrypted"))
                                  : say(QT_TRANSLATE_NOOP("MainWindow", "not encrypted")));
     if (const auto head = file.state()) {
-        state << m_words->translate("MainWindow", "state %1")
+        state << m_words->translate("MainWindow", "revision %1")
                      .arg(head->left(4) + QChar(0x2026) + head->right(4));
         m_state->setToolTip(*head);
     }

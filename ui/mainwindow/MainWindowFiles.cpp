@@ -60,7 +60,7 @@ void MainWindow::newFile()
         return;
     CaseFile::NewFile properties = dialog.properties();
     const QString name =
-        properties.title.isEmpty() ? say(QT_TRANSLATE_NOOP("MainWindow", "New case")) : properties.title;
+        properties.title.isEmpty() ? say(QT_TRANSLATE_NOOP("MainWindow", "New case file")) : properties.title;
     const QString path = withEnding(
         QFileDialog::getSaveFileName(this, dialog.windowTitle(), name + QStringLiteral(".dossier"),
                                      caseFiles(*m_words), nullptr, QFileDialog::DontConfirmOverwrite),
@@ -228,7 +228,7 @@ void MainWindow::importTable()
 {
     const QString path =
         QFileDialog::getOpenFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Import table")), {},
-                                     m_words->translate("MainWindow", "Tables (*.csv);;All files (*)"));
+                                     m_words->translate("MainWindow", "CSV tables (*.csv);;All files (*)"));
     if (!path.isEmpty())
         importTableFrom(path);
 }
@@ -277,7 +277,7 @@ void MainWindow::exportTable()
         withEnding(QFileDialog::getSaveFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Export table")),
                                                 info.absolutePath() + QLatin1Char('/') +
                                                     info.completeBaseName() + QStringLiteral(".csv"),
-                                                m_words->translate("MainWindow", "Tables (*.csv)")),
+                                                m_words->translate("MainWindow", "CSV tables (*.csv)")),
                    QStringLiteral(".csv"));
     if (!path.isEmpty())
         exportTableTo(path);

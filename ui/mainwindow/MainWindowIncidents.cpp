@@ -81,8 +81,8 @@ std::optional<QString> MainWindow::reasonFor(const std::vector<IncidentId> &ids,
         return QString();
     const QString first = what.left(1).toUpper() + what.mid(1);
     return askReason(m_words
-                         ->translate("MainWindow", "%1: verified records are among them, and their history "
-                                                   "keeps why they were changed.")
+                         ->translate("MainWindow", "%1: some of these incidents are verified. The reason for "
+                                                   "the change is kept in their history.")
                          .arg(first),
                      *m_words, this);
 }
@@ -101,7 +101,7 @@ void MainWindow::showHistory()
     if (dialog.exec() != QDialog::Accepted || !dialog.version())
         return;
     const QString what =
-        m_words->translate("MainWindow", "taking up %1 as of %2").arg(incident->reference, dialog.when());
+        m_words->translate("MainWindow", "restoring %1 as of %2").arg(incident->reference, dialog.when());
     const auto reason = reasonFor(chosen, what);
     if (!reason)
         return;

@@ -119,14 +119,15 @@ void MainWindow::changePassphrase()
     const QByteArray fresh = secret::kept(dialog.passphrase());
     const bool plain = fresh.isEmpty();
     const bool done = rework(
-        plain ? say(QT_TRANSLATE_NOOP("MainWindow", "Taking the encryption off…"))
+        plain ? say(QT_TRANSLATE_NOOP("MainWindow", "Removing encryption…"))
               : say(QT_TRANSLATE_NOOP("MainWindow", "Encrypting the case file…")),
         [&fresh](CaseFile &file, const Progress &progress) { return file.setPassphrase(fresh, progress); },
         fresh);
     if (done) {
-        statusBar()->showMessage(plain ? say(QT_TRANSLATE_NOOP("MainWindow", "It is encrypted no longer."))
-                                       : say(QT_TRANSLATE_NOOP("MainWindow", "It has its new passphrase.")),
-                                 5000);
+        statusBar()->showMessage(
+            plain ? say(QT_TRANSLATE_NOOP("MainWindow", "The case file is no longer encrypted."))
+                  : say(QT_TRANSLATE_NOOP("MainWindow", "The new passphrase is now in use.")),
+            5000);
     }
 }
 
@@ -169,8 +170,8 @@ bool MainWindow::openBackupOf(const QString &path, const Error &damage)
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(
         m_words
-            ->translate("MainWindow", "Its newest backup is of %1. A copy of it can be opened "
-                                      "as %2; the damaged file stays as it is.")
+            ->translate("MainWindow", "The latest backup is from %1. You can open a copy of it as %2; the "
+                                      "damaged file will not be changed.")
             .arg(m_words->moment(backups.front().lastModified()), QFileInfo(copy).fileName()));
     auto *open = box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Open a copy of the backup")),
                                QMessageBox::AcceptRole);
@@ -181,12 +182,11 @@ bool MainWindow::openBackupOf(const QString &path, const Error &damage)
         return false;
     if (!QFile::copy(backups.front().filePath(), copy)) {
         QFile::remove(copy);
-        tell(Error{
-            ErrorKind::NotReadable,
-            {"MainWindow",
-             QT_TRANSLATE_NOOP("MainWindow", "The backup could not be copied to “%1”. Check the room and the "
-                                             "rights in that folder."),
-             {copy}}});
+        tell(Error{ErrorKind::NotReadable,
+                   {"MainWindow",
+                    QT_TRANSLATE_NOOP("MainWindow", "The backup could not be copied to “%1”. Check the free "
+                                                    "space and the permissions of that folder."),
+                    {copy}}});
         return false;
     }
     return openFile(copy);
@@ -199,7 +199,7 @@ void MainWindow::purge()
         return;
     const QString text = dialog.text();
     const QString reason = dialog.reason();
-    const auto found = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Looking for it…")), *m_words,
+    const auto found = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Searching…")), *m_words,
                                [&](const Progress &) -> Result<CaseFile::Purged> {
                                    const auto file = m_session->file().openAgain();
                                    if (!file)
@@ -217,20 +217,20 @@ void MainWindow::purge()
     QMessageBox box(QMessageBox::NoIcon, dialog.windowTitle(), QString(), QMessageBox::NoButton, this);
     box.setTextFormat(Qt::PlainText);
     if (!anything) {
-        box.setText(
-            m_words->translate("MainWindow", "%1 is not in this case file.").arg(m_words->quoted(text)));
+        box.setText(m_words->translate("MainWindow", "%1 was not found in this case file.")
+                        .arg(m_words->quoted(text)));
         box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), QMessageBox::RejectRole);
         box.exec();
         return;
     }
-    box.setText(m_words->translate("MainWindow", "Remove %1 for good").arg(m_words->quoted(text)));
+    box.setText(m_words->translate("MainWindow", "Erase %1 permanently?").arg(m_words->quoted(text)));
     box.setInformativeText(
         m_words->list({count(QT_TRANSLATE_N_NOOP("MainWindow", "%n incidents"), found->incidents),
-                       count(QT_TRANSLATE_N_NOOP("MainWindow", "%n entries of the history"), found->entries),
+                       count(QT_TRANSLATE_N_NOOP("MainWindow", "%n history entries"), found->entries),
                        count(QT_TRANSLATE_N_NOOP("MainWindow", "%n other places"), found->others)}) +
         QStringLiteral(". ") + say(QT_TRANSLATE_NOOP("MainWindow", "This cannot be undone.")));
-    auto *go =
-        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Remove for good")), QMessageBox::DestructiveRole);
+    auto *go = box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Erase permanently")),
+                             QMessageBox::DestructiveRole);
     go->setObjectName(QStringLiteral("purgeNow"));
     box.setDefaultButton(
         box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Cancel")), QMessageBox::RejectRole));
@@ -239,7 +239,7 @@ void MainWindow::purge()
         return;
     const bool backupsToo = dialog.removesBackups();
     const bool done = rework(
-        say(QT_TRANSLATE_NOOP("MainWindow", "Removing it…")),
+        say(QT_TRANSLATE_NOOP("MainWindow", "Erasing…")),
         [&](CaseFile &file, const Progress &) -> Result<void> {
             if (const auto purged = file.purge(text, reason); !purged)
                 return std::unexpected(purged.error());
@@ -247,7 +247,7 @@ void MainWindow::purge()
         },
         std::nullopt);
     if (done)
-        statusBar()->showMessage(say(QT_TRANSLATE_NOOP("MainWindow", "It was removed.")), 5000);
+        statusBar()->showMessage(say(QT_TRANSLATE_NOOP("MainWindow", "The text was erased.")), 5000);
 }
 
 void MainWindow::settings()

@@ -38,17 +38,18 @@ SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
         column->addWidget(label);
     };
     entry(words.translate("SettingsDialog", "Your &name in the history of case files"), m_author, "author");
-    hint(words.translate("SettingsDialog",
-                         "Whoever can read a case file reads it. A pseudonym that your team knows will do."));
+    hint(words.translate(
+        "SettingsDialog",
+        "Anyone who can read a case file can see this name. You can use a pseudonym that your team knows."));
     m_lockAfter->setRange(0, 240);
     m_lockAfter->setValue(lockAfter());
-    m_lockAfter->setSpecialValueText(words.translate("SettingsDialog", "never"));
+    m_lockAfter->setSpecialValueText(words.translate("SettingsDialog", "do not lock"));
     m_lockAfter->setSuffix(words.translate("SettingsDialog", " min"));
-    entry(words.translate("SettingsDialog", "&Lock an encrypted case file when it was not used for"),
-          m_lockAfter, "lockAfter");
-    m_folder->setPlaceholderText(words.translate("SettingsDialog", "beside the case file"));
+    entry(words.translate("SettingsDialog", "&Lock an encrypted case file when inactive for"), m_lockAfter,
+          "lockAfter");
+    m_folder->setPlaceholderText(words.translate("SettingsDialog", "next to the case file"));
     m_folder->setClearButtonEnabled(true);
-    entry(words.translate("SettingsDialog", "&Backups are kept in"), m_folder, "backupFolder");
+    entry(words.translate("SettingsDialog", "&Backup folder"), m_folder, "backupFolder");
     auto *choose = new QPushButton(words.translate("SettingsDialog", "&Choose a folder…"), this);
     choose->setAutoDefault(false);
     column->addWidget(choose, 0, Qt::AlignLeft);

@@ -23,7 +23,8 @@ WelcomePage::WelcomePage(const Words &words, const QStringList &recent, QWidget 
     title->setFont(font);
     column->addWidget(title);
     auto *text = new QLabel(
-        words.translate("WelcomePage", "A case file holds documented incidents in one encrypted file."),
+        words.translate("WelcomePage",
+                        "A case file holds documented incidents in a single file, which can be encrypted."),
         this);
     text->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(text);
@@ -39,7 +40,7 @@ WelcomePage::WelcomePage(const Words &words, const QStringList &recent, QWidget 
     column->addLayout(buttons);
     if (!recent.isEmpty()) {
         column->addSpacing(16);
-        auto *heading = new QLabel(words.translate("WelcomePage", "Opened last"), this);
+        auto *heading = new QLabel(words.translate("WelcomePage", "Recent case files"), this);
         heading->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(heading);
         for (const QString &path : recent) {

@@ -149,7 +149,7 @@ QVariant CountModel::headerData(int section, Qt::Orientation orientation, int ro
         return label(Key::Type, m_across[section - 1]);
     const std::array figures{
         QT_TRANSLATE_NOOP("SummaryView", "Incidents"), QT_TRANSLATE_NOOP("SummaryView", "Violations"),
-        QT_TRANSLATE_NOOP("SummaryView", "At least"), QT_TRANSLATE_NOOP("SummaryView", "Probably"),
-        QT_TRANSLATE_NOOP("SummaryView", "At most")};
+        QT_TRANSLATE_NOOP("SummaryView", "Victims, minimum"),
+        QT_TRANSLATE_NOOP("SummaryView", "Best estimate"), QT_TRANSLATE_NOOP("SummaryView", "Maximum")};
     return m_words.translate("SummaryView", figures[static_cast<size_t>(section) - 1]);
 }

@@ -84,17 +84,17 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
         numbers->addWidget(label);
     numbers->addStretch(1);
     layout->addLayout(numbers);
-    m_country = addPart(layout, words.translate("SummaryView", "People by country, at least"), true,
+    m_country = addPart(layout, words.translate("SummaryView", "Victims by country (minimum)"), true,
                         Chart::Shape::Bars);
-    m_type = addPart(layout, words.translate("SummaryView", "People by type of violation, at least"), true,
+    m_type = addPart(layout, words.translate("SummaryView", "Victims by type of violation (minimum)"), true,
                      Chart::Shape::Bars);
-    m_month = addPart(layout, words.translate("SummaryView", "Incidents by the month in which they began"),
-                      true, Chart::Shape::Columns);
-    m_cross = addPart(layout, words.translate("SummaryView", "People by country and type"), false,
+    m_month = addPart(layout, words.translate("SummaryView", "Incidents by month of start"), true,
+                      Chart::Shape::Columns);
+    m_cross = addPart(layout, words.translate("SummaryView", "Victims by country and type"), false,
                       Chart::Shape::Bars);
     auto *note =
-        new QLabel(words.translate("SummaryView", "Totals are not the sums of rows: a person or an incident "
-                                                  "may count in several."),
+        new QLabel(words.translate("SummaryView", "Totals may be lower than the sum of the rows, because a "
+                                                  "person or an incident can be counted in several rows."),
                    page);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
@@ -258,9 +258,9 @@ void SummaryView::showMonths(const CountTable &table)
         add(number(key), row.count, row.keys);
         next = number(key) + 1;
     }
-    QString title = m_words.translate("SummaryView", "Incidents by the month in which they began");
+    QString title = m_words.translate("SummaryView", "Incidents by month of start");
     if (unknown.incidents > 0) {
-        title = m_words.translate("SummaryView", "%1; of %2, the month is not known")
+        title = m_words.translate("SummaryView", "%1 (month unknown: %2)")
                     .arg(title, m_words.number(unknown.incidents));
     }
     m_month.title->setText(title);
@@ -313,7 +313,7 @@ void SummaryView::saveCsv(const CountModel &model)
 {
     const QString path = QFileDialog::getSaveFileName(this, m_words.translate("SummaryView", "Save table"),
                                                       m_words.translate("SummaryView", "table.csv"),
-                                                      m_words.translate("SummaryView", "Tables (*.csv)"));
+                                                      m_words.translate("SummaryView", "CSV tables (*.csv)"));
     if (path.isEmpty())
         return;
     if (const auto written = writeFile(path, csvOf(model, QLatin1Char(',')).toUtf8()); !written)

@@ -206,16 +206,16 @@ private slots:
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QString>("subject");
         QTest::newRow("changed figure")
-            << u"UPDATE violation SET low = 1 WHERE low = 102"_qs << u"records"_qs;
+            << u"UPDATE violation SET low = 1 WHERE low = 102"_qs << u"incidents"_qs;
         QTest::newRow("changed entry") << u"UPDATE history SET who = 'x' WHERE seq = 3"_qs << u"history"_qs;
         QTest::newRow("removed entry") << u"DELETE FROM history WHERE seq = 3"_qs << u"history"_qs;
         QTest::newRow("hidden incident")
-            << u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs << u"records"_qs;
+            << u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs << u"incidents"_qs;
         QTest::newRow("hidden incident, in the index")
             << u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs << u"search index"_qs;
         QTest::newRow("removed incident")
             << u"PRAGMA foreign_keys = OFF;DELETE FROM violation_perpetrator WHERE incident_id = 2;DELETE FROM violation WHERE incident_id = 2;DELETE FROM incident_text WHERE rowid = 2;DELETE FROM incident WHERE id = 2"_qs
-            << u"records"_qs;
+            << u"incidents"_qs;
         QTest::newRow("lost index") << u"DELETE FROM incident_text WHERE rowid = 2"_qs << u"search index"_qs;
     }
     void tamperingIsFound()

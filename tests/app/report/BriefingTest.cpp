@@ -48,7 +48,7 @@ private slots:
                                            u"Niger: at least 102 people of 199 in all"_qs,
                                            u"50–56 4 incidents"_qs,
                                            u"47+ 2 incidents"_qs,
-                                           u"How it was counted"_qs,
+                                           u"Counting method"_qs,
                                            u"page 1 of 3"_qs,
                                            u"3 February – 9 April 2020"_qs,
                                            u"Illustrative: 5 incidents"_qs};
