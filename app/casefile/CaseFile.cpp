@@ -3,9 +3,9 @@
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
-#include "casefile/Secret.h"
 #include "records/Codes.h"
 #include "records/IncidentJson.h"
+#include "system/Secret.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

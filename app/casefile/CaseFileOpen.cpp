@@ -4,7 +4,7 @@
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
 #include "casefile/Schema.h"
-#include "casefile/Secret.h"
+#include "system/Secret.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,20 +28,20 @@ constexpr qint64 quickCheckLimit = 64LL * 1024 * 1024;
 
 Error notACaseFile(const QString &path, const QString &detail = {})
 {
-    return fileError(
-        ErrorKind::NotACaseFile,
-        QT_TRANSLATE_NOOP("CaseFile", "“%1” is not a Dossier case file. Choose a file whose name ends in "
-                                      ".dossier, or create a case file and import the table into it."),
-        path, detail);
+    return fileError(ErrorKind::NotACaseFile,
+                     QT_TRANSLATE_NOOP("CaseFile",
+                                       "“%1” is not a Dossier case file. Choose a file whose name ends in "
+                                       ".dossier, or create a case file and import the table into it."),
+                     path, detail);
 }
 
 Error truncated(const QString &path)
 {
-    return fileError(
-        ErrorKind::Damaged,
-        QT_TRANSLATE_NOOP("CaseFile", "“%1” is incomplete: part of it is missing, perhaps because copying "
-                                      "was interrupted. Copy it again, or restore a backup."),
-        path);
+    return fileError(ErrorKind::Damaged,
+                     QT_TRANSLATE_NOOP("CaseFile",
+                                       "“%1” is incomplete: part of it is missing, perhaps because copying "
+                                       "was interrupted. Copy it again, or restore a backup."),
+                     path);
 }
 
 constexpr std::array<char, 16> plainMagic{'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f',

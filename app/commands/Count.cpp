@@ -1,9 +1,9 @@
 #include "query/Count.h"
 
 #include "commands/Command.h"
-#include "exchange/Csv.h"
 #include "query/Labels.h"
 #include "query/Query.h"
+#include "records/Csv.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 #include "commands/Command.h"
 
-#include "exchange/Csv.h"
 #include "query/Query.h"
 #include "records/Codes.h"
+#include "records/Csv.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

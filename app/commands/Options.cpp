@@ -1,7 +1,7 @@
 #include "commands/Command.h"
 
-#include "casefile/Secret.h"
 #include "records/Codes.h"
+#include "system/Secret.h"
 
 #include <algorithm>
 #include <csignal>

@@ -1,7 +1,7 @@
 #include "exchange/DossierTable.h"
 
-#include "exchange/Csv.h"
 #include "records/Codes.h"
+#include "records/Csv.h"
 #include "records/Validation.h"
 #include "vocabulary/Vocabulary.h"
 

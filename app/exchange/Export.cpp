@@ -1,8 +1,8 @@
 #include "exchange/Export.h"
 
-#include "exchange/Csv.h"
 #include "exchange/DossierTable.h"
 #include "query/Query.h"
+#include "records/Csv.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

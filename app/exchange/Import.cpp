@@ -1,7 +1,7 @@
 #include "exchange/Import.h"
 
-#include "exchange/Csv.h"
 #include "exchange/DossierTable.h"
+#include "records/Csv.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 #include "report/BriefingBlocks.h"
 
+#include "figures/Bars.h"
+#include "figures/Months.h"
 #include "query/Labels.h"
-#include "report/figures/Bars.h"
-#include "report/figures/Months.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 

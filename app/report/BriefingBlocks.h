@@ -1,8 +1,8 @@
 #pragma once
 
-#include "report/Block.h"
+#include "figures/Block.h"
+#include "figures/Text.h"
 #include "report/Briefing.h"
-#include "report/Text.h"
 
 #include <functional>
 

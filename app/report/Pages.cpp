@@ -132,8 +132,6 @@ private:
 
     void place(const Block &block)
     {
-        if (block.pageBefore && !m_atTop)
-            startPage();
         m_y += spaceOf(block);
         placeHead(block);
         if (block.anchor)

@@ -1,13 +1,15 @@
 #include "vocabulary/Vocabulary.h"
 
+#include "records/Csv.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QtEndian>
 
 #include <unicode/locid.h>
+#include <utility>
 
 namespace
 {
@@ -18,44 +20,21 @@ QByteArray resource(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The rows of one of our own small tables, which hold no line breaks; only `quoted` fields may hold commas.
+/// The rows of one of our own tables, without its head.
 std::vector<QStringList> ownTable(const QString &name)
 {
+    QFile file(QStringLiteral(":/vocabulary/") + name);
     std::vector<QStringList> rows;
-    const QStringList lines = QString::fromUtf8(resource(name)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (const QString &line : lines.mid(1)) {
-        QStringList fields{QString()};
-        bool quoted = false;
-        for (const QChar c : line) {
-            if (c == QLatin1Char('"'))
-                quoted = !quoted;
-            else if (c == QLatin1Char(',') && !quoted)
-                fields << QString();
-            else
-                fields.last() += c;
-        }
-        rows.push_back(fields);
+    if (!file.open(QIODevice::ReadOnly))
+        return rows;
+    CsvReader csv(file);
+    CsvReader::Row row;
+    bool head = true;
+    for (auto more = csv.next(row); more && *more; more = csv.next(row)) {
+        if (!std::exchange(head, false))
+            rows.push_back(row.fields);
     }
     return rows;
-}
-
-/// The pairs of a GNU .mo file (gettext manual, "The Format of GNU MO Files"), little-endian.
-QHash<QByteArray, QByteArray> messageCatalogue(const QByteArray &mo)
-{
-    QHash<QByteArray, QByteArray> pairs;
-    const auto word = [&](qsizetype at) {
-        return at >= 0 && at + 4 <= mo.size() ? qFromLittleEndian<quint32>(mo.constData() + at) : 0U;
-    };
-    if (word(0) != 0x950412deU)
-        return pairs;
-    const quint32 count = word(8);
-    const auto string = [&](quint32 table, quint32 i) {
-        const qsizetype at = static_cast<qsizetype>(table) + 8 * static_cast<qsizetype>(i);
-        return mo.mid(word(at + 4), word(at));
-    };
-    for (quint32 i = 0; i < count; ++i)
-        pairs.insert(string(word(12), i), string(word(16), i));
-    return pairs;
 }
 
 QString fromIcu(const icu::UnicodeString &text)
@@ -132,11 +111,13 @@ void Vocabulary::readRegions()
                                .object()
                                .value(QStringLiteral("3166-2"))
                                .toArray();
-    const auto french = messageCatalogue(resource(QStringLiteral("iso_3166-2.fr.mo")));
+    QHash<QString, QString> french;
+    for (const QStringList &row : ownTable(QStringLiteral("regions-french.csv")))
+        french.insert(row.value(0), row.value(1));
     for (const QJsonValue &entry : iso) {
         const QString code = entry[QStringLiteral("code")].toString();
         const QString name = entry[QStringLiteral("name")].toString();
-        m_regions.insert(code, {name, QString::fromUtf8(french.value(name.toUtf8(), name.toUtf8()))});
+        m_regions.insert(code, {name, french.value(name, name)});
         m_regionsOf[code.left(2)] << code;
     }
 }

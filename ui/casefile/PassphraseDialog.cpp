@@ -1,7 +1,7 @@
 #include "casefile/PassphraseDialog.h"
 
 #include "casefile/PassphraseField.h"
-#include "casefile/Secret.h"
+#include "system/Secret.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>

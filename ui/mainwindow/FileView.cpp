@@ -381,11 +381,6 @@ void FileView::showSummary(bool summary)
     m_tabs->setCurrentIndex(summary ? 1 : 0);
 }
 
-bool FileView::isSummaryShown() const
-{
-    return m_tabs->currentIndex() == 1;
-}
-
 void FileView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

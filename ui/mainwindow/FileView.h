@@ -29,7 +29,6 @@ public:
     void setFilterShown(bool shown);
     void setIncidentShown(bool shown);
     void showSummary(bool summary);
-    bool isSummaryShown() const;
     /// The chosen incidents as lines of tab-separated columns, as the list shows them.
     void copyChosen();
 

@@ -1,5 +1,4 @@
 #include "casefile/NewFileDialog.h"
-#include "casefile/Secret.h"
 #include "casefile/Task.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
@@ -8,6 +7,7 @@
 #include "mainwindow/ImportDialog.h"
 #include "mainwindow/LockedPage.h"
 #include "mainwindow/SettingsDialog.h"
+#include "system/Secret.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 

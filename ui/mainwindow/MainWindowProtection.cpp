@@ -1,13 +1,13 @@
 #include "casefile/PassphraseDialog.h"
 #include "casefile/PurgeDialog.h"
 #include "casefile/RestoreDialog.h"
-#include "casefile/Secret.h"
 #include "casefile/Task.h"
 #include "incidents/IncidentForm.h"
 #include "mainwindow/FileView.h"
 #include "mainwindow/LockedPage.h"
 #include "mainwindow/MainWindow.h"
 #include "mainwindow/SettingsDialog.h"
+#include "system/Secret.h"
 #include "vocabulary/Words.h"
 
 #include <QApplication>

@@ -1,8 +1,8 @@
 #include "summary/SummaryView.h"
 
-#include "exchange/Csv.h"
 #include "exchange/Export.h"
 #include "query/Labels.h"
+#include "records/Csv.h"
 #include "summary/CountModel.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"

@@ -1,9 +1,9 @@
 #include "exchange/Import.h"
 
-#include "exchange/Csv.h"
 #include "exchange/Export.h"
 #include "exchange/GedTable.h"
 #include "query/Query.h"
+#include "records/Csv.h"
 #include "Samples.h"
 
 #include <QJsonArray>

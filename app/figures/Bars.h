@@ -1,7 +1,7 @@
 #pragma once
 
+#include "figures/Block.h"
 #include "records/Incident.h"
-#include "report/Block.h"
 
 #include <QString>
 

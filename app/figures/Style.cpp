@@ -1,4 +1,4 @@
-#include "report/Style.h"
+#include "figures/Style.h"
 
 #include <QFontDatabase>
 
@@ -9,7 +9,7 @@ QFont font(Face face, qreal pointSize)
 {
     static const QString family = [] {
         QString name;
-        for (const char *file : {"Regular", "Bold", "Italic"}) {
+        for (const char *file : {"Regular", "Bold"}) {
             const int id = QFontDatabase::addApplicationFont(
                 QStringLiteral(":/fonts/NotoSans-%1.ttf").arg(QLatin1String(file)));
             const QStringList families = QFontDatabase::applicationFontFamilies(id);
@@ -21,7 +21,6 @@ QFont font(Face face, qreal pointSize)
     QFont font(family);
     font.setPixelSize(qRound(pointSize * unitsPerPoint));
     font.setBold(face == Face::Bold);
-    font.setItalic(face == Face::Italic);
     font.setHintingPreference(QFont::PreferNoHinting);
     // Qt shapes without ligatures where letters are spaced; a 64th of a unit cannot be seen. In the PDF, a
     // ligature would be one character that a search for its letters does not find.

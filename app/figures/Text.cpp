@@ -1,4 +1,4 @@
-#include "report/Text.h"
+#include "figures/Text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "report/Block.h"
-#include "report/Style.h"
+#include "figures/Block.h"
+#include "figures/Style.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
-#include "report/figures/Months.h"
+#include "figures/Months.h"
 
-#include "report/Text.h"
+#include "figures/Text.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -16,7 +16,6 @@ struct Block {
     qreal pitch = 0;
     bool splits = false;
     bool keepWithNext = false;
-    bool pageBefore = false;
     /// Painted above the first piece, and again at the top of every page on which blocks with the same head
     /// go on.
     std::shared_ptr<const Block> head = nullptr;

@@ -1,6 +1,6 @@
-#include "report/figures/Bars.h"
+#include "figures/Bars.h"
 
-#include "report/Text.h"
+#include "figures/Text.h"
 
 #include <QPainter>
 

@@ -24,7 +24,7 @@ constexpr qreal millimetres(qreal value)
 inline constexpr qreal margin = millimetres(22);
 inline constexpr qreal gutter = points(10);
 
-enum class Face { Regular, Bold, Italic };
+enum class Face { Regular, Bold };
 
 /// The shipped font; needs a QGuiApplication. Ligatures are off, so that a search for "conflit" finds it.
 QFont font(Face face, qreal pointSize);

@@ -1,4 +1,4 @@
-#include "casefile/Secret.h"
+#include "system/Secret.h"
 
 #ifdef Q_OS_UNIX
 #include <sys/mman.h>

@@ -1,4 +1,4 @@
-#include "exchange/Csv.h"
+#include "records/Csv.h"
 
 #include <QBuffer>
 #include <QTest>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/Block.h"
+#include "figures/Block.h"
 
 #include <QLocale>
 #include <QString>
