@@ -75,6 +75,37 @@
     </message>
 </context>
 <context>
+    <name>ByVisibility</name>
+    <message numerus="yes">
+        <source>%n public</source>
+        <translation>
+            <numerusform>%n public</numerusform>
+            <numerusform>%n public</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restricted</source>
+        <translation>
+            <numerusform>%n restricted</numerusform>
+            <numerusform>%n restricted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential</source>
+        <translation>
+            <numerusform>%n confidential</numerusform>
+            <numerusform>%n confidential</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message numerus="yes">
         <source>%n incidents recovered to “%1”.</source>

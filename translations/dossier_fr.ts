@@ -298,6 +298,41 @@
     </message>
 </context>
 <context>
+    <name>ByVisibility</name>
+    <message numerus="yes">
+        <source>%n public</source>
+        <translation>
+            <numerusform>%n public</numerusform>
+            <numerusform>%n publics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restricted</source>
+        <translation>
+            <numerusform>%n à accès restreint</numerusform>
+            <numerusform>%n à accès restreint</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential</source>
+        <translation>
+            <numerusform>%n confidentiel</numerusform>
+            <numerusform>%n confidentiels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseFile</name>
     <message>
         <source>“%1” is not a Dossier case file. Choose a file whose name ends in .dossier, or create a case file and import the table into it.</source>
@@ -1109,6 +1144,10 @@
             <numerusform>%n incident à ajouter</numerusform>
             <numerusform>%n incidents à ajouter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The first line of “%1” does not contain the column names of Dossier’s own table or of UCDP GED (it begins with: %2). Nothing was imported. Add a first line with the column names, or choose another table.</source>
+        <translation>La première ligne de «&#xa0;%1&#xa0;» ne contient ni les noms des colonnes du tableau de Dossier, ni ceux d’UCDP GED (elle commence par&#x202f;: %2). Rien n’a été importé. Ajoutez une première ligne avec les noms des colonnes, ou choisissez un autre tableau.</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ QString History::fingerprint(const QString &salt, const QByteArray &content)
 
 QString History::freshSalt()
 {
-    std::array<quint32, 4> words;
+    std::array<quint32, 4> words{};
     QRandomGenerator::system()->fillRange(words.data(), std::ssize(words));
     return QString::fromLatin1(
         QByteArray::fromRawData(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());

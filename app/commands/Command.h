@@ -48,12 +48,15 @@ namespace options
 void addFilter(QCommandLineParser &parser);
 void addLanguage(QCommandLineParser &parser);
 void addPassphrase(QCommandLineParser &parser);
+void addVisibilityAtMost(QCommandLineParser &parser);
 
 /// The filter that was asked for; refuses codes and dates that do not exist. Regions and perpetrators stand
 /// in it as they were typed, for openToCount().
 Result<Filter> filter(const Console &console, const QCommandLineParser &parser);
 /// The language asked for, or `otherwise`.
 Result<Language> language(const QCommandLineParser &parser, Language otherwise);
+/// The highest visibility that may go out, or `otherwise`.
+Result<Visibility> visibilityAtMost(const QCommandLineParser &parser, Visibility otherwise);
 enum class Ask {
     Never,
     Once,

@@ -8,6 +8,7 @@ namespace
 void addOptions(QCommandLineParser &parser)
 {
     options::addFilter(parser);
+    options::addVisibilityAtMost(parser);
     options::addPassphrase(parser);
 }
 
@@ -16,17 +17,23 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto asked = options::filter(console, parser);
     if (!asked)
         return std::unexpected(asked.error());
+    const auto most = options::visibilityAtMost(parser, Visibility::Confidential);
+    if (!most)
+        return std::unexpected(most.error());
     const auto opened = options::openToCount(console, parser, operands[0], *asked);
     if (!opened)
         return std::unexpected(opened.error());
     const auto &[file, facts, filter] = *opened;
-    const auto rows = exportTable(*file, facts, filter, operands[1], console.progress());
-    if (!rows)
-        return std::unexpected(rows.error());
-    console.print(console.words.translate("Export", "%n rows written", nullptr, *rows));
+    const auto written = exportTable(*file, facts, {filter, *most}, operands[1], console.progress());
+    if (!written)
+        return std::unexpected(written.error());
+    console.print(console.words.translate("Export", "%n rows written", nullptr, written->rows));
+    console.tell(inWords(written->incidents, console.words));
     return 0;
 }
 
 } // namespace
 
-const Command exportCommand{"export", "FILE OUT.csv [FILTER] [--passphrase-file FILE]", 2, addOptions, run};
+const Command exportCommand{"export",
+                            "FILE OUT.csv [FILTER] [--visibility-at-most LEVEL] [--passphrase-file FILE]", 2,
+                            addOptions, run};

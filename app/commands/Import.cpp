@@ -24,11 +24,11 @@ QString noteLine(const TableNote &note, const Words &words)
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)
 {
-    const auto format =
-        options::oneOf(parser, QStringLiteral("format"), {QStringLiteral("dossier"), QStringLiteral("ged")});
+    const auto format = options::oneOf(parser, QStringLiteral("format"),
+                                       {QString(), QStringLiteral("dossier"), QStringLiteral("ged")});
     if (!format)
         return std::unexpected(format.error());
-    const ImportOptions chosen{.format = tableFormatFromCode(*format).value_or(TableFormat::Dossier),
+    const ImportOptions chosen{.format = tableFormatFromCode(*format),
                                .dryRun = parser.isSet(QStringLiteral("dry-run")),
                                .skipBadRows = parser.isSet(QStringLiteral("skip-bad-rows")),
                                .update = parser.isSet(QStringLiteral("update"))};

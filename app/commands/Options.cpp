@@ -157,6 +157,23 @@ void addFilter(QCommandLineParser &parser)
     add("text", "WORDS");
 }
 
+void addVisibilityAtMost(QCommandLineParser &parser)
+{
+    parser.addOption(QCommandLineOption(QStringLiteral("visibility-at-most"), {}, QStringLiteral("LEVEL")));
+}
+
+Result<Visibility> visibilityAtMost(const QCommandLineParser &parser, Visibility otherwise)
+{
+    const QString option = QStringLiteral("visibility-at-most");
+    if (!parser.isSet(option))
+        return otherwise;
+    if (const auto known = fromCode<Visibility>(parser.value(option)))
+        return *known;
+    return std::unexpected(
+        usage(QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not one of the allowed values (%3)."),
+              {option, parser.value(option), allCodes<Visibility>()}));
+}
+
 void addLanguage(QCommandLineParser &parser)
 {
     parser.addOption(QCommandLineOption(QStringLiteral("language"), {}, QStringLiteral("en|fr")));

@@ -1,6 +1,7 @@
 #include "report/Pages.h"
 
 #include "commands/Command.h"
+#include "query/ByVisibility.h"
 #include "records/Codes.h"
 
 namespace
@@ -55,6 +56,10 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         return std::unexpected(briefing.error());
     if (const auto written = writePdf(operands[1], *briefing, *file, words, console.progress()); !written)
         return std::unexpected(written.error());
+    std::vector<std::uint32_t> rows;
+    for (const IncidentId id : briefing->incidents)
+        rows.push_back(static_cast<std::uint32_t>(facts.rowOf(id)));
+    console.tell(inWords(byVisibility(facts, rows), console.words));
     return 0;
 }
 

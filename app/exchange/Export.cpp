@@ -25,15 +25,19 @@ Error cannotWrite(const QSaveFile &file)
 
 } // namespace
 
-Result<qint64> exportTable(const CaseFile &file, const Facts &facts, const Filter &filter,
-                           const QString &path, const Progress &progress)
+Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const ExportOptions &options,
+                             const QString &path, const Progress &progress)
 {
-    const auto question = questionOf(file, filter);
+    const auto question = questionOf(file, options.filter);
     if (!question)
         return std::unexpected(question.error());
+    const auto chosen = answer(facts, file.vocabulary(), *question).rows;
+    Exported written{0, byVisibility(facts, chosen, options.visibilityAtMost)};
     std::vector<IncidentId> ids;
-    for (const std::uint32_t row : answer(facts, file.vocabulary(), *question).rows)
-        ids.push_back({facts.incident[row]});
+    for (const std::uint32_t row : chosen) {
+        if (facts.visibility[row] <= options.visibilityAtMost)
+            ids.push_back({facts.incident[row]});
+    }
     std::ranges::sort(ids);
 
     QSaveFile table(path);
@@ -41,7 +45,6 @@ Result<qint64> exportTable(const CaseFile &file, const Facts &facts, const Filte
         return std::unexpected(cannotWrite(table));
     table.write(csvLine(DossierTable::columns()));
     constexpr size_t batch = 500;
-    qint64 rows = 0;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
         if (progress.cancelled()) {
             return std::unexpected(Error{
@@ -54,14 +57,14 @@ Result<qint64> exportTable(const CaseFile &file, const Facts &facts, const Filte
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {
-            const auto violations = chosenViolations(incident, filter, file.vocabulary());
-            rows += static_cast<qint64>(violations.size());
+            const auto violations = chosenViolations(incident, options.filter, file.vocabulary());
+            written.rows += static_cast<qint64>(violations.size());
             table.write(DossierTable::lines(incident, violations));
         }
     }
     if (!table.commit())
         return std::unexpected(cannotWrite(table));
-    return rows;
+    return written;
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &content)

@@ -51,15 +51,20 @@ GedTable::GedTable(const Vocabulary &vocabulary, QDate today)
 {
 }
 
-Result<void> GedTable::header(const QStringList &columns)
+const QStringList &GedTable::columns()
 {
-    static const QStringList required =
+    static const QStringList names =
         QStringLiteral(
             "id,type_of_violence,side_a,side_b,source_office,source_date,source_headline,source_original,"
             "where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,low,best,"
             "high")
             .split(QLatin1Char(','));
-    return m_columns.read(columns, required, false);
+    return names;
+}
+
+Result<void> GedTable::header(const QStringList &columns)
+{
+    return m_columns.read(columns, GedTable::columns(), false);
 }
 
 QString GedTable::reference(const QStringList &fields) const

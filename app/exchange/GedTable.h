@@ -11,6 +11,9 @@ class GedTable : public TableReader
 public:
     GedTable(const Vocabulary &vocabulary, QDate today);
 
+    /// Those that a table must have.
+    static const QStringList &columns();
+
     Result<void> header(const QStringList &columns) override;
     QString reference(const QStringList &fields) const override;
     TableRow row(qint64 line, const QStringList &fields) const override;

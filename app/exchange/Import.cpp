@@ -1,6 +1,7 @@
 #include "exchange/Import.h"
 
 #include "exchange/DossierTable.h"
+#include "exchange/OpenTable.h"
 #include "records/Csv.h"
 #include "vocabulary/Vocabulary.h"
 
@@ -30,22 +31,6 @@ Error stopped()
         {"Import", QT_TRANSLATE_NOOP("Import", "The import was cancelled. The case file was not changed.")}};
 }
 
-Result<void> openTable(QFile &table)
-{
-    const QFileInfo info(table);
-    const char *text = nullptr;
-    if (!info.exists())
-        text = QT_TRANSLATE_NOOP("Import", "The file “%1” does not exist. Check its name and folder.");
-    else if (info.isDir())
-        text = QT_TRANSLATE_NOOP("Import", "“%1” is a folder. Choose a table inside it.");
-    else if (!table.open(QIODevice::ReadOnly))
-        text = QT_TRANSLATE_NOOP("Import", "“%1” cannot be read. Check the permissions of the file.");
-    if (!text)
-        return {};
-    return std::unexpected(
-        Error{ErrorKind::NotReadable, {"Import", text, {info.filePath()}}, table.errorString()});
-}
-
 /// Goes through the table twice: first to see how many rows each incident has, then to make the incidents,
 /// each given on as soon as its last row was read. So a table of any length needs little memory, whatever the
 /// order of its rows.
@@ -56,12 +41,15 @@ public:
         : m_file(file)
         , m_options(options)
         , m_progress(progress)
-        , m_reader(TableReader::make(options.format, file.vocabulary(), QDate::currentDate()))
     {
     }
 
     Result<ImportReport> run(const QString &path)
     {
+        auto format = m_options.format ? Result<TableFormat>(*m_options.format) : recognisedFormat(path);
+        if (!format)
+            return std::unexpected(format.error());
+        m_reader = TableReader::make(*format, m_file.vocabulary(), QDate::currentDate());
         QFile table(path);
         if (auto opened = openTable(table); !opened)
             return std::unexpected(opened.error());
@@ -132,14 +120,8 @@ private:
         CsvReader csv(table);
         CsvReader::Row row;
         auto more = csv.next(row);
-        if (more && !*more) {
-            return std::unexpected(Error{
-                ErrorKind::Invalid,
-                {"Import",
-                 QT_TRANSLATE_NOOP(
-                     "Import", "“%1” is empty. Choose a table whose first line contains the column names."),
-                 {table.fileName()}}});
-        }
+        if (more && !*more)
+            return std::unexpected(emptyTable(table.fileName()));
         if (!more)
             return std::unexpected(more.error());
         if (auto known = m_reader->header(row.fields); !known)

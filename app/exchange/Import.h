@@ -4,10 +4,10 @@
 #include "exchange/Table.h"
 
 struct ImportOptions {
-    TableFormat format = TableFormat::Dossier;
-    bool dryRun = false;      ///< look, and change nothing
-    bool skipBadRows = false; ///< take the others, instead of nothing
-    bool update = false;      ///< let the table win where an incident is there with other content
+    std::optional<TableFormat> format = {}; ///< nothing: by the columns of the table
+    bool dryRun = false;                    ///< look, and change nothing
+    bool skipBadRows = false;               ///< take the others, instead of nothing
+    bool update = false; ///< let the table win where an incident is there with other content
 };
 
 /// What an import found and did.

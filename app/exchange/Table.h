@@ -14,6 +14,10 @@ enum class TableFormat { Dossier, Ged };
 
 std::optional<TableFormat> tableFormatFromCode(const QString &code);
 
+/// The format of a table, by the names of its columns. An error where it cannot be read as a table, or its
+/// columns are those of no format.
+Result<TableFormat> recognisedFormat(const QString &path);
+
 /// What was found in one row of a table.
 struct TableNote {
     enum class Kind {

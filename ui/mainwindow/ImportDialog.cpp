@@ -4,7 +4,6 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -95,14 +94,4 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
 bool ImportDialog::update() const
 {
     return m_update->isChecked();
-}
-
-TableFormat guessFormat(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return TableFormat::Dossier;
-    constexpr qint64 firstLineAtMost = 8192;
-    const QByteArray head = file.readLine(firstLineAtMost);
-    return head.contains("type_of_violence") ? TableFormat::Ged : TableFormat::Dossier;
 }

@@ -23,6 +23,3 @@ public:
 private:
     QCheckBox *m_update = nullptr;
 };
-
-/// The format whose columns a table names in its first line; Dossier's own if none fits.
-TableFormat guessFormat(const QString &path);

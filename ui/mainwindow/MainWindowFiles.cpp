@@ -245,7 +245,7 @@ bool MainWindow::importTableFrom(const QString &path)
                        });
     };
     // First a look, so that what will happen can be read before it does.
-    ImportOptions options{.format = guessFormat(path), .dryRun = true};
+    ImportOptions options{.dryRun = true};
     const auto tried = import(options);
     if (!tried) {
         tell(tried.error());
@@ -287,17 +287,19 @@ bool MainWindow::exportTableTo(const QString &path)
 {
     const auto facts = m_session->facts();
     const Filter filter = m_session->filter();
-    const auto rows = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Exporting the table…")), *m_words,
-                              [&](const Progress &progress) -> Result<qint64> {
-                                  const auto file = m_session->file().openAgain();
-                                  if (!file)
-                                      return std::unexpected(file.error());
-                                  return ::exportTable(**file, *facts, filter, path, progress);
-                              });
-    if (!rows) {
-        tell(rows.error());
+    const auto written = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Exporting the table…")), *m_words,
+                                 [&](const Progress &progress) -> Result<Exported> {
+                                     const auto file = m_session->file().openAgain();
+                                     if (!file)
+                                         return std::unexpected(file.error());
+                                     return ::exportTable(**file, *facts, {filter}, path, progress);
+                                 });
+    if (!written) {
+        tell(written.error());
         return false;
     }
-    statusBar()->showMessage(m_words->translate("Export", "%n rows written", nullptr, *rows), 5000);
+    statusBar()->showMessage(m_words->translate("Export", "%n rows written", nullptr, written->rows) +
+                                 QStringLiteral(" – ") + inWords(written->incidents, *m_words),
+                             10'000);
     return true;
 }

@@ -42,7 +42,7 @@ private slots:
         QCOMPARE(total.victims, (VictimCount{199, 199, std::nullopt}));
         const auto facts = Facts::load(*file);
         QVERIFY(facts);
-        QCOMPARE(exportTable(*file, *facts, {}, path(u"a.csv"_qs)).value_or(-1), 9);
+        QCOMPARE(exportTable(*file, *facts, {}, path(u"a.csv"_qs)).value_or(Exported()).rows, 9);
         QCOMPARE(contentOf(path(u"a.csv"_qs)), contentOf(QStringLiteral(SAMPLE)));
     }
 
@@ -212,6 +212,25 @@ private slots:
         const auto file = samples::emptyFile(path(u"badtable.dossier"_qs));
         QVERIFY(!importTable(*file, path(u"bad.csv"_qs), {}));
         QCOMPARE(count(*file).total.incidents, 0);
+    }
+
+    void formatsAreRecognisedByTheirColumns()
+    {
+        QCOMPARE(recognisedFormat(QStringLiteral(SAMPLE)).value_or(TableFormat::Ged), TableFormat::Dossier);
+        QCOMPARE(recognisedFormat(QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv"))
+                     .value_or(TableFormat::Dossier),
+                 TableFormat::Ged);
+        // One that lacks a column is still known, so that the column can be named.
+        QVERIFY(writeFile(path(u"lacks.csv"_qs), contentOf(QStringLiteral(SAMPLE)).replace(",basis", "")));
+        QVERIFY(recognisedFormat(path(u"lacks.csv"_qs)));
+        QVERIFY(writeFile(path(u"neither.csv"_qs), "name,colour\nA,red\n"));
+        const auto neither = recognisedFormat(path(u"neither.csv"_qs));
+        QVERIFY(!neither);
+        QVERIFY(neither.error().message.arguments.contains(u"name, colour"_qs));
+        const auto file = samples::emptyFile(path(u"known.dossier"_qs));
+        const auto report =
+            importTable(*file, QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv"), {.dryRun = true});
+        QVERIFY(report && report->incidentsAdded == 2044);
     }
 
     void cancelledImportChangesNothing()

@@ -1,0 +1,30 @@
+#include "exchange/OpenTable.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+Result<void> openTable(QFile &table)
+{
+    const QFileInfo info(table);
+    const char *text = nullptr;
+    if (!info.exists())
+        text = QT_TRANSLATE_NOOP("Import", "The file “%1” does not exist. Check its name and folder.");
+    else if (info.isDir())
+        text = QT_TRANSLATE_NOOP("Import", "“%1” is a folder. Choose a table inside it.");
+    else if (!table.open(QIODevice::ReadOnly))
+        text = QT_TRANSLATE_NOOP("Import", "“%1” cannot be read. Check the permissions of the file.");
+    if (!text)
+        return {};
+    return std::unexpected(
+        Error{ErrorKind::NotReadable, {"Import", text, {info.filePath()}}, table.errorString()});
+}
+
+Error emptyTable(const QString &path)
+{
+    return {ErrorKind::Invalid,
+            {"Import",
+             QT_TRANSLATE_NOOP("Import",
+                               "“%1” is empty. Choose a table whose first line contains the column names."),
+             {path}}};
+}

@@ -1,0 +1,78 @@
+#include "exchange/Export.h"
+
+#include "exchange/Import.h"
+#include "query/Query.h"
+#include "Samples.h"
+#include "vocabulary/Words.h"
+
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    static QByteArrayList linesOf(const QString &name)
+    {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return file.readAll().trimmed().split('\n');
+    }
+    /// A file with an incident of each visibility, two of the last.
+    std::unique_ptr<CaseFile> mixed(const QString &name) const
+    {
+        auto file = samples::emptyFile(path(name));
+        Change change;
+        int number = 0;
+        for (const Visibility visibility : {Visibility::Public, Visibility::Restricted,
+                                            Visibility::Confidential, Visibility::Confidential}) {
+            Incident one = samples::incident(u"ML-2020-%1"_qs.arg(++number));
+            one.visibility = visibility;
+            change.edits.push_back({std::nullopt, one});
+        }
+        return file && file->apply(std::move(change)) ? std::move(file) : nullptr;
+    }
+
+private slots:
+    void goesOutUpToAVisibility_data()
+    {
+        QTest::addColumn<int>("most");
+        QTest::addColumn<qint64>("rows");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("all") << 2 << 4LL << u"4 incidents: 1 public, 1 restricted, 2 confidential"_qs;
+        QTest::newRow("restricted") << 1 << 2LL << u"2 incidents: 1 public, 1 restricted"_qs;
+        QTest::newRow("public") << 0 << 1LL << u"1 incident: 1 public"_qs;
+    }
+    void goesOutUpToAVisibility()
+    {
+        QFETCH(int, most);
+        const auto file = mixed(u"mixed-%1.dossier"_qs.arg(most));
+        QVERIFY(file);
+        const auto facts = Facts::load(*file);
+        QVERIFY(facts);
+        const QString table = path(u"mixed.csv"_qs);
+        const auto written = exportTable(
+            *file, *facts, {.filter = {}, .visibilityAtMost = static_cast<Visibility>(most)}, table);
+        QVERIFY(written);
+        QTEST(written->rows, "rows");
+        QCOMPARE(linesOf(table).size() - 1, written->rows);
+        QTEST(inWords(written->incidents, Words(Language::English)), "told");
+        // What a window asks with beforehand are the same numbers.
+        const auto question = questionOf(*file, {});
+        QVERIFY(question);
+        QCOMPARE(byVisibility(*facts, answer(*facts, samples::vocabulary(), *question).rows,
+                              static_cast<Visibility>(most)),
+                 written->incidents);
+    }
+
+    void saysItInFrench()
+    {
+        const Words french(Language::French);
+        QCOMPARE(inWords({{2, 1, 0}}, french), u"3 incidents\u202f: 2 publics, 1 à accès restreint"_qs);
+        QCOMPARE(inWords({{0, 0, 0}}, french), u"0 incident"_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(ExportTest)
+#include "ExportTest.moc"
