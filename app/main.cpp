@@ -1,18 +1,20 @@
 #include "casefile/Engine.h"
 #include "commands/CommandLine.h"
 #include "mainwindow/MainWindow.h"
+#include "system/Disk.h"
+#include "system/Memory.h"
+#include "system/Signals.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QMessageBox>
+#include <QSettings>
 
 #include <cstdio>
-
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
+#include <memory>
+#include <stop_token>
 
 namespace
 {
@@ -55,17 +57,16 @@ int runWindow(int argc, char **argv, const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
-#ifdef Q_OS_LINUX
-    // No memory of this program, and so no passphrase, goes into a core file or to another program of the
-    // user.
-    prctl(PR_SET_DUMPABLE, 0);
-#endif
+    memory::keepFromOthers();
+    memory::overwriteFreed();
+    disk::keepToOwner();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     QCoreApplication::setOrganizationName(QStringLiteral("Dossier"));
     QCoreApplication::setApplicationName(QStringLiteral("dossier"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOSSIER_VERSION));
+    disk::restrictToOwner(QSettings().fileName());
     if (wantsWindow(arguments))
         return runWindow(argc, argv, arguments);
     // Standard error is for what concerns the user; Qt warns there of the system it runs on.
@@ -73,12 +74,18 @@ int main(int argc, char **argv)
         if (type == QtCriticalMsg || type == QtFatalMsg)
             std::fprintf(stderr, "dossier: %s\n", qUtf8Printable(said));
     });
+    // Who is asked to end gives up what he is at, and leaves nothing of it.
+    std::stop_source stop;
+    EndRequests requests([&stop] { stop.request_stop(); });
+    std::unique_ptr<QCoreApplication> app;
     if (paintsPages(arguments)) {
         // Fonts need Qt's GUI part, but no display.
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        QGuiApplication app(argc, argv);
-        return runCommandLine(arguments);
+        app = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        app = std::make_unique<QCoreApplication>(argc, argv);
     }
-    QCoreApplication app(argc, argv);
-    return runCommandLine(arguments);
+    const int status = runCommandLine(arguments, stop.get_token());
+    requests.endAsAsked();
+    return status;
 }

@@ -1,5 +1,7 @@
 #include "casefile/Engine.h"
 
+#include "system/WholeFile.h"
+
 #include <QAtomicInteger>
 #include <QCoreApplication>
 #include <QFile>
@@ -12,12 +14,7 @@
 #include <sqlite3.h>
 
 #include <array>
-#include <filesystem>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include <cerrno>
 
 namespace
 {
@@ -94,6 +91,32 @@ Result<QSqlDatabase> openConnection(const QString &path, const QString &options)
         return std::unexpected(engine::errorFrom(error, path));
     }
     return database;
+}
+
+/// What the disk did not take under the name `path`.
+Error notTaken(disk::Trouble trouble, const QString &path, const QString &detail)
+{
+    const int code = trouble == disk::Trouble::Full ? SQLITE_FULL : SQLITE_IOERR;
+    Error error =
+        engine::errorFrom(QSqlError({}, detail, QSqlError::UnknownError, QString::number(code)), path);
+    error.detail = detail;
+    return error;
+}
+
+Result<void> put(const QString &source, const QString &target, disk::Replace replace)
+{
+    int code = 0;
+    const auto trouble = disk::move(source, target, replace, code);
+    if (!trouble)
+        return {};
+    if (code == EEXIST) {
+        return std::unexpected(Error{
+            ErrorKind::Conflict,
+            {"CaseFile",
+             QT_TRANSLATE_NOOP("CaseFile", "“%1” already exists and was not changed. Choose another name."),
+             {target}}});
+    }
+    return std::unexpected(notTaken(*trouble, target, qt_error_string(code)));
 }
 
 } // namespace
@@ -333,64 +356,60 @@ void interrupt(const QSqlDatabase &database)
         sqlite3_interrupt(handle);
 }
 
-void syncFolder(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY);
-    if (handle >= 0) {
-        ::fsync(handle);
-        ::close(handle);
-    }
-#endif
-}
-
 Result<void> replace(const QString &source, const QString &target)
 {
-    std::error_code failed;
-    std::filesystem::rename(source.toStdU16String(), target.toStdU16String(), failed);
-    if (failed) {
-        return std::unexpected(
-            Error{ErrorKind::NotReadable,
-                  {"Engine",
-                   QT_TRANSLATE_NOOP("Engine", "“%1” cannot be read or written. Check the disk and the "
-                                               "permissions of the file and of its folder."),
-                   {target}},
-                  QString::fromStdString(failed.message())});
-    }
-    syncFolder(QFileInfo(target).absolutePath());
-    return {};
+    return put(source, target, disk::Replace::Always);
 }
 
 Result<void> copyTo(const QSqlDatabase &database, const QString &target, const QByteArray &passphrase,
                     const Progress &progress)
 {
-    const QString part = target + QStringLiteral(".part");
-    QFile::remove(part);
-    auto copy = connect(part, passphrase, Access::ReadWrite, true);
-    if (!copy)
+    const QString part = WholeFile::nameBeside(target);
+    const auto drop = [&] {
+        QFile::remove(part);
+        QFile::remove(part + QStringLiteral("-journal"));
+    };
+    errno = 0;
+    if (!disk::createPrivate(part))
+        return std::unexpected(notTaken(disk::troubleOf(errno), target, qt_error_string(errno)));
+    auto copy = connect(part, passphrase, Access::ReadWrite);
+    if (!copy) {
+        drop();
         return std::unexpected(copy.error());
+    }
     constexpr int pagesAtOnce = 1024; // then others may write
     sqlite3_backup *backup = sqlite3_backup_init(handleOf(*copy), "main", handleOf(database), "main");
     int code = backup ? SQLITE_OK : SQLITE_ERROR;
+    qint64 pages = 0;
     while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED) {
         if (progress.cancelled()) {
             code = SQLITE_INTERRUPT;
             break;
         }
         code = sqlite3_backup_step(backup, pagesAtOnce);
-        const int total = sqlite3_backup_pagecount(backup);
-        progress.at(total - sqlite3_backup_remaining(backup), total);
+        pages = sqlite3_backup_pagecount(backup);
+        progress.at(pages - sqlite3_backup_remaining(backup), pages);
     }
     if (backup)
         sqlite3_backup_finish(backup);
+    qint64 pageSize = 0;
+    if (QSqlQuery query(*copy); query.exec(QStringLiteral("PRAGMA page_size")) && query.next())
+        pageSize = query.value(0).toLongLong();
     disconnect(*copy);
-    if (code == SQLITE_DONE)
-        return replace(part, target);
-    QFile::remove(part);
-    QFile::remove(part + QStringLiteral("-journal"));
-    return std::unexpected(errorFrom(QSqlError({}, QString::fromLatin1(sqlite3_errstr(code)),
-                                               QSqlError::StatementError, QString::number(code)),
-                                     target));
+    // The engine asks the disk at each write; what arrived is looked at once more.
+    if (code == SQLITE_DONE && (!disk::syncFile(part) || QFileInfo(part).size() != pages * pageSize))
+        code = SQLITE_IOERR;
+    Result<void> done;
+    if (code == SQLITE_DONE) {
+        done = put(part, target, disk::Replace::Never);
+    } else {
+        done = std::unexpected(errorFrom(QSqlError({}, QString::fromLatin1(sqlite3_errstr(code)),
+                                                   QSqlError::StatementError, QString::number(code)),
+                                         target));
+    }
+    if (!done)
+        drop();
+    return done;
 }
 
 Result<void> changeKey(const QString &path, const QByteArray &before, const QByteArray &after)

@@ -83,7 +83,8 @@ void setPatient(const QSqlDatabase &database, bool patient);
 void interrupt(const QSqlDatabase &database);
 
 /// Copies a whole database, with the same key, into a file that comes to stand under its name only when it is
-/// complete and on the disk. Others may write meanwhile: the copy then begins anew.
+/// complete and on the disk, its owner's alone, and where nothing stands. Others may write meanwhile: the
+/// copy then begins anew.
 Result<void> copyTo(const QSqlDatabase &database, const QString &target, const QByteArray &passphrase,
                     const Progress &progress = {});
 
@@ -92,8 +93,5 @@ Result<void> changeKey(const QString &path, const QByteArray &before, const QByt
 
 /// Puts a file in the place of another, so that after a power failure one of them stands there.
 Result<void> replace(const QString &source, const QString &target);
-
-/// Makes the names in a folder durable.
-void syncFolder(const QString &folder);
 
 } // namespace engine

@@ -16,10 +16,12 @@ struct Console {
     QFile &out;         ///< standard output: results
     QFile &err;         ///< standard error: messages and progress
     QString author;
+    std::stop_token stop = {}; ///< asks to give up
 
     void print(const QString &line) const; ///< to standard output, with a line end
     void tell(const QString &line) const;  ///< to standard error, with a line end
-    /// A progress that shows a percentage where standard error is a terminal, and nothing elsewhere.
+    /// A progress that shows a percentage where standard error is a terminal, and nothing elsewhere, and is
+    /// cancelled where the system asks the program to end.
     Progress progress() const;
 };
 
@@ -49,6 +51,8 @@ void addFilter(QCommandLineParser &parser);
 void addLanguage(QCommandLineParser &parser);
 void addPassphrase(QCommandLineParser &parser);
 void addVisibilityAtMost(QCommandLineParser &parser);
+/// --force: an output may replace a file of another kind.
+void addForce(QCommandLineParser &parser);
 
 /// The filter that was asked for; refuses codes and dates that do not exist. Regions and perpetrators stand
 /// in it as they were typed, for openToCount().

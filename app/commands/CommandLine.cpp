@@ -2,6 +2,7 @@
 
 #include "casefile/Engine.h"
 #include "commands/Command.h"
+#include "system/Terminal.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -9,10 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace
 {
@@ -94,16 +91,14 @@ void Console::tell(const QString &line) const
 
 Progress Console::progress() const
 {
-#ifdef Q_OS_UNIX
-    if (!isatty(STDERR_FILENO))
-        return {};
-#endif
-    return {.report = [this](qint64 done, qint64 total) {
-        if (total > 0) {
-            err.write("\r" + QByteArray::number(100 * done / total) + " %  \r");
-            err.flush();
-        }
-    }};
+    if (!terminal::showsErrors())
+        return {.stop = stop};
+    return {.stop = stop, .report = [this](qint64 done, qint64 total) {
+                if (total > 0) {
+                    err.write("\r" + QByteArray::number(100 * done / total) + " %  \r");
+                    err.flush();
+                }
+            }};
 }
 
 bool paintsPages(const QStringList &arguments)
@@ -117,7 +112,7 @@ bool wantsWindow(const QStringList &arguments)
                                    !arguments.front().startsWith(QLatin1Char('-')));
 }
 
-int runCommandLine(const QStringList &arguments)
+int runCommandLine(const QStringList &arguments, const std::stop_token &stop)
 {
     const QString first = arguments.value(0);
     const Command *command = commandNamed(first);
@@ -133,8 +128,12 @@ int runCommandLine(const QStringList &arguments)
     }
     const Vocabulary vocabulary;
     const Console console{
-        vocabulary, words, out, err,
-        QSettings().value(QStringLiteral("author"), qEnvironmentVariable("USER")).toString()};
+        vocabulary,
+        words,
+        out,
+        err,
+        QSettings().value(QStringLiteral("author"), qEnvironmentVariable("USER")).toString(),
+        stop};
     if (command)
         return run(*command, console, arguments.mid(1));
     if (!help) {

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <stop_token>
+
 /// Whether the arguments (without the program's name) are for the window: none, or one file.
 bool wantsWindow(const QStringList &arguments);
 
@@ -9,5 +11,5 @@ bool wantsWindow(const QStringList &arguments);
 bool paintsPages(const QStringList &arguments);
 
 /// Runs the verb that the arguments begin with, and gives its exit status: 0 done, 1 it could not be done, 2
-/// wrong usage.
-int runCommandLine(const QStringList &arguments);
+/// wrong usage. Once `stop` asks for it, the verb gives up as if it had never begun.
+int runCommandLine(const QStringList &arguments, const std::stop_token &stop = {});

@@ -9,6 +9,7 @@ void addOptions(QCommandLineParser &parser)
 {
     options::addFilter(parser);
     options::addVisibilityAtMost(parser);
+    options::addForce(parser);
     options::addPassphrase(parser);
 }
 
@@ -24,7 +25,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (!opened)
         return std::unexpected(opened.error());
     const auto &[file, facts, filter] = *opened;
-    const auto written = exportTable(*file, facts, {filter, *most}, operands[1], console.progress());
+    const auto written = exportTable(*file, facts, {filter, *most, parser.isSet(QStringLiteral("force"))},
+                                     operands[1], console.progress());
     if (!written)
         return std::unexpected(written.error());
     console.print(console.words.translate("Export", "%n rows written", nullptr, written->rows));
@@ -34,6 +36,6 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 
 } // namespace
 
-const Command exportCommand{"export",
-                            "FILE OUT.csv [FILTER] [--visibility-at-most LEVEL] [--passphrase-file FILE]", 2,
-                            addOptions, run};
+const Command exportCommand{
+    "export", "FILE OUT.csv [FILTER] [--visibility-at-most LEVEL] [--force] [--passphrase-file FILE]", 2,
+    addOptions, run};

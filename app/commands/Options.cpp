@@ -2,16 +2,9 @@
 
 #include "records/Codes.h"
 #include "system/Secret.h"
+#include "system/Terminal.h"
 
 #include <algorithm>
-#include <csignal>
-#include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <termios.h>
-#include <unistd.h>
-#endif
 
 namespace
 {
@@ -81,56 +74,6 @@ Result<std::optional<QDate>> date(const QCommandLineParser &parser, const char *
     return day;
 }
 
-#ifdef Q_OS_UNIX
-/// The signal that came while a passphrase was typed: a handler can reach nothing else.
-volatile std::sig_atomic_t interruptedBy = 0;
-#endif
-
-/// A line typed on the terminal, unseen; nothing where there is none.
-std::optional<QByteArray> typedUnseen(const QString &prompt)
-{
-#ifdef Q_OS_UNIX
-    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
-    if (terminal < 0)
-        return std::nullopt;
-    // Whoever breaks off here must find a terminal that shows again what is typed.
-    struct sigaction noted {
-    }, interrupt{}, end{};
-    noted.sa_handler = [](int signal) { interruptedBy = signal; };
-    sigaction(SIGINT, &noted, &interrupt);
-    sigaction(SIGTERM, &noted, &end);
-    termios before{};
-    const bool echoes = tcgetattr(terminal, &before) == 0;
-    if (echoes) {
-        termios hidden = before;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(terminal, TCSAFLUSH, &hidden);
-    }
-    // Only now: what is typed at the prompt must neither show nor be flushed.
-    const QByteArray shown = prompt.toUtf8();
-    (void)!::write(terminal, shown.constData(), static_cast<size_t>(shown.size()));
-    QByteArray line;
-    line.reserve(4096); // a line is no longer; growing would leave copies behind
-    char c = 0;
-    while (::read(terminal, &c, 1) == 1 && c != '\n')
-        line += c;
-    if (echoes)
-        tcsetattr(terminal, TCSAFLUSH, &before);
-    (void)!::write(terminal, "\n", 1);
-    ::close(terminal);
-    sigaction(SIGINT, &interrupt, nullptr);
-    sigaction(SIGTERM, &end, nullptr);
-    if (interruptedBy)
-        std::raise(interruptedBy);
-    QByteArray kept = secret::kept(line);
-    secret::wipe(line);
-    return kept;
-#else
-    Q_UNUSED(prompt)
-    return std::nullopt;
-#endif
-}
-
 } // namespace
 
 namespace options
@@ -182,6 +125,11 @@ void addLanguage(QCommandLineParser &parser)
 void addPassphrase(QCommandLineParser &parser)
 {
     parser.addOption(QCommandLineOption(QStringLiteral("passphrase-file"), {}, QStringLiteral("FILE")));
+}
+
+void addForce(QCommandLineParser &parser)
+{
+    parser.addOption(QCommandLineOption(QStringLiteral("force")));
 }
 
 Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &allowed)
@@ -262,9 +210,9 @@ Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &
                  {file.fileName()}},
                 file.errorString()});
         }
-        QByteArray line = file.readLine(64 * 1024);
-        while (line.endsWith('\n') || line.endsWith('\r'))
-            line.chop(1);
+        QByteArray beginning = file.read(64 * 1024);
+        QByteArray line = secret::firstLine(beginning);
+        secret::wipe(beginning);
         if (line.isEmpty()) {
             return std::unexpected(
                 Error{ErrorKind::Invalid,
@@ -278,11 +226,13 @@ Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &
     }
     if (ask == Ask::Never)
         return QByteArray();
-    auto typed = typedUnseen(console.words.translate("Options", "Passphrase for “%1”: ").arg(path));
+    auto typed =
+        terminal::typedUnseen(console.words.translate("Options", "Passphrase for “%1”: ").arg(path).toUtf8());
     if (!typed)
         return QByteArray();
     if (ask == Ask::Twice && !typed->isEmpty()) {
-        auto again = typedUnseen(console.words.translate("Options", "Repeat the passphrase: "));
+        auto again =
+            terminal::typedUnseen(console.words.translate("Options", "Repeat the passphrase: ").toUtf8());
         const bool same = again && *again == *typed;
         if (again)
             secret::wipe(*again);
@@ -319,7 +269,7 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     auto file = open(console, parser, path, CaseFile::Mode::Read);
     if (!file)
         return std::unexpected(file.error());
-    auto facts = Facts::load(**file);
+    auto facts = Facts::load(**file, console.progress());
     if (!facts)
         return std::unexpected(facts.error());
     const auto resolve = [&](QStringList &asked, const QStringList &known) {

@@ -10,6 +10,7 @@ namespace
 void addOptions(QCommandLineParser &parser)
 {
     options::addFilter(parser);
+    options::addForce(parser);
     options::addLanguage(parser);
     options::addPassphrase(parser);
     for (const char *name : {"title", "organisation", "introduction"})
@@ -54,7 +55,9 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto briefing = makeBriefing(*file, facts, wanted, words);
     if (!briefing)
         return std::unexpected(briefing.error());
-    if (const auto written = writePdf(operands[1], *briefing, *file, words, console.progress()); !written)
+    if (const auto written = writePdf(operands[1], *briefing, *file, words, console.progress(),
+                                      parser.isSet(QStringLiteral("force")));
+        !written)
         return std::unexpected(written.error());
     std::vector<std::uint32_t> rows;
     for (const IncidentId id : briefing->incidents)
@@ -68,5 +71,5 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 const Command reportCommand{"report",
                             "FILE OUT.pdf [FILTER] --language en|fr [--title TEXT] [--organisation TEXT] "
                             "[--introduction TEXT] [--visibility public|restricted|confidential] "
-                            "[--paper a4|letter] [--passphrase-file FILE]",
+                            "[--paper a4|letter] [--force] [--passphrase-file FILE]",
                             2, addOptions, run};

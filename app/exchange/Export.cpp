@@ -1,29 +1,14 @@
 #include "exchange/Export.h"
 
+#include "casefile/OutputFile.h"
 #include "exchange/DossierTable.h"
 #include "query/Query.h"
 #include "records/Csv.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
+#include <QIODevice>
 
 #include <algorithm>
-
-namespace
-{
-
-Error cannotWrite(const QSaveFile &file)
-{
-    return {ErrorKind::NotReadable,
-            {"Export",
-             QT_TRANSLATE_NOOP("Export", "“%1” could not be saved and was not changed. Check the free disk "
-                                         "space and the permissions of the folder."),
-             {file.fileName()}},
-            file.errorString()};
-}
-
-} // namespace
 
 Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const ExportOptions &options,
                              const QString &path, const Progress &progress)
@@ -40,10 +25,10 @@ Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const Exp
     }
     std::ranges::sort(ids);
 
-    QSaveFile table(path);
-    if (!table.open(QIODevice::WriteOnly))
-        return std::unexpected(cannotWrite(table));
-    table.write(csvLine(DossierTable::columns()));
+    auto table = OutputFile::begin({path, OutputFile::Kind::Table, options.force, file.path()});
+    if (!table)
+        return std::unexpected(table.error());
+    table->device().write(csvLine(DossierTable::columns()));
     constexpr size_t batch = 500;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
         if (progress.cancelled()) {
@@ -59,18 +44,10 @@ Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const Exp
         for (const Incident &incident : *incidents) {
             const auto violations = chosenViolations(incident, options.filter, file.vocabulary());
             written.rows += static_cast<qint64>(violations.size());
-            table.write(DossierTable::lines(incident, violations));
+            table->device().write(DossierTable::lines(incident, violations));
         }
     }
-    if (!table.commit())
-        return std::unexpected(cannotWrite(table));
+    if (const auto saved = table->commit(); !saved)
+        return std::unexpected(saved.error());
     return written;
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return std::unexpected(cannotWrite(file));
-    return {};
 }

@@ -8,6 +8,7 @@
 struct ExportOptions {
     Filter filter = {};
     Visibility visibilityAtMost = Visibility::Confidential; ///< incidents above it stay
+    bool force = false;                                     ///< whether a file of another kind is replaced
 };
 
 /// What an export wrote.
@@ -17,9 +18,7 @@ struct Exported {
 };
 
 /// Writes the chosen violations of the chosen incidents as Dossier's own table, in the order in which the
-/// incidents came into the file. The table at `path` is whole or as before.
+/// incidents came into the file. The table at `path` is whole or as before; a case file
+/// is never replaced.
 Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const ExportOptions &options,
                              const QString &path, const Progress &progress = {});
-
-/// Writes a file whole or not at all.
-Result<void> writeFile(const QString &path, const QByteArray &content);

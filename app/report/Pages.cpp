@@ -1,12 +1,12 @@
 #include "report/Pages.h"
 
+#include "casefile/OutputFile.h"
 #include "vocabulary/Words.h"
 
 #include <QCoreApplication>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -260,41 +260,29 @@ void Pages::furniture(QPainter &painter, int page) const
 }
 
 Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseFile &file, const Words &words,
-                      const Progress &progress)
+                      const Progress &progress, bool force)
 {
     Pages pages(briefing, file, words);
     if (const auto counted = pages.count(progress); !counted)
         return std::unexpected(counted.error());
-    QSaveFile out(path);
-    const auto failed = [&] {
-        return std::unexpected(
-            Error{ErrorKind::NotReadable,
-                  {"Briefing",
-                   QT_TRANSLATE_NOOP("Briefing", "“%1” could not be saved and was not changed. Check the "
-                                                 "free disk space and the permissions of the folder."),
-                   {path}},
-                  out.errorString()});
-    };
-    if (!out.open(QIODevice::WriteOnly))
-        return failed();
+    auto out = OutputFile::begin({path, OutputFile::Kind::Pdf, force, file.path()});
+    if (!out)
+        return std::unexpected(out.error());
     {
-        QPdfWriter writer(&out);
+        QPdfWriter writer(&out->device());
         writer.setResolution(style::unitsPerInch);
         writer.setPageLayout(pages.pageLayout());
         writer.setTitle(briefing.title);
         writer.setCreator(QStringLiteral("Dossier"));
         QPainter painter;
         if (!painter.begin(&writer))
-            return failed();
+            return std::unexpected(out->failure());
         if (const auto painted = pages.paint(writer, painter, 0, 0, progress); !painted) {
             painter.end();
-            out.cancelWriting();
             return std::unexpected(painted.error());
         }
         if (!painter.end())
-            return failed();
+            return std::unexpected(out->failure());
     }
-    if (out.error() != QFileDevice::NoError || !out.commit())
-        return failed();
-    return {};
+    return out->commit();
 }

@@ -37,6 +37,7 @@ private:
     int m_rulesPage = 0;
 };
 
-/// Writes a briefing as PDF, whole or not at all.
+/// Writes a briefing as PDF, whole or not at all; a file of another kind is replaced only with `force`, a
+/// case file never.
 Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseFile &file, const Words &words,
-                      const Progress &progress = {});
+                      const Progress &progress = {}, bool force = false);

@@ -1,6 +1,6 @@
 #include "summary/SummaryView.h"
 
-#include "exchange/Export.h"
+#include "casefile/OutputFile.h"
 #include "query/Labels.h"
 #include "records/Csv.h"
 #include "summary/CountModel.h"
@@ -316,6 +316,9 @@ void SummaryView::saveCsv(const CountModel &model)
                                                       m_words.translate("SummaryView", "CSV tables (*.csv)"));
     if (path.isEmpty())
         return;
-    if (const auto written = writeFile(path, csvOf(model, QLatin1Char(',')).toUtf8()); !written)
+    if (const auto written =
+            OutputFile::write({path, OutputFile::Kind::Table, false, m_session.file().path()},
+                              csvOf(model, QLatin1Char(',')).toUtf8());
+        !written)
         emit m_session.failed(written.error());
 }

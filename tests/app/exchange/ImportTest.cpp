@@ -30,6 +30,11 @@ class ImportTest : public QObject
         question.groupings = std::move(groupings);
         return facts ? answer(*facts, samples::vocabulary(), question) : Answer();
     }
+    static bool writeFile(const QString &name, const QByteArray &content)
+    {
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    }
 
 private slots:
     void sampleGoesRoundByteForByte()

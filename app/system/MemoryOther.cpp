@@ -1,0 +1,12 @@
+#include "system/Memory.h"
+
+namespace memory
+{
+
+void keepFromOthers() {}
+
+void overwriteFreed() {}
+
+void keepFromSwap(const void *, std::size_t) {}
+
+} // namespace memory

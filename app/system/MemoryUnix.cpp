@@ -1,0 +1,101 @@
+#include "system/Memory.h"
+
+#include <QtGlobal>
+
+#include <sys/mman.h>
+#include <sys/resource.h>
+
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+#define OVERWRITES_FREED
+#include <cstdlib>
+#include <cstring>
+#include <malloc.h>
+#endif
+
+#ifdef OVERWRITES_FREED
+
+// The heap's own way (mallopt, M_PERTURB) leaves out what waits for the next one of its size in a thread's
+// cache, and overwrites what is handed out as well. So what is given back passes through here.
+
+extern "C" {
+void __libc_free(void *);
+void *__libc_malloc(std::size_t);
+void *__libc_realloc(void *, std::size_t);
+}
+
+namespace
+{
+
+bool overwrites = false;
+
+/// From this size on, the heap gives a block back to the system itself, where nobody can read it any more.
+constexpr std::size_t ownMapping = 32 * 1024 * 1024;
+
+void overwrite(void *block, std::size_t from, std::size_t to)
+{
+    std::memset(static_cast<char *>(block) + from, 0, to - from);
+    // Nobody reads it, and still it is to be done.
+    asm volatile("" : : "r"(block) : "memory");
+}
+
+} // namespace
+
+extern "C" __attribute__((visibility("default"))) void free(void *block) noexcept
+{
+    if (block && overwrites) {
+        if (const std::size_t size = malloc_usable_size(block); size < ownMapping)
+            overwrite(block, 0, size);
+    }
+    __libc_free(block);
+}
+
+extern "C" __attribute__((visibility("default"))) void *realloc(void *block, std::size_t size) noexcept
+{
+    if (!block || !overwrites || size == 0)
+        return __libc_realloc(block, size);
+    const std::size_t held = malloc_usable_size(block);
+    if (held >= ownMapping)
+        return __libc_realloc(block, size);
+    if (size <= held) {
+        overwrite(block, size, held);
+        return __libc_realloc(block, size);
+    }
+    void *grown = __libc_malloc(size);
+    if (!grown)
+        return nullptr;
+    std::memcpy(grown, block, held);
+    free(block);
+    return grown;
+}
+
+#endif
+
+namespace memory
+{
+
+void keepFromOthers()
+{
+#ifdef Q_OS_LINUX
+    ::prctl(PR_SET_DUMPABLE, 0);
+#endif
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+}
+
+void overwriteFreed()
+{
+#ifdef OVERWRITES_FREED
+    overwrites = true;
+#endif
+}
+
+void keepFromSwap(const void *bytes, std::size_t size)
+{
+    ::mlock(bytes, size);
+}
+
+} // namespace memory

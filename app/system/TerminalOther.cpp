@@ -1,0 +1,16 @@
+#include "system/Terminal.h"
+
+namespace terminal
+{
+
+bool showsErrors()
+{
+    return false;
+}
+
+std::optional<QByteArray> typedUnseen(const QByteArray &)
+{
+    return std::nullopt;
+}
+
+} // namespace terminal
