@@ -51,10 +51,6 @@
         <source>page %1 of %2</source>
         <translation>page %1 sur %2</translation>
     </message>
-    <message>
-        <source>“%1” could not be saved and was not changed. Check the free disk space and the permissions of the folder.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré et n’a pas été modifié. Vérifiez l’espace disque disponible et les droits d’accès au répertoire.</translation>
-    </message>
     <message numerus="yes">
         <source>people killed (minimum)</source>
         <translation>
@@ -482,6 +478,10 @@
         <source>“%1” uses an older file format and is too large to be opened read-only. Copy it to a folder where you can save files, and open the copy in the Dossier window.</source>
         <translation>«&#xa0;%1&#xa0;» utilise un ancien format de fichier et est trop volumineux pour être ouvert en lecture seule. Copiez-le dans un répertoire où vous pouvez enregistrer des fichiers, puis ouvrez la copie dans la fenêtre de Dossier.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be opened for editing, because “%2” is not a lock of Dossier. Nothing was changed. Delete “%2” and try again.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert pour modification, car «&#xa0;%2&#xa0;» n’est pas un verrou de Dossier. Rien n’a été modifié. Supprimez «&#xa0;%2&#xa0;» et réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
@@ -769,10 +769,6 @@
 </context>
 <context>
     <name>Export</name>
-    <message>
-        <source>“%1” could not be saved and was not changed. Check the free disk space and the permissions of the folder.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré et n’a pas été modifié. Vérifiez l’espace disque disponible et les droits d’accès au répertoire.</translation>
-    </message>
     <message>
         <source>The export was cancelled. Nothing was written.</source>
         <translation>L’exportation a été annulée. Rien n’a été écrit.</translation>
@@ -2092,6 +2088,45 @@
     <message>
         <source>The two passphrases do not match. Nothing was created. Try again.</source>
         <translation>Les deux phrases secrètes ne correspondent pas. Rien n’a été créé. Réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFile</name>
+    <message>
+        <source>“%1” is a case file or belongs to one, and was not changed. Choose another name.</source>
+        <translation>«&#xa0;%1&#xa0;» est un dossier ou appartient à un dossier, et n’a pas été modifié. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist. Create it, or choose another one.</source>
+        <translation>Le répertoire «&#xa0;%1&#xa0;» n’existe pas. Créez-le, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder or a device, or leads nowhere. Nothing was saved. Choose another name.</source>
+        <translation>«&#xa0;%1&#xa0;» est un répertoire ou un périphérique, ou ne mène nulle part. Rien n’a été enregistré. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“%1” already exists, is not a PDF, and was not changed. Choose another name; on the command line, --force replaces it.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà, n’est pas un PDF, et n’a pas été modifié. Choisissez un autre nom&#x202f;; en ligne de commande, --force le remplace.</translation>
+    </message>
+    <message>
+        <source>“%1” already exists, is not a CSV table, and was not changed. Choose another name; on the command line, --force replaces it.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà, n’est pas un tableau CSV, et n’a pas été modifié. Choisissez un autre nom&#x202f;; en ligne de commande, --force le remplace.</translation>
+    </message>
+    <message>
+        <source>“%1” is read-only and was not changed. Choose another name, or change the permissions of the file.</source>
+        <translation>«&#xa0;%1&#xa0;» est en lecture seule et n’a pas été modifié. Choisissez un autre nom, ou modifiez les droits d’accès au fichier.</translation>
+    </message>
+    <message>
+        <source>The disk is full. “%1” could not be saved and was not changed. Free up some space and try again.</source>
+        <translation>Le disque est plein. «&#xa0;%1&#xa0;» n’a pas pu être enregistré et n’a pas été modifié. Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved and was not changed. Check the permissions of the file and of its folder.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré et n’a pas été modifié. Vérifiez les droits d’accès au fichier et à son répertoire.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved and was not changed. Check the disk, or choose another folder.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré et n’a pas été modifié. Vérifiez le disque, ou choisissez un autre répertoire.</translation>
     </message>
 </context>
 <context>

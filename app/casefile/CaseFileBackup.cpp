@@ -3,6 +3,7 @@
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
+#include "system/Disk.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -62,7 +63,7 @@ bool CaseFile::needsBackup() const
 Result<QString> CaseFile::copyToBackups(const Progress &progress) const
 {
     const QString folder = backupFolder();
-    if (!QDir().mkpath(folder)) {
+    if (!disk::createPrivateFolder(folder)) {
         return std::unexpected(fileError(
             ErrorKind::NotReadable,
             QT_TRANSLATE_NOOP(
@@ -75,8 +76,10 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
                                   QDateTime::currentDateTimeUtc().toString(stampFormat));
     if (QFileInfo::exists(path)) // made within this second
         return path;
-    if (auto copied = engine::copyTo(m_database, path, m_options.passphrase, progress); !copied)
+    if (auto copied = engine::copyTo(m_database, path, m_options.passphrase, progress); !copied) {
+        QDir().rmdir(folder); // where there are no others
         return std::unexpected(copied.error());
+    }
     return path;
 }
 

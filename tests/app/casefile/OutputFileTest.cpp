@@ -1,6 +1,7 @@
 #include "casefile/OutputFile.h"
 
 #include "exchange/Export.h"
+#include "records/Csv.h"
 #include "report/Pages.h"
 #include "Samples.h"
 #include "vocabulary/Words.h"
@@ -49,8 +50,10 @@ class OutputFileTest : public QObject
     Result<void> reportTo(const QString &name, bool force = false) const
     {
         const Words words(Language::English);
-        const auto briefing =
-            makeBriefing(*m_sahel, *m_facts, {.visibility = Visibility::Confidential}, words);
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        options.date = QDate(2026, 11, 25);
+        const auto briefing = makeBriefing(*m_sahel, *m_facts, options, words);
         return briefing ? writePdf(name, *briefing, *m_sahel, words, {}, force)
                         : std::unexpected(briefing.error());
     }

@@ -2,7 +2,9 @@
 #include "system/Signals.h"
 #include "system/WholeFile.h"
 
+#include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -76,6 +78,61 @@ private slots:
     }
 
 #ifdef Q_OS_UNIX
+    /// A script that stands in for a program.
+    static void standIn(const QString &path, const QByteArray &script)
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/bash\n" + script);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+    void setupWaitsForABusyPackageManager_data()
+    {
+        QTest::addColumn<QByteArray>("apt");
+        QTest::addColumn<bool>("installs");
+        const QByteArray count = "n=$(cat $0.n 2>/dev/null || echo 0); echo $((n + 1)) >$0.n\n";
+        QTest::newRow("free") << QByteArray("exit 0\n") << true;
+        QTest::newRow("busy") << count + "[ $n -gt 2 ] || { echo 'E: Could not get lock /var/lib/dpkg/lock-"
+                                         "frontend. It is held by process 9 (apt)' >&2; exit 100; }\n"
+                              << true;
+        QTest::newRow("broken") << QByteArray("echo 'E: Unable to fetch' >&2; exit 100\n") << false;
+    }
+    void setupWaitsForABusyPackageManager()
+    {
+        QFETCH(QByteArray, apt);
+        QFETCH(bool, installs);
+        QTemporaryDir folder;
+        for (const QString &name : {u"apt-get"_qs, u"sudo"_qs})
+            standIn(folder.filePath(name), name == u"sudo"_qs ? QByteArray("\"$@\"\n") : apt);
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PATH"_qs, folder.path() + u':' + environment.value(u"PATH"_qs));
+        environment.insert(u"DOSSIER_SETUP_PAUSE"_qs, u"0.01"_qs);
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(QStringLiteral(PROJECT));
+        process.start(u"bash"_qs,
+                      {u"-euc"_qs, u"source app/setup; install no-such-package; echo installed"_qs});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.readAllStandardOutput(), QByteArray(installs ? "installed\n" : ""));
+        const QByteArray said = process.readAllStandardError();
+        QCOMPARE(said.count("waiting until it has finished"), apt.contains("lock") ? 1 : 0);
+        QCOMPARE(said.contains("failed"), !installs);
+    }
+    void runPassesArgumentsOn()
+    {
+        QTemporaryDir folder;
+        standIn(folder.filePath(u"app/setup"_qs), "build() { :; }\n");
+        standIn(folder.filePath(u"build/release/dossier"_qs), "printf '[%s]' \"$PWD\" \"$@\"\n");
+        QVERIFY(QFile::copy(QStringLiteral(PROJECT "/app/run"), folder.filePath(u"app/run"_qs)));
+        QProcess process;
+        process.setWorkingDirectory(folder.filePath(u"app"_qs));
+        process.start(u"bash"_qs, {u"./run"_qs, u"count"_qs, u"my file.dossier"_qs});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(QString::fromLocal8Bit(process.readAllStandardOutput()),
+                 u"[%1/app][count][my file.dossier]"_qs.arg(QFileInfo(folder.path()).canonicalFilePath()));
+    }
+
     void requestsToEndAreAnnounced()
     {
         EndRequests requests;

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+/// A copy of a case file, made by itself or on request.
+struct BackupCopy {
+    QString path;
+    QDateTime at;      ///< UTC, by the clock of whoever made it
+    qint64 number = 0; ///< in the order in which they were made; 0 for those of older versions
+    qint64 size = 0;   ///< bytes
+};
+
+/// The backups of one case file in a folder: what they are called, and which are kept.
+namespace backups
+{
+
+/// In the order in which they were made, the newest first. `base` is the case file's name without its ending.
+std::vector<BackupCopy> in(const QString &folder, const QString &base);
+/// The path of the next one.
+QString next(const QString &folder, const QString &base, const QDateTime &at);
+
+/// What they take and may take of the disk, in bytes: a tenth of what they and the free space make together.
+struct Space {
+    qint64 used = 0;
+    qint64 allowed = 0;
+};
+Space spaceOf(const QString &folder, const std::vector<BackupCopy> &all);
+
+/// Those that go, of all, the newest first: what are neither the last ten, nor the last of one of the last 14
+/// days on which any were made, nor of one of the last twelve such months, and the oldest beyond `allowed`
+/// bytes. Never the newest. Clocks may have been wrong: days are counted as they come.
+std::vector<BackupCopy> tooMany(const std::vector<BackupCopy> &all, qint64 allowed);
+
+/// Where a case file that cannot be read may have backups: beside it, and in the folder of the settings where
+/// only one file of its name has any. The newest first.
+std::vector<BackupCopy> ofUnreadable(const QString &path, const QString &backupFolder);
+
+/// What copies that were broken off left in a folder.
+QStringList leftIn(const QString &folder, const QString &base);
+
+} // namespace backups

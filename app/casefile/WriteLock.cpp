@@ -1,0 +1,63 @@
+#include "casefile/WriteLock.h"
+
+#include "casefile/FileError.h"
+#include "system/Disk.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSysInfo>
+
+namespace writelock
+{
+
+QString Holder::told() const
+{
+    const QString at = since.isValid() ? since.toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
+    return who.isEmpty() || at.isEmpty() ? who + at : who + QStringLiteral(", ") + at;
+}
+
+Result<Taken> take(const QString &path, bool breakForeign)
+{
+    const QString name = path + QStringLiteral(".lock");
+    // What is no file is not opened: it may never answer.
+    const QFileInfo there(name);
+    if ((there.exists() || there.isSymLink()) && (!there.isFile() || there.isSymLink())) {
+        Error error = fileError(
+            ErrorKind::NotReadable,
+            QT_TRANSLATE_NOOP("CaseFile", "“%1” cannot be opened for editing, because “%2” is not a lock of "
+                                          "Dossier. Nothing was changed. Delete “%2” and try again."),
+            path);
+        error.message.arguments << name;
+        return std::unexpected(error);
+    }
+    for (bool broken = false;; broken = true) {
+        auto lock = std::make_shared<QLockFile>(name);
+        lock->setStaleLockTime(0); // a program that still runs keeps its lock, however long
+        if (lock->tryLock(0)) {
+            disk::restrictToOwner(name);
+            return Taken{std::move(lock), {}};
+        }
+        Taken refused;
+        if (lock->error() != QLockFile::LockFailedError)
+            return refused;
+        qint64 process = 0;
+        QString host, program;
+        Holder &holder = refused.holder;
+        holder.since = QFileInfo(name).lastModified();
+        if (lock->getLockInfo(&process, &host, &program)) {
+            holder.who = program + QLatin1Char(' ') + QString::number(process);
+            if (!host.isEmpty())
+                holder.who += QStringLiteral(" @ ") + host;
+            holder.elsewhere = host != QSysInfo::machineHostName();
+        } else {
+            // Cut off, perhaps as a stick was pulled out: nobody knows whose.
+            holder.elsewhere = true;
+        }
+        if (!breakForeign || !holder.elsewhere || broken || !QFile::remove(name))
+            return refused;
+    }
+}
+
+} // namespace writelock
