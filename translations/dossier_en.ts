@@ -73,6 +73,13 @@
             <numerusform>%n violations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>at least %n incidents</source>
+        <translation>
+            <numerusform>at least %n incident</numerusform>
+            <numerusform>at least %n incidents</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ByVisibility</name>
@@ -314,6 +321,30 @@
         <translation>
             <numerusform>at least %n person</numerusform>
             <numerusform>at least %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintedConditions</name>
+    <message numerus="yes">
+        <source>alleged perpetrators: %1</source>
+        <translation>
+            <numerusform>alleged perpetrator: %1</numerusform>
+            <numerusform>alleged perpetrators: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>statuses: %1</source>
+        <translation>
+            <numerusform>status: %1</numerusform>
+            <numerusform>statuses: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visibility: %1</source>
+        <translation>
+            <numerusform>visibility: %1</numerusform>
+            <numerusform>visibility: %1</numerusform>
         </translation>
     </message>
 </context>

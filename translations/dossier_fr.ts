@@ -115,10 +115,6 @@
         </translation>
     </message>
     <message>
-        <source>Not included, because they are not intended for the readers of this briefing: %1 (%2).</source>
-        <translation>Non inclus, car non destinés aux lecteurs de cette note&#x202f;: %1 (%2).</translation>
-    </message>
-    <message>
         <source>No incident in the case file matches this filter.</source>
         <translation>Aucun incident du dossier ne correspond à ce filtre.</translation>
     </message>
@@ -201,6 +197,33 @@
         <source>Year</source>
         <translation>Année</translation>
     </message>
+    <message>
+        <source>%1: excerpt</source>
+        <translation>%1&#x202f;: extrait</translation>
+    </message>
+    <message>
+        <source>Some incidents may have been left out because of their visibility level.</source>
+        <translation>Certains incidents ont pu être exclus en raison de leur niveau de visibilité.</translation>
+    </message>
+    <message>
+        <source>Left out because of their visibility level: %1, %2.</source>
+        <translation>Exclus en raison de leur niveau de visibilité&#x202f;: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n incidents</source>
+        <translation>
+            <numerusform>au moins %n incident</numerusform>
+            <numerusform>au moins %n incidents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: case file, revision %1, counted on %2; counting method: page %3</source>
+        <translation>Source&#x202f;: dossier, révision %1, chiffres calculés le %2&#x202f;; méthode de comptage&#x202f;: page %3</translation>
+    </message>
+    <message>
+        <source>Revision of the case file: %1.</source>
+        <translation>Révision du dossier&#x202f;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>BriefingDialog</name>
@@ -273,10 +296,6 @@
         <translation>Aucun incident n’est exclu.</translation>
     </message>
     <message>
-        <source>Left out (the briefing says how many): %1, %2.</source>
-        <translation>Exclus (la note en indique le nombre)&#x202f;: %1, %2.</translation>
-    </message>
-    <message>
         <source>PDF documents (*.pdf)</source>
         <translation>Documents PDF (*.pdf)</translation>
     </message>
@@ -291,6 +310,18 @@
     <message>
         <source>The printer is not responding. Check that it is on and connected, or export a PDF instead.</source>
         <translation>L’imprimante ne répond pas. Vérifiez qu’elle est allumée et connectée, ou exportez plutôt un PDF.</translation>
+    </message>
+    <message>
+        <source>Left out: %1, %2.</source>
+        <translation>Exclus&#x202f;: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The briefing gives rounded numbers.</source>
+        <translation>La note donne des nombres arrondis.</translation>
+    </message>
+    <message>
+        <source>The briefing does not give these numbers.</source>
+        <translation>La note ne donne pas ces nombres.</translation>
     </message>
 </context>
 <context>
@@ -550,26 +581,6 @@
 </context>
 <context>
     <name>Count</name>
-    <message>
-        <source>Incidents</source>
-        <translation>Incidents</translation>
-    </message>
-    <message>
-        <source>Violations</source>
-        <translation>Violations</translation>
-    </message>
-    <message>
-        <source>Victims, minimum</source>
-        <translation>Victimes, minimum</translation>
-    </message>
-    <message>
-        <source>Best estimate</source>
-        <translation>Meilleure estimation</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>Maximum</translation>
-    </message>
     <message>
         <source>Total</source>
         <translation>Total</translation>
@@ -1542,6 +1553,26 @@
         <source>unknown</source>
         <translation>inconnu</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Violations</translation>
+    </message>
+    <message>
+        <source>Victims, minimum</source>
+        <translation>Victimes, minimum</translation>
+    </message>
+    <message>
+        <source>Best estimate</source>
+        <translation>Meilleure estimation</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
 </context>
 <context>
     <name>List</name>
@@ -2429,26 +2460,6 @@
         <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
-        <source>Incidents</source>
-        <translation>Incidents</translation>
-    </message>
-    <message>
-        <source>Violations</source>
-        <translation>Violations</translation>
-    </message>
-    <message>
-        <source>Victims, minimum</source>
-        <translation>Victimes, minimum</translation>
-    </message>
-    <message>
-        <source>Best estimate</source>
-        <translation>Meilleure estimation</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
         <source>%1 (month unknown: %2)</source>
         <translation>%1 (mois inconnu&#x202f;: %2)</translation>
     </message>
@@ -2770,6 +2781,61 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CountsTable</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedConditions</name>
+    <message numerus="yes">
+        <source>alleged perpetrators: %1</source>
+        <translation>
+            <numerusform>auteur présumé&#x202f;: %1</numerusform>
+            <numerusform>auteurs présumés&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>statuses: %1</source>
+        <translation>
+            <numerusform>statut&#x202f;: %1</numerusform>
+            <numerusform>statuts&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visibility: %1</source>
+        <translation>
+            <numerusform>visibilité&#x202f;: %1</numerusform>
+            <numerusform>visibilité&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conditions: all incidents of the case file</source>
+        <translation>Sans condition&#x202f;: tous les incidents du dossier</translation>
+    </message>
+    <message>
+        <source>No conditions: all incidents of the case file up to the visibility level %1</source>
+        <translation>Sans condition&#x202f;: tous les incidents du dossier jusqu’au niveau de visibilité %1</translation>
+    </message>
+    <message>
+        <source>Conditions: not printed</source>
+        <translation>Conditions&#x202f;: non imprimées</translation>
+    </message>
+    <message>
+        <source>%1; and further conditions that are not printed</source>
+        <translation>%1&#x202f;; et d’autres conditions qui ne sont pas imprimées</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>Conditions&#x202f;: %1</translation>
     </message>
 </context>
 </TS>

@@ -62,9 +62,13 @@ QStringList numbers(const Count &count)
             QString::number(best), high ? QString::number(*high) : QString()};
 }
 
-void printJson(const Console &console, const Count &total, const std::vector<CountTable> &tables)
+/// With the conditions under which it was counted, and the state of the case file.
+void printJson(const Console &console, const Count &total, const std::vector<CountTable> &tables,
+               const Filter &filter, const QString &state)
 {
-    QJsonObject object{{QStringLiteral("total"), json(total)}};
+    QJsonObject object{{QStringLiteral("total"), json(total)},
+                       {QStringLiteral("filter"), toJson(filter)},
+                       {QStringLiteral("state"), state}};
     for (const CountTable &table : tables) {
         QJsonArray by, rows;
         for (const Key key : table.by)
@@ -115,9 +119,7 @@ void printTable(const Console &console, const Words &words, const Count &total,
     const size_t keys = tables.empty() ? 0 : tables.front().by.size();
     for (size_t i = 0; i < keys; ++i)
         head << keyLabel(tables.front().by[i], words);
-    head << words.translate("Count", "Incidents") << words.translate("Count", "Violations")
-         << words.translate("Count", "Victims, minimum") << words.translate("Count", "Best estimate")
-         << words.translate("Count", "Maximum");
+    head += countLabels(words);
     std::vector<QStringList> rows{head};
     for (const CountTable &table : tables) {
         for (const CountRow &row : table.rows) {
@@ -136,7 +138,7 @@ void printTable(const Console &console, const Words &words, const Count &total,
     for (int i = 0; i < 5; ++i)
         numeric.push_back(static_cast<int>(keys) + i);
     console.out.write(options::aligned(rows, numeric).toUtf8());
-    if (keys > 0) {
+    if (std::ranges::any_of(tables, [&](const CountTable &table) { return table.sum() != total; })) {
         console.print(QString());
         console.print(words.translate("Count", "The rows may add up to more than the total, because an "
                                                "incident or a person can be counted in several rows."));
@@ -166,11 +168,14 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     auto question = questionOf(*file, filter);
     if (!question)
         return std::unexpected(question.error());
+    const auto state = file->state();
+    if (!state)
+        return std::unexpected(state.error());
     if (!keys->empty())
         question->groupings.push_back(*keys);
     const Answer found = answer(facts, console.vocabulary, *question);
     if (*format == QLatin1String("json"))
-        printJson(console, found.total, found.tables);
+        printJson(console, found.total, found.tables, filter, *state);
     else if (*format == QLatin1String("csv"))
         printCsv(console, found.total, found.tables);
     else

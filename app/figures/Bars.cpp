@@ -1,53 +1,55 @@
 #include "figures/Bars.h"
 
-#include "figures/Text.h"
-
-#include <QPainter>
+#include "figures/Line.h"
 
 #include <algorithm>
 
-std::vector<Block> barBlocks(std::vector<Bar> bars, qreal width)
+Figure barFigure(const std::vector<Bar> &bars, const Look &look, qreal width)
 {
-    std::ranges::stable_sort(bars, [](const Bar &a, const Bar &b) { return a.victims.low > b.victims.low; });
-    const QFont font = style::font(style::Face::Regular, style::tableSize);
-    const QFont bold = style::font(style::Face::Bold, style::tableSize);
+    // What a rounded advance may be short of.
+    const qreal hair = look.stroke;
+    const auto behind = [&](const Bar &bar) {
+        const qreal note = bar.note.isEmpty() ? 0 : look.space + textWidth(bar.note, look.label) + hair;
+        return look.space + textWidth(bar.value, look.value) + hair + note;
+    };
     qreal labels = 0, values = 0;
     qint64 largest = 1;
     for (const Bar &bar : bars) {
-        labels = std::max(labels, textWidth(bar.label, font));
-        values = std::max(values, textWidth(bar.value, bold) + textWidth(bar.note, font));
+        labels = std::max(labels, textWidth(bar.label, look.label) + hair);
+        values = std::max(values, behind(bar));
         largest = std::max({largest, bar.victims.low, bar.victims.high.value_or(0)});
     }
-    labels = std::min(labels, width * 0.34) + style::gutter;
-    values += 2 * style::gutter;
-    const qreal scale = (width - labels - values) / static_cast<qreal>(largest);
-    constexpr qreal height = style::points(15);
+    constexpr qreal labelsAtMost = 0.4;
+    labels = std::min(labels, width * labelsAtMost);
+    const qreal left = labels + look.space;
+    const qreal scale = std::max(width - left - values, look.row) / static_cast<qreal>(largest);
 
-    std::vector<Block> blocks;
+    Figure figure(look);
     for (size_t i = 0; i < bars.size(); ++i) {
-        const auto paint = [bar = bars[i], labels, scale, font, bold, width](QPainter &painter) {
-            paintLine(painter, bar.label, font, style::ink, {0, 0, labels - style::gutter, height},
-                      Qt::AlignLeft | Qt::AlignVCenter);
-            const qreal low = static_cast<qreal>(bar.victims.low) * scale;
-            painter.fillRect(QRectF(labels, style::points(3), low, height - style::points(6)), style::accent);
-            qreal end = labels + low;
-            if (bar.victims.high && *bar.victims.high > bar.victims.low) {
-                end = labels + static_cast<qreal>(*bar.victims.high) * scale;
-                painter.setPen(QPen(style::accent, style::points(0.8)));
-                painter.drawLine(QPointF(labels + low, height / 2), QPointF(end, height / 2));
-                painter.drawLine(QPointF(end, height / 2 - style::points(2)),
-                                 QPointF(end, height / 2 + style::points(2)));
-            }
-            const qreal at = end + style::points(5);
-            paintLine(painter, bar.value, bold, style::ink, {at, 0, width - at, height},
-                      Qt::AlignLeft | Qt::AlignVCenter);
-            const qreal behind = at + textWidth(bar.value, bold) + style::points(5);
-            paintLine(painter, bar.note, font, style::quiet,
-                      {behind, 0, width - behind + style::points(2), height},
-                      Qt::AlignLeft | Qt::AlignVCenter);
+        const Bar &bar = bars[i];
+        const int item = static_cast<int>(i);
+        const qreal top = static_cast<qreal>(i) * look.row, middle = top + look.row / 2;
+        const auto write = [&](const QString &text, qreal x, qreal wide, bool isValue, bool isQuiet) {
+            figure.texts.push_back({item, text, QRectF(x, top, wide, look.row), isValue, isQuiet,
+                                    Qt::AlignLeft | Qt::AlignVCenter});
         };
-        blocks.push_back(
-            {.height = height, .keepWithNext = i + 2 < 4 && i + 1 < bars.size(), .paint = paint});
+        figure.areas.emplace_back(0, top, width, look.row);
+        write(bar.label, 0, labels, false, false);
+        qreal end = left + static_cast<qreal>(bar.victims.low) * scale;
+        figure.fills.push_back({item, QRectF(left, middle - look.bar / 2, end - left, look.bar)});
+        if (bar.victims.high && *bar.victims.high > bar.victims.low) {
+            const qreal high = left + static_cast<qreal>(*bar.victims.high) * scale;
+            const qreal half = look.bar / 5;
+            figure.lines.push_back({item, QLineF(end, middle, high, middle), look.stroke});
+            figure.lines.push_back({item, QLineF(high, middle - half, high, middle + half), look.stroke});
+            end = high;
+        }
+        const qreal value = textWidth(bar.value, look.value) + hair;
+        write(bar.value, end + look.space, value, true, false);
+        if (!bar.note.isEmpty())
+            write(bar.note, end + 2 * look.space + value, textWidth(bar.note, look.label) + hair, false,
+                  true);
     }
-    return blocks;
+    figure.height = static_cast<qreal>(bars.size()) * look.row;
+    return figure;
 }

@@ -44,9 +44,18 @@ struct CountTable {
 
     /// The row with these keys, or zeros.
     Count at(const QStringList &keys) const;
+    /// The rows added up. That is more than the total where an incident or a person stands in several of
+    /// them.
+    Count sum() const;
+    /// The rows with the most people first.
+    std::vector<CountRow> bySize() const;
     /// The order of rows, by as many keys each.
     static bool before(const QStringList &a, const QStringList &b);
 };
+
+/// Whether the cells of a table by two keys add up to the rows and the columns at its edges, in what such a
+/// table shows: people, at least and at most.
+bool cellsAddUp(const CountTable &cells, const CountTable &rows, const CountTable &columns);
 
 /// How many incidents each value of a condition would leave if it alone were asked of that condition, with
 /// all other conditions as they are. By position in the lists of Facts and Vocabulary; a parent type counts

@@ -8,14 +8,6 @@
 namespace
 {
 
-/// A name of the vocabulary in the middle of a sentence.
-QString lowered(QString name)
-{
-    if (name.size() > 1 && !name[1].isUpper())
-        name[0] = name[0].toLower();
-    return name;
-}
-
 template<typename Values, typename Name>
 void collect(std::vector<Condition> &out, const Filter &filter, Values Filter::*member, Name name)
 {
@@ -32,6 +24,13 @@ bool wholeMonths(QDate from, QDate to)
 }
 
 } // namespace
+
+QString inSentence(QString name)
+{
+    if (name.size() > 1 && !name[1].isUpper())
+        name[0] = name[0].toLower();
+    return name;
+}
 
 QString describePeriod(const std::optional<QDate> &from, const std::optional<QDate> &to, const Words &words)
 {
@@ -87,7 +86,7 @@ QString describe(const Filter &filter, const Vocabulary &vocabulary, const Words
     };
     add(filter.countries, [&](const QString &code) { return vocabulary.countryName(code, language); });
     add(filter.regions, [&](const QString &region) { return vocabulary.regionName(region, language); });
-    add(filter.types, [&](const QString &code) { return lowered(vocabulary.typeName(code, language)); });
+    add(filter.types, [&](const QString &code) { return inSentence(vocabulary.typeName(code, language)); });
     add(filter.perpetrators, [](const QString &name) { return name; });
     add(filter.statuses, [&](Status status) { return words.status(status); });
     add(filter.visibilities, [&](Visibility visibility) { return words.visibility(visibility); });

@@ -11,6 +11,9 @@ struct Condition {
     Filter without;
 };
 
+/// A name of the vocabulary in the middle of a sentence: "enforced disappearance".
+QString inSentence(QString name);
+
 /// One condition a value, in the order of the form.
 std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabulary, const Words &words);
 

@@ -27,6 +27,13 @@ QString keyLabel(Key key, const Words &words)
     return {};
 }
 
+QStringList countLabels(const Words &words)
+{
+    return {words.translate("Labels", "Incidents"), words.translate("Labels", "Violations"),
+            words.translate("Labels", "Victims, minimum"), words.translate("Labels", "Best estimate"),
+            words.translate("Labels", "Maximum")};
+}
+
 QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, const Words &words)
 {
     if (code.isNull()) {

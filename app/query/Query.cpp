@@ -85,6 +85,16 @@ private:
     Chosen m_chosen;
 };
 
+void addTo(Count &sum, const Count &more)
+{
+    const auto &[low, best, high] = more.victims;
+    sum.incidents += more.incidents;
+    sum.violations += more.violations;
+    sum.victims.low += low;
+    sum.victims.best += best;
+    sum.victims.high = sum.victims.high && high ? std::optional(*sum.victims.high + *high) : std::nullopt;
+}
+
 } // namespace
 
 bool CountTable::before(const QStringList &a, const QStringList &b)
@@ -102,6 +112,38 @@ Count CountTable::at(const QStringList &keys) const
 {
     const auto found = std::ranges::lower_bound(rows, keys, before, &CountRow::keys);
     return found == rows.end() || found->keys != keys ? Count() : found->count;
+}
+
+Count CountTable::sum() const
+{
+    Count sum;
+    for (const CountRow &row : rows)
+        addTo(sum, row.count);
+    return sum;
+}
+
+bool cellsAddUp(const CountTable &cells, const CountTable &rows, const CountTable &columns)
+{
+    std::array<QHash<QString, Count>, 2> sums;
+    for (const auto &[keys, count] : cells.rows) {
+        addTo(sums[0][keys[0]], count);
+        addTo(sums[1][keys[1]], count);
+    }
+    const auto are = [](const QHash<QString, Count> &sum, const CountTable &edge) {
+        return std::ranges::all_of(edge.rows, [&](const CountRow &row) {
+            const VictimCount &all = row.count.victims, added = sum.value(row.keys.front()).victims;
+            return added.low == all.low && added.high == all.high;
+        });
+    };
+    return are(sums[0], rows) && are(sums[1], columns);
+}
+
+std::vector<CountRow> CountTable::bySize() const
+{
+    std::vector<CountRow> sorted = rows;
+    std::ranges::stable_sort(sorted, std::greater(),
+                             [](const CountRow &row) { return row.count.victims.low; });
+    return sorted;
 }
 
 Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &question,

@@ -1,5 +1,6 @@
 #include "report/Briefing.h"
 
+#include "query/PrintedConditions.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -111,6 +112,20 @@ QString incidentsLabel(const Words &words, qint64 incidents, qsizetype countries
 
 } // namespace
 
+QString defaultTitle(const QString &caseFile, const Filter &filter, const Words &words)
+{
+    return filter.isEmpty() ? caseFile : words.translate("Briefing", "%1: excerpt").arg(caseFile);
+}
+
+std::optional<Count> disclosable(const Count &leftOut, const Filter &filter)
+{
+    constexpr qint64 fewest = 11, step = 10;
+    if (!filter.isEmpty() || leftOut.incidents < fewest || leftOut.victims.low < fewest)
+        return std::nullopt;
+    const auto down = [](qint64 number) { return number / step * step; };
+    return Count{.incidents = down(leftOut.incidents), .victims = {.low = down(leftOut.victims.low)}};
+}
+
 Result<Count> leftOutOf(const CaseFile &file, const Facts &facts, const BriefingOptions &options)
 {
     const auto question = questionOf(file, options.filter);
@@ -135,8 +150,11 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
 
     Briefing briefing;
     briefing.options = options;
-    briefing.title = options.title.trimmed().isEmpty() ? file.title() : options.title.trimmed();
-    briefing.caseFile = file.title();
+    const QString ownTitle = defaultTitle(file.title(), options.filter, words);
+    briefing.title = options.title.trimmed().isEmpty() ? ownTitle : options.title.trimmed();
+    const bool isOwn = briefing.title == ownTitle || briefing.title == file.title();
+    briefing.caseFile = isOwn ? file.title() : QString();
+    briefing.caseFileInMethod = isOwn || options.visibility > Visibility::Public ? file.title() : QString();
     briefing.state = *state;
     const auto limited = atMost(options.filter, options.visibility);
     Answer found;
@@ -154,7 +172,10 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
             ErrorKind::Cancelled,
             {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}});
     }
-    briefing.leftOut = above(facts, vocabulary, *whole, options.visibility);
+    briefing.leftOut = disclosable(above(facts, vocabulary, *whole, options.visibility), options.filter);
+    briefing.conditions =
+        printedConditions(briefing.filter, limited ? namesChosen(facts, vocabulary, question) : NamesChosen(),
+                          vocabulary, words);
 
     briefing.total = found.total;
     if (limited) {
@@ -184,10 +205,7 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
         briefing.period = words.period({from, to, Precision::Day});
 
     QStringList countries;
-    auto bySize = briefing.byCountry.rows;
-    std::ranges::stable_sort(bySize, std::greater(),
-                             [](const CountRow &row) { return row.count.victims.low; });
-    for (const CountRow &row : bySize)
+    for (const CountRow &row : briefing.byCountry.bySize())
         countries << vocabulary.countryName(row.keys.front(), words.language());
     constexpr qsizetype namedAtMost = 6;
     briefing.countries = countries.size() <= namedAtMost

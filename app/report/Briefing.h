@@ -8,7 +8,7 @@ class Words;
 /// What a briefing is asked to be.
 struct BriefingOptions {
     Language language = Language::English;
-    QString title;        ///< empty: the case file's
+    QString title;        ///< empty: see defaultTitle()
     QString organisation; ///< author or organisation; may be empty
     QString introduction; ///< plain text; may be empty
     Filter filter;
@@ -30,17 +30,32 @@ struct Briefing {
     BriefingOptions options;
     Filter filter; ///< of the options, with the visibility
     QString title;
+    /// The case file's title where the briefing bears it as its own; else empty: under another title it is
+    /// nobody's business.
     QString caseFile;
+    /// The same for the page on the method, which names the file to readers who may see more than the public.
+    QString caseFileInMethod;
     QString state;
-    QString countries; ///< "Mali, Niger and Burkina Faso"
+    QString conditions; ///< under which it was made, in a line, without a full stop
+    QString countries;  ///< "Mali, Niger and Burkina Faso"
     QString period;
     Count total;
-    Count leftOut; ///< what the visibility keeps back
+    /// What the visibility keeps back, where that may be told: see disclosable().
+    std::optional<Count> leftOut;
     CountTable byCountry, byType, byMonth, byYear, cross;
     qint64 illustrative = 0; ///< incidents that only illustrate
     std::vector<KeyFigure> keyFigures;
     std::vector<IncidentId> incidents; ///< by date, oldest first
 };
+
+/// The case file's title, and that it is an excerpt where a filter is on.
+QString defaultTitle(const QString &caseFile, const Filter &filter, const Words &words);
+
+/// What may be said of incidents that are kept back. Of a filtered briefing nothing, as two filters that
+/// differ by one incident would give it away; else, from 11 incidents and 11 people on, both rounded down to
+/// tens, so that two revisions do not, either. (No cell of 1 to 10 is shown: the rule of the US Centers for
+/// Medicare & Medicaid Services for small cells; statistical offices have thresholds from 3 to 11.)
+std::optional<Count> disclosable(const Count &leftOut, const Filter &filter);
 
 /// Counts what a briefing keeps back for its visibility.
 Result<Count> leftOutOf(const CaseFile &file, const Facts &facts, const BriefingOptions &options);

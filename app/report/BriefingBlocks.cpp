@@ -1,8 +1,11 @@
 #include "report/BriefingBlocks.h"
 
 #include "figures/Bars.h"
-#include "figures/Months.h"
+#include "figures/Columns.h"
+#include "figures/Line.h"
 #include "query/Labels.h"
+#include "query/Timeline.h"
+#include "report/YearTable.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -18,11 +21,11 @@ using style::points;
 namespace
 {
 
-const CountRow *largestRow(const CountTable &table)
+const CountRow *largestRow(const std::vector<CountRow> &rows)
 {
     const auto found =
-        std::ranges::max_element(table.rows, {}, [](const CountRow &row) { return row.count.victims.low; });
-    return found == table.rows.end() ? nullptr : &*found;
+        std::ranges::max_element(rows, {}, [](const CountRow &row) { return row.count.victims.low; });
+    return found == rows.end() ? nullptr : &*found;
 }
 
 Paragraph small(const QString &text, style::Face face = style::Face::Regular,
@@ -104,7 +107,11 @@ void BriefingBlocks::opening(const Take &take) const
     Block subtitle = textBlock(
         {{{parts.join(QStringLiteral(" · ")), style::Face::Regular, style::quiet}}, 10.5, 15}, m_width);
     subtitle.spaceBefore = points(4);
+    subtitle.keepWithNext = true;
     take(std::move(subtitle));
+    Block conditions = textBlock({{{m_briefing.conditions}}}, m_width);
+    conditions.spaceBefore = points(4);
+    take(std::move(conditions));
     if (m_briefing.illustrative > 0) {
         Block notice = textBlock(
             {{{say(QT_TRANSLATE_N_NOOP("Briefing", "Illustrative: %n incidents in this briefing are examples "
@@ -156,21 +163,26 @@ void BriefingBlocks::keyFigures(const Take &take) const
                            m_words.atLeastPeople(total.victims.low)),
                   points(10));
     }
-    const Count &out = m_briefing.leftOut;
-    if (out.incidents > 0) {
-        const QString incidents = say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), out.incidents);
-        paragraph(
-            take,
-            say(QT_TRANSLATE_NOOP(
-                    "Briefing",
-                    "Not included, because they are not intended for the readers of this briefing: %1 (%2)."))
-                .arg(incidents, m_words.atLeastPeople(out.victims.low)),
-            points(10), style::quiet);
-    }
+    leftOut(take);
     if (m_briefing.total.incidents == 0)
         paragraph(take,
                   say(QT_TRANSLATE_NOOP("Briefing", "No incident in the case file matches this filter.")),
                   points(10));
+}
+
+void BriefingBlocks::leftOut(const Take &take) const
+{
+    if (m_briefing.options.visibility == Visibility::Confidential)
+        return;
+    // Said whether or not there are any: else its absence would tell.
+    QString said = say(QT_TRANSLATE_NOOP(
+        "Briefing", "Some incidents may have been left out because of their visibility level."));
+    if (const auto &out = m_briefing.leftOut) {
+        said = say(QT_TRANSLATE_NOOP("Briefing", "Left out because of their visibility level: %1, %2."))
+                   .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "at least %n incidents"), out->incidents),
+                        m_words.atLeastPeople(out->victims.low));
+    }
+    paragraph(take, said, points(10), style::quiet);
 }
 
 void BriefingBlocks::introduction(const Take &take) const
@@ -184,9 +196,9 @@ void BriefingBlocks::introduction(const Take &take) const
     }
 }
 
-QString BriefingBlocks::largestOf(Key key, const CountTable &table) const
+QString BriefingBlocks::largestOf(Key key, const std::vector<CountRow> &rows) const
 {
-    const CountRow *largest = largestRow(table);
+    const CountRow *largest = largestRow(rows);
     if (!largest)
         return {};
     QString name = valueLabel(key, largest->keys.front(), m_file.vocabulary(), m_words);
@@ -194,7 +206,7 @@ QString BriefingBlocks::largestOf(Key key, const CountTable &table) const
         name.front().toUpper(); // months stand in lower case in French, but not at the head of a title
     const qint64 people = largest->count.victims.low;
     const qint64 all = m_briefing.total.victims.low;
-    if (table.rows.size() == 1 || people == all)
+    if (rows.size() == 1 || people == all)
         return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2")).arg(name, m_words.atLeastPeople(people));
     return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2 out of %3 in total"))
         .arg(name, m_words.atLeastPeople(people), m_words.number(all));
@@ -203,16 +215,23 @@ QString BriefingBlocks::largestOf(Key key, const CountTable &table) const
 void BriefingBlocks::bars(const Take &take, const CountTable &table, int rulesPage) const
 {
     std::vector<Bar> bars;
-    for (const CountRow &row : table.rows) {
-        bars.push_back({valueLabel(table.by.front(), row.keys.front(), m_file.vocabulary(), m_words),
-                        row.count.victims, m_words.range(row.count.victims),
-                        say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), row.count.incidents)});
+    for (const auto &[keys, count] : table.bySize()) {
+        bars.push_back({valueLabel(table.by.front(), keys.front(), m_file.vocabulary(), m_words),
+                        count.victims, m_words.range(count.victims),
+                        say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), count.incidents)});
     }
-    bool first = true;
-    for (Block &block : barBlocks(std::move(bars), m_width)) {
-        block.spaceBefore = first ? points(6) : 0;
-        first = false;
-        take(std::move(block));
+    const auto figure =
+        std::make_shared<const Figure>(barFigure(bars, style::look(style::tableSize), m_width));
+    constexpr size_t together = 3; // at a page's foot
+    for (size_t i = 0; i < bars.size(); ++i) {
+        const int item = static_cast<int>(i);
+        take({.height = figure->areas[i].height(),
+              .spaceBefore = i == 0 ? points(6) : 0,
+              .keepWithNext = i + 1 < std::min(together, bars.size()),
+              .paint = [figure, item](QPainter &painter) {
+                  painter.translate(0, -figure->areas[static_cast<size_t>(item)].top());
+                  figure->paintItem(painter, item);
+              }});
     }
     source(take, rulesPage);
 }
@@ -220,11 +239,17 @@ void BriefingBlocks::bars(const Take &take, const CountTable &table, int rulesPa
 void BriefingBlocks::source(const Take &take, int rulesPage) const
 {
     const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
-    QString said =
-        say(QT_TRANSLATE_NOOP("Briefing",
-                              "Source: case file %1, revision %2, counted on %3; counting method: page %4"))
-            .arg(m_words.quoted(m_briefing.caseFile), state, m_words.date(m_briefing.options.date),
-                 rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("00"));
+    const QString date = m_words.date(m_briefing.options.date);
+    const QString page = rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("00");
+    const QString said =
+        m_briefing.caseFile.isEmpty()
+            ? say(QT_TRANSLATE_NOOP(
+                      "Briefing", "Source: case file, revision %1, counted on %2; counting method: page %3"))
+                  .arg(state, date, page)
+            : say(QT_TRANSLATE_NOOP(
+                      "Briefing",
+                      "Source: case file %1, revision %2, counted on %3; counting method: page %4"))
+                  .arg(m_words.quoted(m_briefing.caseFile), state, date, page);
     Block block = textBlock({{{said, style::Face::Regular, style::quiet}}, 7, 9.5}, m_width);
     block.spaceBefore = points(4);
     take(std::move(block));
@@ -232,7 +257,7 @@ void BriefingBlocks::source(const Take &take, int rulesPage) const
 
 void BriefingBlocks::byCountry(const Take &take, int rulesPage) const
 {
-    heading(take, largestOf(Key::Country, m_briefing.byCountry));
+    heading(take, largestOf(Key::Country, m_briefing.byCountry.rows));
     Block legend =
         textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Bars: minimum number of people. Thin line and "
                                                           "second figure: maximum. “+”: maximum unknown.")),
@@ -241,66 +266,56 @@ void BriefingBlocks::byCountry(const Take &take, int rulesPage) const
     legend.keepWithNext = true;
     take(std::move(legend));
     bars(take, m_briefing.byCountry, rulesPage);
+    sumNote(take, m_briefing.byCountry);
 }
 
 void BriefingBlocks::byType(const Take &take, int rulesPage) const
 {
-    heading(take, largestOf(Key::Type, m_briefing.byType));
+    heading(take, largestOf(Key::Type, m_briefing.byType.rows));
     bars(take, m_briefing.byType, rulesPage);
-    if (m_briefing.byType.rows.size() > 1) {
-        Block note = textBlock(
-            small(say(QT_TRANSLATE_NOOP("Briefing", "The rows may add up to more than the total, because a "
-                                                    "person or an incident can be counted in several rows.")),
-                  style::Face::Regular, style::quiet),
-            m_width);
-        note.spaceBefore = points(2);
-        take(std::move(note));
-    }
+    sumNote(take, m_briefing.byType);
+}
+
+void BriefingBlocks::sumNote(const Take &take, const CountTable &table) const
+{
+    const Count sum = table.sum(), &total = m_briefing.total;
+    if (sum.incidents == total.incidents && sum.victims.low == total.victims.low &&
+        sum.victims.high == total.victims.high)
+        return;
+    Block note = textBlock(
+        small(say(QT_TRANSLATE_NOOP("Briefing", "The rows may add up to more than the total, because a "
+                                                "person or an incident can be counted in several rows.")),
+              style::Face::Regular, style::quiet),
+        m_width);
+    note.spaceBefore = points(2);
+    take(std::move(note));
 }
 
 void BriefingBlocks::overTime(const Take &take, int rulesPage) const
 {
-    const auto monthNumber = [](const CountRow &row) {
-        return row.keys.front().left(4).toInt() * 12 + row.keys.front().mid(5).toInt() - 1;
-    };
-    CountTable months = m_briefing.byMonth;
-    Count unknown;
-    std::erase_if(months.rows, [&](const CountRow &row) {
-        if (row.keys.front().isNull())
-            unknown = row.count;
-        return row.keys.front().isNull();
-    });
-    const int first = months.rows.empty() ? 0 : monthNumber(months.rows.front());
-    const int last = months.rows.empty() ? -1 : monthNumber(months.rows.back());
-    constexpr int mostMonths = 48;
-    const bool byYear = months.rows.empty() || last - first + 1 > mostMonths;
-    const CountTable &table = byYear ? m_briefing.byYear : months;
-    heading(take, largestOf(byYear ? Key::Year : Key::Month, table));
+    const Timeline months = timeline(m_briefing.byMonth);
+    constexpr size_t mostMonths = 48;
+    const bool byYear = months.rows.empty() || months.rows.size() > mostMonths;
+    heading(take, byYear ? largestOf(Key::Year, m_briefing.byYear.rows) : largestOf(Key::Month, months.rows));
 
-    std::vector<TimeColumn> columns;
-    if (byYear) {
-        const int from = table.rows.front().keys.front().toInt(), to = table.rows.back().keys.front().toInt();
-        for (int year = from; year <= to; ++year) {
-            const Count count = table.at({QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0'))});
-            columns.push_back({count.victims.low, count.incidents, QString::number(year), {}});
-        }
-    } else {
-        for (int month = first; month <= last; ++month) {
-            const QString key = QStringLiteral("%1-%2")
-                                    .arg(month / 12, 4, 10, QLatin1Char('0'))
-                                    .arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
-            const Count count = table.at({key});
-            columns.push_back({count.victims.low, count.incidents, m_words.shortMonth(month % 12 + 1),
-                               month == first || month % 12 == 0 ? QString::number(month / 12) : QString()});
-        }
+    std::vector<Column> columns;
+    for (const auto &[keys, count] : byYear ? timeline(m_briefing.byYear).rows : months.rows) {
+        Column column = timeColumn(keys.front(), columns.empty(), m_words);
+        column.size = count.victims.low;
+        column.value = m_words.number(count.victims.low);
+        column.note = m_words.number(count.incidents);
+        columns.push_back(std::move(column));
     }
-    auto [chart, allFigures] =
-        timeChart(columns, say(QT_TRANSLATE_NOOP("Briefing", "Incidents")), m_words.locale(), m_width);
-    chart.spaceBefore = points(8);
-    chart.keepWithNext = true;
-    take(std::move(chart));
-    if (byYear || !allFigures)
-        monthTable(take, months);
+    constexpr qreal letters = 7;
+    auto [figure, allValues] =
+        columnFigure(columns, say(QT_TRANSLATE_NOOP("Briefing", "Incidents")), style::look(letters), m_width);
+    take({.height = figure.height,
+          .spaceBefore = points(8),
+          .keepWithNext = true,
+          .paint = [figure = std::move(figure)](QPainter &painter) { figure.paint(painter); }});
+    if (byYear || !allValues)
+        yearTable(take);
+    const Count &unknown = months.unknown;
     if (!byYear && unknown.incidents > 0) {
         Block note =
             textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Month unknown: %1, %2."))
@@ -313,22 +328,23 @@ void BriefingBlocks::overTime(const Take &take, int rulesPage) const
     source(take, rulesPage);
 }
 
-void BriefingBlocks::monthTable(const Take &take, const CountTable &months) const
+void BriefingBlocks::yearTable(const Take &take) const
 {
     std::vector<YearRow> rows;
     for (const CountRow &year : m_briefing.byYear.rows)
         rows.push_back({.year = year.keys.front().toInt(), .all = year.count.victims.low});
-    for (const CountRow &month : months.rows) {
-        const int year = month.keys.front().left(4).toInt();
-        const auto row = std::ranges::lower_bound(rows, year, {}, &YearRow::year);
-        row->people[static_cast<size_t>(month.keys.front().mid(5).toInt()) - 1] = month.count.victims.low;
+    for (const auto &[keys, count] : m_briefing.byMonth.rows) {
+        if (keys.front().isNull())
+            continue;
+        const auto row = std::ranges::lower_bound(rows, keys.front().left(4).toInt(), {}, &YearRow::year);
+        row->people[static_cast<size_t>(keys.front().mid(5).toInt()) - 1] = count.victims.low;
     }
     std::array<QString, 12> names;
     for (int month = 1; month <= 12; ++month)
         names[static_cast<size_t>(month) - 1] = m_words.shortMonth(month);
     qreal space = points(8);
     for (Block &block :
-         ::monthTable(rows, names, say(QT_TRANSLATE_NOOP("Briefing", "Year")), m_words.locale(), m_width)) {
+         ::yearTable(rows, names, say(QT_TRANSLATE_NOOP("Briefing", "Year")), m_words.locale(), m_width)) {
         block.spaceBefore = std::exchange(space, 0);
         take(std::move(block));
     }
@@ -337,10 +353,7 @@ void BriefingBlocks::monthTable(const Take &take, const CountTable &months) cons
 void BriefingBlocks::crossTable(const Take &take) const
 {
     const Vocabulary &vocabulary = m_file.vocabulary();
-    std::vector<CountRow> countries = m_briefing.byCountry.rows, types = m_briefing.byType.rows;
-    const auto people = [](const CountRow &row) { return row.count.victims.low; };
-    std::ranges::stable_sort(countries, std::greater(), people);
-    std::ranges::stable_sort(types, std::greater(), people);
+    const std::vector<CountRow> countries = m_briefing.byCountry.bySize(), types = m_briefing.byType.bySize();
     if (countries.empty() || types.empty())
         return;
     heading(take, say(QT_TRANSLATE_NOOP("Briefing", "Victims by country and type (minimum)")));
@@ -399,6 +412,8 @@ void BriefingBlocks::crossTable(const Take &take) const
             say(QT_TRANSLATE_NOOP("Briefing", "All countries")), style::Face::Bold,
             [](const CountRow &type) { return type.count; }, m_briefing.total));
     }
+    if (cellsAddUp(m_briefing.cross, m_briefing.byCountry, m_briefing.byType))
+        return;
     Block note =
         textBlock(small(say(QT_TRANSLATE_NOOP(
                             "Briefing", "The last row and the last column are counted separately and are not "
@@ -440,9 +455,13 @@ void BriefingBlocks::rules(const Take &take) const
         paragraph(take, say(rule), space);
         space = points(5);
     }
+    paragraph(take, m_briefing.conditions + QLatin1Char('.'), points(5));
+    const QString caseFile = m_briefing.caseFileInMethod;
     paragraph(take,
-              say(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. Revision: %2."))
-                  .arg(m_words.quoted(m_briefing.caseFile), m_briefing.state),
+              caseFile.isEmpty()
+                  ? say(QT_TRANSLATE_NOOP("Briefing", "Revision of the case file: %1.")).arg(m_briefing.state)
+                  : say(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. Revision: %2."))
+                        .arg(m_words.quoted(caseFile), m_briefing.state),
               points(5), style::quiet);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "figures/Block.h"
-#include "figures/Text.h"
+#include "report/Block.h"
 #include "report/Briefing.h"
+#include "report/Text.h"
 
 #include <functional>
 
@@ -28,9 +28,12 @@ private:
     void byCountry(const Take &take, int rulesPage) const;
     void byType(const Take &take, int rulesPage) const;
     void overTime(const Take &take, int rulesPage) const;
-    void monthTable(const Take &take, const CountTable &months) const;
+    void yearTable(const Take &take) const;
     void crossTable(const Take &take) const;
     void bars(const Take &take, const CountTable &table, int rulesPage) const;
+    /// That the rows of a table add up to more than the total, where they do in a figure that is shown.
+    void sumNote(const Take &take, const CountTable &table) const;
+    void leftOut(const Take &take) const;
     void rules(const Take &take) const;
     Result<void> incidentList(const Take &take, const Progress &progress) const;
     Block incidentRow(const Incident &incident) const;
@@ -40,7 +43,7 @@ private:
                    const QColor &colour = style::ink) const;
     void source(const Take &take, int rulesPage) const;
     /// "Niger: at least 102 of at least 199 people".
-    QString largestOf(Key key, const CountTable &table) const;
+    QString largestOf(Key key, const std::vector<CountRow> &rows) const;
     QString say(const char *text, qint64 number = -1) const;
 
     const Briefing &m_briefing;

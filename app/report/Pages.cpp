@@ -1,6 +1,8 @@
 #include "report/Pages.h"
 
 #include "casefile/OutputFile.h"
+#include "figures/Line.h"
+#include "report/PdfInformation.h"
 #include "vocabulary/Words.h"
 
 #include <QCoreApplication>
@@ -32,12 +34,11 @@ QSizeF sizeInUnits(bool letter)
 class Pages::Walk
 {
 public:
-    Walk(const Pages &pages, QPagedPaintDevice *device, QPainter *painter, int first, int last)
+    Walk(const Pages &pages, QPagedPaintDevice *device, QPainter *painter, PageRange range)
         : m_pages(pages)
         , m_device(device)
         , m_painter(painter)
-        , m_first(first)
-        , m_last(last)
+        , m_range(range)
         , m_top(style::margin + headerHeight)
         , m_bottom(pages.m_page.height() - style::margin - footerHeight)
     {
@@ -62,7 +63,10 @@ public:
     int rulesPage = 0;
 
 private:
-    bool painted() const { return m_painter && m_page >= m_first && (m_last == 0 || m_page <= m_last); }
+    bool painted() const
+    {
+        return m_painter && m_page >= m_range.first && (m_range.last == 0 || m_page <= m_range.last);
+    }
 
     void startPage()
     {
@@ -174,8 +178,7 @@ private:
     const Pages &m_pages;
     QPagedPaintDevice *m_device;
     QPainter *m_painter;
-    int m_first;
-    int m_last;
+    PageRange m_range;
     qreal m_top;
     qreal m_bottom;
     int m_page = 0;
@@ -212,7 +215,7 @@ Result<int> Pages::count(const Progress &progress)
 {
     // The two walks take about the same time.
     const Progress half{progress.stop, [&](qint64 done, qint64 total) { progress.at(done, 2 * total); }};
-    Walk counting(*this, nullptr, nullptr, 0, 0);
+    Walk counting(*this, nullptr, nullptr, {});
     const auto pages = walk(counting, half);
     if (!pages)
         return pages;
@@ -221,7 +224,7 @@ Result<int> Pages::count(const Progress &progress)
     return m_total;
 }
 
-Result<void> Pages::paint(QPagedPaintDevice &device, QPainter &painter, int first, int last,
+Result<void> Pages::paint(QPagedPaintDevice &device, QPainter &painter, PageRange range,
                           const Progress &progress) const
 {
     const Progress half{progress.stop,
@@ -229,7 +232,7 @@ Result<void> Pages::paint(QPagedPaintDevice &device, QPainter &painter, int firs
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal scale = static_cast<qreal>(painter.device()->logicalDpiX()) / style::unitsPerInch;
     painter.scale(scale, scale);
-    Walk painting(*this, &device, &painter, first, last);
+    Walk painting(*this, &device, &painter, range);
     if (const auto walked = walk(painting, half); !walked)
         return std::unexpected(walked.error());
     return {};
@@ -260,7 +263,7 @@ void Pages::furniture(QPainter &painter, int page) const
 }
 
 Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseFile &file, const Words &words,
-                      const Progress &progress, bool force)
+                      const Progress &progress, bool force, PageRange range)
 {
     Pages pages(briefing, file, words);
     if (const auto counted = pages.count(progress); !counted)
@@ -269,19 +272,20 @@ Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseF
     if (!out)
         return std::unexpected(out.error());
     {
-        QPdfWriter writer(&out->device());
+        PdfInformation information(out->device(), briefing.options.date);
+        QPdfWriter writer(&information);
         writer.setResolution(style::unitsPerInch);
         writer.setPageLayout(pages.pageLayout());
         writer.setTitle(briefing.title);
-        writer.setCreator(QStringLiteral("Dossier"));
+        writer.setCreator(PdfInformation::creator());
         QPainter painter;
         if (!painter.begin(&writer))
             return std::unexpected(out->failure());
-        if (const auto painted = pages.paint(writer, painter, 0, 0, progress); !painted) {
+        if (const auto painted = pages.paint(writer, painter, range, progress); !painted) {
             painter.end();
             return std::unexpected(painted.error());
         }
-        if (!painter.end())
+        if (!painter.end() || !information.isDone())
             return std::unexpected(out->failure());
     }
     return out->commit();

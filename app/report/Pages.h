@@ -9,6 +9,12 @@
 class QPagedPaintDevice;
 class QPainter;
 
+/// Pages from 1; 0 for the first and the last there are.
+struct PageRange {
+    int first = 0;
+    int last = 0;
+};
+
 /// Where the blocks of a briefing stand: pages of A4 or Letter with header and footer. A first walk counts
 /// the pages, a second one paints them, so that memory stays flat however many there are.
 class Pages
@@ -18,8 +24,8 @@ public:
 
     /// Walks once and gives the number of pages. To be called before painting.
     Result<int> count(const Progress &progress = {});
-    /// Paints the pages `first` to `last` (from 1; 0 for all) on a device whose page size is pageLayout()'s.
-    Result<void> paint(QPagedPaintDevice &device, QPainter &painter, int first = 0, int last = 0,
+    /// Paints pages on a device whose page size is pageLayout()'s.
+    Result<void> paint(QPagedPaintDevice &device, QPainter &painter, PageRange range = {},
                        const Progress &progress = {}) const;
 
     QPageLayout pageLayout() const;
@@ -40,4 +46,4 @@ private:
 /// Writes a briefing as PDF, whole or not at all; a file of another kind is replaced only with `force`, a
 /// case file never.
 Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseFile &file, const Words &words,
-                      const Progress &progress = {}, bool force = false);
+                      const Progress &progress = {}, bool force = false, PageRange range = {});

@@ -21,6 +21,16 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+namespace
+{
+
+bool goesToFile(const QPrinter &printer)
+{
+    return printer.outputFormat() == QPrinter::PdfFormat && !printer.outputFileName().isEmpty();
+}
+
+} // namespace
+
 BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose purpose, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
@@ -56,8 +66,9 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
         m_language->addItem(words.languageName(language), languageCode(language));
     m_language->setCurrentIndex(m_language->findData(languageCode(words.language())));
     m_language->setObjectName(QStringLiteral("briefingLanguage"));
-    m_title =
-        entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Title"), new QLineEdit(session.file().title(), this));
+    m_title = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Title"), new QLineEdit(this));
+    m_title->setObjectName(QStringLiteral("briefingTitle"));
+    suggestTitle();
     m_organisation = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Author or organisation"),
                            new QLineEdit(QSettings().value(QStringLiteral("organisation")).toString(), this));
     m_introduction = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Introduction"), new QPlainTextEdit(this));
@@ -97,6 +108,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     connect(previewButton, &QPushButton::clicked, this, &BriefingDialog::preview);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &BriefingDialog::suggestTitle);
     connect(m_visibility, &QComboBox::currentIndexChanged, this, &BriefingDialog::showLeftOut);
     showLeftOut();
     resize(480, sizeHint().height());
@@ -132,8 +144,22 @@ void BriefingDialog::showLeftOut()
         return;
     }
     const QString incidents = m_words.translate("Words", "%n incidents", nullptr, out.incidents);
-    m_leftOut->setText(m_words.translate("BriefingDialog", "Left out (the briefing says how many): %1, %2.")
-                           .arg(incidents, m_words.atLeastPeople(out.victims.low)));
+    const QString told = m_words.translate("BriefingDialog", "Left out: %1, %2.")
+                             .arg(incidents, m_words.atLeastPeople(out.victims.low));
+    m_leftOut->setText(
+        told + QLatin1Char(' ') +
+        (disclosable(out, m_session.filter())
+             ? say(QT_TRANSLATE_NOOP("BriefingDialog", "The briefing gives rounded numbers."))
+             : say(QT_TRANSLATE_NOOP("BriefingDialog", "The briefing does not give these numbers."))));
+}
+
+/// In the language of the briefing, as long as nobody wrote another one.
+void BriefingDialog::suggestTitle()
+{
+    if (m_title->isModified())
+        return;
+    const Words words(languageFromCode(m_language->currentData().toString()).value_or(Language::English));
+    m_title->setText(defaultTitle(m_session.file().title(), m_session.filter(), words));
 }
 
 /// Counts and writes off the GUI thread, with progress; tells of an error. Whether all of it was done.
@@ -168,11 +194,13 @@ void BriefingDialog::chooseAndExport()
         accept();
 }
 
-bool BriefingDialog::exportTo(const QString &path)
+bool BriefingDialog::exportTo(const QString &path, PageRange range)
 {
-    return run(QT_TRANSLATE_NOOP("BriefingDialog", "Creating the briefing…"),
-               [&](const Briefing &briefing, const CaseFile &file, const Words &words,
-                   const Progress &progress) { return writePdf(path, briefing, file, words, progress); });
+    return run(
+        QT_TRANSLATE_NOOP("BriefingDialog", "Creating the briefing…"),
+        [&](const Briefing &briefing, const CaseFile &file, const Words &words, const Progress &progress) {
+            return writePdf(path, briefing, file, words, progress, false, range);
+        });
 }
 
 void BriefingDialog::setUp(QPrinter &printer) const
@@ -199,8 +227,14 @@ bool BriefingDialog::paintOn(QPrinter &printer)
                      QT_TRANSLATE_NOOP("BriefingDialog", "The printer is not responding. Check that it is on "
                                                          "and connected, or export a PDF instead.")}});
             }
-            return pages.paint(printer, painter, printer.fromPage(), printer.toPage(), progress);
+            return pages.paint(printer, painter, {printer.fromPage(), printer.toPage()}, progress);
         });
+}
+
+/// Qt's own printing to a file would tell the time zone.
+bool BriefingDialog::writeFileOf(const QPrinter &printer)
+{
+    return exportTo(printer.outputFileName(), {printer.fromPage(), printer.toPage()});
 }
 
 void BriefingDialog::preview()
@@ -211,6 +245,8 @@ void BriefingDialog::preview()
     connect(&dialog, &QPrintPreviewDialog::paintRequested, this,
             [this](QPrinter *device) { paintOn(*device); });
     dialog.exec();
+    if (goesToFile(printer))
+        writeFileOf(printer); // over what the dialog printed to it
 }
 
 void BriefingDialog::print()
@@ -218,6 +254,8 @@ void BriefingDialog::print()
     QPrinter printer(QPrinter::HighResolution);
     setUp(printer);
     QPrintDialog dialog(&printer, this);
-    if (dialog.exec() == QDialog::Accepted && paintOn(printer))
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (goesToFile(printer) ? writeFileOf(printer) : paintOn(printer))
         accept();
 }

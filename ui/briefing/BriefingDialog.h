@@ -1,7 +1,7 @@
 #pragma once
 
 #include "casefile/Session.h"
-#include "report/Briefing.h"
+#include "report/Pages.h"
 
 #include <QDialog>
 
@@ -26,14 +26,16 @@ public:
     /// What was asked for.
     BriefingOptions options() const;
     /// Writes it to `path`, with progress; tells of an error. Whether it was written.
-    bool exportTo(const QString &path);
+    bool exportTo(const QString &path, PageRange range = {});
 
 private:
     void showLeftOut();
+    void suggestTitle();
     void chooseAndExport();
     void preview();
     void print();
     bool paintOn(QPrinter &printer);
+    bool writeFileOf(const QPrinter &printer);
     void setUp(QPrinter &printer) const;
     template<typename Write> bool run(const char *label, Write write);
     QString say(const char *text) const;

@@ -1,5 +1,8 @@
 #include "summary/Chart.h"
 
+#include "figures/Bars.h"
+#include "figures/Columns.h"
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -7,24 +10,11 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
 
 namespace
 {
 
-constexpr int gap = 8;
 constexpr int columnsHeight = 192;
-
-/// One label in how many months, so that they have `room`, in pixels, at `step` pixels a month: a part of a
-/// year, or whole years.
-int labelledEvery(qreal room, qreal step)
-{
-    for (const int months : {1, 2, 3, 6}) {
-        if (months * step >= room)
-            return months;
-    }
-    return 12 * std::max(1, static_cast<int>(std::ceil(room / (12 * step))));
-}
 
 } // namespace
 
@@ -41,6 +31,7 @@ Chart::Chart(Shape shape, const QString &name, QWidget *parent)
 void Chart::setItems(std::vector<Item> items)
 {
     m_items = std::move(items);
+    m_figure.reset();
     m_hovered = -1;
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_items.size()) - 1));
     QStringList described;
@@ -52,16 +43,48 @@ void Chart::setItems(std::vector<Item> items)
     update();
 }
 
-int Chart::rowHeight() const
+Look Chart::look() const
 {
-    return fontMetrics().height() + 6;
+    Look look;
+    look.label = look.value = font();
+    look.ink = palette().text().color();
+    look.quiet = palette().placeholderText().color();
+    look.accent = palette().highlight().color();
+    look.line = fontMetrics().height();
+    look.stroke = 1.4;
+    look.space = 8;
+    look.row = look.line + 6;
+    look.bar = look.line;
+    // What stands around the columns: values above, two lines of labels below, and space between.
+    look.tall = columnsHeight - 3 * look.line - look.space;
+    look.widest = 64;
+    return look;
+}
+
+const Figure &Chart::figure() const
+{
+    if (m_figure)
+        return *m_figure;
+    if (m_shape == Shape::Bars) {
+        std::vector<Bar> bars;
+        for (const Item &item : m_items)
+            bars.push_back({item.label, item.size, item.value});
+        m_figure = barFigure(bars, look(), width());
+    } else {
+        std::vector<Column> columns;
+        for (const Item &item : m_items)
+            columns.push_back(
+                {.size = item.size.low, .value = item.value, .label = item.label, .second = item.second});
+        m_figure = columnFigure(columns, {}, look(), width()).figure;
+    }
+    return *m_figure;
 }
 
 QSize Chart::sizeHint() const
 {
     if (m_shape == Shape::Columns)
         return {400, columnsHeight};
-    return {400, std::max(1, static_cast<int>(m_items.size())) * rowHeight()};
+    return {400, std::max(1, static_cast<int>(m_items.size())) * (fontMetrics().height() + 6)};
 }
 
 QSize Chart::minimumSizeHint() const
@@ -81,118 +104,38 @@ void Chart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_items.empty())
-        return;
-    if (m_shape == Shape::Bars)
-        paintBars(painter);
-    else
-        paintColumns(painter);
+    if (!m_items.empty())
+        figure().paint(painter, [this](int item) { return colourOf(item); });
 }
 
-void Chart::paintBars(QPainter &painter) const
+void Chart::resizeEvent(QResizeEvent *)
 {
-    const QFontMetrics metrics = fontMetrics();
-    int labels = 0, values = 0;
-    qint64 largest = 1;
-    for (const Item &item : m_items) {
-        labels = std::max(labels, metrics.horizontalAdvance(item.label) + 2); // an advance is rounded
-        values = std::max(values, metrics.horizontalAdvance(item.value));
-        largest = std::max({largest, item.low, item.high});
-    }
-    labels = std::min(labels, width() * 2 / 5);
-    const qreal room = std::max(16, width() - labels - values - 3 * gap);
-    const int row = rowHeight();
-    for (int i = 0; i < static_cast<int>(m_items.size()); ++i) {
-        const Item &item = m_items[static_cast<size_t>(i)];
-        const qreal y = i * row;
-        painter.setPen(palette().text().color());
-        painter.drawText(QRectF(0, y, labels, row), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                         metrics.elidedText(item.label, Qt::ElideRight, labels));
-        const qreal left = labels + gap;
-        const qreal low = room * static_cast<qreal>(item.low) / static_cast<qreal>(largest);
-        painter.fillRect(QRectF(left, y + 3, low, row - 6), colourOf(i));
-        qreal end = left + low;
-        if (item.high > item.low) {
-            const qreal high = left + room * static_cast<qreal>(item.high) / static_cast<qreal>(largest);
-            painter.setPen(QPen(colourOf(i), 1.4));
-            painter.drawLine(QPointF(end, y + row / 2.0), QPointF(high, y + row / 2.0));
-            painter.drawLine(QPointF(high, y + row / 2.0 - 3), QPointF(high, y + row / 2.0 + 3));
-            end = high;
-        }
-        painter.setPen(palette().text().color());
-        painter.drawText(QRectF(end + gap, y, width() - end, row),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), item.value);
-    }
+    m_figure.reset();
 }
 
-void Chart::paintColumns(QPainter &painter) const
+void Chart::changeEvent(QEvent *event)
 {
-    const QFontMetrics metrics = fontMetrics();
-    const int line = metrics.height();
-    const auto count = static_cast<int>(m_items.size());
-    const qreal step = columnWidth();
-    qint64 largest = 1;
-    int labels = 0, values = 0, highest = 0, firstYear = 0;
-    for (int i = 0; i < count; ++i) {
-        const Item &item = m_items[static_cast<size_t>(i)];
-        highest = item.low > m_items[static_cast<size_t>(highest)].low ? i : highest;
-        firstYear = firstYear == 0 && !item.second.isEmpty() ? i : firstYear;
-        largest = std::max(largest, item.low);
-        labels = std::max(
-            {labels, metrics.horizontalAdvance(item.label), metrics.horizontalAdvance(item.second) + gap});
-        values = std::max(values, metrics.horizontalAdvance(item.value));
-    }
-    const int every = labelledEvery(labels + gap, step);
-    const bool allValues = values + 4 <= step;
-    const qreal base = height() - 2 * line - 4;
-    const qreal room = base - line - 4;
-    const auto write = [&](const QString &text, qreal middle, qreal y, const QBrush &colour) {
-        const qreal wide = metrics.horizontalAdvance(text) + 2;
-        const qreal left = std::clamp(middle - wide / 2, 0.0, std::max(0.0, width() - wide));
-        painter.setPen(colour.color());
-        painter.drawText(QRectF(left, y, wide, line), Qt::AlignCenter, text);
-    };
-    for (int i = 0; i < count; ++i) {
-        const Item &item = m_items[static_cast<size_t>(i)];
-        const qreal x = i * step;
-        const qreal tall = room * static_cast<qreal>(item.low) / static_cast<qreal>(largest);
-        painter.fillRect(QRectF(x + step * 0.1, base - tall, step * 0.8, tall), colourOf(i));
-        const qreal middle = x + step / 2;
-        if (allValues || i == highest)
-            write(item.value, middle, base - tall - line - 2,
-                  item.low > 0 ? palette().text() : palette().placeholderText());
-        // Counted from the first January, so that years begin with a label.
-        const bool labelled = (i - firstYear) % every == 0;
-        if (labelled)
-            write(item.label, middle, base + 3, palette().text());
-        if (labelled || (i == 0 && firstYear * step > labels + gap))
-            write(item.second, middle, base + 3 + line, palette().placeholderText());
-    }
-    painter.setPen(palette().placeholderText().color());
-    painter.drawLine(QPointF(0, base), QPointF(step * count, base));
-}
-
-qreal Chart::columnWidth() const
-{
-    constexpr qreal widest = 64;
-    return std::min(widest, static_cast<qreal>(width()) / static_cast<qreal>(m_items.size()));
+    // The palette, the font or the style may be another.
+    m_figure.reset();
+    QWidget::changeEvent(event);
 }
 
 int Chart::itemAt(const QPointF &at) const
 {
-    if (m_items.empty())
-        return -1;
-    const int item = static_cast<int>(m_shape == Shape::Bars ? at.y() / rowHeight() : at.x() / columnWidth());
-    return item >= 0 && item < static_cast<int>(m_items.size()) ? item : -1;
+    return figure().itemAt(at);
+}
+
+bool Chart::isChoosable(int item) const
+{
+    return item >= 0 && !m_items[static_cast<size_t>(item)].keys.isEmpty();
 }
 
 void Chart::mouseMoveEvent(QMouseEvent *event)
 {
     const int item = itemAt(event->position());
-    const bool choosable = item >= 0 && !m_items[static_cast<size_t>(item)].keys.isEmpty();
-    setCursor(choosable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(isChoosable(item) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (item != m_hovered) {
-        m_hovered = choosable ? item : -1;
+        m_hovered = isChoosable(item) ? item : -1;
         update();
     }
 }
@@ -206,8 +149,7 @@ void Chart::leaveEvent(QEvent *)
 void Chart::mouseReleaseEvent(QMouseEvent *event)
 {
     const int item = itemAt(event->position());
-    if (event->button() == Qt::LeftButton && item >= 0 &&
-        !m_items[static_cast<size_t>(item)].keys.isEmpty()) {
+    if (event->button() == Qt::LeftButton && isChoosable(item)) {
         m_current = item;
         emit chosen(m_items[static_cast<size_t>(item)].keys);
     }
@@ -224,8 +166,7 @@ void Chart::keyPressEvent(QKeyEvent *event)
     }
     const bool choose =
         event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (choose && m_current < static_cast<int>(m_items.size()) &&
-        !m_items[static_cast<size_t>(m_current)].keys.isEmpty()) {
+    if (choose && m_current < static_cast<int>(m_items.size()) && isChoosable(m_current)) {
         emit chosen(m_items[static_cast<size_t>(m_current)].keys);
         return;
     }

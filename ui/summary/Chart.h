@@ -1,11 +1,16 @@
 #pragma once
 
+#include "figures/Figure.h"
+#include "records/Incident.h"
+
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
-/// Figures as bars that can be chosen with a click, or with the arrow keys and Enter.
+/// A figure in the window: its items can be pointed at, and chosen with a click, or with the arrow keys and
+/// Enter.
 class Chart : public QWidget
 {
     Q_OBJECT
@@ -14,8 +19,7 @@ public:
     struct Item {
         QString label;
         QString value;       ///< written at the bar
-        qint64 low = 0;      ///< its length
-        qint64 high = -1;    ///< end of a thin line; -1 where it is not known
+        VictimCount size;    ///< of a bar; of a column, its lowest figure
         QStringList keys;    ///< what a choice stands for; empty where it stands for nothing
         QString second = {}; ///< below the label of a column: the year, where it begins
         QString name = {};   ///< in full, where the label is short
@@ -35,6 +39,8 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -42,15 +48,16 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void paintBars(QPainter &painter) const;
-    void paintColumns(QPainter &painter) const;
+    /// Laid out when it is first asked for, and anew when that would change it.
+    const Figure &figure() const;
+    Look look() const;
     int itemAt(const QPointF &at) const;
-    int rowHeight() const;
-    qreal columnWidth() const;
+    bool isChoosable(int item) const;
     QColor colourOf(int item) const;
 
     Shape m_shape;
     std::vector<Item> m_items;
+    mutable std::optional<Figure> m_figure;
     int m_hovered = -1;
     int m_current = 0;
 };

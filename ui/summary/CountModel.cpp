@@ -40,16 +40,17 @@ void CountModel::setRows(Key key, std::vector<CountRow> rows)
     endResetModel();
 }
 
-void CountModel::setCross(const CountTable &cross, const CountTable &rows, const CountTable &columns)
+void CountModel::setCross(const CountTable &cross, std::vector<CountRow> rows,
+                          const std::vector<CountRow> &columns)
 {
     beginResetModel();
-    m_key = rows.by.front();
-    m_rows = rows.rows;
+    m_key = cross.by.front();
+    m_rows = std::move(rows);
     m_isCross = true;
     m_across.clear();
     m_crossed.clear();
     m_largest = 1;
-    for (const CountRow &column : columns.rows)
+    for (const CountRow &column : columns)
         m_across << column.keys.front();
     for (const CountRow &row : m_rows) {
         for (const QString &column : std::as_const(m_across)) {
@@ -147,9 +148,5 @@ QVariant CountModel::headerData(int section, Qt::Orientation orientation, int ro
         return keyLabel(m_key, m_words);
     if (m_isCross)
         return label(Key::Type, m_across[section - 1]);
-    const std::array figures{
-        QT_TRANSLATE_NOOP("SummaryView", "Incidents"), QT_TRANSLATE_NOOP("SummaryView", "Violations"),
-        QT_TRANSLATE_NOOP("SummaryView", "Victims, minimum"),
-        QT_TRANSLATE_NOOP("SummaryView", "Best estimate"), QT_TRANSLATE_NOOP("SummaryView", "Maximum")};
-    return m_words.translate("SummaryView", figures[static_cast<size_t>(section) - 1]);
+    return countLabels(m_words)[section - 1];
 }

@@ -23,7 +23,7 @@ public:
     /// One key: its value, incidents, violations, and people at least, probably, at most.
     void setRows(Key key, std::vector<CountRow> rows);
     /// Two keys: the values of `rows` down, those of `columns` across, in their order.
-    void setCross(const CountTable &cross, const CountTable &rows, const CountTable &columns);
+    void setCross(const CountTable &cross, std::vector<CountRow> rows, const std::vector<CountRow> &columns);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

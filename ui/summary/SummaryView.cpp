@@ -1,8 +1,10 @@
 #include "summary/SummaryView.h"
 
 #include "casefile/OutputFile.h"
+#include "figures/Columns.h"
 #include "query/Labels.h"
-#include "records/Csv.h"
+#include "query/PrintedConditions.h"
+#include "query/Timeline.h"
 #include "summary/CountModel.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -56,12 +58,6 @@ void fit(QTableView &table)
                          model.rowCount() * table.verticalHeader()->defaultSectionSize() + scrollBar);
 }
 
-std::vector<CountRow> bySize(std::vector<CountRow> rows)
-{
-    std::ranges::stable_sort(rows, std::greater(), [](const CountRow &row) { return row.count.victims.low; });
-    return rows;
-}
-
 } // namespace
 
 SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
@@ -84,24 +80,27 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
         numbers->addWidget(label);
     numbers->addStretch(1);
     layout->addLayout(numbers);
-    m_country = addPart(layout, words.translate("SummaryView", "Victims by country (minimum)"), true,
-                        Chart::Shape::Bars);
-    m_type = addPart(layout, words.translate("SummaryView", "Victims by type of violation (minimum)"), true,
-                     Chart::Shape::Bars);
-    m_month = addPart(layout, words.translate("SummaryView", "Incidents by month of start"), true,
-                      Chart::Shape::Columns);
-    m_cross = addPart(layout, words.translate("SummaryView", "Victims by country and type"), false,
-                      Chart::Shape::Bars);
-    auto *note =
+    addPart(m_country, layout, words.translate("SummaryView", "Victims by country (minimum)"),
+            Chart::Shape::Bars);
+    addPart(m_type, layout, words.translate("SummaryView", "Victims by type of violation (minimum)"),
+            Chart::Shape::Bars);
+    addPart(m_month, layout, words.translate("SummaryView", "Incidents by month of start"),
+            Chart::Shape::Columns);
+    addPart(m_cross, layout, words.translate("SummaryView", "Victims by country and type"), std::nullopt);
+    m_note =
         new QLabel(words.translate("SummaryView", "Totals may be lower than the sum of the rows, because a "
                                                   "person or an incident can be counted in several rows."),
                    page);
-    note->setWordWrap(true);
-    note->setForegroundRole(QPalette::PlaceholderText);
-    layout->addWidget(note);
+    m_note->setObjectName(QStringLiteral("summaryNote"));
+    m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_note);
     layout->addStretch(1);
     setWidget(page);
 
+    m_type.counted = Session::ByType;
+    m_month.counted = Session::ByMonth;
+    m_cross.counted = Session::Cross;
     const auto filters = [this](Part &part, std::vector<Key> by) {
         const auto chosen = [this, by](const QStringList &keys) { filterBy(by, keys); };
         if (part.chart)
@@ -131,10 +130,9 @@ void SummaryView::showEvent(QShowEvent *event)
     QScrollArea::showEvent(event);
 }
 
-SummaryView::Part SummaryView::addPart(QVBoxLayout *layout, const QString &title, bool hasChart,
-                                       Chart::Shape shape)
+void SummaryView::addPart(Part &part, QVBoxLayout *layout, const QString &title,
+                          std::optional<Chart::Shape> shape)
 {
-    Part part;
     QWidget *page = layout->parentWidget();
     auto *head = new QHBoxLayout;
     part.title = new QLabel(title, page);
@@ -153,8 +151,8 @@ SummaryView::Part SummaryView::addPart(QVBoxLayout *layout, const QString &title
     };
     layout->addSpacing(12);
     layout->addLayout(head);
-    if (hasChart) {
-        part.chart = new Chart(shape, title, page);
+    if (shape) {
+        part.chart = new Chart(*shape, title, page);
         layout->addWidget(part.chart);
     }
     part.table = new QTableView(page);
@@ -169,7 +167,7 @@ SummaryView::Part SummaryView::addPart(QVBoxLayout *layout, const QString &title
     part.table->setTabKeyNavigation(false);
     part.table->viewport()->setAutoFillBackground(false);
     layout->addWidget(part.table);
-    if (hasChart) {
+    if (shape) {
         auto *toggle = button(m_words.translate("SummaryView", "Table"));
         toggle->setCheckable(true);
         connect(toggle, &QToolButton::toggled, this, [table = part.table](bool on) {
@@ -179,12 +177,10 @@ SummaryView::Part SummaryView::addPart(QVBoxLayout *layout, const QString &title
         });
         part.table->hide();
     }
-    connect(
-        button(m_words.translate("SummaryView", "Copy")), &QToolButton::clicked, this,
-        [this, model = part.model] { QApplication::clipboard()->setText(csvOf(*model, QLatin1Char('\t'))); });
+    connect(button(m_words.translate("SummaryView", "Copy")), &QToolButton::clicked, this,
+            [this, &part] { copy(part); });
     connect(button(m_words.translate("SummaryView", "Save as CSV…")), &QToolButton::clicked, this,
-            [this, model = part.model] { saveCsv(*model); });
-    return part;
+            [this, &part] { saveCsv(part); });
 }
 
 void SummaryView::fill()
@@ -193,6 +189,8 @@ void SummaryView::fill()
     const Answer &answer = m_session.answer();
     if (answer.tables.size() <= Session::Cross)
         return;
+    m_filter = m_session.filter();
+    m_revision = m_session.file().state().value_or(QString());
     const Count &total = answer.total;
     m_victims->setText(m_words.atLeastPeople(total.victims.low));
     m_incidents->setText(m_words.translate("Words", "%n incidents", nullptr, total.incidents));
@@ -201,67 +199,57 @@ void SummaryView::fill()
     showPart(m_type, answer.tables[Session::ByType]);
     m_month.model->setRows(Key::Month, answer.tables[Session::ByMonth].rows);
     showMonths(answer.tables[Session::ByMonth]);
-    CountTable countries = answer.tables[Session::ByCountry], types = answer.tables[Session::ByType];
-    countries.rows = bySize(std::move(countries.rows));
-    types.rows = bySize(std::move(types.rows));
-    m_cross.model->setCross(answer.tables[Session::Cross], countries, types);
-    for (const Part &part : {m_country, m_type, m_month, m_cross}) {
-        if (!part.table->isHidden())
-            fit(*part.table);
+    m_cross.model->setCross(answer.tables[Session::Cross], answer.tables[Session::ByCountry].bySize(),
+                            answer.tables[Session::ByType].bySize());
+    showNote();
+    for (const Part *part : {&m_country, &m_type, &m_month, &m_cross}) {
+        if (!part->table->isHidden())
+            fit(*part->table);
     }
 }
 
 void SummaryView::showPart(Part &part, const CountTable &table)
 {
     const Key key = table.by.front();
-    std::vector<CountRow> rows = bySize(table.rows);
+    std::vector<CountRow> rows = table.bySize();
     std::vector<Chart::Item> items;
     for (const auto &[keys, count] : rows) {
         items.push_back({.label = valueLabel(key, keys.front(), m_session.vocabulary(), m_words),
                          .value = m_words.range(count.victims),
-                         .low = count.victims.low,
-                         .high = count.victims.high.value_or(-1),
+                         .size = count.victims,
                          .keys = keys.front().isNull() ? QStringList() : keys});
     }
     part.chart->setItems(std::move(items));
     part.model->setRows(key, std::move(rows));
 }
 
+void SummaryView::showNote()
+{
+    const Answer &answer = m_session.answer();
+    const auto addsUp = [&](Session::Table table) { return answer.tables[table].sum() == answer.total; };
+    m_note->setVisible(!addsUp(Session::ByCountry) || !addsUp(Session::ByType) || !addsUp(Session::ByMonth) ||
+                       !cellsAddUp(answer.tables[Session::Cross], answer.tables[Session::ByCountry],
+                                   answer.tables[Session::ByType]));
+}
+
 void SummaryView::showMonths(const CountTable &table)
 {
-    // Every month from the first to the last, empty ones included; the figure counts incidents.
+    // The figure counts incidents.
     std::vector<Chart::Item> items;
-    const auto number = [](const QString &key) { return key.left(4).toInt() * 12 + key.mid(5).toInt() - 1; };
-    int next = -1;
-    Count unknown;
-    for (const CountRow &row : table.rows) {
-        const QString &key = row.keys.front();
-        if (key.isNull()) {
-            unknown = row.count;
-            continue;
-        }
-        const auto add = [&](int month, const Count &count, const QStringList &keys) {
-            const bool first = month % 12 == 0 || items.empty();
-            items.push_back({.label = m_words.shortMonth(month % 12 + 1),
-                             .value = m_words.number(count.incidents),
-                             .low = count.incidents,
-                             .keys = keys,
-                             .second = first ? QString::number(month / 12) : QString(),
-                             .name = m_words.month(month / 12, month % 12 + 1)});
-        };
-        for (; next >= 0 && next < number(key); ++next) {
-            const QString empty = QStringLiteral("%1-%2")
-                                      .arg(next / 12, 4, 10, QLatin1Char('0'))
-                                      .arg(next % 12 + 1, 2, 10, QLatin1Char('0'));
-            add(next, {}, {empty});
-        }
-        add(number(key), row.count, row.keys);
-        next = number(key) + 1;
+    const Timeline months = timeline(table);
+    for (const auto &[keys, count] : months.rows) {
+        const Column column = timeColumn(keys.front(), items.empty(), m_words);
+        items.push_back({.label = column.label,
+                         .value = m_words.number(count.incidents),
+                         .size = {.low = count.incidents, .best = count.incidents, .high = count.incidents},
+                         .keys = keys,
+                         .second = column.second,
+                         .name = valueLabel(Key::Month, keys.front(), m_session.vocabulary(), m_words)});
     }
     QString title = m_words.translate("SummaryView", "Incidents by month of start");
-    if (unknown.incidents > 0) {
+    if (months.unknown.incidents > 0) {
         title = m_words.translate("SummaryView", "%1 (month unknown: %2)")
-                    .arg(title, m_words.number(unknown.incidents));
+                    .arg(title, m_words.number(months.unknown.incidents));
     }
     m_month.title->setText(title);
     m_month.chart->setItems(std::move(items));
@@ -289,36 +277,41 @@ void SummaryView::filterBy(const std::vector<Key> &by, const QStringList &keys)
     m_session.setFilter(filter);
 }
 
-QString SummaryView::csvOf(const CountModel &model, QChar separator) const
+CountsTable SummaryView::tableOf(const Part &part) const
 {
-    QString out;
-    for (int row = -1; row < model.rowCount(); ++row) {
-        QStringList fields;
-        for (int column = 0; column < model.columnCount(); ++column) {
-            QString text = (row < 0 ? model.headerData(column, Qt::Horizontal, Qt::DisplayRole)
-                                    : model.index(row, column).data())
-                               .toString();
-            // A spreadsheet must read 1 204 as a number.
-            if (column > 0 && row >= 0)
-                text.remove(m_words.locale().groupSeparator());
-            fields << neutralised(text == QStringLiteral("–") ? QString() : text);
-        }
-        out += separator == QLatin1Char(',') ? QString::fromUtf8(csvLine(fields))
-                                             : fields.join(separator) + QLatin1Char('\n');
-    }
-    return out;
+    const Vocabulary &vocabulary = m_session.vocabulary();
+    const Answer &answer = m_session.answer();
+    NamesChosen names;
+    if (const auto question = questionOf(m_session.file(), m_filter))
+        names = namesChosen(*m_session.facts(), vocabulary, *question);
+    const CountedUnder under{printedConditions(m_filter, names, vocabulary, m_words), m_revision};
+    const CountTable &counted = answer.tables[part.counted];
+    if (part.counted == Session::Cross)
+        return crossTable(counted, answer.tables[Session::ByCountry].bySize(),
+                          answer.tables[Session::ByType].bySize(), under, vocabulary, m_words);
+    return countsTable(counted.by.front(), part.counted == Session::ByMonth ? counted.rows : counted.bySize(),
+                       under, vocabulary, m_words);
 }
 
-void SummaryView::saveCsv(const CountModel &model)
+void SummaryView::copy(const Part &part)
 {
+    if (!m_stale)
+        QApplication::clipboard()->setText(tabbedOf(tableOf(part)));
+}
+
+void SummaryView::saveCsv(const Part &part)
+{
+    // What is shown when it was asked for, however long the dialog stands.
+    if (m_stale)
+        return;
+    const QByteArray table = csvOf(tableOf(part));
     const QString path = QFileDialog::getSaveFileName(this, m_words.translate("SummaryView", "Save table"),
                                                       m_words.translate("SummaryView", "table.csv"),
                                                       m_words.translate("SummaryView", "CSV tables (*.csv)"));
     if (path.isEmpty())
         return;
     if (const auto written =
-            OutputFile::write({path, OutputFile::Kind::Table, false, m_session.file().path()},
-                              csvOf(model, QLatin1Char(',')).toUtf8());
+            OutputFile::write({path, OutputFile::Kind::Table, false, m_session.file().path()}, table);
         !written)
         emit m_session.failed(written.error());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casefile/Session.h"
+#include "exchange/CountsTable.h"
 #include "summary/Chart.h"
 
 #include <QScrollArea>
@@ -29,20 +30,27 @@ private:
         Chart *chart = nullptr; ///< none for the cross table
         QTableView *table = nullptr;
         CountModel *model = nullptr;
+        Session::Table counted = Session::ByCountry; ///< where its counts stand in the answer
     };
-    Part addPart(QVBoxLayout *layout, const QString &title, bool hasChart, Chart::Shape shape);
+    void addPart(Part &part, QVBoxLayout *layout, const QString &title, std::optional<Chart::Shape> shape);
     void fill();
     void showPart(Part &part, const CountTable &table);
     void showMonths(const CountTable &table);
     void filterBy(const std::vector<Key> &by, const QStringList &keys);
-    QString csvOf(const CountModel &model, QChar separator) const;
-    void saveCsv(const CountModel &model);
+    void showNote();
+    /// A part as it was counted, with the conditions and the revision.
+    CountsTable tableOf(const Part &part) const;
+    void copy(const Part &part);
+    void saveCsv(const Part &part);
 
     Session &m_session;
     const Words &m_words;
     bool m_stale = true; ///< the answer is newer than what stands here
+    Filter m_filter;     ///< of what stands here
+    QString m_revision;
     QLabel *m_incidents = nullptr;
     QLabel *m_violations = nullptr;
     QLabel *m_victims = nullptr;
+    QLabel *m_note = nullptr;
     Part m_country, m_type, m_month, m_cross;
 };

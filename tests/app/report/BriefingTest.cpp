@@ -23,7 +23,9 @@ class BriefingTest : public QObject
     /// The words of a PDF, parted by single spaces.
     static QString words(const QString &pdf)
     {
-        return run(u"pdftotext"_qs, {u"-raw"_qs, pdf, u"-"_qs}).simplified();
+        return run(u"pdftotext"_qs, {u"-raw"_qs, pdf, u"-"_qs})
+            .replace(QChar(0x202f), QLatin1Char(' '))
+            .simplified();
     }
     bool write(const CaseFile &file, const BriefingOptions &options, const QString &pdf) const
     {
@@ -40,32 +42,34 @@ private slots:
         QTest::addColumn<int>("visibility");
         QTest::addColumn<QStringList>("said");
         QTest::newRow("en") << 0 << 2
-                            << QStringList{u"57 people killed, at least"_qs,
-                                           u"142 people disappeared, at least"_qs,
-                                           u"199 people in all, at least"_qs,
+                            << QStringList{u"57 people killed (minimum)"_qs,
+                                           u"142 people forcibly disappeared (minimum)"_qs,
+                                           u"199 people in total (minimum)"_qs,
                                            u"7 incidents in 3 countries"_qs,
                                            u"9 violations in 7 incidents: at least 199 people."_qs,
-                                           u"Niger: at least 102 people of 199 in all"_qs,
+                                           u"Niger: at least 102 people out of 199 in total"_qs,
                                            u"50–56 4 incidents"_qs,
                                            u"47+ 2 incidents"_qs,
                                            u"Counting method"_qs,
                                            u"page 1 of 3"_qs,
                                            u"3 February – 9 April 2020"_qs,
-                                           u"Illustrative: 5 incidents"_qs};
-        QTest::newRow("fr") << 1 << 2
-                            << QStringList{u"57 personnes tuées, au moins"_qs,
-                                           u"142 personnes disparues, au moins"_qs,
-                                           u"199 personnes au total, au moins"_qs,
-                                           u"7 incidents dans 3 pays"_qs,
-                                           u"au moins 102 personnes sur 199 au total"_qs,
-                                           u"Disparition forcée"_qs,
-                                           u"3 février – 9 avril 2020"_qs,
-                                           u"Méthode de comptage"_qs,
-                                           u"page 1 sur 3"_qs,
-                                           u"27 mars – 2 avr. 2020"_qs};
-        QTest::newRow("public only") << 0 << 0
-                                     << QStringList{u"156 people in all, at least"_qs, u"3 incidents"_qs,
-                                                    u"4 incidents, with at least 43 people"_qs};
+                                           u"Illustrative: 5 incidents"_qs,
+                                           u"No conditions: all incidents of the case file"_qs};
+        QTest::newRow("fr") << 1 << 2 << QStringList{u"57 personnes tuées (minimum)"_qs,
+                                                     u"142 victimes de disparition forcée (minimum)"_qs,
+                                                     u"7 incidents dans 3 pays"_qs,
+                                                     u"au moins 102 personnes sur 199 au total"_qs,
+                                                     u"Disparition forcée"_qs,
+                                                     u"3 février – 9 avril 2020"_qs,
+                                                     u"Méthode de comptage"_qs,
+                                                     u"page 1 sur 3"_qs,
+                                                     u"27 mars – 2 avr. 2020"_qs,
+                                                     u"Sans condition : tous les incidents du dossier"_qs};
+        QTest::newRow("public only")
+            << 0 << 0
+            << QStringList{u"156 people in total (minimum)"_qs, u"3 incidents in 3 countries"_qs,
+                           u"all incidents of the case file up to the visibility level “public”"_qs,
+                           u"Some incidents may have been left out because of their visibility level."_qs};
     }
     void figuresAreReadBack()
     {
@@ -82,6 +86,257 @@ private slots:
         const QString text = words(path(u"out.pdf"_qs));
         for (const QString &one : said)
             QVERIFY2(text.contains(one), qPrintable(one + u" is not in: "_qs + text));
+    }
+
+    void conditionsAreSaid_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::addColumn<Filter>("filter");
+        QTest::addColumn<QString>("said");
+        const Filter many{.countries = {u"ML"_qs, u"NE"_qs},
+                          .types = {u"liberty.enforced-disappearance"_qs},
+                          .statuses = {Status::Verified, Status::UnderReview},
+                          .from = QDate(2020, 2, 3),
+                          .to = QDate(2020, 4, 9)};
+        QTest::newRow("status") << 0 << Filter{.statuses = {Status::Verified}}
+                                << u"Conditions: status: verified"_qs;
+        QTest::newRow("type") << 0 << Filter{.types = {u"life"_qs}}
+                              << u"Conditions: violations of the right to life"_qs;
+        QTest::newRow("many")
+            << 0 << many
+            << u"Conditions: Mali and Niger; enforced disappearance; 3 February – 9 April 2020; "
+               "statuses: verified and under review"_qs;
+        QTest::newRow("many fr")
+            << 1 << many
+            << u"Conditions : Mali et Niger ; disparition forcée ; 3 février – 9 avril 2020 ; "
+               "statuts : vérifié et en cours de vérification"_qs;
+        QTest::newRow("words") << 0 << Filter{.types = {u"life"_qs}, .words = u"soldiers"_qs}
+                               << u"and further conditions that are not printed"_qs;
+        QTest::newRow("words fr") << 1 << Filter{.words = u"soldats"_qs} << u"Conditions : non imprimées"_qs;
+    }
+    /// Below the title and with the method; figures of different filters cannot be taken for each other.
+    void conditionsAreSaid()
+    {
+        QFETCH(int, language);
+        QFETCH(Filter, filter);
+        QFETCH(QString, said);
+        if (!m_sahel)
+            m_sahel = samples::sahel(path(u"sahel.dossier"_qs));
+        BriefingOptions options;
+        options.language = static_cast<Language>(language);
+        options.visibility = Visibility::Confidential;
+        options.filter = filter;
+        options.date = QDate(2020, 6, 10);
+        QVERIFY(write(*m_sahel, options, path(u"conditions.pdf"_qs)));
+        const QString text = words(path(u"conditions.pdf"_qs));
+        QVERIFY2(text.count(said) == 2, qPrintable(said + u" is not twice in: "_qs + text));
+        if (!filter.words.isEmpty())
+            QVERIFY(!text.contains(filter.words + QChar(0x201d)));
+        // The title does not stand for the whole file.
+        QVERIFY2(text.contains(language == 0 ? u"Test: excerpt"_qs : u"Test : extrait"_qs), qPrintable(text));
+    }
+
+    void rowsThatAddUpAreNotSaidNotTo()
+    {
+        const auto file = samples::emptyFile(path(u"sums.dossier"_qs));
+        Incident incident = samples::incident();
+        Violation second = incident.violations.front();
+        second.type = u"liberty.enforced-disappearance"_qs;
+        incident.violations.push_back(second);
+        incident.overlap = Overlap::Different;
+        Change change;
+        change.edits.push_back({std::nullopt, incident});
+        change.edits.push_back({std::nullopt, samples::incident(u"ML-2020-002"_qs)});
+        QVERIFY(file->apply(change));
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        options.date = QDate(2020, 6, 10);
+        const auto text = [&](const Filter &filter) {
+            options.filter = filter;
+            return write(*file, options, path(u"sums.pdf"_qs)) ? words(path(u"sums.pdf"_qs)) : QString();
+        };
+        const QString rows = u"The rows may add up to more than the total"_qs, cells = u"are not sums"_qs;
+        // Different people: the people add up, and the incidents do not.
+        const QString both = text({});
+        QVERIFY2(both.contains(rows) && !both.contains(cells), qPrintable(both));
+        const QString one = text({.types = {u"life"_qs}});
+        QVERIFY(one.contains(u"5 people") && !one.contains(rows) && !one.contains(cells));
+        // The same people in both.
+        const auto stored = file->incidents(std::vector<IncidentId>{IncidentId{1}});
+        QVERIFY(stored);
+        Incident same = stored->front();
+        same.overlap = Overlap::Same;
+        Change mend;
+        mend.edits.push_back({stored->front(), same});
+        QVERIFY(file->apply(mend));
+        QVERIFY(text({}).contains(cells));
+    }
+
+    /// What is kept back is not given away by how it is told of.
+    void nothingIsToldOfWhatIsLeftOut()
+    {
+        const auto file = samples::emptyFile(path(u"left.dossier"_qs));
+        Change change;
+        for (int i = 0; i < 24; ++i) {
+            Incident incident = samples::incident(QStringLiteral("R-%1").arg(i, 2, 10, QLatin1Char('0')));
+            incident.visibility = i == 0 ? Visibility::Public : Visibility::Confidential;
+            incident.place.country.value = i == 1 ? u"NE"_qs : u"ML"_qs;
+            incident.place.region = QString();
+            incident.place.coordinates.reset();
+            change.edits.push_back({std::nullopt, incident});
+        }
+        QVERIFY(file->apply(change));
+        BriefingOptions options;
+        options.date = QDate(2020, 6, 10);
+        const auto text = [&](const Filter &filter) {
+            options.filter = filter;
+            return write(*file, options, path(u"left.pdf"_qs)) ? words(path(u"left.pdf"_qs)) : QString();
+        };
+        // Of all: 23 incidents of 5 people, told in tens.
+        const QString all = text({});
+        QVERIFY2(
+            all.contains(
+                u"Left out because of their visibility level: at least 20 incidents, at least 110 people."_qs),
+            qPrintable(all));
+        // Under a filter the same is said of one, of many and of none.
+        const QString some = u"Some incidents may have been left out because of their visibility level."_qs;
+        for (const QString &country : {u"NE"_qs, u"ML"_qs, u"BF"_qs}) {
+            const QString narrow = text({.countries = {country}});
+            QVERIFY2(narrow.contains(some) && !narrow.contains(u"Left out"), qPrintable(narrow));
+        }
+        options.visibility = Visibility::Confidential;
+        QVERIFY(!text({}).contains(u"eft out"));
+    }
+    void smallNumbersAreNotDisclosed()
+    {
+        const Count few{.incidents = 10, .victims = {.low = 400}},
+            small{.incidents = 400, .victims = {.low = 10}}, many{.incidents = 19, .victims = {.low = 112}};
+        QVERIFY(!disclosable(few, {}));
+        QVERIFY(!disclosable(small, {}));
+        QCOMPARE(disclosable(many, {})->incidents, 10);
+        QCOMPARE(disclosable(many, {})->victims.low, 110);
+        QVERIFY(!disclosable(many, {.countries = {u"ML"_qs}}));
+    }
+
+    void namesOfOthersAreNotPrinted()
+    {
+        const auto file = samples::emptyFile(path(u"names.dossier"_qs));
+        Incident open = samples::incident(u"A-1"_qs), secret = samples::incident(u"B-1"_qs);
+        open.visibility = Visibility::Public;
+        secret.visibility = Visibility::Confidential;
+        secret.violations.front().perpetrators = {u"Colonel Sanogo"_qs};
+        Change change;
+        change.edits.push_back({std::nullopt, open});
+        change.edits.push_back({std::nullopt, secret});
+        QVERIFY(file->apply(change));
+        BriefingOptions options;
+        options.date = QDate(2020, 6, 10);
+        options.filter.perpetrators = {u"Army"_qs, u"Colonel Sanogo"_qs};
+        QVERIFY(write(*file, options, path(u"names.pdf"_qs)));
+        const QString hidden = words(path(u"names.pdf"_qs));
+        QVERIFY2(!hidden.contains(u"Sanogo") && hidden.contains(u"alleged perpetrator: Army"),
+                 qPrintable(hidden));
+        QVERIFY(hidden.contains(u"and further conditions that are not printed"));
+        options.visibility = Visibility::Confidential;
+        QVERIFY(write(*file, options, path(u"names.pdf"_qs)));
+        QVERIFY(words(path(u"names.pdf"_qs)).contains(u"alleged perpetrators: Army and Colonel Sanogo"));
+    }
+
+    /// Under another title the case file's own is nobody's business.
+    void caseFileIsNamedWhereTheBriefingBearsItsTitle()
+    {
+        const auto file =
+            CaseFile::create(path(u"named.dossier"_qs), {u"Operation Nightfall"_qs, Language::English},
+                             {{}, CaseFile::Mode::Write, u"tester"_qs}, samples::vocabulary());
+        QVERIFY(file);
+        Incident incident = samples::incident();
+        incident.visibility = Visibility::Public;
+        Change change;
+        change.edits.push_back({std::nullopt, incident});
+        QVERIFY((*file)->apply(change));
+        const QString pdf = path(u"named.pdf"_qs);
+        const auto times = [&](const QString &title, Visibility visibility) {
+            BriefingOptions options;
+            options.title = title;
+            options.visibility = visibility;
+            options.date = QDate(2020, 6, 10);
+            return write(**file, options, pdf) ? words(pdf).count(u"Nightfall"_qs) : -1;
+        };
+        QVERIFY(times({}, Visibility::Public) > 3);
+        QCOMPARE(times(u"Arrests in Mali"_qs, Visibility::Public), 0);
+        QVERIFY(run(u"pdfinfo"_qs, {pdf}).contains(u"Arrests in Mali"));
+        QFile bytes(pdf);
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        const QByteArray all = bytes.readAll();
+        QVERIFY(!all.contains("Nightfall") && !all.contains(QByteArray("\0N\0i\0g\0h\0t", 10)));
+        QCOMPARE(times(u"Arrests in Mali"_qs, Visibility::Restricted), 1); // with the method
+        QVERIFY(words(pdf).contains(u"Case file: “Operation Nightfall”."));
+    }
+
+    void noTimeZoneIsTold()
+    {
+        if (!m_sahel)
+            m_sahel = samples::sahel(path(u"sahel.dossier"_qs));
+        BriefingOptions options;
+        options.date = QDate(2020, 6, 10);
+        const QByteArray before = qgetenv("TZ");
+        QByteArray first;
+        for (const char *zone : {"UTC", "Pacific/Kiritimati", "America/Mexico_City", "Asia/Kathmandu"}) {
+            qputenv("TZ", zone);
+            QVERIFY(write(*m_sahel, options, path(u"zone.pdf"_qs)));
+            QFile pdf(path(u"zone.pdf"_qs));
+            QVERIFY(pdf.open(QIODevice::ReadOnly));
+            const QByteArray bytes = pdf.readAll();
+            QCOMPARE(bytes.count("D:20"), 1);
+            QVERIFY2(bytes.contains("/CreationDate (D:20200610000000Z)"), zone);
+            QVERIFY(!bytes.contains("/ModDate") && !bytes.contains("/Metadata"));
+            if (first.isEmpty())
+                first = bytes;
+            QVERIFY2(bytes == first, zone);
+        }
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        // It is still a sound file, its table of contents right to the byte.
+        const QString info = run(u"pdfinfo"_qs, {path(u"zone.pdf"_qs)});
+        QVERIFY2(info.contains(QRegularExpression(u"Creator: +Dossier\n"_qs)) && info.contains(u"Pages:"),
+                 qPrintable(info));
+        QProcess check;
+        check.start(u"qpdf"_qs, {u"--check"_qs, path(u"zone.pdf"_qs)});
+        if (check.waitForStarted())
+            QVERIFY(check.waitForFinished() && check.exitCode() == 0);
+    }
+    void nothingOfTheComputerIsTold()
+    {
+        if (!m_sahel)
+            m_sahel = samples::sahel(path(u"sahel.dossier"_qs));
+        BriefingOptions options;
+        options.date = QDate(2020, 6, 10);
+        const QString pdf = path(u"own.pdf"_qs);
+        QVERIFY(write(*m_sahel, options, pdf));
+        QFile file(pdf);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        for (const QString &secret :
+             {QSysInfo::machineHostName(), m_folder.path(), QDir::homePath() + u"/"_qs,
+              QFileInfo(m_folder.path()).fileName(), u"sahel.dossier"_qs}) {
+            if (secret.size() < 3)
+                continue;
+            QByteArray wide;
+            for (const QChar letter : secret)
+                wide += QByteArray(1, char(letter.row())) + QByteArray(1, char(letter.cell()));
+            QVERIFY2(!bytes.contains(secret.toUtf8()) && !bytes.contains(wide), qPrintable(secret));
+        }
+    }
+    void aTitleOfAnyLettersIsKept()
+    {
+        const auto file = samples::emptyFile(path(u"odd.dossier"_qs));
+        BriefingOptions options;
+        options.date = QDate(2020, 6, 10);
+        // In UTF-16, the first ones are "/Creator (" and "\n>>\nendobj".
+        options.title = u"\u2f43\u7265\u6174\u6f72\u2028 (Mali) \\ \u0a3e\u3e0a\u656e\u646f\u626a"_qs;
+        QVERIFY(write(*file, options, path(u"odd.pdf"_qs)));
+        const QString info = run(u"pdfinfo"_qs, {path(u"odd.pdf"_qs)});
+        QVERIFY2(info.contains(u"(Mali)") && info.contains(QRegularExpression(u"Creator: +Dossier\n"_qs)),
+                 qPrintable(info));
     }
 
     void lettersCanBeSearchedAndFontsAreEmbedded()
@@ -154,7 +409,7 @@ private slots:
         BriefingOptions options;
         options.date = QDate(2020, 6, 10);
         QVERIFY(write(*file, options, path(u"none.pdf"_qs)));
-        QVERIFY(words(path(u"none.pdf"_qs)).contains(u"No incident of the case file is chosen"_qs));
+        QVERIFY(words(path(u"none.pdf"_qs)).contains(u"No incident in the case file matches this filter"_qs));
     }
 
     void unwritablePathLeavesNothing()
@@ -166,6 +421,8 @@ private slots:
         QVERIFY(!write(*file, options, m_folder.path()));
     }
 };
+
+Q_DECLARE_METATYPE(Filter)
 
 QTEST_MAIN(BriefingTest)
 #include "BriefingTest.moc"

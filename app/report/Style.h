@@ -1,5 +1,7 @@
 #pragma once
 
+#include "figures/Look.h"
+
 #include <QColor>
 #include <QFont>
 #include <QPageSize>
@@ -34,6 +36,9 @@ inline const QColor accent(0x1f, 0x3a, 0x5f);
 inline const QColor ink(0x1a, 0x1a, 0x1a);
 inline const QColor quiet(0x55, 0x55, 0x55);
 inline const QColor line(0xb4, 0xb4, 0xb4);
+
+/// The look of a figure whose letters are of a size.
+Look look(qreal pointSize);
 
 inline constexpr qreal bodySize = 9.5, bodyPitch = 13.5;
 inline constexpr qreal tableSize = 8, tablePitch = 11;

@@ -1,4 +1,4 @@
-#include "figures/Style.h"
+#include "report/Style.h"
 
 #include <QFontDatabase>
 
@@ -26,6 +26,24 @@ QFont font(Face face, qreal pointSize)
     // ligature would be one character that a search for its letters does not find.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
+}
+
+Look look(qreal pointSize)
+{
+    Look look;
+    look.label = font(Face::Regular, pointSize);
+    look.value = font(Face::Bold, pointSize);
+    look.ink = ink;
+    look.quiet = quiet;
+    look.accent = accent;
+    look.line = points(11);
+    look.stroke = points(0.8);
+    look.space = points(6);
+    look.row = points(15);
+    look.bar = points(9);
+    look.tall = points(84);
+    look.widest = points(42);
+    return look;
 }
 
 } // namespace style

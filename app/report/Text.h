@@ -1,7 +1,7 @@
 #pragma once
 
-#include "figures/Block.h"
-#include "figures/Style.h"
+#include "report/Block.h"
+#include "report/Style.h"
 
 #include <QString>
 
@@ -24,13 +24,6 @@ struct Paragraph {
 
 /// A paragraph as a block.
 Block textBlock(const Paragraph &paragraph, qreal width);
-
-/// One line, with what does not fit replaced by an ellipsis.
-void paintLine(QPainter &painter, const QString &text, const QFont &font, const QColor &colour, QRectF box,
-               Qt::Alignment alignment);
-
-/// How wide a text is in one line.
-qreal textWidth(const QString &text, const QFont &font);
 
 /// The cells of a table's row, side by side.
 struct Cell {

@@ -1,4 +1,4 @@
-#include "figures/Text.h"
+#include "report/Text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -91,20 +91,6 @@ Block textBlock(const Paragraph &paragraph, qreal width)
             .pitch = style::points(paragraph.pitch),
             .splits = true,
             .paint = [laid](QPainter &painter) { paintLaid(painter, *laid, {}); }};
-}
-
-qreal textWidth(const QString &text, const QFont &font)
-{
-    return QFontMetricsF(font).horizontalAdvance(text);
-}
-
-void paintLine(QPainter &painter, const QString &text, const QFont &font, const QColor &colour, QRectF box,
-               Qt::Alignment alignment)
-{
-    painter.setFont(font);
-    painter.setPen(colour);
-    const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.width());
-    painter.drawText(box, static_cast<int>(alignment | Qt::TextSingleLine), shown);
 }
 
 Block rowBlock(const std::vector<Cell> &cells, RowRule rule, qreal padding)
