@@ -260,6 +260,30 @@
     </message>
 </context>
 <context>
+    <name>PrintedConditions</name>
+    <message numerus="yes">
+        <source>alleged perpetrators: %1</source>
+        <translation>
+            <numerusform>alleged perpetrator: %1</numerusform>
+            <numerusform>alleged perpetrators: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>statuses: %1</source>
+        <translation>
+            <numerusform>status: %1</numerusform>
+            <numerusform>statuses: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visibility: %1</source>
+        <translation>
+            <numerusform>visibility: %1</numerusform>
+            <numerusform>visibility: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PurgeDialog</name>
     <message numerus="yes">
         <source>Delete the %n &amp;backups, which would still contain it</source>
@@ -321,30 +345,6 @@
         <translation>
             <numerusform>at least %n person</numerusform>
             <numerusform>at least %n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PrintedConditions</name>
-    <message numerus="yes">
-        <source>alleged perpetrators: %1</source>
-        <translation>
-            <numerusform>alleged perpetrator: %1</numerusform>
-            <numerusform>alleged perpetrators: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>statuses: %1</source>
-        <translation>
-            <numerusform>status: %1</numerusform>
-            <numerusform>statuses: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>visibility: %1</source>
-        <translation>
-            <numerusform>visibility: %1</numerusform>
-            <numerusform>visibility: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -323,6 +323,10 @@
         <source>The briefing does not give these numbers.</source>
         <translation>La note ne donne pas ces nombres.</translation>
     </message>
+    <message>
+        <source>Included: %1.</source>
+        <translation>Inclus&#x202f;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ByVisibility</name>

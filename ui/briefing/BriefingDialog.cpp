@@ -1,6 +1,7 @@
 #include "briefing/BriefingDialog.h"
 
 #include "casefile/Task.h"
+#include "query/ByVisibility.h"
 #include "query/Describe.h"
 #include "report/Pages.h"
 #include "vocabulary/Words.h"
@@ -80,6 +81,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
         m_visibility->addItem(words.visibility(visibility), static_cast<int>(visibility));
     m_visibility->setObjectName(QStringLiteral("briefingVisibility"));
     m_leftOut = new QLabel(this);
+    m_leftOut->setObjectName(QStringLiteral("briefingCounts"));
     m_leftOut->setWordWrap(true);
     column->addWidget(m_leftOut);
     column->addSpacing(4);
@@ -135,22 +137,26 @@ BriefingOptions BriefingDialog::options() const
 
 void BriefingDialog::showLeftOut()
 {
-    const auto counted = leftOutOf(m_session.file(), *m_session.facts(), options());
+    const BriefingOptions asked = options();
+    const auto counted = leftOutOf(m_session.file(), *m_session.facts(), asked);
     if (!counted)
         return;
     const Count &out = *counted;
+    QStringList told{
+        m_words.translate("BriefingDialog", "Included: %1.")
+            .arg(inWords(byVisibility(*m_session.facts(), m_session.answer().rows, asked.visibility),
+                         m_words))};
     if (out.incidents == 0) {
-        m_leftOut->setText(say(QT_TRANSLATE_NOOP("BriefingDialog", "No incident is left out.")));
-        return;
+        told << say(QT_TRANSLATE_NOOP("BriefingDialog", "No incident is left out."));
+    } else {
+        told << m_words.translate("BriefingDialog", "Left out: %1, %2.")
+                    .arg(m_words.translate("Words", "%n incidents", nullptr, out.incidents),
+                         m_words.atLeastPeople(out.victims.low));
+        told << (disclosable(out, asked.filter)
+                     ? say(QT_TRANSLATE_NOOP("BriefingDialog", "The briefing gives rounded numbers."))
+                     : say(QT_TRANSLATE_NOOP("BriefingDialog", "The briefing does not give these numbers.")));
     }
-    const QString incidents = m_words.translate("Words", "%n incidents", nullptr, out.incidents);
-    const QString told = m_words.translate("BriefingDialog", "Left out: %1, %2.")
-                             .arg(incidents, m_words.atLeastPeople(out.victims.low));
-    m_leftOut->setText(
-        told + QLatin1Char(' ') +
-        (disclosable(out, m_session.filter())
-             ? say(QT_TRANSLATE_NOOP("BriefingDialog", "The briefing gives rounded numbers."))
-             : say(QT_TRANSLATE_NOOP("BriefingDialog", "The briefing does not give these numbers."))));
+    m_leftOut->setText(told.join(QLatin1Char(' ')));
 }
 
 /// In the language of the briefing, as long as nobody wrote another one.
