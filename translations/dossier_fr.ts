@@ -595,6 +595,17 @@
     </message>
 </context>
 <context>
+    <name>CountsTable</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+</context>
+<context>
     <name>Csv</name>
     <message>
         <source>Line %1 is not valid UTF-8 text. Save the table as “CSV UTF-8” and try again.</source>
@@ -2250,6 +2261,50 @@
     </message>
 </context>
 <context>
+    <name>PrintedConditions</name>
+    <message numerus="yes">
+        <source>alleged perpetrators: %1</source>
+        <translation>
+            <numerusform>auteur présumé&#x202f;: %1</numerusform>
+            <numerusform>auteurs présumés&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>statuses: %1</source>
+        <translation>
+            <numerusform>statut&#x202f;: %1</numerusform>
+            <numerusform>statuts&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visibility: %1</source>
+        <translation>
+            <numerusform>visibilité&#x202f;: %1</numerusform>
+            <numerusform>visibilité&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conditions: all incidents of the case file</source>
+        <translation>Sans condition&#x202f;: tous les incidents du dossier</translation>
+    </message>
+    <message>
+        <source>No conditions: all incidents of the case file up to the visibility level %1</source>
+        <translation>Sans condition&#x202f;: tous les incidents du dossier jusqu’au niveau de visibilité %1</translation>
+    </message>
+    <message>
+        <source>Conditions: not printed</source>
+        <translation>Conditions&#x202f;: non imprimées</translation>
+    </message>
+    <message>
+        <source>%1; and further conditions that are not printed</source>
+        <translation>%1&#x202f;; et d’autres conditions qui ne sont pas imprimées</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>Conditions&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
     <name>PurgeDialog</name>
     <message>
         <source>Erase text permanently</source>
@@ -2785,61 +2840,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>CountsTable</name>
-    <message>
-        <source>Conditions</source>
-        <translation>Conditions</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Révision</translation>
-    </message>
-</context>
-<context>
-    <name>PrintedConditions</name>
-    <message numerus="yes">
-        <source>alleged perpetrators: %1</source>
-        <translation>
-            <numerusform>auteur présumé&#x202f;: %1</numerusform>
-            <numerusform>auteurs présumés&#x202f;: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>statuses: %1</source>
-        <translation>
-            <numerusform>statut&#x202f;: %1</numerusform>
-            <numerusform>statuts&#x202f;: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>visibility: %1</source>
-        <translation>
-            <numerusform>visibilité&#x202f;: %1</numerusform>
-            <numerusform>visibilité&#x202f;: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No conditions: all incidents of the case file</source>
-        <translation>Sans condition&#x202f;: tous les incidents du dossier</translation>
-    </message>
-    <message>
-        <source>No conditions: all incidents of the case file up to the visibility level %1</source>
-        <translation>Sans condition&#x202f;: tous les incidents du dossier jusqu’au niveau de visibilité %1</translation>
-    </message>
-    <message>
-        <source>Conditions: not printed</source>
-        <translation>Conditions&#x202f;: non imprimées</translation>
-    </message>
-    <message>
-        <source>%1; and further conditions that are not printed</source>
-        <translation>%1&#x202f;; et d’autres conditions qui ne sont pas imprimées</translation>
-    </message>
-    <message>
-        <source>Conditions: %1</source>
-        <translation>Conditions&#x202f;: %1</translation>
     </message>
 </context>
 </TS>
