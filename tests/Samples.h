@@ -2,7 +2,7 @@
 
 #include "casefile/CaseFile.h"
 #include "exchange/Import.h"
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCryptographicHash>

@@ -737,6 +737,26 @@
         <source>text permanently erased</source>
         <translation>texte effacé définitivement</translation>
     </message>
+    <message>
+        <source>Type of violation</source>
+        <translation>Type de violation</translation>
+    </message>
+    <message>
+        <source>Victims, minimum</source>
+        <translation>Victimes, minimum</translation>
+    </message>
+    <message>
+        <source>Victims, best estimate</source>
+        <translation>Victimes, meilleure estimation</translation>
+    </message>
+    <message>
+        <source>Victims, maximum</source>
+        <translation>Victimes, maximum</translation>
+    </message>
+    <message>
+        <source>Alleged perpetrators</source>
+        <translation>Auteurs présumés</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -791,6 +811,10 @@
     <message>
         <source>The search component is not working. Reinstall Dossier.</source>
         <translation>Le composant de recherche ne fonctionne pas. Réinstallez Dossier.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program: incident %2 contains a value that Dossier cannot have saved (%3). Nothing was changed. Restore a backup, or run “dossier check” to find out what is damaged.</source>
+        <translation>«&#xa0;%1&#xa0;» a été modifié par un autre programme&#x202f;: l’incident %2 contient une valeur que Dossier ne peut pas avoir enregistrée (%3). Rien n’a été modifié. Restaurez une sauvegarde, ou exécutez «&#xa0;dossier check&#xa0;» pour savoir ce qui est endommagé.</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2632,10 @@
     <message>
         <source>“%1” is not a coordinate in degrees, such as -5.98</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une coordonnée en degrés, comme -5.98</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid identifier; leave it empty for a new violation</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un identifiant valide&#x202f;; laissez-le vide pour une nouvelle violation</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
 #include "records/Codes.h"
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 #include "system/Secret.h"
 
 #include <QCoreApplication>
@@ -322,7 +322,7 @@ Result<Incident> CaseFile::incidentAt(const QUuid &uuid, qint64 sequence) const
         for (const QJsonValue &field : QJsonDocument::fromJson(entry->fields.toUtf8()).array())
             content.insert(field[0].toString(), field[1]);
     }
-    Incident then = incidentFromJson(content);
+    Incident then = fromJson<Incident>(content);
     then.id = now->id;
     then.created = now->created;
     return then;

@@ -3,7 +3,7 @@
 #include "casefile/Differences.h"
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
@@ -46,7 +46,7 @@ std::optional<Error> firstError(const Incident &incident, const World &world)
     for (const Problem &problem : validate(incident, world)) {
         if (problem.severity == Problem::Severity::Error) {
             return Error{ErrorKind::Invalid, problem.message,
-                         incident.reference + QLatin1Char(' ') + columnName(problem.field)};
+                         incident.reference + QLatin1Char(' ') + problem.column()};
         }
     }
     return std::nullopt;
@@ -296,7 +296,7 @@ Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const
     if (auto written = m_rows->update(after); !written)
         return written;
     return record(QStringLiteral("update"), after.uuid.toString(QUuid::WithoutBraces),
-                  changedFields(*stored, after), canonicalBytes(after), change, now);
+                  historyFields(*stored, after), canonicalBytes(after), change, now);
 }
 
 Result<void> CaseFile::writeHidden(IncidentId id, bool hide, const Change &change, const QDateTime &now)

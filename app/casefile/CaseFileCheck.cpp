@@ -2,7 +2,7 @@
 
 #include "casefile/Engine.h"
 #include "casefile/IncidentRows.h"
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>

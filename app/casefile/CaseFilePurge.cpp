@@ -2,7 +2,7 @@
 
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

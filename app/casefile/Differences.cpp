@@ -2,7 +2,7 @@
 
 #include "casefile/History.h"
 #include "records/Codes.h"
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -11,93 +11,101 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <array>
 
 namespace
 {
 
-struct FieldName {
-    const char *column;
-    const char *name;
-};
-
-/// In the order of the form.
-constexpr std::array fieldNames{
-    FieldName{"violations", QT_TRANSLATE_NOOP("Differences", "Violation")},
-    FieldName{"victims_overlap", QT_TRANSLATE_NOOP("Differences", "Victims of these violations")},
-    FieldName{"title_en", QT_TRANSLATE_NOOP("Differences", "Title in English")},
-    FieldName{"title_fr", QT_TRANSLATE_NOOP("Differences", "Title in French")},
-    FieldName{"summary_en", QT_TRANSLATE_NOOP("Differences", "Summary in English")},
-    FieldName{"summary_fr", QT_TRANSLATE_NOOP("Differences", "Summary in French")},
-    FieldName{"date_from", QT_TRANSLATE_NOOP("Differences", "Start date")},
-    FieldName{"date_to", QT_TRANSLATE_NOOP("Differences", "End date")},
-    FieldName{"date_precision", QT_TRANSLATE_NOOP("Differences", "Date precision")},
-    FieldName{"country", QT_TRANSLATE_NOOP("Differences", "Country")},
-    FieldName{"region", QT_TRANSLATE_NOOP("Differences", "Region")},
-    FieldName{"place", QT_TRANSLATE_NOOP("Differences", "Place")},
-    FieldName{"latitude", QT_TRANSLATE_NOOP("Differences", "Latitude")},
-    FieldName{"longitude", QT_TRANSLATE_NOOP("Differences", "Longitude")},
-    FieldName{"sources", QT_TRANSLATE_NOOP("Differences", "Sources")},
-    FieldName{"basis", QT_TRANSLATE_NOOP("Differences", "Provenance")},
-    FieldName{"status", QT_TRANSLATE_NOOP("Differences", "Status")},
-    FieldName{"visibility", QT_TRANSLATE_NOOP("Differences", "Visibility")},
-    FieldName{"reference", QT_TRANSLATE_NOOP("Differences", "Reference")},
-};
-
-template<typename E, typename Name> QString coded(const QString &code, Name name)
+/// A code in words, where the program has words for its list.
+QString codeInWords(const Field &field, const QString &code, const Words &words)
 {
-    const auto value = fromCode<E>(code);
-    return value ? name(*value) : code;
+    const auto said = [&]<typename E>(QString (Words::*name)(E) const) -> std::optional<QString> {
+        const auto value = fromCode<E>(code);
+        if (field.access.codes != &codesOf<E> || !value)
+            return std::nullopt;
+        return (words.*name)(*value);
+    };
+    for (const auto &one : {said(&Words::precision), said(&Words::overlap), said(&Words::status),
+                            said(&Words::visibility), said(&Words::basis)}) {
+        if (one)
+            return *one;
+    }
+    return code;
 }
 
-QString valueInWords(const QString &column, const QJsonValue &value, const Vocabulary &vocabulary,
+QString valueInWords(const Field &field, const QJsonValue &value, const Vocabulary &vocabulary,
                      const Words &words)
 {
-    if (value.isDouble())
-        return words.locale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+    if (value.isDouble()) {
+        return field.holds == Holds::Number
+                   ? words.number(value.toInteger())
+                   : words.locale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+    }
+    if (value.isArray()) {
+        QStringList names;
+        for (const QJsonValue &name : value.toArray())
+            names << name.toString();
+        return names.join(QStringLiteral("; "));
+    }
     const QString text = value.toString();
     if (text.isEmpty())
         return text;
-    if (column == QLatin1String("country"))
+    switch (field.holds) {
+    case Holds::Country:
         return vocabulary.countryName(text, words.language());
-    if (column == QLatin1String("region"))
+    case Holds::Region:
         return vocabulary.regionName(text, words.language());
-    if (column == QLatin1String("date_from") || column == QLatin1String("date_to")) {
+    case Holds::Type:
+        return vocabulary.typeName(text, words.language());
+    case Holds::Code:
+        return codeInWords(field, text, words);
+    case Holds::Date: {
         const QDate day = QDate::fromString(text, Qt::ISODate);
         return day.isValid() ? words.date(day) : text;
     }
-    if (column == QLatin1String("date_precision"))
-        return coded<Precision>(text, [&](Precision value_) { return words.precision(value_); });
-    if (column == QLatin1String("victims_overlap"))
-        return coded<Overlap>(text, [&](Overlap value_) { return words.overlap(value_); });
-    if (column == QLatin1String("status"))
-        return coded<Status>(text, [&](Status value_) { return words.status(value_); });
-    if (column == QLatin1String("visibility"))
-        return coded<Visibility>(text, [&](Visibility value_) { return words.visibility(value_); });
-    if (column == QLatin1String("basis"))
-        return coded<Basis>(text, [&](Basis value_) { return words.basis(value_); });
-    return text;
+    default:
+        return text;
+    }
 }
 
-/// "Extrajudicial execution: at least 5 people (Malian armed forces)".
-QString violationInWords(const QJsonObject &violation, const Vocabulary &vocabulary, const Words &words)
+/// "Extrajudicial execution: at least 5 people (Malian armed forces)": what a violation is told by, then
+/// whatever else it holds.
+QString partInWords(const Kind &kind, const QJsonObject &part, const Vocabulary &vocabulary,
+                    const Words &words)
 {
-    QJsonObject incident;
-    incident.insert(QStringLiteral("violations"), QJsonArray{violation});
-    const Violation read = incidentFromJson(incident).violations.front();
-    QString said = words.translate("Differences", "%1: %2")
-                       .arg(vocabulary.typeName(read.type, words.language()), words.victims(read.victims));
-    if (!read.perpetrators.isEmpty())
-        said += QStringLiteral(" (%1)").arg(read.perpetrators.join(QStringLiteral("; ")));
+    QStringList told;
+    QString said;
+    if (&kind == &kindOf<Violation>()) {
+        const auto read = fromJson<Violation>(part);
+        told = {QStringLiteral("type"), QStringLiteral("low"), QStringLiteral("best"), QStringLiteral("high"),
+                QStringLiteral("perpetrators")};
+        said = words.translate("Differences", "%1: %2")
+                   .arg(vocabulary.typeName(read.type, words.language()), words.victims(read.victims));
+        if (!read.perpetrators.isEmpty())
+            said += QStringLiteral(" (%1)").arg(read.perpetrators.join(QStringLiteral("; ")));
+    }
+    for (const Field &field : kind.fields) {
+        const QLatin1String name(field.name);
+        if (field.holds == Holds::Identity || told.contains(name))
+            continue;
+        const QString value = valueInWords(field, part.value(name), vocabulary, words);
+        if (value.isEmpty())
+            continue;
+        said +=
+            (said.isEmpty() ? QString() : QStringLiteral("; ")) +
+            words.translate("Differences", "%1: %2").arg(words.translate("Differences", field.label), value);
+    }
     return said;
 }
 
-void addViolations(std::vector<Difference> &found, const QString &name, const QJsonArray &before,
-                   const QJsonArray &after, const Vocabulary &vocabulary, const Words &words)
+void addParts(std::vector<Difference> &found, const QString &name, const Kind &kind, const QJsonArray &before,
+              const QJsonArray &after, const Vocabulary &vocabulary, const Words &words)
 {
-    const auto uuid = [](const QJsonObject &violation) { return violation.value(QStringLiteral("uuid")); };
-    const auto sayOf = [&](const QJsonObject &violation) {
-        return violation.isEmpty() ? QString() : violationInWords(violation, vocabulary, words);
+    const Field *identity = kind.identity();
+    const auto uuid = [&](const QJsonObject &part) {
+        return part.value(QLatin1String(identity ? identity->name : ""));
+    };
+    const auto sayOf = [&](const QJsonObject &part) {
+        return part.isEmpty() ? QString() : partInWords(kind, part, vocabulary, words);
     };
     const auto matching = [&](const QJsonArray &among, const QJsonObject &wanted) {
         const auto hit = std::find_if(among.begin(), among.end(), [&](const QJsonValue &one) {
@@ -118,40 +126,35 @@ void addViolations(std::vector<Difference> &found, const QString &name, const QJ
 
 } // namespace
 
-QString changedFields(const Incident &before, const Incident &after)
+QString historyFields(const Kind &kind, const void *before, const void *after)
 {
-    const QJsonObject old = toJson(before);
-    const QJsonObject now = toJson(after);
-    QStringList names = old.keys() + now.keys();
-    names.removeDuplicates();
-    names.sort();
-    QJsonArray fields;
-    for (const QString &name : names) {
-        if (old.value(name) != now.value(name))
-            fields.append(QJsonArray{name, old.value(name), now.value(name)});
-    }
-    return QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        QJsonDocument(changedFields(kind, before, after)).toJson(QJsonDocument::Compact));
 }
 
-std::vector<Difference> differences(const QString &changedFields, const Vocabulary &vocabulary,
-                                    const Words &words)
+std::vector<Difference> differences(const Kind &kind, const QString &historyFields,
+                                    const Vocabulary &vocabulary, const Words &words)
 {
-    const QJsonArray fields = QJsonDocument::fromJson(changedFields.toUtf8()).array();
+    const QJsonArray fields = QJsonDocument::fromJson(historyFields.toUtf8()).array();
     std::vector<Difference> found;
-    for (const auto &[column, name] : fieldNames) {
-        const QString said = words.translate("Differences", name);
+    const auto each = [&](const char *name, auto take) {
         for (const QJsonValue &field : fields) {
-            if (field[0].toString() != QLatin1String(column))
-                continue;
-            if (field[1].isArray() || field[2].isArray()) {
-                addViolations(found, said, field[1].toArray(), field[2].toArray(), vocabulary, words);
-            } else {
-                const auto value = [&](int side) {
-                    return valueInWords(field[0].toString(), field[side], vocabulary, words);
-                };
-                found.push_back({said, value(1), value(2)});
-            }
+            if (field[0].toString() == QLatin1String(name))
+                take(field[1], field[2]);
         }
+    };
+    for (const PartList &part : kind.parts) {
+        each(part.name, [&](const QJsonValue &before, const QJsonValue &after) {
+            addParts(found, words.translate("Differences", part.label), part.kind(), before.toArray(),
+                     after.toArray(), vocabulary, words);
+        });
+    }
+    for (const Field &field : kind.fields) {
+        each(field.name, [&](const QJsonValue &before, const QJsonValue &after) {
+            found.push_back({words.translate("Differences", field.label),
+                             valueInWords(field, before, vocabulary, words),
+                             valueInWords(field, after, vocabulary, words)});
+        });
     }
     return found;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "records/Fields.h"
 #include "records/Incident.h"
 
 #include <vector>
@@ -16,12 +17,16 @@ struct Difference {
 };
 
 /// [name, before, after] of every field that differs, as JSON: the form in which the history keeps it.
-QString changedFields(const Incident &before, const Incident &after);
+QString historyFields(const Kind &kind, const void *before, const void *after);
+template<Record R> QString historyFields(const R &before, const R &after)
+{
+    return historyFields(kindOf<R>(), &before, &after);
+}
 
-/// The same read back, in the order of the form; of violations, only those that differ. What is not of that
-/// form gives nothing.
-std::vector<Difference> differences(const QString &changedFields, const Vocabulary &vocabulary,
-                                    const Words &words);
+/// The same read back, in the order of the form; of parts, only those that differ. What is not of that form
+/// gives nothing.
+std::vector<Difference> differences(const Kind &kind, const QString &historyFields,
+                                    const Vocabulary &vocabulary, const Words &words);
 
 /// What an entry of the history did: "changed", "deleted", …
 QString actionInWords(const HistoryEntry &entry, const Words &words);

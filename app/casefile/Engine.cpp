@@ -215,6 +215,17 @@ Error damaged(const QString &path, const QString &detail)
             detail};
 }
 
+Error wrongValue(const QString &path, const QString &incident, const QString &field)
+{
+    return {
+        ErrorKind::Damaged,
+        {"Engine",
+         QT_TRANSLATE_NOOP("Engine", "“%1” was changed by another program: incident %2 contains a value "
+                                     "that Dossier cannot have saved (%3). Nothing was changed. Restore a "
+                                     "backup, or run “dossier check” to find out what is damaged."),
+         {path, incident, field}}};
+}
+
 Error errorFrom(const QSqlError &error, const QString &path)
 {
     bool numeric = false;

@@ -43,6 +43,9 @@ Error errorFrom(const QSqlError &error, const QString &path);
 /// What to say of a file whose pages contradict one another.
 Error damaged(const QString &path, const QString &detail = {});
 
+/// What to say of a value that this program cannot have written: of another type, or no code that it knows.
+Error wrongValue(const QString &path, const QString &incident, const QString &field);
+
 /// The rows of a SELECT, read without a copy: for the walks over all of them.
 class Rows
 {

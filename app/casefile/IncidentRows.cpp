@@ -1,7 +1,7 @@
 #include "casefile/IncidentRows.h"
 
 #include "casefile/Engine.h"
-#include "records/Codes.h"
+#include "records/Fields.h"
 
 #include <QSqlError>
 #include <QVariant>
@@ -11,39 +11,88 @@
 namespace
 {
 
-const QString columns = QStringLiteral("uuid, reference, title_en, title_fr, summary_en, summary_fr, "
-                                       "country, region, place, latitude, longitude, "
-                                       "date_from, date_to, date_precision, victims_overlap, status, "
-                                       "visibility, sources, basis, created, changed");
-constexpr int columnCount = 21;
-
-/// A null QString would be stored as NULL.
-QString text(const QString &value)
+QVariant variantOf(const FieldValue &value)
 {
-    return value.isNull() ? QStringLiteral("") : value;
+    struct Visitor {
+        QVariant operator()(std::monostate) const { return {}; }
+        /// A null QString would be stored as NULL.
+        QVariant operator()(const QString &text) const { return text.isNull() ? QStringLiteral("") : text; }
+        QVariant operator()(qint64 number) const { return number; }
+        QVariant operator()(double number) const { return number; }
+        QVariant operator()(const QStringList &) const { return {}; } // has rows of its own
+    };
+    return std::visit(Visitor(), value);
 }
 
-void bindContent(QSqlQuery &query, const Incident &incident)
+/// Nothing where the engine gives something that no field holds, or a number where a text should be.
+std::optional<FieldValue> valueOf(const QVariant &stored)
 {
-    const auto &coordinates = incident.place.coordinates;
-    int i = 0;
-    query.bindValue(i++, incident.uuid.toString(QUuid::WithoutBraces));
-    for (const QString &value :
-         {incident.reference, incident.title.en, incident.title.fr, incident.summary.en, incident.summary.fr,
-          incident.place.country.value, incident.place.region, incident.place.name})
-        query.bindValue(i++, text(value));
-    query.bindValue(i++, coordinates ? QVariant(coordinates->latitude) : QVariant());
-    query.bindValue(i++, coordinates ? QVariant(coordinates->longitude) : QVariant());
-    query.bindValue(i++, incident.period.from.toString(Qt::ISODate));
-    query.bindValue(i++, incident.period.to.toString(Qt::ISODate));
-    query.bindValue(i++, codeOf(incident.period.precision));
-    query.bindValue(i++, codeOf(incident.overlap));
-    query.bindValue(i++, codeOf(incident.status));
-    query.bindValue(i++, codeOf(incident.visibility));
-    query.bindValue(i++, text(incident.sources));
-    query.bindValue(i++, text(codeOf(incident.basis)));
-    query.bindValue(i++, incident.created.toString(Qt::ISODateWithMs));
-    query.bindValue(i++, incident.changed.toString(Qt::ISODateWithMs));
+    if (stored.isNull())
+        return FieldValue();
+    switch (stored.typeId()) {
+    case QMetaType::QString:
+        return stored.toString();
+    case QMetaType::LongLong:
+    case QMetaType::Int:
+        return stored.toLongLong();
+    case QMetaType::Double:
+        return stored.toDouble();
+    default:
+        return std::nullopt;
+    }
+}
+
+/// The fields of a kind that stand in the row of a record, and their columns.
+struct Columns {
+    explicit Columns(const Kind &kind)
+    {
+        for (const Field &field : kind.fields) {
+            if (field.holds == Holds::Names) {
+                names.push_back(&field);
+            } else {
+                fields.push_back(&field);
+                list << QLatin1String(field.name);
+            }
+        }
+    }
+    int count() const { return static_cast<int>(fields.size()); }
+    /// Binds them all from `position` on; the position behind them.
+    int bind(QSqlQuery &query, int position, const void *record) const
+    {
+        for (const Field *field : fields)
+            query.bindValue(position++, variantOf(field->access.get(record)));
+        return position;
+    }
+    /// The field that cannot have been written by this program, if there is one.
+    const Field *read(const QSqlQuery &query, int position, void *record) const
+    {
+        for (const Field *field : fields) {
+            const auto value = valueOf(query.value(position++));
+            if (!value || !field->access.set(record, *value))
+                return field;
+        }
+        return nullptr;
+    }
+
+    std::vector<const Field *> fields, names;
+    QStringList list;
+};
+
+const Columns &incidentColumns()
+{
+    static const Columns columns(kindOf<Incident>());
+    return columns;
+}
+
+const Columns &violationColumns()
+{
+    static const Columns columns(kindOf<Violation>());
+    return columns;
+}
+
+QString marks(qsizetype count)
+{
+    return QStringList(count, QStringLiteral("?")).join(QLatin1String(", "));
 }
 
 QDateTime time(const QString &iso)
@@ -53,36 +102,22 @@ QDateTime time(const QString &iso)
     return value;
 }
 
-Incident fromRow(const QSqlQuery &query)
-{
-    const auto string = [&](int i) { return query.value(i).toString(); };
-    Incident incident;
-    incident.id = {query.value(0).toLongLong()};
-    incident.uuid = QUuid(string(1));
-    incident.reference = string(2);
-    incident.title = {string(3), string(4)};
-    incident.summary = {string(5), string(6)};
-    incident.place = {{string(7)}, string(8), string(9), std::nullopt};
-    if (!query.isNull(10) && !query.isNull(11))
-        incident.place.coordinates = Coordinates{query.value(10).toDouble(), query.value(11).toDouble()};
-    incident.period = {QDate::fromString(string(12), Qt::ISODate), QDate::fromString(string(13), Qt::ISODate),
-                       fromCode<Precision>(string(14)).value_or(Precision::Day)};
-    incident.overlap = fromCode<Overlap>(string(15)).value_or(Overlap::Unknown);
-    incident.status = fromCode<Status>(string(16)).value_or(Status::Draft);
-    incident.visibility = fromCode<Visibility>(string(17)).value_or(Visibility::Confidential);
-    incident.sources = string(18);
-    incident.basis = fromCode<Basis>(string(19)).value_or(Basis::None);
-    incident.created = time(string(20));
-    incident.changed = time(string(21));
-    return incident;
-}
-
 } // namespace
 
 IncidentRows::IncidentRows(QSqlDatabase database, QString path)
     : m_database(std::move(database))
     , m_path(std::move(path))
 {
+}
+
+Error IncidentRows::wrongValue(IncidentId id, const Field &field)
+{
+    QSqlQuery query(m_database);
+    query.prepare(QStringLiteral("SELECT reference FROM incident WHERE id = ?"));
+    query.bindValue(0, id.value);
+    const QString reference = query.exec() && query.next() ? query.value(0).toString() : QString();
+    return engine::wrongValue(m_path, reference.isEmpty() ? QString::number(id.value) : reference,
+                              QString::fromLatin1(field.name));
 }
 
 Error IncidentRows::failure(const QSqlQuery &query) const
@@ -134,33 +169,19 @@ Result<qint64> IncidentRows::perpetratorId(const QString &name)
 
 Result<void> IncidentRows::writeViolations(IncidentId id, const std::vector<Violation> &violations)
 {
+    const Columns &columns = violationColumns();
+    static const QString sql = QStringLiteral("INSERT INTO violation (incident_id, position, %1) VALUES (%2)")
+                                   .arg(columns.list.join(QLatin1String(", ")), marks(2 + columns.count()));
     int position = 0;
     for (const Violation &violation : violations) {
-        QSqlQuery &insert =
-            prepared(QStringLiteral("INSERT INTO violation (incident_id, position, uuid, type, low, "
-                                    "best, high) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+        QSqlQuery &insert = prepared(sql);
         insert.bindValue(0, id.value);
         insert.bindValue(1, position);
-        insert.bindValue(2, violation.uuid.toString(QUuid::WithoutBraces));
-        insert.bindValue(3, text(violation.type));
-        insert.bindValue(4, violation.victims.low);
-        insert.bindValue(5, violation.victims.best);
-        insert.bindValue(6, violation.victims.high ? QVariant(*violation.victims.high) : QVariant());
+        columns.bind(insert, 2, &violation);
         if (auto done = run(insert); !done)
             return done;
-        int ordinal = 0;
-        for (const QString &name : violation.perpetrators) {
-            const auto perpetrator = perpetratorId(name);
-            if (!perpetrator)
-                return std::unexpected(perpetrator.error());
-            QSqlQuery &link =
-                prepared(QStringLiteral("INSERT INTO violation_perpetrator (incident_id, position, "
-                                        "ordinal, perpetrator_id) VALUES (?, ?, ?, ?)"));
-            link.bindValue(0, id.value);
-            link.bindValue(1, position);
-            link.bindValue(2, ordinal++);
-            link.bindValue(3, *perpetrator);
-            if (auto done = run(link); !done)
+        for (const Field *field : columns.names) {
+            if (auto done = writeNames(id, position, *field, &violation); !done)
                 return done;
         }
         ++position;
@@ -168,20 +189,40 @@ Result<void> IncidentRows::writeViolations(IncidentId id, const std::vector<Viol
     return {};
 }
 
+Result<void> IncidentRows::writeNames(IncidentId id, int position, const Field &field, const void *violation)
+{
+    const FieldValue value = field.access.get(violation);
+    int ordinal = 0;
+    for (const QString &name : std::get<QStringList>(value)) {
+        const auto perpetrator = perpetratorId(name);
+        if (!perpetrator)
+            return std::unexpected(perpetrator.error());
+        QSqlQuery &link =
+            prepared(QStringLiteral("INSERT INTO %1 VALUES (?, ?, ?, ?)").arg(QLatin1String(field.links)));
+        link.bindValue(0, id.value);
+        link.bindValue(1, position);
+        link.bindValue(2, ordinal++);
+        link.bindValue(3, *perpetrator);
+        if (auto done = run(link); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> IncidentRows::writeText(IncidentId id, const Incident &incident)
 {
-    QStringList names;
-    for (const Violation &violation : incident.violations)
-        names << violation.perpetrators;
-    names.removeDuplicates();
-    QSqlQuery &insert = prepared(
-        QStringLiteral("INSERT INTO incident_text (rowid, title_en, title_fr, summary_en, summary_fr, "
-                       "place, perpetrators) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    static const QString sql = [] {
+        QStringList columns{QStringLiteral("rowid")};
+        for (const Field *field : searchedFields(kindOf<Incident>()))
+            columns << QLatin1String(field->name);
+        return QStringLiteral("INSERT INTO incident_text (%1) VALUES (%2)")
+            .arg(columns.join(QLatin1String(", ")), marks(columns.size()));
+    }();
+    QSqlQuery &insert = prepared(sql);
     int i = 0;
     insert.bindValue(i++, id.value);
-    for (const QString &value : {incident.title.en, incident.title.fr, incident.summary.en,
-                                 incident.summary.fr, incident.place.name, names.join(QLatin1String(" ; "))})
-        insert.bindValue(i++, text(value));
+    for (const QString &value : searchedTexts(kindOf<Incident>(), &incident))
+        insert.bindValue(i++, value.isNull() ? QStringLiteral("") : value);
     return run(insert);
 }
 
@@ -194,9 +235,13 @@ Result<void> IncidentRows::removeText(IncidentId id)
 
 Result<IncidentId> IncidentRows::insert(const Incident &incident)
 {
-    QSqlQuery &insert = prepared(QStringLiteral("INSERT INTO incident (%1) VALUES (?%2)")
-                                     .arg(columns, QStringLiteral(", ?").repeated(columnCount - 1)));
-    bindContent(insert, incident);
+    const Columns &columns = incidentColumns();
+    static const QString sql = QStringLiteral("INSERT INTO incident (%1, created, changed) VALUES (%2)")
+                                   .arg(columns.list.join(QLatin1String(", ")), marks(columns.count() + 2));
+    QSqlQuery &insert = prepared(sql);
+    const int behind = columns.bind(insert, 0, &incident);
+    insert.bindValue(behind, incident.created.toString(Qt::ISODateWithMs));
+    insert.bindValue(behind + 1, incident.changed.toString(Qt::ISODateWithMs));
     if (auto done = run(insert); !done)
         return std::unexpected(done.error());
     const IncidentId id{insert.lastInsertId().toLongLong()};
@@ -219,21 +264,22 @@ Result<void> IncidentRows::expectMany(bool many)
 
 Result<void> IncidentRows::update(const Incident &incident)
 {
-    static const QString sql = [] {
-        QStringList assignments;
-        for (const QString &column : columns.split(QLatin1String(", ")))
-            assignments << column + QLatin1String(" = ?");
-        return QStringLiteral("UPDATE incident SET %1 WHERE id = ?")
-            .arg(assignments.join(QLatin1String(", ")));
-    }();
+    const Columns &columns = incidentColumns();
+    static const QString sql =
+        QStringLiteral("UPDATE incident SET %1 = ?, created = ?, changed = ? WHERE id = ?")
+            .arg(columns.list.join(QLatin1String(" = ?, ")));
     QSqlQuery &update = prepared(sql);
-    bindContent(update, incident);
-    update.bindValue(columnCount, incident.id.value);
+    const int behind = columns.bind(update, 0, &incident);
+    update.bindValue(behind, incident.created.toString(Qt::ISODateWithMs));
+    update.bindValue(behind + 1, incident.changed.toString(Qt::ISODateWithMs));
+    update.bindValue(behind + 2, incident.id.value);
     if (auto done = run(update); !done)
         return done;
-    for (const char *statement : {"DELETE FROM violation_perpetrator WHERE incident_id = ?",
-                                  "DELETE FROM violation WHERE incident_id = ?"}) {
-        QSqlQuery &remove = prepared(QLatin1String(statement));
+    QStringList tables;
+    for (const Field *field : violationColumns().names)
+        tables << QLatin1String(field->links);
+    for (const QString &table : tables << QStringLiteral("violation")) {
+        QSqlQuery &remove = prepared(QStringLiteral("DELETE FROM %1 WHERE incident_id = ?").arg(table));
         remove.bindValue(0, incident.id.value);
         if (auto done = run(remove); !done)
             return done;
@@ -258,49 +304,83 @@ Result<void> IncidentRows::setDeleted(const Incident &incident, bool deleted)
 Result<std::vector<Incident>> IncidentRows::readWhere(const QString &condition)
 {
     std::vector<Incident> incidents;
+    const Columns &columns = incidentColumns();
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(
-            QStringLiteral("SELECT id, %1 FROM incident WHERE %2 ORDER BY id").arg(columns, condition)))
+    if (!query.exec(QStringLiteral("SELECT id, created, changed, %1 FROM incident WHERE %2 ORDER BY id")
+                        .arg(columns.list.join(QLatin1String(", ")), condition)))
         return std::unexpected(failure(query));
-    while (query.next())
-        incidents.push_back(fromRow(query));
-    if (query.lastError().isValid())
-        return std::unexpected(failure(query));
-    // Violations and their perpetrators come in the same order, and are dealt out in one walk.
-    const QString of = QStringLiteral("incident_id IN (SELECT id FROM incident WHERE %1)").arg(condition);
-    if (!query.exec(
-            QStringLiteral("SELECT v.incident_id, v.position, v.uuid, v.type, v.low, v.best, v.high, p.name "
-                           "FROM violation v LEFT JOIN violation_perpetrator l USING (incident_id, position) "
-                           "LEFT JOIN perpetrator p ON p.id = l.perpetrator_id "
-                           "WHERE v.%1 ORDER BY v.incident_id, v.position, l.ordinal")
-                .arg(of)))
-        return std::unexpected(failure(query));
-    auto incident = incidents.begin();
-    qint64 lastPosition = -1;
     while (query.next()) {
-        const IncidentId id{query.value(0).toLongLong()};
-        while (incident != incidents.end() && incident->id < id) {
-            ++incident;
-            lastPosition = -1;
-        }
-        if (incident == incidents.end() || incident->id != id)
-            continue;
-        if (const qint64 position = query.value(1).toLongLong(); position != lastPosition) {
-            lastPosition = position;
-            Violation violation;
-            violation.uuid = QUuid(query.value(2).toString());
-            violation.type = query.value(3).toString();
-            violation.victims = {query.value(4).toLongLong(), query.value(5).toLongLong(),
-                                 query.isNull(6) ? std::nullopt : std::optional(query.value(6).toLongLong())};
-            incident->violations.push_back(std::move(violation));
-        }
-        if (!query.isNull(7))
-            incident->violations.back().perpetrators << query.value(7).toString();
+        Incident &incident = incidents.emplace_back();
+        incident.id = {query.value(0).toLongLong()};
+        incident.created = time(query.value(1).toString());
+        incident.changed = time(query.value(2).toString());
+        const Field *wrong = columns.read(query, 3, &incident);
+        if (!wrong)
+            wrong = clearHalfGroups(kindOf<Incident>(), &incident);
+        if (wrong)
+            return std::unexpected(wrongValue(incident.id, *wrong));
     }
     if (query.lastError().isValid())
         return std::unexpected(failure(query));
+    // Violations come in the same order, and are dealt out in one walk; then their names.
+    const QString of = QStringLiteral("incident_id IN (SELECT id FROM incident WHERE %1)").arg(condition);
+    const Columns &ofViolation = violationColumns();
+    if (!query.exec(QStringLiteral("SELECT incident_id, position, %1 FROM violation WHERE %2 "
+                                   "ORDER BY incident_id, position")
+                        .arg(ofViolation.list.join(QLatin1String(", ")), of)))
+        return std::unexpected(failure(query));
+    Positions positions;
+    auto incident = incidents.begin();
+    while (query.next()) {
+        const qint64 id = query.value(0).toLongLong();
+        while (incident != incidents.end() && incident->id.value < id)
+            ++incident;
+        if (incident == incidents.end() || incident->id.value != id)
+            continue;
+        positions.push_back(
+            {id, query.value(1).toLongLong(), incident - incidents.begin(), incident->violations.size()});
+        Violation &violation = incident->violations.emplace_back();
+        if (const Field *wrong = ofViolation.read(query, 2, &violation))
+            return std::unexpected(wrongValue(incident->id, *wrong));
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(failure(query));
+    for (const Field *field : ofViolation.names) {
+        if (auto done = readNames(*field, of, positions, incidents); !done)
+            return std::unexpected(done.error());
+    }
     return incidents;
+}
+
+Result<void> IncidentRows::readNames(const Field &field, const QString &of, const Positions &positions,
+                                     std::vector<Incident> &incidents)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(
+            QStringLiteral("SELECT l.incident_id, l.position, p.name FROM %1 l LEFT JOIN perpetrator p "
+                           "ON p.id = l.perpetrator_id WHERE l.%2 "
+                           "ORDER BY l.incident_id, l.position, l.ordinal")
+                .arg(QLatin1String(field.links), of)))
+        return std::unexpected(failure(query));
+    auto at = positions.begin();
+    while (query.next()) {
+        const std::pair key(query.value(0).toLongLong(), query.value(1).toLongLong());
+        while (at != positions.end() && std::pair(at->incident, at->position) < key)
+            ++at;
+        if (at == positions.end() || std::pair(at->incident, at->position) != key)
+            continue;
+        Violation &violation = incidents[static_cast<size_t>(at->row)].violations[at->violation];
+        const QVariant name = query.value(2);
+        if (name.typeId() != QMetaType::QString)
+            return std::unexpected(wrongValue({at->incident}, field));
+        QStringList names = std::get<QStringList>(field.access.get(&violation));
+        field.access.set(&violation, names << name.toString());
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(failure(query));
+    return {};
 }
 
 Result<std::vector<Incident>> IncidentRows::read(std::span<const IncidentId> ids)

@@ -11,6 +11,8 @@
 #include <map>
 #include <span>
 
+struct Field;
+
 /// The rows of incidents, their violations and their words, on one connection. Knows no rules and no
 /// transactions.
 class IncidentRows
@@ -49,10 +51,22 @@ private:
     QSqlQuery &prepared(const QString &sql);
     Result<void> run(QSqlQuery &query);
     Result<void> writeViolations(IncidentId id, const std::vector<Violation> &violations);
+    Result<void> writeNames(IncidentId id, int position, const Field &field, const void *violation);
     Result<void> writeText(IncidentId id, const Incident &incident);
     Result<void> removeText(IncidentId id);
     Result<qint64> perpetratorId(const QString &name);
     Result<std::vector<Incident>> readWhere(const QString &condition);
+    /// Where the violations of a batch of incidents stand, in the order of their rows.
+    struct Spot {
+        qint64 incident, position; ///< in the tables
+        std::ptrdiff_t row;        ///< among those read
+        size_t violation;
+    };
+    using Positions = std::vector<Spot>;
+    Result<void> readNames(const Field &field, const QString &of, const Positions &positions,
+                           std::vector<Incident> &incidents);
+    /// What to say of a value that this program cannot have written.
+    Error wrongValue(IncidentId id, const Field &field);
     Error failure(const QSqlQuery &query) const;
 
     QSqlDatabase m_database;

@@ -133,7 +133,7 @@ std::optional<double> FieldParser::degrees(const char *column)
 void FieldParser::validate(const Vocabulary &vocabulary, QDate today)
 {
     for (const Problem &problem : ::validate(m_row.incident, vocabulary.world(today))) {
-        const QString column = columnName(problem.field);
+        const QString column = problem.column();
         const bool told = std::ranges::any_of(m_row.notes, [&](const TableNote &note) {
             return note.kind == TableNote::Kind::Refused && note.column == column;
         });

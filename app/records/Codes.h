@@ -1,17 +1,7 @@
 #pragma once
 
+#include "records/CodeTable.h"
 #include "records/Incident.h"
-
-#include <QAnyStringView>
-#include <QLatin1String>
-#include <QStringList>
-
-#include <array>
-#include <optional>
-#include <utility>
-
-/// The codes under which the small vocabularies are stored and exchanged. They never change.
-template<typename E> struct CodeTable;
 
 template<> struct CodeTable<Precision> {
     static constexpr std::array<std::pair<Precision, const char *>, 3> values{
@@ -38,32 +28,3 @@ template<> struct CodeTable<Basis> {
     static constexpr std::array<std::pair<Basis, const char *>, 3> values{
         {{Basis::None, ""}, {Basis::Published, "published"}, {Basis::Illustrative, "illustrative"}}};
 };
-
-template<typename E> QString codeOf(E value)
-{
-    for (const auto &[known, code] : CodeTable<E>::values) {
-        if (known == value)
-            return QLatin1String(code);
-    }
-    return {};
-}
-
-template<typename E> std::optional<E> fromCode(QAnyStringView code)
-{
-    for (const auto &[known, knownCode] : CodeTable<E>::values) {
-        if (code == QLatin1String(knownCode))
-            return known;
-    }
-    return std::nullopt;
-}
-
-/// "draft, under-review, …", for messages.
-template<typename E> QString allCodes()
-{
-    QStringList codes;
-    for (const auto &[known, code] : CodeTable<E>::values) {
-        if (*code)
-            codes << QLatin1String(code);
-    }
-    return codes.join(QLatin1String(", "));
-}

@@ -12,6 +12,8 @@
 #include <optional>
 #include <vector>
 
+struct Kind;
+
 /// The row of an incident in its case file; 0 for one that is not stored yet.
 struct IncidentId {
     qint64 value = 0;
@@ -93,6 +95,7 @@ struct Violation {
     QString type; ///< code of the vocabulary of violation types
     VictimCount victims;
     QStringList perpetrators; ///< alleged; each named once
+    static const Kind &kind();
     bool operator==(const Violation &) const = default;
 };
 
@@ -113,6 +116,7 @@ struct Incident {
     std::vector<Violation> violations;
     QDateTime created; ///< UTC
     QDateTime changed; ///< UTC
+    static const Kind &kind();
     bool operator==(const Incident &) const = default;
 };
 

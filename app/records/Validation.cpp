@@ -15,19 +15,25 @@ constexpr qsizetype maximumText = 1'000'000;
 class Collector
 {
 public:
-    void error(Field field, const char *text, QStringList arguments = {}, int violation = -1)
+    void error(const char *field, const char *text, QStringList arguments = {}, int violation = -1)
     {
         add(Problem::Severity::Error, field, text, std::move(arguments), violation);
     }
-    void warning(Field field, const char *text, QStringList arguments = {}, int violation = -1)
+    void warning(const char *field, const char *text, QStringList arguments = {}, int violation = -1)
     {
         add(Problem::Severity::Warning, field, text, std::move(arguments), violation);
     }
-    void add(Problem::Severity severity, Field field, const char *text, QStringList arguments, int violation)
+    void add(Problem::Severity severity, const char *field, const char *text, QStringList arguments,
+             int violation)
     {
-        problems.push_back({severity, field, violation, {"Validation", text, std::move(arguments)}});
+        // What an incident has no violation to say of is said of a violation's first field.
+        const Field *known = kindOf<Incident>().find(QString::fromLatin1(field));
+        problems.push_back({severity,
+                            violation < 0 && known ? known : &kindOf<Violation>().field(field),
+                            violation,
+                            {"Validation", text, std::move(arguments)}});
     }
-    void length(Field field, const QString &value, qsizetype maximum, int violation = -1)
+    void length(const char *field, const QString &value, qsizetype maximum, int violation = -1)
     {
         if (value.size() > maximum) {
             error(field, QT_TRANSLATE_NOOP("Validation", "longer than %1 characters: shorten it"),
@@ -43,51 +49,50 @@ public:
 void validatePlace(const Place &place, const World &world, Collector &found)
 {
     if (place.country.value.isEmpty())
-        found.error(Field::Country, QT_TRANSLATE_NOOP("Validation", "choose a country"));
+        found.error("country", QT_TRANSLATE_NOOP("Validation", "choose a country"));
     else if (!world.knowsCountry(place.country.value)) {
-        found.error(Field::Country,
+        found.error("country",
                     QT_TRANSLATE_NOOP("Validation", "“%1” is not an ISO 3166-1 country code, such as ML"),
                     {place.country.value});
     }
-    found.length(Field::Region, place.region, maximumName);
-    found.length(Field::Place, place.name, maximumName);
+    found.length("region", place.region, maximumName);
+    found.length("place", place.name, maximumName);
     if (!place.coordinates)
         return;
     const auto [latitude, longitude] = *place.coordinates;
     const bool latitudeGood = std::isfinite(latitude) && std::abs(latitude) <= 90;
     const bool longitudeGood = std::isfinite(longitude) && std::abs(longitude) <= 180;
     if (!latitudeGood)
-        found.error(Field::Latitude, QT_TRANSLATE_NOOP("Validation", "must be between -90 and 90 degrees"));
+        found.error("latitude", QT_TRANSLATE_NOOP("Validation", "must be between -90 and 90 degrees"));
     if (!longitudeGood)
-        found.error(Field::Longitude,
-                    QT_TRANSLATE_NOOP("Validation", "must be between -180 and 180 degrees"));
+        found.error("longitude", QT_TRANSLATE_NOOP("Validation", "must be between -180 and 180 degrees"));
     const auto box = world.boxOf(place.country.value);
     if (!latitudeGood || !longitudeGood || !box)
         return;
     // Boxes are of borders drawn at 1:10 million; a tenth of a degree is about 11 km.
     constexpr double margin = 0.1;
     if (latitude < box->south - margin || latitude > box->north + margin)
-        found.warning(Field::Latitude, QT_TRANSLATE_NOOP("Validation", "is outside the selected country"));
+        found.warning("latitude", QT_TRANSLATE_NOOP("Validation", "is outside the selected country"));
     if (longitude < box->west - margin || longitude > box->east + margin)
-        found.warning(Field::Longitude, QT_TRANSLATE_NOOP("Validation", "is outside the selected country"));
+        found.warning("longitude", QT_TRANSLATE_NOOP("Validation", "is outside the selected country"));
 }
 
 void validatePeriod(const Period &period, const World &world, Collector &found)
 {
     if (!period.from.isValid())
-        found.error(Field::DateFrom,
+        found.error("date_from",
                     QT_TRANSLATE_NOOP("Validation", "enter the day, month or year in which it began"));
     if (!period.to.isValid())
-        found.error(Field::DateTo,
+        found.error("date_to",
                     QT_TRANSLATE_NOOP("Validation", "enter the day, month or year in which it ended"));
     if (!period.from.isValid() || !period.to.isValid())
         return;
     if (period.from.year() < 1800)
-        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "is before the year 1800"));
+        found.error("date_from", QT_TRANSLATE_NOOP("Validation", "is before the year 1800"));
     if (period.to < period.from)
-        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "is before the start date"));
+        found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is before the start date"));
     if (period.from > world.today)
-        found.error(Field::DateFrom, QT_TRANSLATE_NOOP("Validation", "is in the future"));
+        found.error("date_from", QT_TRANSLATE_NOOP("Validation", "is in the future"));
     // A month or year that is still running ends after today.
     QDate latest = world.today;
     if (period.precision == Precision::Month)
@@ -95,123 +100,73 @@ void validatePeriod(const Period &period, const World &world, Collector &found)
     else if (period.precision == Precision::Year)
         latest = QDate(latest.year(), 12, 31);
     if (period.to > latest && period.from <= world.today)
-        found.error(Field::DateTo, QT_TRANSLATE_NOOP("Validation", "is in the future"));
+        found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is in the future"));
 }
 
 void validateViolation(const Violation &violation, int index, const World &world, Collector &found)
 {
     if (violation.type.isEmpty())
-        found.error(Field::Type, QT_TRANSLATE_NOOP("Validation", "choose a type of violation"), {}, index);
+        found.error("type", QT_TRANSLATE_NOOP("Validation", "choose a type of violation"), {}, index);
     else if (!world.knowsType(violation.type)) {
-        found.error(Field::Type, QT_TRANSLATE_NOOP("Validation", "“%1” is not a known type of violation"),
+        found.error("type", QT_TRANSLATE_NOOP("Validation", "“%1” is not a known type of violation"),
                     {violation.type}, index);
     }
     const auto [low, best, high] = violation.victims;
-    const auto range = [&](Field field, qint64 value) {
+    const auto range = [&](const char *field, qint64 value) {
         if (value < 0 || value > maximumVictims) {
             found.error(field, QT_TRANSLATE_NOOP("Validation", "must be between 0 and %1"),
                         {QString::number(maximumVictims)}, index);
         }
     };
-    range(Field::VictimsLow, low);
-    range(Field::VictimsBest, best);
-    range(Field::VictimsHigh, high.value_or(0));
+    range("low", low);
+    range("best", best);
+    range("high", high.value_or(0));
     if (best < low) {
-        found.error(Field::VictimsBest,
+        found.error("best",
                     QT_TRANSLATE_NOOP("Validation", "the best estimate (%1) is lower than the minimum (%2)"),
                     {QString::number(best), QString::number(low)}, index);
     }
     if (high && *high < best) {
-        found.error(Field::VictimsHigh,
+        found.error("high",
                     QT_TRANSLATE_NOOP("Validation", "the maximum (%1) is lower than the best estimate (%2)"),
                     {QString::number(*high), QString::number(best)}, index);
     }
     for (const QString &name : violation.perpetrators) {
-        found.length(Field::Perpetrators, name, maximumName, index);
+        found.length("perpetrators", name, maximumName, index);
         if (name.contains(QLatin1Char(';')) || name.trimmed() != name || name.isEmpty()) {
-            found.error(Field::Perpetrators,
+            found.error("perpetrators",
                         QT_TRANSLATE_NOOP("Validation", "a name cannot be empty or contain a semicolon"), {},
                         index);
         }
     }
     QStringList names = violation.perpetrators;
     if (names.removeDuplicates() > 0)
-        found.error(Field::Perpetrators, QT_TRANSLATE_NOOP("Validation", "contains the same name twice"), {},
+        found.error("perpetrators", QT_TRANSLATE_NOOP("Validation", "contains the same name twice"), {},
                     index);
 }
 
 } // namespace
 
-QString columnName(Field field)
-{
-    switch (field) {
-    case Field::Reference:
-        return QStringLiteral("incident");
-    case Field::Title:
-        return QStringLiteral("title_en");
-    case Field::Summary:
-        return QStringLiteral("summary_en");
-    case Field::Country:
-        return QStringLiteral("country");
-    case Field::Region:
-        return QStringLiteral("region");
-    case Field::Place:
-        return QStringLiteral("place");
-    case Field::Latitude:
-        return QStringLiteral("latitude");
-    case Field::Longitude:
-        return QStringLiteral("longitude");
-    case Field::DateFrom:
-        return QStringLiteral("date_from");
-    case Field::DateTo:
-        return QStringLiteral("date_to");
-    case Field::DatePrecision:
-        return QStringLiteral("date_precision");
-    case Field::Type:
-        return QStringLiteral("type");
-    case Field::VictimsLow:
-        return QStringLiteral("victims_low");
-    case Field::VictimsBest:
-        return QStringLiteral("victims_best");
-    case Field::VictimsHigh:
-        return QStringLiteral("victims_high");
-    case Field::VictimsOverlap:
-        return QStringLiteral("victims_overlap");
-    case Field::Perpetrators:
-        return QStringLiteral("perpetrators");
-    case Field::Status:
-        return QStringLiteral("status");
-    case Field::Visibility:
-        return QStringLiteral("visibility");
-    case Field::Sources:
-        return QStringLiteral("sources");
-    case Field::Basis:
-        return QStringLiteral("basis");
-    case Field::Violations:
-        return QStringLiteral("type");
-    }
-    return {};
-}
-
 std::vector<Problem> validate(const Incident &incident, const World &world)
 {
     Collector found;
     if (incident.reference.trimmed().isEmpty() || incident.reference.trimmed() != incident.reference) {
-        found.error(Field::Reference,
+        found.error("reference",
                     QT_TRANSLATE_NOOP("Validation", "enter a reference, without spaces before or after it"));
     }
-    found.length(Field::Reference, incident.reference, 200);
+    found.length("reference", incident.reference, 200);
     for (const Language language : {Language::English, Language::French}) {
-        found.length(Field::Title, incident.title.in(language), maximumText);
-        found.length(Field::Summary, incident.summary.in(language), maximumText);
+        const bool french = language == Language::French;
+        found.length(french ? "title_fr" : "title_en", incident.title.in(language), maximumText);
+        found.length(french ? "summary_fr" : "summary_en", incident.summary.in(language), maximumText);
     }
     if (incident.violations.empty())
-        found.error(Field::Violations, QT_TRANSLATE_NOOP("Validation", "add at least one violation"));
+        found.error("type", QT_TRANSLATE_NOOP("Validation", "add at least one violation"));
     for (size_t i = 0; i < incident.violations.size(); ++i)
         validateViolation(incident.violations[i], static_cast<int>(i), world, found);
     validatePeriod(incident.period, world, found);
     validatePlace(incident.place, world, found);
-    found.length(Field::Sources, incident.sources, maximumText);
+    found.length("sources", incident.sources, maximumText);
     return std::move(found.problems);
 }
 

@@ -1,46 +1,20 @@
 #pragma once
 
+#include "records/Fields.h"
 #include "records/Incident.h"
 #include "records/Result.h"
 
 #include <functional>
 #include <vector>
 
-/// The parts of an incident that a problem can be about; named as the columns of the table.
-enum class Field {
-    Reference,
-    Title,
-    Summary,
-    Country,
-    Region,
-    Place,
-    Latitude,
-    Longitude,
-    DateFrom,
-    DateTo,
-    DatePrecision,
-    Type,
-    VictimsLow,
-    VictimsBest,
-    VictimsHigh,
-    VictimsOverlap,
-    Perpetrators,
-    Status,
-    Visibility,
-    Sources,
-    Basis,
-    Violations
-};
-
-/// The name of the column that holds a field.
-QString columnName(Field field);
-
 struct Problem {
     enum class Severity { Error, Warning };
     Severity severity = Severity::Error;
-    Field field;
-    int violation = -1; ///< index of the violation it is about, or -1
+    const Field *field = nullptr; ///< of the incident, or of the violation that it is about
+    int violation = -1;           ///< index of the violation it is about, or -1
     Message message;
+    /// Of Dossier's table.
+    QString column() const { return QString::fromLatin1(field->column); }
 };
 
 /// What validation must know of the world. A degree box is west, south, east, north.

@@ -155,7 +155,7 @@ void RestoreDialog::look()
             continue;
         }
         for (const Difference &difference :
-             differences(changedFields(*before, after), m_session.vocabulary(), m_words))
+             differences(kindOf<Incident>(), historyFields(*before, after), m_session.vocabulary(), m_words))
             page.difference(difference, m_words);
     }
     m_page->moveCursor(QTextCursor::Start);

@@ -92,7 +92,8 @@ void HistoryDialog::look()
     if (!entry.reason.isEmpty())
         page.text(m_words.translate("HistoryDialog", "Reason: %1").arg(entry.reason), 8);
     if (entry.action == QLatin1String("update")) {
-        for (const Difference &difference : differences(entry.fields, m_session.vocabulary(), m_words))
+        for (const Difference &difference :
+             differences(kindOf<Incident>(), entry.fields, m_session.vocabulary(), m_words))
             page.difference(difference, m_words);
     }
     page.quiet(

@@ -111,24 +111,24 @@ void IncidentForm::fill(const Incident &incident)
     m_summaryEn->setPlainText(incident.summary.en);
     m_summaryFr->setPlainText(incident.summary.fr);
     const auto &[from, to, precision] = incident.period;
-    line(Field::DateFrom)->setText(typedForm(from, precision));
+    line("date_from")->setText(typedForm(from, precision));
     const bool oneDate = typedDate(typedForm(from, precision)) == incident.period;
-    line(Field::DateTo)->setText(oneDate ? QString() : typedForm(to, precision));
+    line("date_to")->setText(oneDate ? QString() : typedForm(to, precision));
     m_country->setCode(incident.place.country.value);
     fillRegions();
     m_region->setCode(incident.place.region);
-    line(Field::Place)->setText(incident.place.name);
+    line("place")->setText(incident.place.name);
     const auto &coordinates = incident.place.coordinates;
     const auto degreesText = [](double value) {
         return QString::number(value, 'f', QLocale::FloatingPointShortest);
     };
-    line(Field::Latitude)->setText(coordinates ? degreesText(coordinates->latitude) : QString());
-    line(Field::Longitude)->setText(coordinates ? degreesText(coordinates->longitude) : QString());
+    line("latitude")->setText(coordinates ? degreesText(coordinates->latitude) : QString());
+    line("longitude")->setText(coordinates ? degreesText(coordinates->longitude) : QString());
     m_sources->setPlainText(incident.sources);
     setBox(*m_basis, codeOf(incident.basis));
     setBox(*m_status, codeOf(incident.status));
     setBox(*m_visibility, codeOf(incident.visibility));
-    line(Field::Reference)->setText(incident.reference);
+    line("incident")->setText(incident.reference);
     m_referenceTyped = !incident.reference.isEmpty();
 }
 
@@ -167,8 +167,8 @@ Incident IncidentForm::read() const
     incident.overlap = codeOfBox<Overlap>(*m_overlap);
     incident.title = {m_titleEn->text().trimmed(), m_titleFr->text().trimmed()};
     incident.summary = {m_summaryEn->toPlainText().trimmed(), m_summaryFr->toPlainText().trimmed()};
-    const auto from = typedDate(line(Field::DateFrom)->text());
-    const QString toText = line(Field::DateTo)->text().trimmed();
+    const auto from = typedDate(line("date_from")->text());
+    const QString toText = line("date_to")->text().trimmed();
     const auto to = toText.isEmpty() ? from : typedDate(toText);
     incident.period = {from ? from->from : QDate(), to ? to->to : QDate(),
                        from ? from->precision : Precision::Day};
@@ -178,8 +178,8 @@ Incident IncidentForm::read() const
     // A period that was recorded with its days, though known only to the month, keeps them until it is
     // changed.
     if (m_before &&
-        line(Field::DateFrom)->text() == typedForm(m_before->period.from, m_before->period.precision)) {
-        const bool oneDate = typedDate(line(Field::DateFrom)->text()) == m_before->period;
+        line("date_from")->text() == typedForm(m_before->period.from, m_before->period.precision)) {
+        const bool oneDate = typedDate(line("date_from")->text()) == m_before->period;
         const QString before =
             oneDate ? QString() : typedForm(m_before->period.to, m_before->period.precision);
         if (toText == before)
@@ -187,9 +187,9 @@ Incident IncidentForm::read() const
     }
     incident.place.country.value = m_country->code();
     incident.place.region = m_region->code();
-    incident.place.name = line(Field::Place)->text().trimmed();
-    const auto latitude = degrees(*line(Field::Latitude));
-    const auto longitude = degrees(*line(Field::Longitude));
+    incident.place.name = line("place")->text().trimmed();
+    const auto latitude = degrees(*line("latitude"));
+    const auto longitude = degrees(*line("longitude"));
     incident.place.coordinates.reset();
     if (latitude || longitude) {
         // Half a pair is refused, like a number that is none.
@@ -200,7 +200,7 @@ Incident IncidentForm::read() const
     incident.basis = codeOfBox<Basis>(*m_basis);
     incident.status = codeOfBox<Status>(*m_status);
     incident.visibility = codeOfBox<Visibility>(*m_visibility);
-    incident.reference = line(Field::Reference)->text().trimmed();
+    incident.reference = line("incident")->text().trimmed();
     return incident;
 }
 
@@ -209,9 +209,9 @@ QJsonObject IncidentForm::draft() const
     QJsonObject object;
     for (const auto &[field, entry] : m_entries) {
         if (const auto *lineEdit = qobject_cast<QLineEdit *>(entry.editor))
-            object.insert(columnName(field), lineEdit->text());
+            object.insert(field, lineEdit->text());
         else if (const auto *box = qobject_cast<QComboBox *>(entry.editor))
-            object.insert(columnName(field), box->currentData().toString());
+            object.insert(field, box->currentData().toString());
     }
     object.insert(QStringLiteral("title_en"), m_titleEn->text());
     object.insert(QStringLiteral("title_fr"), m_titleFr->text());
@@ -239,9 +239,9 @@ void IncidentForm::setDraft(const QJsonObject &draft)
         addViolation();
     for (const auto &[field, entry] : m_entries) {
         if (auto *lineEdit = qobject_cast<QLineEdit *>(entry.editor))
-            lineEdit->setText(text(columnName(field)));
+            lineEdit->setText(text(field));
         else if (auto *box = qobject_cast<QComboBox *>(entry.editor))
-            setBox(*box, text(columnName(field)));
+            setBox(*box, text(field));
     }
     m_titleEn->setText(text(QStringLiteral("title_en")));
     m_titleFr->setText(text(QStringLiteral("title_fr")));
@@ -290,19 +290,19 @@ void IncidentForm::proposeReference()
 {
     if (m_referenceTyped || m_filling)
         return;
-    const auto date = typedDate(line(Field::DateFrom)->text());
+    const auto date = typedDate(line("date_from")->text());
     const QString country = m_country->code();
     const QString proposed =
         date && !country.isEmpty()
             ? m_session.file().proposeReference(country, date->from.year()).value_or(QString())
             : QString();
-    line(Field::Reference)->setText(proposed);
+    line("incident")->setText(proposed);
 }
 
 void IncidentForm::check()
 {
     const Incident incident = read();
-    std::map<Field, QStringList> said;
+    std::map<QString, QStringList> said;
     std::vector<QStringList> errors(m_violations.size()), warnings(m_violations.size());
     for (const Problem &problem : validate(incident, m_session.vocabulary().world(QDate::currentDate()))) {
         const bool error = problem.severity == Problem::Severity::Error;
@@ -314,18 +314,17 @@ void IncidentForm::check()
             const bool blank = violation.type.isEmpty() && violation.victims.low < 0;
             if (m_showAll || !blank)
                 list << text;
-        } else if (!error || m_showAll || m_entries[problem.field].touched) {
-            said[problem.field] << (error ? text
-                                          : m_words.translate("IncidentForm", "Please check: %1").arg(text));
+        } else if (!error || m_showAll || m_entries[problem.column()].touched) {
+            said[problem.column()] << (error
+                                           ? text
+                                           : m_words.translate("IncidentForm", "Please check: %1").arg(text));
         }
     }
     for (auto &[field, entry] : m_entries) {
         QStringList lines = said[field];
-        if ((field == Field::DateFrom || field == Field::DateTo) && lines.isEmpty() &&
-            incident.period.from.isValid() && incident.period.to.isValid() && field == Field::DateFrom)
+        if (field == QLatin1String("date_from") && lines.isEmpty() && incident.period.from.isValid() &&
+            incident.period.to.isValid())
             lines << m_words.period(incident.period);
-        if (!entry.problem)
-            continue;
         entry.problem->setText(lines.join(QLatin1Char('\n')));
         entry.problem->setVisible(!lines.isEmpty());
     }
@@ -344,8 +343,8 @@ bool IncidentForm::save()
             if (problem.severity != Problem::Severity::Error)
                 continue;
             QWidget *where = problem.violation >= 0 ? m_violations[static_cast<size_t>(problem.violation)]
-                             : m_entries.contains(problem.field) ? m_entries[problem.field].editor
-                                                                 : nullptr;
+                             : m_entries.contains(problem.column()) ? m_entries[problem.column()].editor
+                                                                    : nullptr;
             if (!where)
                 continue;
             m_scroll->ensureWidgetVisible(where);

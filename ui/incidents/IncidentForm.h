@@ -50,13 +50,13 @@ private:
     // IncidentFormFields.cpp
     void build();
     void addSection(const char *title);
-    void addEntry(Field field, const char *label, QWidget *editor);
+    void addEntry(const char *column, const char *label, QWidget *editor);
     ViolationEditor *addViolation();
     void removeViolation(ViolationEditor *editor);
     void violationsChanged();
     void fillRegions();
     void addReason(QVBoxLayout &outer);
-    QLineEdit *line(Field field) const;
+    QLineEdit *line(const char *column) const;
 
     // IncidentForm.cpp
     void fill(const Incident &incident);
@@ -77,7 +77,7 @@ private:
     std::optional<Incident> m_before;
     QVBoxLayout *m_column = nullptr;
     QScrollArea *m_scroll = nullptr;
-    std::map<Field, Entry> m_entries;
+    std::map<QString, Entry> m_entries; ///< by the column of the table
     QVBoxLayout *m_violationColumn = nullptr;
     std::vector<ViolationEditor *> m_violations;
     ChoiceField *m_country = nullptr;

@@ -47,25 +47,23 @@ void IncidentForm::addSection(const char *title)
     m_column->addWidget(label);
 }
 
-void IncidentForm::addEntry(Field field, const char *label, QWidget *editor)
+void IncidentForm::addEntry(const char *column, const char *label, QWidget *editor)
 {
     const QString said = say(label);
+    const QString field = QLatin1String(column);
     auto *caption = new QLabel(said, this);
     caption->setBuddy(editor);
     caption->setContentsMargins(0, 8, 0, 0);
     editor->setAccessibleName(QString(said).remove(QLatin1Char('&')));
-    editor->setObjectName(columnName(field));
+    editor->setObjectName(field);
     editor->installEventFilter(this);
     m_column->addWidget(caption);
     m_column->addWidget(editor);
-    Entry entry{editor, nullptr, false};
-    if (!m_entries.contains(field)) {
-        entry.problem = new QLabel(this);
-        entry.problem->setWordWrap(true);
-        entry.problem->hide();
-        m_column->addWidget(entry.problem);
-        m_entries.emplace(field, entry);
-    }
+    Entry entry{editor, new QLabel(this), false};
+    entry.problem->setWordWrap(true);
+    entry.problem->hide();
+    m_column->addWidget(entry.problem);
+    m_entries.emplace(field, entry);
     const auto touched = [this, field] {
         m_entries[field].touched = true;
         edited();
@@ -109,7 +107,7 @@ void IncidentForm::build()
         edited();
     });
     m_overlap = codeBox<Overlap>(this, [this](Overlap overlap) { return m_words.overlap(overlap); });
-    addEntry(Field::VictimsOverlap, QT_TRANSLATE_NOOP("IncidentForm", "The &victims of these violations are"),
+    addEntry("victims_overlap", QT_TRANSLATE_NOOP("IncidentForm", "The &victims of these violations are"),
              m_overlap);
     m_titleEn = new QLineEdit(this);
     m_titleFr = new QLineEdit(this);
@@ -117,11 +115,11 @@ void IncidentForm::build()
     m_summaryFr = textBox(this);
     const auto texts = [&](Language language) {
         const bool french = language == Language::French;
-        addEntry(Field::Title,
+        addEntry(french ? "title_fr" : "title_en",
                  french ? QT_TRANSLATE_NOOP("IncidentForm", "Title in French")
                         : QT_TRANSLATE_NOOP("IncidentForm", "Title in English"),
                  french ? m_titleFr : m_titleEn);
-        addEntry(Field::Summary,
+        addEntry(french ? "summary_fr" : "summary_en",
                  french ? QT_TRANSLATE_NOOP("IncidentForm", "Summary in French")
                         : QT_TRANSLATE_NOOP("IncidentForm", "Summary in English"),
                  french ? static_cast<QWidget *>(m_summaryFr) : m_summaryEn);
@@ -133,20 +131,18 @@ void IncidentForm::build()
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "When"));
     auto *from = new QLineEdit(this);
     auto *to = new QLineEdit(this);
-    addEntry(Field::DateFrom,
+    addEntry("date_from",
              QT_TRANSLATE_NOOP("IncidentForm", "&Began (day 5/3/2020, month 03/2020 or year 2020)"), from);
-    addEntry(Field::DateTo, QT_TRANSLATE_NOOP("IncidentForm", "&Ended (leave empty if the same)"), to);
+    addEntry("date_to", QT_TRANSLATE_NOOP("IncidentForm", "&Ended (leave empty if the same)"), to);
 
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "Where"));
     m_country = new ChoiceField(this);
-    addEntry(Field::Country, QT_TRANSLATE_NOOP("IncidentForm", "&Country"), m_country);
+    addEntry("country", QT_TRANSLATE_NOOP("IncidentForm", "&Country"), m_country);
     m_region = new ChoiceField(this);
-    addEntry(Field::Region, QT_TRANSLATE_NOOP("IncidentForm", "&Region"), m_region);
-    addEntry(Field::Place, QT_TRANSLATE_NOOP("IncidentForm", "&Place"), new QLineEdit(this));
-    addEntry(Field::Latitude, QT_TRANSLATE_NOOP("IncidentForm", "Latitude, degrees north"),
-             new QLineEdit(this));
-    addEntry(Field::Longitude, QT_TRANSLATE_NOOP("IncidentForm", "Longitude, degrees east"),
-             new QLineEdit(this));
+    addEntry("region", QT_TRANSLATE_NOOP("IncidentForm", "&Region"), m_region);
+    addEntry("place", QT_TRANSLATE_NOOP("IncidentForm", "&Place"), new QLineEdit(this));
+    addEntry("latitude", QT_TRANSLATE_NOOP("IncidentForm", "Latitude, degrees north"), new QLineEdit(this));
+    addEntry("longitude", QT_TRANSLATE_NOOP("IncidentForm", "Longitude, degrees east"), new QLineEdit(this));
     std::vector<ChoiceField::Choice> countries;
     const Vocabulary &vocabulary = m_session.vocabulary();
     for (const QString &code : vocabulary.countries()) {
@@ -163,21 +159,21 @@ void IncidentForm::build()
 
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "Sources and provenance"));
     m_sources = textBox(this);
-    addEntry(Field::Sources, QT_TRANSLATE_NOOP("IncidentForm", "&Sources"), m_sources);
+    addEntry("sources", QT_TRANSLATE_NOOP("IncidentForm", "&Sources"), m_sources);
     m_basis = codeBox<Basis>(this, [this](Basis basis) {
         return basis == Basis::None ? say(QT_TRANSLATE_NOOP("IncidentForm", "not specified"))
                                     : m_words.basis(basis);
     });
-    addEntry(Field::Basis, QT_TRANSLATE_NOOP("IncidentForm", "Provenance"), m_basis);
+    addEntry("basis", QT_TRANSLATE_NOOP("IncidentForm", "Provenance"), m_basis);
 
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "Review and visibility"));
     m_status = codeBox<Status>(this, [this](Status status) { return m_words.status(status); });
-    addEntry(Field::Status, QT_TRANSLATE_NOOP("IncidentForm", "Stat&us"), m_status);
+    addEntry("status", QT_TRANSLATE_NOOP("IncidentForm", "Stat&us"), m_status);
     m_visibility = codeBox<Visibility>(this, [this](Visibility v) { return m_words.visibility(v); });
     m_visibility->setCurrentIndex(m_visibility->findData(codeOf(Visibility::Restricted)));
-    addEntry(Field::Visibility, QT_TRANSLATE_NOOP("IncidentForm", "V&isibility"), m_visibility);
+    addEntry("visibility", QT_TRANSLATE_NOOP("IncidentForm", "V&isibility"), m_visibility);
     auto *reference = new QLineEdit(this);
-    addEntry(Field::Reference, QT_TRANSLATE_NOOP("IncidentForm", "Re&ference"), reference);
+    addEntry("incident", QT_TRANSLATE_NOOP("IncidentForm", "Re&ference"), reference);
     connect(reference, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_referenceTyped = !text.isEmpty(); });
     m_column->addStretch(1);
@@ -249,9 +245,9 @@ void IncidentForm::addReason(QVBoxLayout &outer)
     outer.addLayout(column);
 }
 
-QLineEdit *IncidentForm::line(Field field) const
+QLineEdit *IncidentForm::line(const char *column) const
 {
-    return qobject_cast<QLineEdit *>(m_entries.at(field).editor);
+    return qobject_cast<QLineEdit *>(m_entries.at(QLatin1String(column)).editor);
 }
 
 ViolationEditor *IncidentForm::addViolation()

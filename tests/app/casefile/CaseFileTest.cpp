@@ -182,7 +182,9 @@ private slots:
         QFETCH(QByteArray, content);
         QFETCH(int, kind);
         const QString name = path(u"bad.dossier"_qs);
-        QVERIFY(writeFile(name, content));
+        QFile written(name);
+        QVERIFY(written.open(QIODevice::WriteOnly) && written.write(content) == content.size());
+        written.close();
         const auto file = open(name);
         QVERIFY(!file);
         QCOMPARE(static_cast<int>(file.error().kind), kind);

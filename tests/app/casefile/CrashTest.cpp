@@ -1,6 +1,6 @@
 #include "app/casefile/FaultyDisk.h"
 
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 #include "Samples.h"
 
 #include <QCoreApplication>

@@ -1,4 +1,4 @@
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 #include "Samples.h"
 
 #include <random>

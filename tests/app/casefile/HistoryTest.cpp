@@ -124,7 +124,7 @@ private slots:
         const auto said = [](const HistoryEntry &one, Language language) {
             QStringList lines;
             for (const auto &[field, was, is] :
-                 differences(one.fields, samples::vocabulary(), Words(language)))
+                 differences(kindOf<Incident>(), one.fields, samples::vocabulary(), Words(language)))
                 lines << field + u": "_qs + was + u" > "_qs + is;
             return lines;
         };

@@ -60,7 +60,7 @@ private slots:
             return;
         }
         QVERIFY(!found.empty());
-        QCOMPARE(columnName(found.front().field), column);
+        QCOMPARE(found.front().column(), column);
         QCOMPARE(found.front().severity == Problem::Severity::Error, error);
     }
 };

@@ -1,0 +1,197 @@
+#include "records/Erasure.h"
+
+#include "records/RecordJson.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace
+{
+
+/// A text as it is compared, and from where in the text each of its characters comes.
+struct Folded {
+    QString text;
+    std::vector<qsizetype> begin, end;
+};
+
+/// A letter with its marks is folded as one, so that composed and decomposed come out alike.
+Folded foldedOf(const QString &text)
+{
+    Folded folded;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype next = at + (text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1);
+        while (next < text.size() && text[next].isMark())
+            ++next;
+        const QString cluster = text.mid(at, next - at);
+        // By way of capitals, ß is two s, and the two i of Turkish are one.
+        QString plain = cluster.normalized(QString::NormalizationForm_D)
+                            .toUpper()
+                            .toCaseFolded()
+                            .normalized(QString::NormalizationForm_D);
+        plain.replace(QStringLiteral("i\u0307"), QStringLiteral("i"));
+        folded.text += plain;
+        folded.begin.insert(folded.begin.end(), static_cast<size_t>(plain.size()), at);
+        folded.end.insert(folded.end.end(), static_cast<size_t>(plain.size()), next);
+        at = next;
+    }
+    return folded;
+}
+
+/// From where to where `wanted` stands in a text, from `from` on: whole letters, "é" being no "e".
+std::optional<std::pair<qsizetype, qsizetype>> next(const Folded &folded, const QString &wanted,
+                                                    qsizetype &from)
+{
+    for (qsizetype hit = folded.text.indexOf(wanted, from); hit >= 0;
+         hit = folded.text.indexOf(wanted, hit + 1)) {
+        const qsizetype behind = hit + wanted.size();
+        if (behind < folded.text.size() && folded.text[behind].isMark())
+            continue;
+        from = behind;
+        return std::pair(folded.begin[static_cast<size_t>(hit)], folded.end[static_cast<size_t>(behind - 1)]);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Erasure::Erasure(const QString &text, QString marker)
+    : m_wanted(foldedOf(text.trimmed()).text)
+    , m_marker(std::move(marker))
+    , m_letters(
+          std::ranges::count_if(m_wanted, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
+{
+}
+
+bool Erasure::isIn(const QString &text) const
+{
+    qsizetype from = 0;
+    return !m_wanted.isEmpty() && next(foldedOf(text), m_wanted, from);
+}
+
+QString Erasure::without(const QString &text) const
+{
+    if (m_wanted.isEmpty())
+        return text;
+    const Folded folded = foldedOf(text);
+    QString kept;
+    qsizetype copied = 0, from = 0;
+    while (const auto hit = next(folded, m_wanted, from)) {
+        // Two names can share a letter that folds into two.
+        if (hit->first < copied)
+            continue;
+        kept += text.mid(copied, hit->first - copied) + m_marker;
+        copied = hit->second;
+    }
+    return copied ? kept + text.mid(copied) : text;
+}
+
+bool Erasure::clean(const Kind &kind, void *record) const
+{
+    bool found = false;
+    for (const Field &field : kind.fields) {
+        if (!field.isFreeText())
+            continue;
+        FieldValue value = field.access.get(record);
+        const FieldValue before = value;
+        if (auto *text = std::get_if<QString>(&value)) {
+            *text = without(*text);
+        } else if (auto *names = std::get_if<QStringList>(&value)) {
+            for (QString &name : *names)
+                name = without(name);
+            if (value != before)
+                names->removeDuplicates();
+        }
+        if (value == before)
+            continue;
+        field.access.set(record, value);
+        found = true;
+    }
+    for (const PartList &part : kind.parts) {
+        for (size_t i = 0; i < part.size(record); ++i)
+            found = clean(part.kind(), part.open(record, i)) || found;
+    }
+    return found;
+}
+
+QJsonValue Erasure::cleanedText(const QJsonValue &value) const
+{
+    if (value.isString())
+        return without(value.toString());
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const QJsonValue &one : value.toArray())
+            array.append(cleanedText(one));
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object;
+        const QJsonObject before = value.toObject();
+        for (auto one = before.begin(); one != before.end(); ++one)
+            object.insert(without(one.key()), cleanedText(*one));
+        return object;
+    }
+    return value;
+}
+
+QJsonValue Erasure::cleaned(const Kind &kind, QStringView name, const QJsonValue &value) const
+{
+    if (const Field *field = kind.find(name)) {
+        // A text where a figure should be is no figure.
+        const bool asDeclared = value.isNull() || valueFromJson(*field, value);
+        return field->isFreeText() || !asDeclared ? cleanedText(value) : value;
+    }
+    const PartList *part = kind.findPart(name);
+    if (!part || !value.isArray())
+        return cleanedText(value);
+    QJsonArray array;
+    for (const QJsonValue &one : value.toArray()) {
+        if (!one.isObject()) {
+            array.append(cleanedText(one));
+            continue;
+        }
+        QJsonObject object = one.toObject();
+        for (auto field = object.begin(); field != object.end(); ++field)
+            *field = cleaned(part->kind(), field.key(), *field);
+        array.append(object);
+    }
+    return array;
+}
+
+bool Erasure::isInAny(const QJsonValue &value) const
+{
+    if (value.isString())
+        return isIn(value.toString());
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::any_of(array.begin(), array.end(),
+                           [this](const QJsonValue &one) { return isInAny(one); });
+    }
+    const QJsonObject object = value.toObject();
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        if (isIn(one.key()) || isInAny(*one))
+            return true;
+    }
+    return false;
+}
+
+bool Erasure::isInDraft(const Kind &kind, const QJsonValue &value) const
+{
+    const QJsonObject object = value.toObject();
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        const PartList *part = kind.findPart(one.key());
+        if (part && one->isArray()) {
+            for (const QJsonValue &inside : one->toArray()) {
+                if (isInDraft(part->kind(), inside))
+                    return true;
+            }
+            continue;
+        }
+        const Field *field = kind.find(one.key());
+        const bool closed = field && (field->holds == Holds::Identity || field->holds == Holds::Code);
+        if (!closed && isInAny(*one))
+            return true;
+    }
+    return false;
+}

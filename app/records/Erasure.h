@@ -1,0 +1,38 @@
+#pragma once
+
+#include "records/Fields.h"
+
+#include <QJsonValue>
+
+/// A text that is to be taken out of records for good, wherever one writes it: in capitals or not, its
+/// accents composed or not.
+class Erasure
+{
+public:
+    /// `marker` comes to stand in its place.
+    Erasure(const QString &text, QString marker);
+
+    /// How many letters and digits there are to find.
+    qsizetype letters() const { return m_letters; }
+    bool isIn(const QString &text) const;
+    QString without(const QString &text) const;
+
+    /// Cleans the free text of a record and of its parts; UUIDs, codes, dates and figures stay as they are.
+    /// Whether anything was found.
+    bool clean(const Kind &kind, void *record) const;
+    /// The same for one value of the history: of a field, or of a list of parts. What no field is declared
+    /// for is taken for free text.
+    QJsonValue cleaned(const Kind &kind, QStringView name, const QJsonValue &value) const;
+    /// Whether it stands anywhere in what was typed into a form and not saved: there, names of codes are free
+    /// text too.
+    bool isInDraft(const Kind &kind, const QJsonValue &value) const;
+    /// Every text in a JSON value, whatever it is.
+    bool isInAny(const QJsonValue &value) const;
+
+private:
+    QJsonValue cleanedText(const QJsonValue &value) const;
+
+    QString m_wanted;
+    QString m_marker;
+    qsizetype m_letters = 0;
+};
