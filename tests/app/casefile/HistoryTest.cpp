@@ -130,7 +130,7 @@ private slots:
         };
         QCOMPARE(said(entry, Language::English),
                  (QStringList{u"Violation: Extrajudicial execution: 5 people (Army) > Extrajudicial "
-                              "execution: at least 6 people, probably 7 (Army)"_qs,
+                              "execution: at least 6 people, best estimate 7 (Army)"_qs,
                               u"Title in English: Arrests > Arrests in two villages"_qs,
                               u"Status: draft > verified"_qs}));
         const QStringList french = said((*entries)[2], Language::French);
