@@ -93,7 +93,9 @@ void readCell(FieldParser &parser, const Field &field, void *record)
                         {trimmed, field.access.codes().join(QLatin1String(", "))});
         } else {
             parser.note(TableNote::Kind::Refused, QLatin1String(field.column),
-                        QT_TRANSLATE_NOOP("Table", "“%1” is not a valid identifier; leave it empty for a new violation"), {trimmed});
+                        QT_TRANSLATE_NOOP(
+                            "Table", "“%1” is not a valid identifier; leave it empty for a new violation"),
+                        {trimmed});
         }
         return;
     }
