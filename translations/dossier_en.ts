@@ -207,6 +207,27 @@
             <numerusform>%n incidents to add</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows skipped with an invalid row of their incident</source>
+        <translation>
+            <numerusform>%n row skipped with an invalid row of its incident</numerusform>
+            <numerusform>%n rows skipped with an invalid row of their incident</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields in conflict</source>
+        <translation>
+            <numerusform>%n field in conflict</numerusform>
+            <numerusform>%n fields in conflict</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

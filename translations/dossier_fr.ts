@@ -1195,6 +1195,71 @@
         <source>The first line of “%1” does not contain the column names of Dossier’s own table or of UCDP GED (it begins with: %2). Nothing was imported. Add a first line with the column names, or choose another table.</source>
         <translation>La première ligne de «&#xa0;%1&#xa0;» ne contient ni les noms des colonnes du tableau de Dossier, ni ceux d’UCDP GED (elle commence par&#x202f;: %2). Rien n’a été importé. Ajoutez une première ligne avec les noms des colonnes, ou choisissez un autre tableau.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Rows to be checked:</source>
+        <translation>Lignes à vérifier&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Changes:</source>
+        <translation>Modifications&#x202f;:</translation>
+    </message>
+    <message>
+        <source>%1: before %2, now %3</source>
+        <translation>%1&#x202f;: avant %2, maintenant %3</translation>
+    </message>
+    <message>
+        <source>Changed both in the table and in the case file, not imported:</source>
+        <translation>Modifié à la fois dans le tableau et dans le dossier, non importé&#x202f;:</translation>
+    </message>
+    <message>
+        <source>%1: last imported %2; now in the table %3; in the case file %4</source>
+        <translation>%1&#x202f;: dernière importation %2&#x202f;; maintenant dans le tableau %3&#x202f;; dans le dossier %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows skipped with an invalid row of their incident</source>
+        <translation>
+            <numerusform>%n ligne ignorée avec une ligne non valide de son incident</numerusform>
+            <numerusform>%n lignes ignorées avec une ligne non valide de leur incident</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields in conflict</source>
+        <translation>
+            <numerusform>%n champ en conflit</numerusform>
+            <numerusform>%n champs en conflit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>belongs to the same incident as line %1, which is not valid</source>
+        <translation>appartient au même incident que la ligne %1, qui n’est pas valide</translation>
+    </message>
+    <message>
+        <source>names the violation of line %1, but differs from it</source>
+        <translation>désigne la violation de la ligne %1, mais en diffère</translation>
+    </message>
+    <message>
+        <source>repeats line %1 and counts as another violation; check whether it is one</source>
+        <translation>répète la ligne %1 et compte comme une autre violation&#x202f;; vérifiez s’il s’agit bien d’une autre</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: what the table changed does not fit what was changed in the case file</source>
+        <translation>%1 n’a pas été modifié&#x202f;: les modifications du tableau ne concordent pas avec celles du dossier</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1252,6 +1317,10 @@
             <numerusform>Ignorer %n ligne et importer</numerusform>
             <numerusform>Ignorer %n lignes et importer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>à vérifier</translation>
     </message>
 </context>
 <context>

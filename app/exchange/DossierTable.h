@@ -14,6 +14,8 @@ public:
     QString reference(const QStringList &fields) const override;
     TableRow row(qint64 line, const QStringList &fields) const override;
     bool isRowAViolation() const override { return true; }
+    bool speaksOf(const QString &) const override { return true; }
+    QString columnOf(const QString &column) const override { return column; }
 
     static const QStringList &columns();
     /// The rows of an incident, one for each of `violations`.

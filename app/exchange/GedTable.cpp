@@ -158,7 +158,23 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
     incident.violations.push_back(std::move(violation));
     if (!row.refused())
         parser.validate(m_vocabulary, m_today);
-    // Validation speaks of Dossier's own columns.
+    // Validation speaks of Dossier’s own columns.
+    for (TableNote &note : row.notes)
+        note.column = columnOf(note.column);
+    return row;
+}
+
+bool GedTable::speaksOf(const QString &field) const
+{
+    static const QStringList silent{QStringLiteral("title_fr"),   QStringLiteral("summary_en"),
+                                    QStringLiteral("summary_fr"), QStringLiteral("victims_overlap"),
+                                    QStringLiteral("status"),     QStringLiteral("visibility"),
+                                    QStringLiteral("basis")};
+    return !silent.contains(field);
+}
+
+QString GedTable::columnOf(const QString &column) const
+{
     static const QHash<QString, QString> ownNames{
         {QStringLiteral("incident"), QStringLiteral("id")},
         {QStringLiteral("title_en"), QStringLiteral("source_headline")},
@@ -166,12 +182,13 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
         {QStringLiteral("place"), QStringLiteral("where_coordinates")},
         {QStringLiteral("date_from"), QStringLiteral("date_start")},
         {QStringLiteral("date_to"), QStringLiteral("date_end")},
+        {QStringLiteral("date_precision"), QStringLiteral("date_prec")},
+        {QStringLiteral("type"), QStringLiteral("type_of_violence")},
         {QStringLiteral("victims_low"), QStringLiteral("low")},
         {QStringLiteral("victims_best"), QStringLiteral("best")},
         {QStringLiteral("victims_high"), QStringLiteral("high")},
         {QStringLiteral("perpetrators"), QStringLiteral("side_a")},
+        {QStringLiteral("parties"), QStringLiteral("side_b")},
         {QStringLiteral("sources"), QStringLiteral("source_original")}};
-    for (TableNote &note : row.notes)
-        note.column = ownNames.value(note.column, note.column);
-    return row;
+    return ownNames.value(column, column);
 }

@@ -18,6 +18,8 @@ public:
     QString reference(const QStringList &fields) const override;
     TableRow row(qint64 line, const QStringList &fields) const override;
     bool isRowAViolation() const override { return false; }
+    bool speaksOf(const QString &field) const override;
+    QString columnOf(const QString &column) const override;
 
 private:
     const Vocabulary &m_vocabulary;

@@ -2,13 +2,17 @@
 
 #include "exchange/DossierTable.h"
 #include "exchange/OpenTable.h"
+#include "exchange/Versions.h"
 #include "records/Csv.h"
+#include "records/IncidentJson.h"
+#include "records/Validation.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <deque>
@@ -17,12 +21,25 @@
 namespace
 {
 
-/// An incident as the rows of the table make it.
+/// An incident as the rows of the table that were read make it.
 struct Gathered {
     Incident incident;
-    qint64 line = 0; ///< the first
-    qint64 rows = 0, mended = 0, repeated = 0;
+    std::vector<qint64> lines; ///< of its violations
+    qint64 mended = 0, repeated = 0;
+    // Where its violations stand, by what they say and by their UUIDs, once there are several.
+    QHash<QString, size_t> saying;
+    QHash<QUuid, size_t> identified;
 };
+
+/// All that a row says of its violation.
+QString saying(const Violation &violation)
+{
+    const auto &[low, best, high] = violation.victims;
+    return QStringList{violation.type, QString::number(low), QString::number(best),
+                       high ? QString::number(*high) : QString(),
+                       violation.perpetrators.join(QLatin1Char(';'))}
+        .join(QLatin1Char('\n'));
+}
 
 Error stopped()
 {
@@ -70,7 +87,9 @@ public:
 private:
     /// What the incidents given on were read from, in the same order.
     struct Origin {
-        qint64 line = 0, rows = 0, mended = 0, repeated = 0;
+        std::vector<qint64> lines;
+        qint64 mended = 0, repeated = 0;
+        std::vector<QUuid> uuids; ///< that the table gives its violations; empty where it gives none
     };
 
     Result<ImportReport> write(QFile &table, const QString &name)
@@ -88,7 +107,7 @@ private:
         auto done =
             m_file.apply({.next = [this] { return next(); },
                           .settle = [this](Incident &&incident) { return settle(std::move(incident)); },
-                          .reason = QStringLiteral("import ") + name},
+                          .reason = importReason(name)},
                          m_progress);
         if (!done) {
             if (m_refused && !backup.isEmpty())
@@ -155,6 +174,7 @@ private:
         m_gathered.clear();
         m_origins.clear();
         m_notes.clear();
+        m_bad.clear();
         m_refused = false;
         m_stopAtRefused = stopAtRefused;
         m_size = table.size();
@@ -186,7 +206,8 @@ private:
                 continue;
             {
                 const std::lock_guard lock(m_mutex);
-                m_origins.push_back({whole->line, whole->rows, whole->mended, whole->repeated});
+                m_origins.push_back(
+                    {std::move(whole->lines), whole->mended, whole->repeated, uuidsOf(whole->incident)});
             }
             Incident incident = std::move(whole->incident);
             m_gathered.erase(whole);
@@ -197,35 +218,111 @@ private:
         return std::nullopt;
     }
 
+    static std::vector<QUuid> uuidsOf(const Incident &incident)
+    {
+        std::vector<QUuid> uuids;
+        bool any = false;
+        for (const Violation &violation : incident.violations) {
+            uuids.push_back(violation.uuid);
+            any = any || !violation.uuid.isNull();
+        }
+        return any ? uuids : std::vector<QUuid>();
+    }
+
     void gather(const QString &reference, TableRow row)
     {
-        if (!row.refused()) {
-            const auto known = m_gathered.find(reference);
-            if (known == m_gathered.end()) {
-                m_gathered.insert(reference,
-                                  {std::move(row.incident), row.line, 1, row.notes.empty() ? 0 : 1});
-            } else if (!m_reader->isRowAViolation() && sameContent(known->incident, row.incident)) {
-                ++known->repeated;
-            } else if (const QString column = DossierTable::firstDifference(known->incident, row.incident);
-                       column.isEmpty() && m_reader->isRowAViolation()) {
-                known->incident.violations.push_back(std::move(row.incident.violations.front()));
-                ++known->rows;
-                known->mended += row.notes.empty() ? 0 : 1;
-            } else {
-                row.notes.push_back(
-                    {TableNote::Kind::Refused,
-                     row.line,
-                     m_reader->isRowAViolation() ? column : QStringLiteral("id"),
-                     {"Import",
-                      QT_TRANSLATE_NOOP("Import", "differs from line %1 of the same incident (%2)"),
-                      {QString::number(known->line), row.incident.reference}}});
-            }
-        }
+        if (!row.refused() && !m_bad.contains(reference))
+            add(reference, row);
         if (row.refused()) {
             ++m_report.rowsRefused;
             m_refused = true;
+            if (!m_bad.contains(reference)) {
+                m_bad.insert(reference, row.line);
+                // An incident is taken whole or not at all.
+                if (const auto whole = m_gathered.find(reference); whole != m_gathered.end()) {
+                    for (const qint64 line : whole->lines)
+                        leaveOut(line, row.line);
+                    m_report.rowsLeftOut += whole->repeated;
+                    m_gathered.erase(whole);
+                }
+            }
+        } else if (const auto bad = m_bad.constFind(reference); bad != m_bad.cend()) {
+            leaveOut(row.line, *bad);
+            return;
         }
         m_notes.insert(m_notes.end(), row.notes.begin(), row.notes.end());
+    }
+
+    void leaveOut(qint64 line, qint64 bad)
+    {
+        ++m_report.rowsLeftOut;
+        m_notes.push_back(
+            {TableNote::Kind::LeftOut,
+             line,
+             {},
+             {"Import",
+              QT_TRANSLATE_NOOP("Import", "belongs to the same incident as line %1, which is not valid"),
+              {QString::number(bad)}}});
+    }
+
+    /// Adds a row to its incident, or refuses it because of the rows before it.
+    void add(const QString &reference, TableRow &row)
+    {
+        const auto note = [&](TableNote::Kind kind, const QString &column, const char *text, qint64 line) {
+            row.notes.push_back(
+                {kind, row.line, column, {"Import", text, {QString::number(line), reference}}});
+        };
+        const auto known = m_gathered.find(reference);
+        if (known == m_gathered.end()) {
+            m_gathered.insert(reference,
+                              {std::move(row.incident), {row.line}, row.notes.empty() ? 0 : 1, 0, {}, {}});
+            return;
+        }
+        const bool several = m_reader->isRowAViolation();
+        if (!several && sameContent(known->incident, row.incident)) {
+            ++known->repeated;
+            return;
+        }
+        const QString column =
+            several ? DossierTable::firstDifference(known->incident, row.incident) : QStringLiteral("id");
+        if (!column.isEmpty()) {
+            note(TableNote::Kind::Refused, column,
+                 QT_TRANSLATE_NOOP("Import", "differs from line %1 of the same incident (%2)"),
+                 known->lines.front());
+            return;
+        }
+        auto &violations = known->incident.violations;
+        if (known->saying.isEmpty()) {
+            known->saying.insert(saying(violations.front()), 0);
+            known->identified.insert(violations.front().uuid, 0);
+        }
+        Violation &violation = row.incident.violations.front();
+        const QString said = saying(violation);
+        const QUuid uuid = violation.uuid;
+        if (const auto one = known->identified.constFind(uuid);
+            !uuid.isNull() && one != known->identified.cend()) {
+            if (saying(violations[*one]) == said) {
+                ++known->repeated;
+            } else {
+                note(TableNote::Kind::Refused, QStringLiteral("violation"),
+                     QT_TRANSLATE_NOOP("Import", "names the violation of line %1, but differs from it"),
+                     known->lines[*one]);
+            }
+            return;
+        }
+        known->mended += row.notes.empty() ? 0 : 1;
+        const auto twin = known->saying.constFind(said);
+        if (twin == known->saying.cend()) {
+            known->saying.insert(said, violations.size());
+        } else if (uuid.isNull() && violations[*twin].uuid.isNull()) {
+            note(TableNote::Kind::Remark, {},
+                 QT_TRANSLATE_NOOP("Import", "repeats line %1 and counts as another violation; check whether "
+                                             "it is one"),
+                 known->lines[*twin]);
+        }
+        known->identified.insert(uuid, violations.size());
+        violations.push_back(std::move(violation));
+        known->lines.push_back(row.line);
     }
 
     /// What becomes of an incident of the table, after what the case file holds.
@@ -234,46 +331,107 @@ private:
         Origin origin;
         {
             const std::lock_guard lock(m_mutex);
-            origin = m_origins.front();
+            origin = std::move(m_origins.front());
             m_origins.pop_front();
         }
+        const auto rows = static_cast<qint64>(origin.lines.size());
+        m_report.rowsKnown += origin.repeated;
         const auto id = m_file.withReference(incident.reference);
         if (!id)
             return std::unexpected(id.error());
-        std::optional<Incident> before;
-        if (*id) {
-            auto stored = m_file.incident(**id);
-            if (!stored)
-                return std::unexpected(stored.error());
-            before = std::move(*stored);
+        if (!*id) {
+            ++m_report.incidentsAdded;
+            m_report.rowsTaken += rows;
+            m_report.rowsMended += origin.mended;
+            return Change::Edit{std::nullopt, std::move(incident)};
         }
-        m_report.rowsKnown += origin.repeated;
-        if (before && sameContent(*before, incident)) {
-            m_report.rowsKnown += origin.rows;
+        auto stored = m_file.incident(**id);
+        if (!stored)
+            return std::unexpected(stored.error());
+        if (sameContent(*stored, incident)) {
+            m_report.rowsKnown += rows;
             return std::nullopt;
         }
-        if (before && !m_options.update) {
-            m_report.rowsInConflict += origin.rows;
-            m_report.notes.push_back(
-                {TableNote::Kind::Conflict,
-                 origin.line,
-                 QStringLiteral("incident"),
-                 {"Import",
-                  QT_TRANSLATE_NOOP(
-                      "Import", "%1 is already in the case file with different content and was not changed"),
-                  {incident.reference}}});
+        // What the table did not give was made up, and tells no violation from another.
+        for (size_t i = 0; i < incident.violations.size(); ++i)
+            incident.violations[i].uuid = i < origin.uuids.size() ? origin.uuids[i] : QUuid();
+        return settleKnown(std::move(*stored), {std::move(incident), std::move(origin.lines)}, origin.mended);
+    }
+
+    Result<std::optional<Change::Edit>> settleKnown(Incident &&stored, const TableIncident &theirs,
+                                                    qint64 mended)
+    {
+        const auto rows = static_cast<qint64>(theirs.lines.size());
+        const auto conflict = [&](const char *text) {
+            m_report.rowsInConflict += rows;
+            m_report.notes.push_back({TableNote::Kind::Conflict,
+                                      theirs.lines.front(),
+                                      m_reader->columnOf(QStringLiteral("incident")),
+                                      {"Import", text, {stored.reference}}});
+            return std::nullopt;
+        };
+        if (!m_options.update && !m_options.replace) {
+            if (!saysTheSame(stored, theirs, *m_reader))
+                return conflict(QT_TRANSLATE_NOOP("Import", "%1 is already in the case file with different "
+                                                            "content and was not changed"));
+            m_report.rowsKnown += rows;
             return std::nullopt;
         }
-        ++(before ? m_report.incidentsUpdated : m_report.incidentsAdded);
-        m_report.rowsTaken += origin.rows;
-        m_report.rowsMended += origin.mended;
-        return Change::Edit{std::move(before), std::move(incident)};
+        const auto base = baseOf(stored, theirs);
+        if (!base)
+            return std::unexpected(base.error());
+        Updated done = updated(*base, stored, theirs, *m_reader, m_options.replace);
+        if (done.isChanged() &&
+            hasErrors(validate(done.incident, m_file.vocabulary().world(QDate::currentDate())))) {
+            return conflict(QT_TRANSLATE_NOOP("Import", "%1 was not changed: what the table changed does not "
+                                                        "fit what was changed in the case file"));
+        }
+        const auto append = [](auto &to, auto &from) {
+            to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+        };
+        const bool inConflict = !done.conflicts.empty();
+        append(m_report.conflicts, done.conflicts);
+        if (!done.isChanged()) {
+            (inConflict ? m_report.rowsInConflict : m_report.rowsKnown) += rows;
+            return std::nullopt;
+        }
+        append(m_report.updates, done.taken);
+        ++m_report.incidentsUpdated;
+        m_report.rowsTaken += rows;
+        m_report.rowsMended += mended;
+        return Change::Edit{std::move(stored), std::move(done.incident)};
+    }
+
+    /// What the table's changes are told from: what the import before this one said, or, of a table that was
+    /// made from this case file, the version that it was made from.
+    Result<std::optional<QJsonObject>> baseOf(const Incident &stored, const TableIncident &theirs) const
+    {
+        auto versions = versionsOf(m_file, stored);
+        if (!versions)
+            return std::unexpected(versions.error());
+        QSet<QUuid> known;
+        for (const QJsonObject &version : versions->all) {
+            for (const Violation &violation : incidentFromJson(version).violations)
+                known.insert(violation.uuid);
+        }
+        bool any = false, all = true;
+        for (const Violation &violation : theirs.incident.violations) {
+            any = any || !violation.uuid.isNull();
+            all = all && (violation.uuid.isNull() || known.contains(violation.uuid));
+        }
+        if (!any || !all)
+            return std::move(versions->imported);
+        if (versions->imported)
+            versions->all.insert(versions->all.begin(), *versions->imported);
+        return nearest(versions->all, theirs, *m_reader);
     }
 
     ImportReport finish()
     {
         m_report.notes.insert(m_report.notes.end(), m_notes.begin(), m_notes.end());
         std::ranges::stable_sort(m_report.notes, {}, &TableNote::line);
+        std::ranges::stable_sort(m_report.updates, {}, &UpdateStep::line);
+        std::ranges::stable_sort(m_report.conflicts, {}, &UpdateStep::line);
         return std::move(m_report);
     }
 
@@ -289,10 +447,11 @@ private:
     QHash<QString, qint32> m_left;       ///< rows that are still to come
     QHash<QString, Gathered> m_gathered; ///< incidents that are not whole yet
     std::vector<TableNote> m_notes;      ///< of rows
+    QHash<QString, qint64> m_bad;        ///< the first bad row of an incident, by its reference
     bool m_stopAtRefused = false, m_refused = false;
     std::mutex m_mutex;
     std::deque<Origin> m_origins; ///< under m_mutex
-    ImportReport m_report;        ///< rowsRead and rowsRefused belong to next(), the rest to settle()
+    ImportReport m_report; ///< rowsRead, rowsRefused and rowsLeftOut belong to next(), the rest to settle()
 };
 
 } // namespace

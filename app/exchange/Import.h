@@ -2,12 +2,14 @@
 
 #include "casefile/CaseFile.h"
 #include "exchange/Table.h"
+#include "exchange/Update.h"
 
 struct ImportOptions {
     std::optional<TableFormat> format = {}; ///< nothing: by the columns of the table
     bool dryRun = false;                    ///< look, and change nothing
     bool skipBadRows = false;               ///< take the others, instead of nothing
-    bool update = false; ///< let the table win where an incident is there with other content
+    bool update = false;  ///< take in what the table changed of incidents that are there, see updated()
+    bool replace = false; ///< the same, and remove violations that the table no longer has
 };
 
 /// What an import found and did.
@@ -18,11 +20,14 @@ struct ImportReport {
     qint64 rowsKnown = 0;  ///< there already, with the same content
     qint64 rowsInConflict = 0;
     qint64 rowsRefused = 0;
+    qint64 rowsLeftOut = 0; ///< those that share an incident with a refused one
     qint64 incidentsAdded = 0;
     qint64 incidentsUpdated = 0;
-    std::vector<TableNote> notes; ///< in order of the lines
-    bool refused = false;         ///< nothing was imported, because of rows that cannot be taken
-    Change done;                  ///< what was applied, to be undone
+    std::vector<TableNote> notes;      ///< in order of the lines
+    std::vector<UpdateStep> updates;   ///< each field that an update changed
+    std::vector<UpdateStep> conflicts; ///< each that both sides changed, left alone
+    bool refused = false;              ///< nothing was imported, because of rows that cannot be taken
+    Change done;                       ///< what was applied, to be undone
 };
 
 /// Reads a table into a case file, all or nothing: every row is checked before the first is written. An error

@@ -21,9 +21,11 @@ Result<TableFormat> recognisedFormat(const QString &path);
 /// What was found in one row of a table.
 struct TableNote {
     enum class Kind {
-        Refused, ///< the row cannot be taken
-        Mended,  ///< the row was taken otherwise than it was written
-        Conflict ///< the incident is in the case file with other content, and was left alone
+        Refused,  ///< the row cannot be taken
+        LeftOut,  ///< it could be, but another row of its incident cannot
+        Mended,   ///< the row was taken otherwise than it was written
+        Remark,   ///< it was taken as it is, though it looks odd
+        Conflict, ///< the incident is in the case file with other content, and was left alone
     };
     Kind kind = Kind::Refused;
     qint64 line = 0;
@@ -52,6 +54,11 @@ public:
     virtual TableRow row(qint64 line, const QStringList &fields) const = 0;
     /// Whether several rows may make one incident, a violation each; else each row is an incident of its own.
     virtual bool isRowAViolation() const = 0;
+    /// Whether tables of this format say anything of a field (by its name in JSON). What they do not speak of
+    /// has a fixed value in a new incident, and is the user's from then on.
+    virtual bool speaksOf(const QString &field) const = 0;
+    /// The table's own name for one of Dossier's columns.
+    virtual QString columnOf(const QString &column) const = 0;
 
     static std::unique_ptr<TableReader> make(TableFormat format, const Vocabulary &vocabulary, QDate today);
 };

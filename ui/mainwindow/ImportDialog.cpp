@@ -48,10 +48,14 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
             QString kind;
             switch (note.kind) {
             case TableNote::Kind::Refused:
+            case TableNote::Kind::LeftOut:
                 kind = words.translate("ImportDialog", "skipped");
                 break;
             case TableNote::Kind::Mended:
                 kind = words.translate("ImportDialog", "corrected");
+                break;
+            case TableNote::Kind::Remark:
+                kind = words.translate("ImportDialog", "to be checked");
                 break;
             case TableNote::Kind::Conflict:
                 kind = words.translate("ImportDialog", "in conflict");

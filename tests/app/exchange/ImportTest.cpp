@@ -36,6 +36,11 @@ class ImportTest : public QObject
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
     }
 
+    static const TableNote &firstRefused(const ImportReport &report)
+    {
+        return *std::ranges::find(report.notes, TableNote::Kind::Refused, &TableNote::kind);
+    }
+
 private slots:
     void sampleGoesRoundByteForByte()
     {
@@ -126,8 +131,9 @@ private slots:
         QVERIFY(writeFile(path(u"differs.csv"_qs), twice + csvLine(other)));
         const auto refused = importTable(*file, path(u"differs.csv"_qs), {.format = TableFormat::Ged});
         QVERIFY(refused && refused->refused);
-        QCOMPARE(refused->notes.front().line, 4);
-        QCOMPARE(refused->notes.front().column, u"id"_qs);
+        const TableNote &note = firstRefused(*refused);
+        QCOMPARE(note.line, 4);
+        QCOMPARE(note.column, u"id"_qs);
     }
 
     void knownConflictAndUpdate()
@@ -189,12 +195,64 @@ private slots:
         QVERIFY(report);
         QVERIFY(report->refused);
         QCOMPARE(report->rowsRefused, 1);
-        QTEST(report->notes.front().line, "line");
-        QTEST(report->notes.front().column, "column");
+        QTEST(firstRefused(*report).line, "line");
+        QTEST(firstRefused(*report).column, "column");
         QCOMPARE(file->state().value_or(QString()), state.value_or(u"-"_qs));
         const auto skipped = importTable(*file, path(u"bad.csv"_qs), {.skipBadRows = true});
         QVERIFY(skipped);
-        QCOMPARE(skipped->rowsTaken, 8);
+        // An incident is taken whole or not at all.
+        QCOMPARE(skipped->rowsTaken + skipped->rowsLeftOut, 8);
+        const auto facts = Facts::load(*file);
+        QVERIFY(facts);
+        QVERIFY(exportTable(*file, *facts, {}, path(u"taken.csv"_qs)));
+        for (const QByteArray &row : contentOf(path(u"taken.csv"_qs)).trimmed().split('\n'))
+            QVERIFY(contentOf(QStringLiteral(SAMPLE)).contains(row.left(row.lastIndexOf(','))));
+        QCOMPARE(count(*file).total.incidents, 6);
+    }
+
+    /// Case 50: each row that shares an incident with a bad one is listed with it.
+    void incidentWithABadRowIsLeftOutWhole()
+    {
+        const auto file = samples::emptyFile(path(u"partial.dossier"_qs));
+        const auto report = importTable(*file, QStringLiteral(TEST_DATA "/cases/50-skip-bad-rows.csv"),
+                                        {.skipBadRows = true});
+        QVERIFY(report);
+        QCOMPARE(report->rowsRead, 3);
+        QCOMPARE(report->rowsTaken, 1);
+        QCOMPARE(report->rowsRefused, 1);
+        QCOMPARE(report->rowsLeftOut, 1);
+        QCOMPARE(report->incidentsAdded, 1);
+        QCOMPARE(report->notes.front().line, 2);
+        QCOMPARE(report->notes.front().kind, TableNote::Kind::LeftOut);
+        QCOMPARE(report->notes.front().reason.arguments, QStringList{u"3"_qs});
+        QCOMPARE(count(*file).total.violations, 1);
+        // Whatever the order of the rows.
+        QByteArrayList lines =
+            contentOf(QStringLiteral(TEST_DATA "/cases/50-skip-bad-rows.csv")).trimmed().split('\n');
+        std::swap(lines[1], lines[2]);
+        QVERIFY(writeFile(path(u"turned.csv"_qs), lines.join('\n')));
+        const auto turned = samples::emptyFile(path(u"turned.dossier"_qs));
+        const auto second = importTable(*turned, path(u"turned.csv"_qs), {.skipBadRows = true});
+        QVERIFY(second);
+        QCOMPARE(second->rowsLeftOut, 1);
+        QCOMPARE(count(*turned).total.violations, 1);
+    }
+
+    void repeatedRowIsRemarked()
+    {
+        const QByteArrayList lines = contentOf(QStringLiteral(SAMPLE)).trimmed().split('\n');
+        QVERIFY(writeFile(path(u"again.csv"_qs),
+                          QByteArrayList{lines[0], lines[1], lines[2], lines[1]}.join('\n')));
+        const auto file = samples::emptyFile(path(u"again.dossier"_qs));
+        const auto report = importTable(*file, path(u"again.csv"_qs), {});
+        QVERIFY(report);
+        QCOMPARE(report->rowsTaken, 3);
+        QCOMPARE(report->rowsMended, 0);
+        QCOMPARE(report->notes.size(), size_t(1));
+        QCOMPARE(report->notes.front().kind, TableNote::Kind::Remark);
+        QCOMPARE(report->notes.front().line, 4);
+        QCOMPARE(report->notes.front().reason.arguments.front(), u"2"_qs);
+        QCOMPARE(count(*file).total.violations, 3);
     }
 
     void badTables_data()

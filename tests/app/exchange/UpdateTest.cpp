@@ -1,0 +1,320 @@
+#include "exchange/Update.h"
+
+#include "exchange/Export.h"
+#include "exchange/Import.h"
+#include "records/Csv.h"
+#include "Samples.h"
+#include "vocabulary/Words.h"
+
+/// A table taken in again: what the source changed comes in, what the researcher changed stays.
+class UpdateTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    using Edit = std::function<void(Incident &)>;
+    using Rows = std::vector<QStringList>;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    /// Two rows of one incident, in the columns of Dossier's own table.
+    static Rows rows()
+    {
+        Rows all;
+        for (const char *violation :
+             {"life.unlawful-killing,2,3,5", "liberty.enforced-disappearance,7,7,7"}) {
+            all.push_back(
+                QStringLiteral("T-001,Arrests at Séno,Arrestations à "
+                               "Séno,ML,ML-5,Séno,14.1,-3.2,2020-03-27,2020-03-28,day,%1,unknown,Unit "
+                               "A; Unit B,verified,public,Text.,Texte.,Interview,published")
+                    .arg(QLatin1String(violation))
+                    .split(QLatin1Char(',')));
+        }
+        return all;
+    }
+    static qsizetype column(const char *name)
+    {
+        return QStringLiteral("incident,title_en,title_fr,country,region,place,latitude,longitude,date_from,"
+                              "date_to,date_precision,type,victims_low,victims_best,victims_high,victims_"
+                              "overlap,perpetrators,status,visibility,summary_en,summary_fr,sources,basis")
+            .split(QLatin1Char(','))
+            .indexOf(QLatin1String(name));
+    }
+    QString table(const Rows &rows) const
+    {
+        QFile sample(QStringLiteral(SAMPLE));
+        if (!sample.open(QIODevice::ReadOnly))
+            return {};
+        QByteArray content = sample.readLine();
+        const qsizetype columns = content.count(',') + 1;
+        for (QStringList row : rows) {
+            while (row.size() < columns)
+                row << QString();
+            content += csvLine(row);
+        }
+        return writeFile(path(u"t.csv"_qs), content) ? path(u"t.csv"_qs) : QString();
+    }
+    static bool writeFile(const QString &name, const QByteArray &content)
+    {
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    }
+    /// An import; of the file before it, no backup is needed here.
+    static Result<ImportReport> taken(CaseFile &file, const QString &table, const ImportOptions &options)
+    {
+        QDir(file.backupFolder()).removeRecursively();
+        return importTable(file, table, options);
+    }
+    static Incident one(const CaseFile &file, const QString &reference = u"T-001"_qs)
+    {
+        const auto id = file.withReference(reference);
+        return id && *id ? file.incident(**id).value_or(Incident()) : Incident();
+    }
+    static bool edit(CaseFile &file, const Edit &edit, const QString &reference = u"T-001"_qs)
+    {
+        const Incident before = one(file, reference);
+        Change change;
+        change.edits.push_back({before, before});
+        edit(change.edits.front().after);
+        return file.apply(std::move(change)).has_value();
+    }
+    std::unique_ptr<CaseFile> imported(const QString &name) const
+    {
+        QFile::remove(path(name));
+        auto file = samples::emptyFile(path(name));
+        return file && taken(*file, table(rows()), {}) ? std::move(file) : nullptr;
+    }
+
+private slots:
+    /// Of one field: what the table said, what it says, what the record says.
+    void fields_data()
+    {
+        QTest::addColumn<QString>("theirs");
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<int>("taken");
+        QTest::addColumn<int>("conflicts");
+        const QString was = u"Arrests at Séno"_qs;
+        QTest::newRow("changed there") << u"B"_qs << was << u"B"_qs << 1 << 0;
+        QTest::newRow("changed here") << was << u"C"_qs << u"C"_qs << 0 << 0;
+        QTest::newRow("changed on both sides") << u"B"_qs << u"C"_qs << u"C"_qs << 0 << 1;
+        QTest::newRow("changed alike") << u"B"_qs << u"B"_qs << u"B"_qs << 0 << 0;
+        QTest::newRow("emptied there") << QString() << was << QString() << 1 << 0;
+    }
+    void fields()
+    {
+        QFETCH(QString, theirs);
+        QFETCH(QString, mine);
+        const auto file = imported(u"fields.dossier"_qs);
+        QVERIFY(file);
+        if (mine != one(*file).title.en)
+            QVERIFY(edit(*file, [&](Incident &incident) { incident.title.en = mine; }));
+        Rows now = rows();
+        for (QStringList &row : now)
+            row[column("title_en")] = theirs;
+        const auto report = taken(*file, table(now), {.update = true});
+        QVERIFY(report);
+        QTEST(one(*file).title.en, "expected");
+        QTEST(static_cast<int>(report->updates.size()), "taken");
+        QTEST(static_cast<int>(report->conflicts.size()), "conflicts");
+        for (const auto *steps : {&report->updates, &report->conflicts}) {
+            for (const UpdateStep &step : *steps) {
+                QCOMPARE(step.line, 2);
+                QCOMPARE(step.column, u"title_en"_qs);
+                const StepInWords said = inWords(step, samples::vocabulary(), Words(Language::English));
+                QCOMPARE(said.field, u"Title in English"_qs);
+                QCOMPARE(said.base, u"Arrests at Séno"_qs);
+                QCOMPARE(said.mine, mine);
+                QCOMPARE(said.theirs, theirs);
+            }
+        }
+        // The next time, what was taken is what the table said before.
+        const auto again = taken(*file, table(now), {.update = true});
+        QVERIFY(again && again->updates.empty());
+        QTEST(one(*file).title.en, "expected");
+    }
+
+    /// Half of a pair of coordinates, of dates or of figures is nothing.
+    void groupsMergeTogether()
+    {
+        const auto file = imported(u"groups.dossier"_qs);
+        QVERIFY(edit(*file, [](Incident &incident) {
+            incident.violations[0].victims = {1, 1, 1};
+            incident.place.coordinates->latitude = 14.2;
+        }));
+        Rows now = rows();
+        now[0][column("victims_low")] = u"3"_qs;
+        for (QStringList &row : now)
+            row[column("longitude")] = u"-3.3"_qs;
+        const auto report = taken(*file, table(now), {.update = true});
+        QVERIFY(report);
+        QCOMPARE(report->updates.size(), size_t(0));
+        QCOMPARE(report->conflicts.size(), size_t(3)); // both degrees, and the figures
+        QCOMPARE(one(*file).violations[0].victims, (VictimCount{1, 1, 1}));
+        QCOMPARE(one(*file).place.coordinates, (Coordinates{14.2, -3.2}));
+    }
+
+    void violations_data()
+    {
+        QTest::addColumn<int>("rows");     // of the table
+        QTest::addColumn<bool>("replace"); // else update
+        QTest::addColumn<bool>("added");   // one by the researcher
+        QTest::addColumn<int>("expected");
+        QTest::addColumn<int>("steps");
+        QTest::newRow("none missing") << 2 << false << true << 3 << 0;
+        QTest::newRow("a row missing") << 1 << false << false << 2 << 0;
+        QTest::newRow("a row missing, replaced") << 1 << true << false << 1 << 1;
+        QTest::newRow("the researcher's stays") << 1 << true << true << 2 << 1;
+        QTest::newRow("a row more") << 3 << false << false << 3 << 1;
+    }
+    void violations()
+    {
+        QFETCH(int, rows);
+        QFETCH(bool, replace);
+        QFETCH(bool, added);
+        const auto file = imported(u"violations.dossier"_qs);
+        QVERIFY(file);
+        if (added) {
+            QVERIFY(edit(*file, [](Incident &incident) {
+                incident.violations.push_back({{}, u"life.conflict-death"_qs, {1, 1, 1}, {}});
+            }));
+        }
+        const auto uuid = one(*file).violations[0].uuid;
+        Rows now = UpdateTest::rows();
+        now.resize(static_cast<size_t>(std::min(rows, 2)));
+        if (rows == 3) {
+            now.push_back(now.back());
+            now.back()[column("type")] = u"life.conflict-death"_qs;
+        }
+        const auto report = taken(*file, table(now), {.update = !replace, .replace = replace});
+        QVERIFY(report);
+        QTEST(static_cast<int>(one(*file).violations.size()), "expected");
+        QTEST(static_cast<int>(report->updates.size()), "steps");
+        QCOMPARE(one(*file).violations[0].uuid, uuid);
+        QVERIFY(report->conflicts.empty());
+    }
+
+    /// What the researcher deleted does not come back; changed by the table too, it is a conflict.
+    void deletedViolationStaysDeleted()
+    {
+        const auto file = imported(u"deleted.dossier"_qs);
+        QVERIFY(edit(*file, [](Incident &incident) { incident.violations.pop_back(); }));
+        Rows now = rows();
+        const auto same = taken(*file, table(now), {.update = true});
+        QVERIFY(same && same->updates.empty() && same->conflicts.empty());
+        QCOMPARE(one(*file).violations.size(), size_t(1));
+        now[1][column("victims_high")] = u"9"_qs;
+        const auto changed = taken(*file, table(now), {.update = true});
+        QVERIFY(changed && changed->conflicts.size() == 1);
+        QCOMPARE(changed->conflicts.front().line, 3);
+        QCOMPARE(one(*file).violations.size(), size_t(1));
+    }
+
+    /// Without a base, nothing that is there is overwritten.
+    void notImportedBefore()
+    {
+        QFile::remove(path(u"typed.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"typed.dossier"_qs));
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident(u"T-001"_qs)});
+        change.edits.front().after.sources.clear();
+        change.edits.front().after.visibility = Visibility::Confidential;
+        QVERIFY(file->apply(std::move(change)));
+        const auto report = taken(*file, table(rows()), {.update = true});
+        QVERIFY(report);
+        const Incident now = one(*file);
+        QCOMPARE(now.sources, u"Interview"_qs);
+        QCOMPARE(now.title.en, u"Arrests"_qs);
+        QCOMPARE(now.visibility, Visibility::Confidential);
+        QVERIFY(!report->conflicts.empty());
+    }
+
+    /// Case 30: a newer UCDP GED.
+    void newerGed()
+    {
+        const auto import = [&](CaseFile &file, const char *version, bool update) {
+            return taken(file, QStringLiteral(TEST_DATA "/cases/30-ged-%1.csv").arg(QLatin1String(version)),
+                         {.update = update});
+        };
+        const auto file = samples::emptyFile(path(u"ged.dossier"_qs));
+        QVERIFY(import(*file, "v24", false));
+        const QString reference = u"GED-500001"_qs;
+        QVERIFY(edit(
+            *file,
+            [](Incident &incident) {
+                incident.status = Status::Verified;
+                incident.visibility = Visibility::Confidential;
+                incident.title.fr = u"Attaque signalée"_qs;
+                incident.violations.push_back({{}, u"liberty.enforced-disappearance"_qs, {1, 1, 1}, {}});
+            },
+            reference));
+        // Not updated, it says no more than is known.
+        const auto known = import(*file, "v24", false);
+        QVERIFY(known);
+        QCOMPARE(known->rowsKnown, 1);
+        QCOMPARE(known->rowsInConflict, 0);
+        const auto report = import(*file, "v25", true);
+        QVERIFY(report);
+        QCOMPARE(report->incidentsUpdated, 1);
+        QCOMPARE(report->updates.size(), size_t(1));
+        QVERIFY(report->conflicts.empty());
+        const Incident now = one(*file, reference);
+        QCOMPARE(now.violations.size(), size_t(2));
+        QCOMPARE(now.violations[0].victims, (VictimCount{2, 4, 5}));
+        QCOMPARE(now.status, Status::Verified);
+        QCOMPARE(now.visibility, Visibility::Confidential);
+        QCOMPARE(now.title.fr, u"Attaque signalée"_qs);
+        // And back: what the researcher changed after an update is still his.
+        QVERIFY(edit(
+            *file, [](Incident &incident) { incident.title.en = u"Mine"_qs; }, reference));
+        const auto back = import(*file, "v24", true);
+        QVERIFY(back && back->conflicts.empty());
+        QCOMPARE(one(*file, reference).violations[0].victims, (VictimCount{2, 3, 5}));
+        QCOMPARE(one(*file, reference).title.en, u"Mine"_qs);
+    }
+
+    /// Case 28: a filtered table, edited and taken in again.
+    void filteredTableEdited()
+    {
+        const auto file = imported(u"filtered.dossier"_qs);
+        const auto facts = Facts::load(*file);
+        QVERIFY(facts);
+        const QString part = path(u"part.csv"_qs);
+        QVERIFY(exportTable(*file, *facts, {.filter = {.types = {u"life.unlawful-killing"_qs}}}, part));
+        QFile exported(part);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        const QByteArray edited = exported.readAll().replace("Arrests at", "Corrected: arrests at");
+        QVERIFY(writeFile(part, edited));
+        const auto report = taken(*file, part, {.update = true});
+        QVERIFY(report);
+        QCOMPARE(report->incidentsUpdated, 1);
+        QCOMPARE(one(*file).title.en, u"Corrected: arrests at Séno"_qs);
+        QCOMPARE(one(*file).violations.size(), size_t(2));
+        // The same again is known, and so is its row without --update.
+        const auto again = taken(*file, part, {});
+        QVERIFY(again);
+        QCOMPARE(again->rowsKnown, 1);
+    }
+
+    void dryRunTellsTheSame()
+    {
+        const auto file = imported(u"dry.dossier"_qs);
+        Rows now = rows();
+        now[0][column("victims_best")] = u"4"_qs;
+        const QString state = file->state().value_or(QString());
+        const auto dry = taken(*file, table(now), {.dryRun = true, .update = true});
+        QVERIFY(dry);
+        QCOMPARE(dry->updates.size(), size_t(1));
+        QCOMPARE(file->state().value_or(QString()), state);
+        const auto done = taken(*file, table(now), {.update = true});
+        QVERIFY(done);
+        QCOMPARE(done->updates.size(), size_t(1));
+        // Undone, the record is as it was.
+        QVERIFY(file->apply(done->done.reversed()));
+        QCOMPARE(one(*file).violations[0].victims, (VictimCount{2, 3, 5}));
+    }
+};
+
+QTEST_GUILESS_MAIN(UpdateTest)
+#include "UpdateTest.moc"
