@@ -4,7 +4,7 @@
 #include "exchange/OpenTable.h"
 #include "exchange/Versions.h"
 #include "records/Csv.h"
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 #include "records/Validation.h"
 #include "vocabulary/Vocabulary.h"
 
@@ -27,18 +27,15 @@ struct Gathered {
     std::vector<qint64> lines; ///< of its violations
     qint64 mended = 0, repeated = 0;
     // Where its violations stand, by what they say and by their UUIDs, once there are several.
-    QHash<QString, size_t> saying;
+    QHash<QByteArray, size_t> saying;
     QHash<QUuid, size_t> identified;
 };
 
 /// All that a row says of its violation.
-QString saying(const Violation &violation)
+QByteArray saying(Violation violation)
 {
-    const auto &[low, best, high] = violation.victims;
-    return QStringList{violation.type, QString::number(low), QString::number(best),
-                       high ? QString::number(*high) : QString(),
-                       violation.perpetrators.join(QLatin1Char(';'))}
-        .join(QLatin1Char('\n'));
+    violation.uuid = {};
+    return canonicalBytes(violation);
 }
 
 Error stopped()
@@ -297,7 +294,7 @@ private:
             known->identified.insert(violations.front().uuid, 0);
         }
         Violation &violation = row.incident.violations.front();
-        const QString said = saying(violation);
+        const QByteArray said = saying(violation);
         const QUuid uuid = violation.uuid;
         if (const auto one = known->identified.constFind(uuid);
             !uuid.isNull() && one != known->identified.cend()) {
@@ -411,7 +408,7 @@ private:
             return std::unexpected(versions.error());
         QSet<QUuid> known;
         for (const QJsonObject &version : versions->all) {
-            for (const Violation &violation : incidentFromJson(version).violations)
+            for (const Violation &violation : fromJson<Incident>(version).violations)
                 known.insert(violation.uuid);
         }
         bool any = false, all = true;

@@ -2,7 +2,7 @@
 
 #include "casefile/Differences.h"
 #include "exchange/Table.h"
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace
 {
@@ -18,14 +19,22 @@ const QString uuidKey = QStringLiteral("uuid");
 const QString typeKey = QStringLiteral("type");
 const QString violationsKey = QStringLiteral("violations");
 
-/// Fields that mean something only together: half of a pair of coordinates is no place.
+/// Fields that mean something only together, as they are declared: half of a pair of coordinates is no place.
 const std::vector<QStringList> &groups()
 {
-    static const std::vector<QStringList> all{
-        {QStringLiteral("date_from"), QStringLiteral("date_to"), QStringLiteral("date_precision")},
-        {QStringLiteral("latitude"), QStringLiteral("longitude")},
-        {QStringLiteral("country"), QStringLiteral("region")},
-        {QStringLiteral("low"), QStringLiteral("best"), QStringLiteral("high")}};
+    static const std::vector<QStringList> all = [] {
+        std::map<QByteArray, QStringList> found;
+        for (const Kind *kind : {&kindOf<Incident>(), &kindOf<Violation>()}) {
+            for (const Field &field : kind->fields) {
+                if (field.group)
+                    found[QByteArray(kind->name) + field.group] << QLatin1String(field.name);
+            }
+        }
+        std::vector<QStringList> lists;
+        for (const auto &[name, list] : found)
+            lists.push_back(list);
+        return lists;
+    }();
     return all;
 }
 
@@ -225,7 +234,7 @@ public:
             for (const QJsonObject &one : m_violations)
                 array.append(one);
             merged.record.insert(violationsKey, array);
-            Incident after = incidentFromJson(merged.record);
+            Incident after = fromJson<Incident>(merged.record);
             after.id = m_done.incident.id;
             after.created = m_done.incident.created;
             after.changed = m_done.incident.changed;
@@ -338,7 +347,7 @@ const QJsonObject &nearest(const std::vector<QJsonObject> &versions, const Table
                            const TableReader &reader)
 {
     const auto distance = [&](const QJsonObject &version) {
-        return updated(version, incidentFromJson(version), theirs, reader, false).taken.size();
+        return updated(version, fromJson<Incident>(version), theirs, reader, false).taken.size();
     };
     return *std::ranges::min_element(versions, {}, distance);
 }
@@ -353,7 +362,8 @@ StepInWords inWords(const UpdateStep &step, const Vocabulary &vocabulary, const 
         const QJsonArray fields{QJsonArray{step.field, whole ? QJsonValue(QJsonArray()) : QJsonValue(),
                                            whole ? QJsonValue(QJsonArray{one}) : one}};
         const auto found = differences(
-            QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)), vocabulary, words);
+            kindOf<Incident>(), QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)),
+            vocabulary, words);
         if (found.empty())
             return {};
         said.field = found.front().field;

@@ -1,6 +1,6 @@
 #include "exchange/Versions.h"
 
-#include "records/IncidentJson.h"
+#include "records/RecordJson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
