@@ -2396,6 +2396,10 @@
         <source>Conditions: %1</source>
         <translation>Conditions&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
 </context>
 <context>
     <name>PurgeDialog</name>

@@ -1,5 +1,6 @@
 #include "query/Describe.h"
 
+#include "records/Codes.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -8,14 +9,19 @@
 namespace
 {
 
-template<typename Values, typename Name>
-void collect(std::vector<Condition> &out, const Filter &filter, Values Filter::*member, Name name)
+using Kind = Condition::Kind;
+
+/// A name of the vocabulary in the middle of a sentence: "enforced disappearance".
+QString inSentence(QString name)
 {
-    for (qsizetype i = 0; i < static_cast<qsizetype>((filter.*member).size()); ++i) {
-        Filter without = filter;
-        (without.*member).erase((without.*member).begin() + i);
-        out.push_back({name(*((filter.*member).begin() + i)), without});
-    }
+    if (name.size() > 1 && !name[1].isUpper())
+        name[0] = name[0].toLower();
+    return name;
+}
+
+bool isCode(const QString &region, const Vocabulary &vocabulary)
+{
+    return vocabulary.regionsOf(region.section(QLatin1Char('-'), 0, 0)).contains(region);
 }
 
 bool wholeMonths(QDate from, QDate to)
@@ -24,13 +30,6 @@ bool wholeMonths(QDate from, QDate to)
 }
 
 } // namespace
-
-QString inSentence(QString name)
-{
-    if (name.size() > 1 && !name[1].isUpper())
-        name[0] = name[0].toLower();
-    return name;
-}
 
 QString describePeriod(const std::optional<QDate> &from, const std::optional<QDate> &to, const Words &words)
 {
@@ -52,47 +51,66 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
     if (filter.from || filter.to) {
         Filter without = filter;
         without.from = without.to = std::nullopt;
-        out.push_back({describePeriod(filter.from, filter.to, words), without});
+        out.push_back({Kind::Period, describePeriod(filter.from, filter.to, words), {}, false, without});
     }
+    const auto collect = [&](Kind kind, auto member, auto name, auto isWritten) {
+        for (qsizetype i = 0; i < std::ssize(filter.*member); ++i) {
+            Filter without = filter;
+            (without.*member).erase((without.*member).begin() + i);
+            const auto &value = *((filter.*member).begin() + i);
+            QString code;
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, QString>)
+                code = value;
+            else
+                code = codeOf(value);
+            out.push_back({kind, name(value), code, isWritten(value), without});
+        }
+    };
     const Language language = words.language();
-    collect(out, filter, &Filter::countries,
-            [&](const QString &code) { return vocabulary.countryName(code, language); });
-    collect(out, filter, &Filter::regions,
-            [&](const QString &region) { return vocabulary.regionName(region, language); });
-    collect(out, filter, &Filter::types,
-            [&](const QString &code) { return vocabulary.typeName(code, language); });
-    collect(out, filter, &Filter::perpetrators, [](const QString &name) { return name; });
-    collect(out, filter, &Filter::statuses, [&](Status status) { return words.status(status); });
-    collect(out, filter, &Filter::visibilities,
-            [&](Visibility visibility) { return words.visibility(visibility); });
-    if (!filter.words.trimmed().isEmpty()) {
+    const auto never = [](const auto &) { return false; };
+    collect(
+        Kind::Country, &Filter::countries,
+        [&](const QString &code) { return vocabulary.countryName(code, language); }, never);
+    collect(
+        Kind::Region, &Filter::regions,
+        [&](const QString &region) { return vocabulary.regionName(region, language); },
+        [&](const QString &region) { return !isCode(region, vocabulary); });
+    collect(
+        Kind::Type, &Filter::types, [&](const QString &code) { return vocabulary.typeName(code, language); },
+        never);
+    collect(
+        Kind::Perpetrator, &Filter::perpetrators, [](const QString &name) { return name; },
+        [](const QString &) { return true; });
+    collect(
+        Kind::Status, &Filter::statuses, [&](Status status) { return words.status(status); }, never);
+    collect(
+        Kind::Visibility, &Filter::visibilities,
+        [&](Visibility visibility) { return words.visibility(visibility); }, never);
+    if (const QString text = filter.words.trimmed(); !text.isEmpty()) {
         Filter without = filter;
         without.words.clear();
-        out.push_back({words.quoted(filter.words.trimmed()), without});
+        out.push_back({Kind::Words, words.quoted(text), text, true, without});
     }
     return out;
 }
 
+QString phrase(const std::vector<Condition> &conditions, Kind kind, const Words &words)
+{
+    QStringList names;
+    for (const Condition &condition : conditions) {
+        if (condition.kind == kind)
+            names << (kind == Kind::Type ? inSentence(condition.words) : condition.words);
+    }
+    return names.isEmpty() ? QString() : words.list(names);
+}
+
 QString describe(const Filter &filter, const Vocabulary &vocabulary, const Words &words)
 {
-    const Language language = words.language();
+    const std::vector<Condition> all = conditions(filter, vocabulary, words);
     QStringList parts;
-    const auto add = [&](const auto &values, auto name) {
-        QStringList names;
-        for (const auto &value : values)
-            names << name(value);
-        if (!names.isEmpty())
-            parts << words.list(names);
-    };
-    add(filter.countries, [&](const QString &code) { return vocabulary.countryName(code, language); });
-    add(filter.regions, [&](const QString &region) { return vocabulary.regionName(region, language); });
-    add(filter.types, [&](const QString &code) { return inSentence(vocabulary.typeName(code, language)); });
-    add(filter.perpetrators, [](const QString &name) { return name; });
-    add(filter.statuses, [&](Status status) { return words.status(status); });
-    add(filter.visibilities, [&](Visibility visibility) { return words.visibility(visibility); });
-    if (const QString period = describePeriod(filter.from, filter.to, words); !period.isEmpty())
-        parts << period;
-    if (!filter.words.trimmed().isEmpty())
-        parts << words.quoted(filter.words.trimmed());
+    for (const Kind kind : {Kind::Country, Kind::Region, Kind::Type, Kind::Perpetrator, Kind::Status,
+                            Kind::Visibility, Kind::Period, Kind::Words})
+        parts << phrase(all, kind, words);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

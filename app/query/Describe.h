@@ -7,15 +7,20 @@ class Words;
 
 /// A condition of a filter in words, and the filter without it: what a chip shows and does.
 struct Condition {
+    enum class Kind { Period, Country, Region, Type, Perpetrator, Status, Visibility, Words };
+
+    Kind kind;
     QString words;
+    QString value; ///< as it stands in the filter: a code, or what somebody wrote; empty for a period
+    bool isWritten = false; ///< somebody wrote it: a name, or words that were searched for
     Filter without;
 };
 
-/// A name of the vocabulary in the middle of a sentence: "enforced disappearance".
-QString inSentence(QString name);
-
-/// One condition a value, in the order of the form.
+/// One condition a value, in the order of the form. Every member of a filter that is set gives one.
 std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabulary, const Words &words);
+
+/// Conditions of one kind in one phrase, as it stands in a sentence: "Mali and Niger"; empty for none.
+QString phrase(const std::vector<Condition> &conditions, Condition::Kind kind, const Words &words);
 
 /// The filter in one phrase: "Mali and Niger, enforced disappearance, February – April 2020"; empty for an
 /// empty one.

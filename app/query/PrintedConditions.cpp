@@ -13,10 +13,7 @@
 namespace
 {
 
-bool isCode(const QString &region, const Vocabulary &vocabulary)
-{
-    return vocabulary.regionsOf(region.section(QLatin1Char('-'), 0, 0)).contains(region);
-}
+using Kind = Condition::Kind;
 
 /// The level up to which a filter goes where it goes up to one: public; public and restricted; or all.
 std::optional<Visibility> upTo(const Filter &filter)
@@ -34,97 +31,37 @@ std::optional<Visibility> upTo(const Filter &filter)
     return most;
 }
 
-/// A filter's conditions, a phrase each, and whether one of them is not to be printed.
-class Phrases
+/// Those that may be printed, a phrase each.
+QStringList phrases(const std::vector<Condition> &printed, const Words &words)
 {
-public:
-    Phrases(const Filter &filter, const Vocabulary &vocabulary, const Words &words)
-        : m_filter(filter)
-        , m_vocabulary(vocabulary)
-        , m_words(words)
-    {
-    }
-
-    QStringList printed;
-    bool further = false;
-
-    void add(const NamesChosen &chosen)
-    {
-        const Language language = m_words.language();
-        put(m_filter.countries,
-            [&](const QString &code) { return m_vocabulary.countryName(code, language); });
-        put(known(m_filter.regions,
-                  [&](const QString &region) {
-                      return isCode(region, m_vocabulary) || chosen.regions.contains(region);
-                  }),
-            [&](const QString &region) { return m_vocabulary.regionName(region, language); });
-        put(m_filter.types,
-            [&](const QString &code) { return inSentence(m_vocabulary.typeName(code, language)); });
-        if (const QString period = describePeriod(m_filter.from, m_filter.to, m_words); !period.isEmpty())
-            printed << period;
-        const QStringList perpetrators = known(
-            m_filter.perpetrators, [&](const QString &name) { return chosen.perpetrators.contains(name); });
-        named(QT_TRANSLATE_N_NOOP("PrintedConditions", "alleged perpetrators: %1"), perpetrators,
-              [](const QString &name) { return name; });
-        named(QT_TRANSLATE_N_NOOP("PrintedConditions", "statuses: %1"), m_filter.statuses,
-              [&](Status status) { return m_words.status(status); });
-        further |= !m_filter.words.trimmed().isEmpty();
-        // What a later condition may be called is not known here: it is not printed, but told of.
-        static const QStringList told{
-            QStringLiteral("countries"),    QStringLiteral("regions"),  QStringLiteral("types"),
-            QStringLiteral("perpetrators"), QStringLiteral("statuses"), QStringLiteral("visibilities"),
-            QStringLiteral("from"),         QStringLiteral("to"),       QStringLiteral("words")};
-        for (const QString &key : toJson(m_filter).keys())
-            further |= !told.contains(key);
-    }
-
-    void addVisibility()
-    {
-        if (upTo(m_filter) != Visibility::Confidential)
-            named(QT_TRANSLATE_N_NOOP("PrintedConditions", "visibility: %1"), m_filter.visibilities,
-                  [&](Visibility visibility) { return m_words.visibility(visibility); });
-    }
-
-private:
-    template<typename May> QStringList known(const QStringList &names, May may)
-    {
-        QStringList out;
-        std::ranges::copy_if(names, std::back_inserter(out), may);
-        further |= out.size() < names.size();
-        return out;
-    }
-    template<typename Values, typename Name> void put(const Values &values, Name name)
-    {
-        QStringList names;
-        for (const auto &value : values)
-            names << name(value);
-        if (!names.isEmpty())
-            printed << m_words.list(names);
-    }
-    template<typename Values, typename Name> void named(const char *what, const Values &values, Name name)
-    {
-        QStringList names;
-        for (const auto &value : values)
-            names << name(value);
-        if (!names.isEmpty())
-            printed << m_words.translate("PrintedConditions", what, nullptr, names.size())
-                           .arg(m_words.list(names));
-    }
-
-    const Filter &m_filter;
-    const Vocabulary &m_vocabulary;
-    const Words &m_words;
-};
+    QStringList out;
+    const auto add = [&](Kind kind, const char *what = nullptr) {
+        const QString said = phrase(printed, kind, words);
+        if (said.isEmpty() || !what) {
+            out << said;
+            return;
+        }
+        const auto number = std::ranges::count(printed, kind, &Condition::kind);
+        out << words.translate("PrintedConditions", what, nullptr, number).arg(said);
+    };
+    add(Kind::Country);
+    add(Kind::Region);
+    add(Kind::Type);
+    add(Kind::Period);
+    add(Kind::Perpetrator, QT_TRANSLATE_N_NOOP("PrintedConditions", "alleged perpetrators: %1"));
+    add(Kind::Status, QT_TRANSLATE_N_NOOP("PrintedConditions", "statuses: %1"));
+    add(Kind::Visibility, QT_TRANSLATE_N_NOOP("PrintedConditions", "visibility: %1"));
+    out.removeAll(QString());
+    return out;
+}
 
 } // namespace
 
 NamesChosen namesChosen(const Facts &facts, const Vocabulary &vocabulary, Question question)
 {
-    const Filter &filter = question.filter;
-    const bool free = std::ranges::any_of(filter.regions,
-                                          [&](const QString &region) { return !isCode(region, vocabulary); });
+    const Filter filter = question.filter;
     NamesChosen chosen;
-    if (!free && filter.perpetrators.isEmpty())
+    if (filter.regions.isEmpty() && filter.perpetrators.isEmpty())
         return chosen;
     question.groupings = {{Key::Perpetrator}, {Key::Region}};
     question.facets = false;
@@ -144,26 +81,30 @@ QString printedConditions(const Filter &filter, const NamesChosen &chosen, const
                           const Words &words)
 {
     const auto say = [&](const char *text) { return words.translate("PrintedConditions", text); };
-    Phrases phrases(filter, vocabulary, words);
-    phrases.add(chosen);
-    if (phrases.printed.isEmpty() && !phrases.further) {
-        if (const auto most = upTo(filter)) {
-            if (*most == Visibility::Confidential)
-                return say(
-                    QT_TRANSLATE_NOOP("PrintedConditions", "No conditions: all incidents of the case file"));
-            return say(QT_TRANSLATE_NOOP(
-                           "PrintedConditions",
-                           "No conditions: all incidents of the case file up to the visibility level %1"))
-                .arg(words.quoted(words.visibility(*most)));
-        }
+    std::vector<Condition> printed = conditions(filter, vocabulary, words);
+    const auto level = upTo(filter);
+    const auto others = [](const Condition &one) { return one.kind != Kind::Visibility; };
+    if (level && std::ranges::none_of(printed, others)) {
+        if (*level == Visibility::Confidential)
+            return say(
+                QT_TRANSLATE_NOOP("PrintedConditions", "No conditions: all incidents of the case file"));
+        return say(QT_TRANSLATE_NOOP(
+                       "PrintedConditions",
+                       "No conditions: all incidents of the case file up to the visibility level %1"))
+            .arg(words.quoted(words.visibility(*level)));
     }
-    phrases.addVisibility();
-    if (phrases.printed.isEmpty())
+    if (level == Visibility::Confidential)
+        std::erase_if(printed, [](const Condition &one) { return one.kind == Kind::Visibility; });
+    const auto further = std::erase_if(printed, [&](const Condition &one) {
+        const bool isChosen = (one.kind == Kind::Perpetrator && chosen.perpetrators.contains(one.value)) ||
+                              (one.kind == Kind::Region && chosen.regions.contains(one.value));
+        return one.isWritten && !isChosen;
+    });
+    const QStringList said = phrases(printed, words);
+    if (said.isEmpty())
         return say(QT_TRANSLATE_NOOP("PrintedConditions", "Conditions: not printed"));
-    QString all = phrases.printed.join(QStringLiteral("; "));
-    if (words.language() == Language::French)
-        all = phrases.printed.join(QStringLiteral("\u202f; "));
-    if (phrases.further)
+    QString all = said.join(words.translate("PrintedConditions", "; "));
+    if (further > 0)
         all = say(QT_TRANSLATE_NOOP("PrintedConditions", "%1; and further conditions that are not printed"))
                   .arg(all);
     return say(QT_TRANSLATE_NOOP("PrintedConditions", "Conditions: %1")).arg(all);
