@@ -1,5 +1,6 @@
 #include "filter/Histogram.h"
 
+#include "figures/Columns.h"
 #include "vocabulary/Words.h"
 
 #include <QHelpEvent>
@@ -72,24 +73,29 @@ void Histogram::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (m_counts.empty())
         return;
-    const qint64 largest = std::max<qint64>(1, std::ranges::max(m_counts));
-    const qreal step = static_cast<qreal>(width()) / static_cast<qreal>(m_counts.size());
-    const qreal chart = height() - labelHeight;
     const QColor accent = palette().highlight().color();
     QColor dim = palette().text().color();
     dim.setAlphaF(0.25F);
-    for (size_t i = 0; i < m_counts.size(); ++i) {
-        const int month = m_first + static_cast<int>(i);
+    constexpr int above = 2;
+    const qreal chart = height() - labelHeight;
+    const qreal step = static_cast<qreal>(width()) / static_cast<qreal>(m_counts.size());
+    Look look;
+    look.quiet = dim;
+    look.stroke = 1;
+    look.tall = chart - above;
+    look.widest = width();
+    look.between = 1 / step;
+    look.least = 1.5;
+    std::vector<Column> columns;
+    for (const qint64 count : m_counts)
+        columns.push_back({.size = count});
+    painter.translate(0, above);
+    columnFigure(columns, {}, look, width()).figure.paint(painter, [&](int item) {
+        const int month = m_first + item;
         const bool inside = (!m_from || lastDay(month) >= *m_from) && (!m_to || firstDay(month) <= *m_to);
-        qreal tall = (chart - 2) * static_cast<qreal>(m_counts[i]) / static_cast<qreal>(largest);
-        if (m_counts[i] > 0)
-            tall = std::max(tall, 1.5);
-        const qreal gap = step > 4 ? 1 : 0;
-        painter.fillRect(QRectF(static_cast<qreal>(i) * step, chart - tall, std::max(step - gap, 0.5), tall),
-                         inside ? accent : dim);
-    }
-    painter.setPen(dim);
-    painter.drawLine(QPointF(0, chart), QPointF(width(), chart));
+        return inside ? accent : dim;
+    });
+    painter.translate(0, -above);
     QColor quiet = palette().placeholderText().color();
     painter.setPen(quiet);
     QFont font = this->font();

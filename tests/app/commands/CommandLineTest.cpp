@@ -71,6 +71,32 @@ private slots:
         QVERIFY(!json({u"count"_qs, u"s.dossier"_qs, u"--format"_qs, u"json"_qs}).contains(u"rows"_qs));
     }
 
+    /// Figures travel with the conditions under which they were counted and the state that names them.
+    void countsSayUnderWhichConditions()
+    {
+        const QStringList asked{u"count"_qs, u"s.dossier"_qs, u"--format"_qs, u"json"_qs};
+        const QJsonObject all = json(asked);
+        QVERIFY(all[u"filter"].isObject() && all[u"filter"].toObject().isEmpty());
+        QCOMPARE(all[u"state"].toString().size(), 64);
+        const QJsonObject some = json(asked + QStringList{u"--status"_qs, u"verified"_qs, u"--country"_qs,
+                                                          u"ML,NE"_qs, u"--from"_qs, u"2020-02-01"_qs});
+        QCOMPARE(some[u"state"], all[u"state"]);
+        QCOMPARE(some[u"filter"].toObject(), (QJsonObject{{u"statuses"_qs, QJsonArray{u"verified"_qs}},
+                                                          {u"countries"_qs, QJsonArray{u"ML"_qs, u"NE"_qs}},
+                                                          {u"from"_qs, u"2020-02-01"_qs}}));
+    }
+    void rowsAreSaidNotToAddUpOnlyWhereTheyDoNot()
+    {
+        const auto table = [&](const QString &by, const QStringList &filter = {}) {
+            return run(QStringList{u"count"_qs, u"s.dossier"_qs, u"--by"_qs, by} + filter).out;
+        };
+        const QByteArray note = "The rows may add up to more than the total";
+        QVERIFY(table(u"type"_qs).contains(note)); // an incident of two types
+        QVERIFY(!table(u"country"_qs).contains(note));
+        QVERIFY(!table(u"month"_qs).contains(note));
+        QVERIFY(!table(u"type"_qs, {u"--country"_qs, u"NE"_qs}).contains(note));
+    }
+
     void countsAsCsv()
     {
         QCOMPARE(
