@@ -9,7 +9,7 @@
 namespace
 {
 
-using Kind = Condition::Kind;
+using ConditionKind = Condition::Kind;
 
 /// A name of the vocabulary in the middle of a sentence: "enforced disappearance".
 QString inSentence(QString name)
@@ -51,9 +51,10 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
     if (filter.from || filter.to) {
         Filter without = filter;
         without.from = without.to = std::nullopt;
-        out.push_back({Kind::Period, describePeriod(filter.from, filter.to, words), {}, false, without});
+        out.push_back(
+            {ConditionKind::Period, describePeriod(filter.from, filter.to, words), {}, false, without});
     }
-    const auto collect = [&](Kind kind, auto member, auto name, auto isWritten) {
+    const auto collect = [&](ConditionKind kind, auto member, auto name, auto isWritten) {
         for (qsizetype i = 0; i < std::ssize(filter.*member); ++i) {
             Filter without = filter;
             (without.*member).erase((without.*member).begin() + i);
@@ -69,37 +70,37 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
     const Language language = words.language();
     const auto never = [](const auto &) { return false; };
     collect(
-        Kind::Country, &Filter::countries,
+        ConditionKind::Country, &Filter::countries,
         [&](const QString &code) { return vocabulary.countryName(code, language); }, never);
     collect(
-        Kind::Region, &Filter::regions,
+        ConditionKind::Region, &Filter::regions,
         [&](const QString &region) { return vocabulary.regionName(region, language); },
         [&](const QString &region) { return !isCode(region, vocabulary); });
     collect(
-        Kind::Type, &Filter::types, [&](const QString &code) { return vocabulary.typeName(code, language); },
-        never);
+        ConditionKind::Type, &Filter::types,
+        [&](const QString &code) { return vocabulary.typeName(code, language); }, never);
     collect(
-        Kind::Perpetrator, &Filter::perpetrators, [](const QString &name) { return name; },
+        ConditionKind::Perpetrator, &Filter::perpetrators, [](const QString &name) { return name; },
         [](const QString &) { return true; });
     collect(
-        Kind::Status, &Filter::statuses, [&](Status status) { return words.status(status); }, never);
+        ConditionKind::Status, &Filter::statuses, [&](Status status) { return words.status(status); }, never);
     collect(
-        Kind::Visibility, &Filter::visibilities,
+        ConditionKind::Visibility, &Filter::visibilities,
         [&](Visibility visibility) { return words.visibility(visibility); }, never);
     if (const QString text = filter.words.trimmed(); !text.isEmpty()) {
         Filter without = filter;
         without.words.clear();
-        out.push_back({Kind::Words, words.quoted(text), text, true, without});
+        out.push_back({ConditionKind::Words, words.quoted(text), text, true, without});
     }
     return out;
 }
 
-QString phrase(const std::vector<Condition> &conditions, Kind kind, const Words &words)
+QString phrase(const std::vector<Condition> &conditions, ConditionKind kind, const Words &words)
 {
     QStringList names;
     for (const Condition &condition : conditions) {
         if (condition.kind == kind)
-            names << (kind == Kind::Type ? inSentence(condition.words) : condition.words);
+            names << (kind == ConditionKind::Type ? inSentence(condition.words) : condition.words);
     }
     return names.isEmpty() ? QString() : words.list(names);
 }
@@ -108,8 +109,9 @@ QString describe(const Filter &filter, const Vocabulary &vocabulary, const Words
 {
     const std::vector<Condition> all = conditions(filter, vocabulary, words);
     QStringList parts;
-    for (const Kind kind : {Kind::Country, Kind::Region, Kind::Type, Kind::Perpetrator, Kind::Status,
-                            Kind::Visibility, Kind::Period, Kind::Words})
+    for (const ConditionKind kind :
+         {ConditionKind::Country, ConditionKind::Region, ConditionKind::Type, ConditionKind::Perpetrator,
+          ConditionKind::Status, ConditionKind::Visibility, ConditionKind::Period, ConditionKind::Words})
         parts << phrase(all, kind, words);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

@@ -13,7 +13,7 @@
 namespace
 {
 
-using Kind = Condition::Kind;
+using ConditionKind = Condition::Kind;
 
 /// The level up to which a filter goes where it goes up to one: public; public and restricted; or all.
 std::optional<Visibility> upTo(const Filter &filter)
@@ -35,7 +35,7 @@ std::optional<Visibility> upTo(const Filter &filter)
 QStringList phrases(const std::vector<Condition> &printed, const Words &words)
 {
     QStringList out;
-    const auto add = [&](Kind kind, const char *what = nullptr) {
+    const auto add = [&](ConditionKind kind, const char *what = nullptr) {
         const QString said = phrase(printed, kind, words);
         if (said.isEmpty() || !what) {
             out << said;
@@ -44,13 +44,13 @@ QStringList phrases(const std::vector<Condition> &printed, const Words &words)
         const auto number = std::ranges::count(printed, kind, &Condition::kind);
         out << words.translate("PrintedConditions", what, nullptr, number).arg(said);
     };
-    add(Kind::Country);
-    add(Kind::Region);
-    add(Kind::Type);
-    add(Kind::Period);
-    add(Kind::Perpetrator, QT_TRANSLATE_N_NOOP("PrintedConditions", "alleged perpetrators: %1"));
-    add(Kind::Status, QT_TRANSLATE_N_NOOP("PrintedConditions", "statuses: %1"));
-    add(Kind::Visibility, QT_TRANSLATE_N_NOOP("PrintedConditions", "visibility: %1"));
+    add(ConditionKind::Country);
+    add(ConditionKind::Region);
+    add(ConditionKind::Type);
+    add(ConditionKind::Period);
+    add(ConditionKind::Perpetrator, QT_TRANSLATE_N_NOOP("PrintedConditions", "alleged perpetrators: %1"));
+    add(ConditionKind::Status, QT_TRANSLATE_N_NOOP("PrintedConditions", "statuses: %1"));
+    add(ConditionKind::Visibility, QT_TRANSLATE_N_NOOP("PrintedConditions", "visibility: %1"));
     out.removeAll(QString());
     return out;
 }
@@ -83,7 +83,7 @@ QString printedConditions(const Filter &filter, const NamesChosen &chosen, const
     const auto say = [&](const char *text) { return words.translate("PrintedConditions", text); };
     std::vector<Condition> printed = conditions(filter, vocabulary, words);
     const auto level = upTo(filter);
-    const auto others = [](const Condition &one) { return one.kind != Kind::Visibility; };
+    const auto others = [](const Condition &one) { return one.kind != ConditionKind::Visibility; };
     if (level && std::ranges::none_of(printed, others)) {
         if (*level == Visibility::Confidential)
             return say(
@@ -94,10 +94,11 @@ QString printedConditions(const Filter &filter, const NamesChosen &chosen, const
             .arg(words.quoted(words.visibility(*level)));
     }
     if (level == Visibility::Confidential)
-        std::erase_if(printed, [](const Condition &one) { return one.kind == Kind::Visibility; });
+        std::erase_if(printed, [](const Condition &one) { return one.kind == ConditionKind::Visibility; });
     const auto further = std::erase_if(printed, [&](const Condition &one) {
-        const bool isChosen = (one.kind == Kind::Perpetrator && chosen.perpetrators.contains(one.value)) ||
-                              (one.kind == Kind::Region && chosen.regions.contains(one.value));
+        const bool isChosen =
+            (one.kind == ConditionKind::Perpetrator && chosen.perpetrators.contains(one.value)) ||
+            (one.kind == ConditionKind::Region && chosen.regions.contains(one.value));
         return one.isWritten && !isChosen;
     });
     const QStringList said = phrases(printed, words);
