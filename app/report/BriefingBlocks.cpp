@@ -135,17 +135,24 @@ void BriefingBlocks::keyFigures(const Take &take) const
                                    column - 2 * style::gutter));
         tallest = std::max(tallest, labels.back().height);
     }
+    // A number shrinks before it would be cut, and all of them with it.
+    qreal size = 26;
+    const auto tooWide = [&](const KeyFigure &figure) {
+        return textWidth(figure.number, style::font(style::Face::Bold, size)) > column - style::gutter;
+    };
+    while (size > style::bodySize && std::ranges::any_of(figures, tooWide))
+        --size;
     const qreal number = points(36);
     const qreal height = number + tallest + points(20);
     take({.height = height,
           .spaceBefore = points(18),
-          .paint = [figures, labels, column, number, height, width = m_width](QPainter &painter) {
+          .paint = [figures, labels, column, size, number, height, width = m_width](QPainter &painter) {
               painter.setPen(QPen(style::ink, points(1)));
               painter.drawLine(QPointF(0, 0), QPointF(width, 0));
               for (size_t i = 0; i < figures.size(); ++i) {
                   painter.save();
                   painter.translate(static_cast<qreal>(i) * column, points(8));
-                  paintLine(painter, figures[i].number, style::font(style::Face::Bold, 26), style::accent,
+                  paintLine(painter, figures[i].number, style::font(style::Face::Bold, size), style::accent,
                             {0, 0, column - style::gutter, number}, Qt::AlignLeft | Qt::AlignVCenter);
                   painter.translate(0, number);
                   labels[i].paint(painter);

@@ -136,6 +136,31 @@ private slots:
         QVERIFY2(text.contains(language == 0 ? u"Test: excerpt"_qs : u"Test : extrait"_qs), qPrintable(text));
     }
 
+    void largeNumbersAreNotCut()
+    {
+        const auto file = samples::emptyFile(path(u"large.dossier"_qs));
+        Incident incident = samples::incident();
+        incident.violations.front().victims = {999'999'999, 999'999'999, 999'999'999};
+        Violation second = incident.violations.front();
+        second.type = u"liberty.enforced-disappearance"_qs;
+        incident.violations.push_back(second);
+        incident.overlap = Overlap::Different;
+        Change change;
+        change.edits.push_back({std::nullopt, incident});
+        QVERIFY(file->apply(change));
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        options.date = QDate(2020, 6, 10);
+        for (const bool letter : {false, true}) {
+            options.letter = letter;
+            QVERIFY(write(*file, options, path(u"large.pdf"_qs)));
+            const QString text = words(path(u"large.pdf"_qs));
+            for (const QString &whole :
+                 {u"999,999,999 people killed (minimum)"_qs, u"1,999,999,998 people in total (minimum)"_qs})
+                QVERIFY2(text.contains(whole), qPrintable(text));
+        }
+    }
+
     void rowsThatAddUpAreNotSaidNotTo()
     {
         const auto file = samples::emptyFile(path(u"sums.dossier"_qs));
