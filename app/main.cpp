@@ -1,4 +1,4 @@
-#include "casefile/Engine.h"
+#include "casefile/CaseFile.h"
 #include "commands/CommandLine.h"
 #include "mainwindow/MainWindow.h"
 #include "system/Disk.h"
@@ -41,7 +41,7 @@ int runWindow(int argc, char **argv, const QStringList &arguments)
     }
     QApplication app(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/dossier.png")));
-    if (const auto ready = engine::check(); !ready) {
+    if (const auto ready = CaseFile::checkEngine(); !ready) {
         QMessageBox::critical(nullptr, QStringLiteral("Dossier"), words.say(ready.error().message));
         return 1;
     }

@@ -75,7 +75,7 @@ inline void makeOld(const QString &name)
     QHash<QString, QByteArray> contents;
     {
         const auto file = CaseFile::open(name, {}, vocabulary());
-        QVERIFY(file && (*file)->eachIncident([&](Incident &&incident) {
+        QVERIFY(file && (*file)->store().eachIncident([&](Incident &&incident) {
             contents.insert(incident.uuid.toString(QUuid::WithoutBraces), canonicalBytes(incident));
             return true;
         }));

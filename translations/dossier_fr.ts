@@ -517,6 +517,10 @@
         <source>“%1” cannot be opened for editing, because “%2” is not a lock of Dossier. Nothing was changed. Delete “%2” and try again.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert pour modification, car «&#xa0;%2&#xa0;» n’est pas un verrou de Dossier. Rien n’a été modifié. Supprimez «&#xa0;%2&#xa0;» et réessayez.</translation>
     </message>
+    <message>
+        <source>“%1” was changed by another program, and your change was not saved. Check the current content, then make your change again.</source>
+        <translation>«&#xa0;%1&#xa0;» a été modifié par un autre programme, et votre modification n’a pas été enregistrée. Vérifiez le contenu actuel, puis refaites votre modification.</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>

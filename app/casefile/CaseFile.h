@@ -1,48 +1,22 @@
 #pragma once
 
-#include "casefile/Change.h"
-#include "casefile/History.h"
+#include "casefile/Store.h"
+#include "records/Language.h"
 #include "records/Progress.h"
 #include "records/Result.h"
-#include "records/Validation.h"
 
-#include <QObject>
-#include <QSqlDatabase>
+#include <QDateTime>
 
-#include <functional>
 #include <memory>
-#include <span>
 
-class IncidentRows;
 class QLockFile;
-class Vocabulary;
+class QThread;
 
-/// What filters and counts need of an incident, as it is stored.
-struct IncidentFacts {
-    struct Violation {
-        QString type;
-        VictimCount victims;
-        std::vector<qint64> perpetrators; ///< ids, see CaseFile::perpetratorNames
-    };
-    IncidentId id;
-    QString country;
-    QString region;
-    QDate from;
-    QDate to;
-    Precision precision = Precision::Day;
-    Overlap overlap = Overlap::Unknown;
-    Status status = Status::Draft;
-    Visibility visibility = Visibility::Confidential;
-    std::vector<Violation> violations;
-};
-
-/// One case file, open. Belongs to the thread that opened it: its connection must be used there alone;
-/// another thread opens its own with openAgain(). The only place, with its neighbours in this folder, that
-/// speaks SQL.
-class CaseFile : public QObject
+/// The life of a case file: made, opened, locked, copied, backed up, encrypted anew. Its records are those of
+/// store(). Belongs to the thread that opened it: its connection must be used there alone; another thread
+/// opens its own with openAgain().
+class CaseFile
 {
-    Q_OBJECT
-
 public:
     enum class Mode {
         Write, ///< with the write lock; read-only where another program has it or the file cannot be written
@@ -59,28 +33,13 @@ public:
         QString path;
         QDateTime at; ///< UTC
     };
-    /// What purge() took out.
-    struct Purged {
-        qint64 incidents = 0;
-        qint64 entries = 0; ///< of the history
-        qint64 others = 0;  ///< drafts, saved filters, the title
-    };
-    /// What rescue() found.
-    struct Rescued {
-        qint64 incidents = 0;
-        std::vector<qint64> lost; ///< row numbers of incidents that could not be read
-        bool complete = true;     ///< whether the list of incidents itself could be read to its end
-    };
     struct NewFile {
         QString title;
         Language language = Language::English;
     };
-    /// One line of check(): what was looked at, and what is wrong with it, if anything.
-    struct Finding {
-        Message subject;
-        std::optional<Error> problem;
-    };
-
+    /// Whether Qt's driver runs on the engine that is linked in, and its cipher answers. To be called once at
+    /// start; everything else here relies on it.
+    static Result<void> checkEngine();
     /// Makes a new file. Refuses a path that exists, and leaves nothing behind where it fails.
     static Result<std::unique_ptr<CaseFile>> create(const QString &path, const NewFile &properties,
                                                     const Options &options, const Vocabulary &vocabulary);
@@ -91,7 +50,9 @@ public:
     /// Whether a file begins as an encrypted case file (or no case file at all) does, so that opening it
     /// needs a passphrase. An error where there is no such file or it cannot be read.
     static Result<bool> needsPassphrase(const QString &path);
-    ~CaseFile() override;
+    ~CaseFile();
+    CaseFile(const CaseFile &) = delete;
+    CaseFile &operator=(const CaseFile &) = delete;
 
     /// A second connection to the same file, for the calling thread. It shares the write lock of this one.
     Result<std::unique_ptr<CaseFile>> openAgain() const;
@@ -103,12 +64,10 @@ public:
     QString path() const { return m_path; }
     const Options &options() const { return m_options; }
     /// Who the history says makes the changes from now on.
-    void setAuthor(const QString &author) { m_options.author = author; }
+    void setAuthor(const QString &author);
     void setBackupFolder(const QString &folder) { m_options.backupFolder = folder; }
     /// Whether a passphrase is this file's, in a time that does not tell how much of it is right.
     bool isPassphrase(const QByteArray &typed) const;
-    QString title() const { return m_title; }
-    Language language() const { return m_language; }
     bool isEncrypted() const { return !m_options.passphrase.isEmpty(); }
     bool isReadOnly() const { return m_readOnly; }
     /// Who has the file open for writing, where that is why it is read-only: "program 123 @ host, since";
@@ -116,49 +75,9 @@ public:
     QString writer() const { return m_writer; }
     const Vocabulary &vocabulary() const { return m_vocabulary; }
 
-    Result<std::vector<Incident>> incidents(std::span<const IncidentId> ids) const;
-    Result<Incident> incident(IncidentId id) const;
-    /// All that are not deleted, in the order in which they came into the file, until `take` says false.
-    Result<void> eachIncident(const std::function<bool(Incident &&)> &take) const;
-    Result<std::optional<IncidentId>> withReference(const QString &reference) const;
-    Result<std::optional<IncidentId>> withUuid(const QUuid &uuid) const;
-    /// COUNTRY-YEAR-NNN, the next number that was never used.
-    Result<QString> proposeReference(const QString &country, int year) const;
-    /// Ids, ascending, of the incidents in whose titles, summaries, place and perpetrators every word begins
-    /// a word, whatever its accents and case.
-    Result<std::vector<IncidentId>> search(const QString &words) const;
-    /// In ascending order of their ids. An error where a value is none that validation lets pass.
-    Result<void> eachFacts(const std::function<void(const IncidentFacts &)> &take,
-                           const Progress &progress = {}) const;
-    Result<QHash<qint64, QString>> perpetratorNames() const;
-    /// Ids, ascending, of the incidents that only illustrate.
-    Result<std::vector<IncidentId>> illustrative() const;
-    Result<std::vector<std::pair<QString, QString>>> savedFilters() const; ///< name and JSON, by name
-    Result<std::vector<HistoryEntry>> historyOf(const QUuid &incident) const;
-    /// An incident as it was after an entry of its history: the entries behind it, taken back.
-    Result<Incident> incidentAt(const QUuid &incident, qint64 sequence) const;
-    /// The SHA-256 that names the exact state of the file: the head of its history.
-    Result<QString> state() const;
-
-    /// Validates and carries out a change in one transaction, and says what was done, with the ids, UUIDs and
-    /// times it got. On any error, or when cancelled, the file is as before.
-    Result<Change> apply(Change change, const Progress &progress = {});
-    /// The same for incidents that come one by one. What was done shows those that were logged as taken back
-    /// (`show`), so that its reverse hides them.
-    Result<Change> apply(const ChangeSource &source, const Progress &progress = {});
-
-    /// What was typed and not saved of an incident (null UUID: of a new one), as JSON; empty if there is
-    /// nothing.
-    Result<QString> draft(const QUuid &incident) const;
-    /// Keeps it, or forgets it where `content` is empty. No change of the records, and not in the history.
-    Result<void> keepDraft(const QUuid &incident, const QString &content);
-
-    /// The texts of a column, in no order, until `take` says false: for sorting.
-    enum class TextColumn { Reference, Title, Place, Basis };
-    Result<void> eachText(TextColumn column, Language language,
-                          const std::function<bool(IncidentId, const QString &)> &take) const;
-    /// The `count` incidents that began last, the latest first.
-    Result<std::vector<IncidentId>> latest(int count) const;
+    /// The records of the file.
+    Store &store() { return *m_store; }
+    const Store &store() const { return *m_store; }
 
     /// A copy of the file as it stands, with the same passphrase. Refuses a path that exists.
     Result<void> saveCopy(const QString &target, const Progress &progress = {}) const;
@@ -179,28 +98,6 @@ public:
     Result<void> removeBackups() const;
     /// A backup of this file, to be read.
     Result<std::unique_ptr<CaseFile>> openBackup(const QString &path) const;
-    /// The change that gives this file the incidents of another one, as a backup of it.
-    Result<Change> changeTo(const CaseFile &other) const;
-
-    /// Removes a text, whatever its case, from records, history, drafts, filters and search index, for good;
-    /// a marker stands in its place, and the chain still verifies. Backups and copies keep it. `text` has at
-    /// least three letters. It cannot be undone. With `dryRun` it only says what it would take out.
-    Result<Purged> purge(const QString &text, const QString &reason, bool dryRun = false);
-    /// Makes anew what is derived from the records: the search index.
-    Result<void> rebuildDerived();
-    /// Copies every incident that can be read into `target`, a file of the same kind that holds none.
-    Result<Rescued> rescue(CaseFile &target) const;
-
-    /// Verifies pages, foreign keys, records, search index and history.
-    std::vector<Finding> check() const;
-    /// Whether this connection waits some seconds while another one writes, or gives an error at once. At
-    /// first, it waits.
-    void setPatient(bool patient) const;
-    /// Makes what runs on this connection stop; may be called from another thread.
-    void interrupt() const;
-
-signals:
-    void changed(const Change &done);
 
 private:
     CaseFile(QString path, Options options, const Vocabulary &vocabulary);
@@ -212,36 +109,16 @@ private:
     Result<void> readIntoMemory();
     Result<QString> copyToBackups(const Progress &progress) const;
     void dropOldBackups() const;
-    Result<void> readProperties();
+    Result<void> makeStore();
     std::optional<Error> refusal() const;
-    Result<Purged> writePurge(const QString &text, const QString &reason);
-    Result<void> inTransaction(const std::function<Result<void>()> &write);
-    Result<void> writeChange(Change &change, const Progress &progress);
-    Result<void> writeSource(const ChangeSource &source, Change &done, const Progress &progress);
-    struct Prepared;
-    class Preparation;
-    Result<IncidentId> writeNew(Prepared &prepared, const Change &change, const QDateTime &now);
-    Result<void> writeEdit(Change::Edit &edit, const Change &change, const QDateTime &now);
-    Result<void> writeHidden(IncidentId id, bool hide, const Change &change, const QDateTime &now);
-    Result<void> writeFilter(const Change::FilterEdit &edit, const Change &change, const QDateTime &now);
-    Result<void> record(const QString &action, const QString &what, const QString &fields,
-                        const QByteArray &content, const Change &change, const QDateTime &now);
-    Result<void> append(const QString &action, const QString &what, const QString &fields,
-                        const QString &salt, const QString &fingerprint, const Change &change,
-                        const QDateTime &now);
-    Result<void> execute(const QString &sql);
-    Error failure(const class QSqlQuery &query) const;
 
     QString m_path;
     Options m_options;
     const Vocabulary &m_vocabulary;
-    QSqlDatabase m_database;
-    std::unique_ptr<IncidentRows> m_rows;
-    std::unique_ptr<History> m_history;
+    std::shared_ptr<Connection> m_connection;
+    std::unique_ptr<Store> m_store;
     std::shared_ptr<QLockFile> m_lock;
     QString m_writer;
-    QString m_title;
-    Language m_language = Language::English;
     bool m_readOnly = false;
     bool m_inMemory = false; ///< an older version, brought up to date where it leaves no trace
 };

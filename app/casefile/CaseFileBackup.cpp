@@ -1,8 +1,9 @@
 #include "casefile/CaseFile.h"
 
+#include "casefile/Connection.h"
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
-#include "casefile/IncidentRows.h"
+#include "casefile/Store.h"
 #include "system/Disk.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ QString CaseFile::backupFolder() const
     // Files of the same name each have their own.
     constexpr int told = 8;
     return QStringLiteral("%1/%2-%3")
-        .arg(m_options.backupFolder, QFileInfo(m_path).completeBaseName(), m_history->genesis().left(told));
+        .arg(m_options.backupFolder, QFileInfo(m_path).completeBaseName(), m_store->firstState().left(told));
 }
 
 std::vector<CaseFile::Backup> CaseFile::backups() const
@@ -48,8 +49,8 @@ std::vector<CaseFile::Backup> CaseFile::backups() const
 
 bool CaseFile::hasHistory() const
 {
-    const auto head = state();
-    return head && *head != m_history->genesis();
+    const auto head = m_store->state();
+    return head && *head != m_store->firstState();
 }
 
 bool CaseFile::needsBackup() const
@@ -76,7 +77,7 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
                                   QDateTime::currentDateTimeUtc().toString(stampFormat));
     if (QFileInfo::exists(path)) // made within this second
         return path;
-    if (auto copied = engine::copyTo(m_database, path, m_options.passphrase, progress); !copied) {
+    if (auto copied = engine::copyTo(m_connection->database, path, m_options.passphrase, progress); !copied) {
         QDir().rmdir(folder); // where there are no others
         return std::unexpected(copied.error());
     }
@@ -96,8 +97,8 @@ Result<QString> CaseFile::backUp(const Progress &progress) const
     if (!path)
         return path;
     const auto copy = open(*path, {m_options.passphrase, Mode::Read}, m_vocabulary);
-    const auto copied = copy ? (*copy)->state() : Result<QString>(std::unexpected(copy.error()));
-    const auto now = state();
+    const auto copied = copy ? (*copy)->store().state() : Result<QString>(std::unexpected(copy.error()));
+    const auto now = m_store->state();
     if (!copied || !now || *copied != *now) {
         QFile::remove(*path);
         return std::unexpected(fileError(
@@ -128,44 +129,4 @@ Result<void> CaseFile::removeBackups() const
 Result<std::unique_ptr<CaseFile>> CaseFile::openBackup(const QString &path) const
 {
     return open(path, {m_options.passphrase, Mode::Read}, m_vocabulary);
-}
-
-Result<Change> CaseFile::changeTo(const CaseFile &other) const
-{
-    QHash<QUuid, Incident> wanted;
-    auto read = other.eachIncident([&](Incident &&incident) {
-        wanted.insert(incident.uuid, std::move(incident));
-        return true;
-    });
-    Change change;
-    if (read) {
-        read = eachIncident([&](Incident &&incident) {
-            if (const auto found = wanted.find(incident.uuid); found == wanted.end()) {
-                change.hide.push_back(incident.id);
-            } else {
-                if (!sameContent(incident, *found))
-                    change.edits.push_back({std::move(incident), std::move(*found)});
-                wanted.erase(found);
-            }
-            return true;
-        });
-    }
-    if (!read)
-        return std::unexpected(read.error());
-    for (Incident &incident : wanted) {
-        const auto deleted = m_rows->withUuid(incident.uuid);
-        if (!deleted)
-            return std::unexpected(deleted.error());
-        if (!*deleted) {
-            change.edits.push_back({std::nullopt, std::move(incident)});
-            continue;
-        }
-        change.show.push_back(**deleted);
-        auto stored = this->incident(**deleted);
-        if (!stored)
-            return std::unexpected(stored.error());
-        if (!sameContent(*stored, incident))
-            change.edits.push_back({std::move(*stored), std::move(incident)});
-    }
-    return change;
 }

@@ -1,9 +1,11 @@
 #include "casefile/CaseFile.h"
 
+#include "casefile/Connection.h"
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
 #include "casefile/Schema.h"
+#include "casefile/Store.h"
 #include "system/Secret.h"
 
 #include <QCoreApplication>
@@ -150,10 +152,10 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
         const auto made = [&]() -> Result<void> {
             if (auto done = file->connectTo(part, true); !done)
                 return done;
-            if (auto done = schema::upgrade(file->m_database, 0, path); !done)
+            if (auto done = schema::upgrade(file->m_connection->database, 0, path); !done)
                 return done;
             const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-            QSqlQuery insert(file->m_database);
+            QSqlQuery insert(file->m_connection->database);
             insert.prepare(QStringLiteral("INSERT INTO casefile (key, value) VALUES (?, ?)"));
             for (const auto &[key, value] :
                  {std::pair(QStringLiteral("uuid"), uuid),
@@ -202,8 +204,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, const Opti
     }
     std::unique_ptr<CaseFile> file(new CaseFile(path, used, vocabulary));
     file->m_readOnly = used.mode != Mode::Write;
-    for (const auto step :
-         {&CaseFile::lockForWriting, &CaseFile::verifyIdentity, &CaseFile::readProperties}) {
+    for (const auto step : {&CaseFile::lockForWriting, &CaseFile::verifyIdentity, &CaseFile::makeStore}) {
         if (auto done = (file.get()->*step)(); !done)
             return std::unexpected(done.error());
     }
@@ -219,7 +220,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
     if (done && m_inMemory)
         done = file->readIntoMemory();
     if (done)
-        done = file->readProperties();
+        done = file->makeStore();
     if (!done)
         return std::unexpected(done.error());
     return file;
@@ -227,8 +228,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
 
 void CaseFile::handTo(QThread *thread)
 {
-    m_database.driver()->moveToThread(thread);
-    moveToThread(thread);
+    m_connection->database.driver()->moveToThread(thread);
 }
 
 Result<void> CaseFile::lockForWriting()
@@ -258,6 +258,14 @@ Result<void> CaseFile::lockForWriting()
     return connectTo(m_path, false);
 }
 
+Result<void> CaseFile::makeStore()
+{
+    m_store = std::make_unique<Store>(m_connection, m_vocabulary);
+    m_store->setAuthor(m_options.author);
+    m_store->setRefusal(refusal());
+    return m_store->readProperties();
+}
+
 Result<void> CaseFile::connectTo(const QString &file, bool create)
 {
     auto database =
@@ -265,16 +273,16 @@ Result<void> CaseFile::connectTo(const QString &file, bool create)
                         m_readOnly ? engine::Access::ReadOnly : engine::Access::ReadWrite, create);
     if (!database)
         return std::unexpected(database.error());
-    m_database = *database;
+    m_connection = std::make_shared<Connection>(std::move(*database), m_path);
     return {};
 }
 
 Result<void> CaseFile::verifyIdentity()
 {
-    QSqlQuery query(m_database);
+    QSqlQuery query(m_connection->database);
     const auto number = [&](const char *sql) -> Result<qint64> {
         if (!query.exec(QLatin1String(sql)) || !query.next())
-            return std::unexpected(failure(query));
+            return std::unexpected(m_connection->failure(query));
         const qint64 value = query.value(0).toLongLong();
         query.finish();
         return value;
@@ -306,7 +314,7 @@ Result<void> CaseFile::verifyIdentity()
     const bool inspect = m_options.mode == Mode::Inspect;
     if (size < *pages * *pageSize && !inspect)
         return std::unexpected(truncated(m_path));
-    const auto ours = schema::isOurs(m_database, static_cast<int>(*version), m_path);
+    const auto ours = schema::isOurs(m_connection->database, static_cast<int>(*version), m_path);
     if (!ours)
         return std::unexpected(ours.error());
     if (!*ours) {
@@ -319,7 +327,7 @@ Result<void> CaseFile::verifyIdentity()
     const bool old = *version < schema::currentVersion();
     // An older one is looked through before it is changed, whatever its size.
     if (old || (size <= quickCheckLimit && !inspect)) {
-        if (auto sound = pagesAreSound(m_database, m_path); !sound)
+        if (auto sound = pagesAreSound(m_connection->database, m_path); !sound)
             return sound;
     }
     query.clear(); // the connection may be given up
@@ -331,7 +339,7 @@ Result<void> CaseFile::migrate(int version)
     if (m_readOnly)
         return readIntoMemory();
     // Among the backups, so that it goes with them when a passphrase or a name must be forgotten.
-    if (auto known = readProperties(); !known)
+    if (auto known = makeStore(); !known)
         return known;
     const auto backup = copyToBackups({});
     if (!backup)
@@ -341,7 +349,7 @@ Result<void> CaseFile::migrate(int version)
         return sound;
     }
     dropOldBackups();
-    return schema::upgrade(m_database, version, m_path);
+    return schema::upgrade(m_connection->database, version, m_path);
 }
 
 /// What is of an older version and cannot be written (a backup, a file in use or on a disk of others) is read
@@ -362,14 +370,15 @@ Result<void> CaseFile::readIntoMemory()
         return std::unexpected(memory.error());
     auto done = schema::upgrade(*memory, 0, m_path);
     if (done)
-        done = schema::copyRows(m_database, *memory, m_path);
+        done = schema::copyRows(m_connection->database, *memory, m_path);
     if (done)
         done = IncidentRows(*memory, m_path).rebuildTextIndex();
-    engine::disconnect(done ? m_database : *memory);
-    if (done) {
-        m_database = *memory;
-        m_inMemory = true;
+    if (!done) {
+        engine::disconnect(*memory);
+        return done;
     }
+    m_connection = std::make_shared<Connection>(std::move(*memory), m_path);
+    m_inMemory = true;
     return done;
 }
 
@@ -389,23 +398,23 @@ Result<void> CaseFile::saveCopy(const QString &target, const Progress &progress)
         engine::disconnect(*source);
         return copied;
     }
-    return engine::copyTo(m_database, target, m_options.passphrase, progress);
+    return engine::copyTo(m_connection->database, target, m_options.passphrase, progress);
 }
 
 Result<void> CaseFile::setPassphrase(const QByteArray &passphrase, const Progress &progress)
 {
     if (const auto refused = refusal())
         return std::unexpected(*refused);
-    const auto before = state();
+    const auto before = m_store->state();
     if (!before)
         return std::unexpected(before.error());
     const QString anew = m_path + QStringLiteral(".anew");
-    auto done = engine::copyTo(m_database, anew, m_options.passphrase, progress);
+    auto done = engine::copyTo(m_connection->database, anew, m_options.passphrase, progress);
     if (done)
         done = engine::changeKey(anew, m_options.passphrase, passphrase);
     if (done) {
         const auto made = open(anew, {passphrase, Mode::Read}, m_vocabulary);
-        const auto head = made ? (*made)->state() : Result<QString>(std::unexpected(made.error()));
+        const auto head = made ? (*made)->store().state() : Result<QString>(std::unexpected(made.error()));
         if (!head)
             done = std::unexpected(head.error());
         else if (*head != *before)
@@ -419,16 +428,15 @@ Result<void> CaseFile::setPassphrase(const QByteArray &passphrase, const Progres
         QFile::remove(anew);
         return done;
     }
-    m_history.reset();
-    m_rows.reset();
-    engine::disconnect(m_database);
+    m_store.reset();
+    m_connection.reset();
     const auto replaced = engine::replace(anew, m_path);
     if (replaced) {
         secret::wipe(m_options.passphrase);
         m_options.passphrase = secret::kept(passphrase);
     }
     if (done = connectTo(m_path, false); done)
-        done = readProperties();
+        done = makeStore();
     if (!replaced)
         return replaced;
     if (done)

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-/// The one way to change a case file: what, before, after. CaseFile::apply carries it out, whole or not at
+/// The one way to change a case file: what, before, after. Store::apply carries it out, whole or not at
 /// all, and gives back what was done, whose reverse undoes it.
 struct Change {
     /// An incident logged (no `before`) or edited (both; `before` must still be what the file holds).
@@ -27,6 +27,10 @@ struct Change {
     std::vector<IncidentId> show; ///< deleted incidents taken back
     std::vector<FilterEdit> filters;
     QString reason;
+    /// The state of the file on which the change is based: where the file has another by now, nothing is
+    /// written. Empty: the one that the store saw last.
+    QString base;
+    QString state; ///< after a change that was applied
 
     bool isEmpty() const { return edits.empty() && hide.empty() && show.empty() && filters.empty(); }
     /// What undoes a change that was applied.
@@ -42,4 +46,5 @@ struct ChangeSource {
     /// another, or (nothing) to be left alone.
     std::function<Result<std::optional<Change::Edit>>(Incident &&)> settle;
     QString reason;
+    QString base = {}; ///< as Change::base
 };

@@ -301,6 +301,15 @@ Result<void> IncidentRows::setDeleted(const Incident &incident, bool deleted)
     return deleted ? removeText(incident.id) : writeText(incident.id, incident);
 }
 
+Result<void> IncidentRows::parkReference(const Incident &incident)
+{
+    // No reference is like it: it begins with a control character.
+    QSqlQuery &update = prepared(QStringLiteral("UPDATE incident SET reference = ? WHERE id = ?"));
+    update.bindValue(0, QChar(0x1a) + incident.uuid.toString(QUuid::WithoutBraces));
+    update.bindValue(1, incident.id.value);
+    return run(update);
+}
+
 Result<std::vector<Incident>> IncidentRows::readWhere(const QString &condition)
 {
     std::vector<Incident> incidents;

@@ -27,6 +27,8 @@ public:
     /// taken back in the same transaction.
     Result<void> expectMany(bool many);
     Result<void> setDeleted(const Incident &incident, bool deleted);
+    /// Gives the reference of an incident free, until update() gives it the next one.
+    Result<void> parkReference(const Incident &incident);
 
     /// The incidents with these ids, deleted ones included, in their order; an id without a row is left out.
     Result<std::vector<Incident>> read(std::span<const IncidentId> ids);

@@ -1,5 +1,8 @@
 #include "commands/Command.h"
 
+#include "casefile/Check.h"
+#include "casefile/Rescue.h"
+
 #include <QFileInfo>
 
 namespace
@@ -15,7 +18,7 @@ void addOptions(QCommandLineParser &parser)
 QStringList report(const Console &console, const CaseFile &file)
 {
     QStringList unsound;
-    for (const CaseFile::Finding &finding : file.check()) {
+    for (const Finding &finding : check(file.store())) {
         const QString verdict = finding.problem ? console.words.say(finding.problem->message)
                                                 : console.words.translate("Check", "no problems found");
         console.print(
@@ -36,18 +39,18 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
         const auto file = CaseFile::open(path, options, console.vocabulary);
         if (!file)
             return std::unexpected(file.error());
-        if (const auto done = (*file)->rebuildDerived(); !done)
+        if (const auto done = (*file)->store().rebuildDerived(); !done)
             return std::unexpected(done.error());
         console.print(console.words.translate("Check", "The search index was rebuilt."));
         return 0;
     }
     const QFileInfo info(path);
     const QString target = QStringLiteral("%1/%2-rescued.dossier").arg(info.path(), info.completeBaseName());
-    auto rescued =
-        CaseFile::create(target, {damaged->title(), damaged->language()}, options, console.vocabulary);
+    auto rescued = CaseFile::create(target, {damaged->store().title(), damaged->store().language()}, options,
+                                    console.vocabulary);
     if (!rescued)
         return std::unexpected(rescued.error());
-    const auto found = damaged->rescue(**rescued);
+    const auto found = rescue(damaged->store(), (*rescued)->store());
     if (!found) {
         rescued->reset();
         QFile::remove(target);

@@ -1,6 +1,6 @@
 #include "commands/CommandLine.h"
 
-#include "casefile/Engine.h"
+#include "casefile/CaseFile.h"
 #include "commands/Command.h"
 #include "system/Terminal.h"
 
@@ -60,7 +60,7 @@ int run(const Command &command, const Console &console, const QStringList &argum
     if (operands.size() != command.operands)
         return usage(console.words.translate("CommandLine", "“%1” was given the wrong number of arguments.")
                          .arg(QLatin1String(command.name)));
-    if (const auto ready = engine::check(); !ready)
+    if (const auto ready = CaseFile::checkEngine(); !ready)
         return fail(console, ready.error());
     const auto done = command.run(console, parser, operands);
     if (!done)

@@ -165,10 +165,10 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (!opened)
         return std::unexpected(opened.error());
     const auto &[file, facts, filter] = *opened;
-    auto question = questionOf(*file, filter);
+    auto question = questionOf(file->store(), filter);
     if (!question)
         return std::unexpected(question.error());
-    const auto state = file->state();
+    const auto state = file->store().state();
     if (!state)
         return std::unexpected(state.error());
     if (!keys->empty())

@@ -133,7 +133,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (!opened)
         return std::unexpected(opened.error());
     const auto &[file, facts, filter] = *opened;
-    const auto question = questionOf(*file, filter);
+    const auto question = questionOf(file->store(), filter);
     if (!question)
         return std::unexpected(question.error());
     std::vector<IncidentId> ids = newestFirst(facts, answer(facts, console.vocabulary, *question).rows);
@@ -159,7 +159,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     bool first = true;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
         const auto incidents =
-            file->incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+            file->store().incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

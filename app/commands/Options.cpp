@@ -269,7 +269,7 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     auto file = open(console, parser, path, CaseFile::Mode::Read);
     if (!file)
         return std::unexpected(file.error());
-    auto facts = Facts::load(**file, console.progress());
+    auto facts = Facts::load((*file)->store(), console.progress());
     if (!facts)
         return std::unexpected(facts.error());
     const auto resolve = [&](QStringList &asked, const QStringList &known) {

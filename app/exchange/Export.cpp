@@ -13,7 +13,7 @@
 Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const ExportOptions &options,
                              const QString &path, const Progress &progress)
 {
-    const auto question = questionOf(file, options.filter);
+    const auto question = questionOf(file.store(), options.filter);
     if (!question)
         return std::unexpected(question.error());
     const auto chosen = answer(facts, file.vocabulary(), *question).rows;
@@ -38,7 +38,7 @@ Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const Exp
         }
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
         const auto incidents =
-            file.incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+            file.store().incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

@@ -101,11 +101,11 @@ private:
         }
         if (auto begun = begin(table, !m_options.skipBadRows); !begun)
             return std::unexpected(begun.error());
-        auto done =
-            m_file.apply({.next = [this] { return next(); },
-                          .settle = [this](Incident &&incident) { return settle(std::move(incident)); },
-                          .reason = importReason(name)},
-                         m_progress);
+        auto done = m_file.store().apply(
+            {.next = [this] { return next(); },
+             .settle = [this](Incident &&incident) { return settle(std::move(incident)); },
+             .reason = importReason(name)},
+            m_progress);
         if (!done) {
             if (m_refused && !backup.isEmpty())
                 QFile::remove(backup);
@@ -333,7 +333,7 @@ private:
         }
         const auto rows = static_cast<qint64>(origin.lines.size());
         m_report.rowsKnown += origin.repeated;
-        const auto id = m_file.withReference(incident.reference);
+        const auto id = m_file.store().withReference(incident.reference);
         if (!id)
             return std::unexpected(id.error());
         if (!*id) {
@@ -342,7 +342,7 @@ private:
             m_report.rowsMended += origin.mended;
             return Change::Edit{std::nullopt, std::move(incident)};
         }
-        auto stored = m_file.incident(**id);
+        auto stored = m_file.store().incident(**id);
         if (!stored)
             return std::unexpected(stored.error());
         if (sameContent(*stored, incident)) {

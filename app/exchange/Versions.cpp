@@ -76,7 +76,7 @@ QString importReason(const QString &table)
 
 Result<Versions> versionsOf(const CaseFile &file, const Incident &now)
 {
-    const auto entries = file.historyOf(now.uuid);
+    const auto entries = file.store().historyOf(now.uuid);
     if (!entries)
         return std::unexpected(entries.error());
     // Back from what it is, entry by entry, to where it was made or an erasure took away what it was.

@@ -50,13 +50,13 @@ Facts::Facts(const Vocabulary &vocabulary)
     m_setIndex.insert({}, 0);
 }
 
-Result<Facts> Facts::load(const CaseFile &file, const Progress &progress)
+Result<Facts> Facts::load(const Store &store, const Progress &progress)
 {
-    const auto names = file.perpetratorNames();
+    const auto names = store.perpetratorNames();
     if (!names)
         return std::unexpected(names.error());
-    Facts facts(file.vocabulary());
-    if (auto read = file.eachFacts([&](const IncidentFacts &row) { facts.put(row, *names); }, progress);
+    Facts facts(store.vocabulary());
+    if (auto read = store.eachFacts([&](const IncidentFacts &row) { facts.put(row, *names); }, progress);
         !read)
         return std::unexpected(read.error());
     if (!facts.m_unknownType.isEmpty()) {
@@ -66,7 +66,7 @@ Result<Facts> Facts::load(const CaseFile &file, const Progress &progress)
              QT_TRANSLATE_NOOP("Facts",
                                "“%1” contains a type of violation that this version of Dossier does not know "
                                "(%2), so nothing can be counted. Open it with a newer version of Dossier."),
-             {file.path(), facts.m_unknownType}}});
+             {store.path(), facts.m_unknownType}}});
     }
     return facts;
 }
@@ -163,7 +163,7 @@ void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qi
     }
 }
 
-Result<void> Facts::update(const CaseFile &file, const Change &done)
+Result<void> Facts::update(const Store &store, const Change &done)
 {
     for (const IncidentId id : done.hide) {
         if (const qsizetype row = rowOf(id); row >= 0) {
@@ -177,7 +177,7 @@ Result<void> Facts::update(const CaseFile &file, const Change &done)
         const IncidentFacts facts = factsOf(edit.after, names);
         put(facts, names);
     }
-    const auto shown = file.incidents(done.show);
+    const auto shown = store.incidents(done.show);
     if (!shown)
         return std::unexpected(shown.error());
     for (const Incident &one : *shown) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "casefile/CaseFile.h"
+#include "casefile/Store.h"
 #include "query/People.h"
 
 #include <QHash>
@@ -21,10 +21,10 @@ public:
     static constexpr std::uint32_t unknownHigh = 0xffffffffU;
 
     /// Reads all incidents of a file. Refuses one with types of violations that this program does not know.
-    static Result<Facts> load(const CaseFile &file, const Progress &progress = {});
+    static Result<Facts> load(const Store &store, const Progress &progress = {});
 
-    /// Keeps the columns true after a change that was applied to `file`.
-    Result<void> update(const CaseFile &file, const Change &done);
+    /// Keeps the columns true after a change that was applied to `store`.
+    Result<void> update(const Store &store, const Change &done);
 
     size_t rows() const { return incident.size(); }
     /// Incidents that are not deleted.

@@ -57,12 +57,12 @@ std::vector<std::uint32_t> ranks(const QStringList &names, const QCollator &coll
 class Sorter
 {
 public:
-    Sorter(const Facts &facts, const Vocabulary &vocabulary, const Order &order, const CaseFile *file,
+    Sorter(const Facts &facts, const Vocabulary &vocabulary, const Order &order, const Store *store,
            const Progress &progress)
         : m_facts(facts)
         , m_vocabulary(vocabulary)
         , m_order(order)
-        , m_file(file)
+        , m_store(store)
         , m_progress(progress)
         , m_collator(localeOf(order.language))
     {
@@ -75,13 +75,13 @@ public:
         const Facts &f = m_facts;
         switch (m_order.by) {
         case Order::By::Reference:
-            return byText(CaseFile::TextColumn::Reference);
+            return byText(Store::TextColumn::Reference);
         case Order::By::Place:
-            return byText(CaseFile::TextColumn::Place);
+            return byText(Store::TextColumn::Place);
         case Order::By::Title:
-            return byText(CaseFile::TextColumn::Title);
+            return byText(Store::TextColumn::Title);
         case Order::By::Basis:
-            return byText(CaseFile::TextColumn::Basis);
+            return byText(Store::TextColumn::Basis);
         case Order::By::Date:
             return byNumber([&](std::uint32_t row) {
                 return static_cast<quint64>(f.from[row]) << 32 | static_cast<std::uint32_t>(f.to[row]);
@@ -150,14 +150,15 @@ private:
         return rowsOf(keyed, std::less());
     }
 
-    Result<std::vector<std::uint32_t>> byText(CaseFile::TextColumn column) const
+    Result<std::vector<std::uint32_t>> byText(Store::TextColumn column) const
     {
         SortKeys keys(m_order.language);
-        const auto read = m_file->eachText(column, m_order.language, [&](IncidentId id, const QString &text) {
-            if (const qsizetype row = m_facts.rowOf(id); row >= 0)
-                keys.add(static_cast<std::uint32_t>(row), text);
-            return !m_progress.cancelled();
-        });
+        const auto read =
+            m_store->eachText(column, m_order.language, [&](IncidentId id, const QString &text) {
+                if (const qsizetype row = m_facts.rowOf(id); row >= 0)
+                    keys.add(static_cast<std::uint32_t>(row), text);
+                return !m_progress.cancelled();
+            });
         if (!read)
             return std::unexpected(read.error());
         std::vector<SortKeys::Key> keyed = keys.take();
@@ -182,7 +183,7 @@ private:
     const Facts &m_facts;
     const Vocabulary &m_vocabulary;
     const Order &m_order;
-    const CaseFile *m_file;
+    const Store *m_store;
     const Progress &m_progress;
     QCollator m_collator;
 };
@@ -196,7 +197,7 @@ bool readsFile(Order::By by)
 }
 
 Result<std::vector<std::uint32_t>> ordered(const Facts &facts, const Vocabulary &vocabulary,
-                                           const Order &order, const CaseFile *file, const Progress &progress)
+                                           const Order &order, const Store *store, const Progress &progress)
 {
-    return Sorter(facts, vocabulary, order, file, progress).run();
+    return Sorter(facts, vocabulary, order, store, progress).run();
 }

@@ -16,8 +16,8 @@ struct Order {
 /// Whether the facts do not hold what is to be sorted, so that it is read from the file.
 bool readsFile(Order::By by);
 
-/// The rows of all incidents that are not deleted, in an order. `file` may be null where it is not read. An
+/// The rows of all incidents that are not deleted, in an order. `store` may be null where it is not read. An
 /// error of kind Cancelled where that was asked for.
 Result<std::vector<std::uint32_t>> ordered(const Facts &facts, const Vocabulary &vocabulary,
-                                           const Order &order, const CaseFile *file,
+                                           const Order &order, const Store *store,
                                            const Progress &progress = {});

@@ -181,11 +181,11 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
     return result;
 }
 
-Result<Question> questionOf(const CaseFile &file, const Filter &filter)
+Result<Question> questionOf(const Store &store, const Filter &filter)
 {
     Question question{.filter = filter};
     if (!filter.words.trimmed().isEmpty()) {
-        auto found = file.search(filter.words);
+        auto found = store.search(filter.words);
         if (!found)
             return std::unexpected(found.error());
         question.withWords = std::move(*found);

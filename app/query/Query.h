@@ -19,7 +19,7 @@ struct Answer {
 
 struct Question {
     Filter filter;
-    /// The ids that CaseFile::search gives for filter.words; ignored where there are none.
+    /// The ids that Store::search gives for filter.words; ignored where there are none.
     std::vector<IncidentId> withWords = {};
     std::vector<std::vector<Key>> groupings = {};
     bool facets = false;
@@ -30,8 +30,8 @@ struct Question {
 Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &question,
               const Progress &progress = {});
 
-/// Asks the file for the ids that a filter's words choose.
-Result<Question> questionOf(const CaseFile &file, const Filter &filter);
+/// Asks the store for the ids that a filter's words choose.
+Result<Question> questionOf(const Store &store, const Filter &filter);
 
 /// The violations of an incident that a filter's conditions on type and perpetrator choose.
 std::vector<Violation> chosenViolations(const Incident &incident, const Filter &filter,

@@ -26,6 +26,7 @@ enum class ErrorKind {
     DiskFull,     ///< no room
     Invalid,      ///< what was given breaks a rule of the records
     Conflict,     ///< the record was changed meanwhile
+    Superseded,   ///< the file has another state than the one on which a change is based
     Damaged,      ///< the file contradicts itself
     Cancelled,    ///< the user stopped it
     Internal      ///< a defect of the program

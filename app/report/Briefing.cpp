@@ -128,7 +128,7 @@ std::optional<Count> disclosable(const Count &leftOut, const Filter &filter)
 
 Result<Count> leftOutOf(const CaseFile &file, const Facts &facts, const BriefingOptions &options)
 {
-    const auto question = questionOf(file, options.filter);
+    const auto question = questionOf(file.store(), options.filter);
     if (!question)
         return std::unexpected(question.error());
     return above(facts, file.vocabulary(), *question, options.visibility);
@@ -138,23 +138,24 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
                               const Words &words, const Progress &progress)
 {
     const Vocabulary &vocabulary = file.vocabulary();
-    const auto state = file.state();
+    const auto state = file.store().state();
     if (!state)
         return std::unexpected(state.error());
-    const auto illustrative = file.illustrative();
+    const auto illustrative = file.store().illustrative();
     if (!illustrative)
         return std::unexpected(illustrative.error());
-    auto whole = questionOf(file, options.filter);
+    auto whole = questionOf(file.store(), options.filter);
     if (!whole)
         return std::unexpected(whole.error());
 
     Briefing briefing;
     briefing.options = options;
-    const QString ownTitle = defaultTitle(file.title(), options.filter, words);
+    const QString ownTitle = defaultTitle(file.store().title(), options.filter, words);
     briefing.title = options.title.trimmed().isEmpty() ? ownTitle : options.title.trimmed();
-    const bool isOwn = briefing.title == ownTitle || briefing.title == file.title();
-    briefing.caseFile = isOwn ? file.title() : QString();
-    briefing.caseFileInMethod = isOwn || options.visibility > Visibility::Public ? file.title() : QString();
+    const bool isOwn = briefing.title == ownTitle || briefing.title == file.store().title();
+    briefing.caseFile = isOwn ? file.store().title() : QString();
+    briefing.caseFileInMethod =
+        isOwn || options.visibility > Visibility::Public ? file.store().title() : QString();
     briefing.state = *state;
     const auto limited = atMost(options.filter, options.visibility);
     Answer found;

@@ -552,7 +552,8 @@ Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &prog
                        QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}});
         }
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
-        const auto incidents = m_file.incidents(ids.subspan(begin, std::min(batch, ids.size() - begin)));
+        const auto incidents =
+            m_file.store().incidents(ids.subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

@@ -51,7 +51,7 @@ struct Bench {
     }
     Facts load(const CaseFile &file) const
     {
-        auto facts = Facts::load(file);
+        auto facts = Facts::load(file.store());
         if (!facts)
             stop("the facts could not be read");
         return std::move(*facts);
@@ -246,7 +246,7 @@ struct Bench {
                     Change change;
                     change.edits.push_back({std::nullopt, logged()});
                     return milliseconds([&] {
-                        if (!(*file)->apply(std::move(change)))
+                        if (!(*file)->store().apply(std::move(change)))
                             stop("the incident could not be logged");
                     });
                 },
@@ -338,7 +338,7 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Dossier"));
     QCoreApplication::setApplicationName(QStringLiteral("dossier-bench"));
     QSettings().setValue(QStringLiteral("language"), QStringLiteral("en"));
-    if (!engine::check())
+    if (!CaseFile::checkEngine())
         stop("another SQLite than Dossier's own");
     std::vector<qint64> sizes;
     QStringList only;

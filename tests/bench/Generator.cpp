@@ -110,7 +110,7 @@ std::unique_ptr<CaseFile> Generator::file(const QString &path, qint64 count, con
     const auto settle = [](Incident &&incident) -> Result<std::optional<Change::Edit>> {
         return Change::Edit{std::nullopt, std::move(incident)};
     };
-    if (count > 0 && !(*made)->apply({.next = next, .settle = settle, .reason = {}}))
+    if (count > 0 && !(*made)->store().apply({.next = next, .settle = settle, .reason = {}}))
         return nullptr;
     return std::move(*made);
 }

@@ -81,7 +81,7 @@ void filtering(const QString &file, qint64 size, const Vocabulary &vocabulary)
     const auto facts = window.session().facts();
     std::array<Question, 2> questions;
     for (size_t i = 0; i < 2; ++i) {
-        questions[i] = *questionOf(window.session().file(), filters[i]);
+        questions[i] = *questionOf(window.session().file().store(), filters[i]);
         questions[i].facets = true;
         questions[i].groupings = {{Key::Country}, {Key::Type}, {Key::Month}, {Key::Country, Key::Type}};
     }
@@ -123,11 +123,11 @@ void sorting(const QString &file, qint64 size, const Vocabulary &vocabulary)
         },
         2, 5);
     QStringList titles;
-    const auto read = window.session().file().eachText(CaseFile::TextColumn::Title, Language::English,
-                                                       [&](IncidentId, const QString &title) {
-                                                           titles << title;
-                                                           return true;
-                                                       });
+    const auto read = window.session().file().store().eachText(Store::TextColumn::Title, Language::English,
+                                                               [&](IncidentId, const QString &title) {
+                                                                   titles << title;
+                                                                   return true;
+                                                               });
     if (!read)
         measure::stop("the titles could not be read");
     QCollator collator(QLocale(QLocale::English, QLocale::UnitedKingdom));

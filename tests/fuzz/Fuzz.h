@@ -1,7 +1,6 @@
 #pragma once
 
 #include "casefile/CaseFile.h"
-#include "casefile/Engine.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
@@ -23,7 +22,7 @@ struct World {
     World()
     {
         // On another engine than the program's, nothing would be learnt.
-        if (!engine::check() || !folder.isValid())
+        if (!CaseFile::checkEngine() || !folder.isValid())
             std::abort();
     }
     QString path(const QString &file) const { return folder.filePath(file); }

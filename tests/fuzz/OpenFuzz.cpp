@@ -1,3 +1,4 @@
+#include "casefile/Check.h"
 #include "fuzz/Fuzz.h"
 
 #include "query/Facts.h"
@@ -13,21 +14,21 @@ namespace
 void readAll(const CaseFile &file)
 {
     std::vector<QUuid> seen;
-    (void)file.eachIncident([&](Incident &&incident) {
+    (void)file.store().eachIncident([&](Incident &&incident) {
         seen.push_back(incident.uuid);
         return true;
     });
-    (void)Facts::load(file);
-    (void)file.search(QStringLiteral("soldats nio"));
-    (void)file.savedFilters();
-    (void)file.illustrative();
-    (void)file.draft({});
-    (void)file.state();
+    (void)Facts::load(file.store());
+    (void)file.store().search(QStringLiteral("soldats nio"));
+    (void)file.store().savedFilters();
+    (void)file.store().illustrative();
+    (void)file.store().draft({});
+    (void)file.store().state();
     for (const QUuid &uuid : seen) {
-        if (const auto entries = file.historyOf(uuid); entries && !entries->empty())
-            (void)file.incidentAt(uuid, entries->front().sequence);
+        if (const auto entries = file.store().historyOf(uuid); entries && !entries->empty())
+            (void)file.store().incidentAt(uuid, entries->front().sequence);
     }
-    (void)file.check();
+    (void)check(file.store());
 }
 
 } // namespace

@@ -211,9 +211,9 @@ private slots:
         QCOMPARE(field("incident")->text(), u"ML-2020-001"_qs);
         QTest::keyClick(form->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
-        const auto stored = m_window->session()->file().withReference(u"ML-2020-001"_qs);
+        const auto stored = m_window->session()->file().store().withReference(u"ML-2020-001"_qs);
         QVERIFY(stored && *stored);
-        const auto incident = m_window->session()->file().incident(**stored);
+        const auto incident = m_window->session()->file().store().incident(**stored);
         QCOMPARE(incident->place.region, u"ML-4"_qs);
         QCOMPARE(incident->violations[1].type, u"liberty.enforced-disappearance"_qs);
         QCOMPARE(incident->violations[1].victims, (VictimCount{18, 18, 20}));

@@ -44,7 +44,7 @@ class MemoryTest : public QObject
             one.violations[0].perpetrators = {marker() + QString::number(i % 50)};
             change.edits.push_back({std::nullopt, one});
         }
-        return file->apply(std::move(change)).has_value();
+        return file->store().apply(std::move(change)).has_value();
     }
 
     struct Found {

@@ -110,8 +110,8 @@ class ProtectionTest : public QObject
     Incident incident(const QString &reference) const
     {
         const CaseFile &file = m_window->session()->file();
-        const auto id = file.withReference(reference);
-        return id && *id ? file.incident(**id).value_or(Incident()) : Incident();
+        const auto id = file.store().withReference(reference);
+        return id && *id ? file.store().incident(**id).value_or(Incident()) : Incident();
     }
     void choose(const QString &reference)
     {
@@ -314,7 +314,7 @@ private slots:
         fill(form, "reason", u"a second survivor named the village"_qs);
         click(form, "save");
         QTRY_COMPARE(incident(u"NE-2020-001"_qs).place.name, u"Ayorou"_qs);
-        const auto entries = m_window->session()->file().historyOf(before.uuid);
+        const auto entries = m_window->session()->file().store().historyOf(before.uuid);
         QCOMPARE(entries->back().reason, u"a second survivor named the village"_qs);
         QCOMPARE(entries->back().who, u"A. Keita"_qs);
         QTRY_VERIFY(!m_window->findChild<IncidentForm *>());
@@ -336,7 +336,7 @@ private slots:
         });
         action(u"Incident"_qs, u"History"_qs)->trigger();
         QTRY_COMPARE(incident(u"NE-2020-001"_qs).place.name, u"Inates"_qs);
-        QCOMPARE(m_window->session()->file().historyOf(before.uuid)->size(), 3U);
+        QCOMPARE(m_window->session()->file().store().historyOf(before.uuid)->size(), 3U);
         action(u"Edit"_qs, u"Undo"_qs)->trigger();
         QTRY_COMPARE(incident(u"NE-2020-001"_qs).place.name, u"Ayorou"_qs);
     }

@@ -138,7 +138,7 @@ private slots:
         const auto file =
             Generator::file(other, added, {}, samples::vocabulary(), incidents + 1, summaryLength);
         QVERIFY(file);
-        const auto facts = Facts::load(*file);
+        const auto facts = Facts::load(file->store());
         QVERIFY(facts && exportTable(*file, *facts, {}, m_folder.filePath(u"table.csv"_qs)));
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1366, 768);
@@ -231,7 +231,7 @@ private slots:
     void changes()
     {
         Session &session = *m_window->session();
-        auto incident = session.file().incident({1});
+        auto incident = session.file().store().incident({1});
         QVERIFY(incident);
         Change change;
         Incident after = *incident;

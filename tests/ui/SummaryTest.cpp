@@ -103,7 +103,7 @@ private slots:
     void tablesSayUnderWhichConditions()
     {
         filter({.countries = {u"ML"_qs}, .statuses = {Status::Verified}});
-        const QString state = m_session->file().state().value();
+        const QString state = m_session->file().store().state().value();
         for (const QString &part : {u"Victims by country (minimum)"_qs, u"Incidents by month of start"_qs,
                                     u"Victims by country and type"_qs}) {
             const QStringList lines = copied(part);

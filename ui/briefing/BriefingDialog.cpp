@@ -165,7 +165,7 @@ void BriefingDialog::suggestTitle()
     if (m_title->isModified())
         return;
     const Words words(languageFromCode(m_language->currentData().toString()).value_or(Language::English));
-    m_title->setText(defaultTitle(m_session.file().title(), m_session.filter(), words));
+    m_title->setText(defaultTitle(m_session.file().store().title(), m_session.filter(), words));
 }
 
 /// Counts and writes off the GUI thread, with progress; tells of an error. Whether all of it was done.

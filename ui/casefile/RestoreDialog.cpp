@@ -116,7 +116,7 @@ void RestoreDialog::look()
                               const auto backup = (*file)->openBackup(path);
                               if (!backup)
                                   return std::unexpected(backup.error());
-                              return (*file)->changeTo(**backup);
+                              return (*file)->store().changeTo((*backup)->store());
                           });
     PageWriter page(*m_page);
     if (!change) {
@@ -145,7 +145,7 @@ void RestoreDialog::look()
     if (std::ssize(m_change.edits) + std::ssize(m_change.hide) > shownAtMost)
         return;
     for (const IncidentId id : m_change.hide) {
-        if (const auto incident = m_session.file().incident(id))
+        if (const auto incident = m_session.file().store().incident(id))
             page.text(m_words.translate("RestoreDialog", "%1: deleted").arg(incident->reference), 10);
     }
     for (const auto &[before, after] : m_change.edits) {

@@ -76,7 +76,7 @@ Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts)
     });
     if (!m_loaded) {
         Ids first;
-        for (const IncidentId id : m_file->latest(listedFirst).value_or(std::vector<IncidentId>()))
+        for (const IncidentId id : m_file->store().latest(listedFirst).value_or(std::vector<IncidentId>()))
             first.push_back(static_cast<std::uint32_t>(id.value));
         m_listed = std::make_shared<Ids>(std::move(first));
     }
@@ -144,7 +144,7 @@ void Session::rest()
 {
     m_stop.request_stop();
     if (const CaseFile *reader = m_interruptible)
-        reader->interrupt();
+        reader->store().interrupt();
     // Whoever reads looks soon whether it is still wanted.
     const std::lock_guard lock(m_reading);
 }
@@ -152,12 +152,12 @@ void Session::rest()
 void Session::standAside()
 {
     rest();
-    m_file->setPatient(false);
+    m_file->store().setPatient(false);
 }
 
 void Session::resume()
 {
-    m_file->setPatient(true);
+    m_file->store().setPatient(true);
     if (m_working)
         refresh();
 }
@@ -166,7 +166,7 @@ void Session::refresh()
 {
     m_stop.request_stop();
     if (const CaseFile *reader = m_interruptible)
-        reader->interrupt();
+        reader->store().interrupt();
     m_stop = std::stop_source();
     m_working = true;
     Work work{.generation = ++m_generation,
@@ -217,7 +217,7 @@ void Session::run(Work asked)
         return;
     if (!work.facts) {
         const auto file = reader();
-        auto facts = file ? Facts::load(**file, work.progress) : std::unexpected(file.error());
+        auto facts = file ? Facts::load((*file)->store(), work.progress) : std::unexpected(file.error());
         if (!facts) {
             if (wanted() && facts.error().kind != ErrorKind::Cancelled)
                 post(work.generation, [this, error = facts.error()] { emit unreadable(error); });
@@ -236,7 +236,7 @@ void Session::run(Work asked)
         if (!work.filter.words.trimmed().isEmpty()) {
             if (m_found.words != work.filter.words || m_found.version != work.version) {
                 const auto file = reader();
-                auto ids = file ? (*file)->search(work.filter.words) : std::unexpected(file.error());
+                auto ids = file ? (*file)->store().search(work.filter.words) : std::unexpected(file.error());
                 if (!ids) {
                     give(ids.error());
                     return;
@@ -259,7 +259,8 @@ void Session::run(Work asked)
     }
     if (!work.rows) {
         const auto file = readsFile(work.order.by) ? reader() : Result<const CaseFile *>(nullptr);
-        auto rows = file ? ordered(*work.facts, m_file->vocabulary(), work.order, *file, work.progress)
+        auto rows = file ? ordered(*work.facts, m_file->vocabulary(), work.order,
+                                   *file ? &(*file)->store() : nullptr, work.progress)
                          : std::unexpected(file.error());
         if (!rows) {
             give(rows.error());
@@ -297,7 +298,7 @@ Result<Change> Session::apply(Change change)
     const bool elsewhere = records > appliedHere && m_applier;
     if (elsewhere)
         standAside();
-    auto done = elsewhere ? m_applier(*m_file, std::move(change)) : m_file->apply(std::move(change));
+    auto done = elsewhere ? m_applier(*m_file, std::move(change)) : m_file->store().apply(std::move(change));
     if (done)
         take(*done);
     else
@@ -308,7 +309,7 @@ Result<Change> Session::apply(Change change)
 void Session::take(const Change &done)
 {
     rest();
-    m_file->setPatient(true);
+    m_file->store().setPatient(true);
     ++m_version;
     m_answerStands = false;
     m_rows.reset();
@@ -320,7 +321,7 @@ void Session::take(const Change &done)
         // Work that still reads the old facts keeps them.
         if (m_facts.use_count() > 1)
             m_facts = std::make_shared<Facts>(*m_facts);
-        if (const auto updated = m_facts->update(*m_file, done); !updated)
+        if (const auto updated = m_facts->update(m_file->store(), done); !updated)
             emit failed(updated.error());
     }
     emit changed(done);

@@ -109,7 +109,7 @@ void FilterBar::saveFilter()
     Change::FilterEdit edit{
         name, std::nullopt,
         QString::fromUtf8(QJsonDocument(toJson(m_session.filter())).toJson(QJsonDocument::Compact))};
-    if (const auto saved = m_session.file().savedFilters()) {
+    if (const auto saved = m_session.file().store().savedFilters()) {
         for (const auto &[known, json] : *saved) {
             if (known == name)
                 edit.before = json;

@@ -226,7 +226,7 @@ void FilterPane::fill()
 void FilterPane::fillSaved()
 {
     qDeleteAll(m_saved->takeChildren());
-    const auto filters = m_session.file().savedFilters();
+    const auto filters = m_session.file().store().savedFilters();
     if (filters) {
         for (const auto &[name, json] : *filters) {
             auto *item = new QTreeWidgetItem(m_saved, {name});

@@ -57,7 +57,7 @@ HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident inci
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
 
-    const auto entries = session.file().historyOf(m_now.uuid);
+    const auto entries = session.file().store().historyOf(m_now.uuid);
     if (entries)
         m_entries = *entries;
     std::ranges::reverse(m_entries);
@@ -100,7 +100,7 @@ void HistoryDialog::look()
         m_words.translate("HistoryDialog", "Entry %1, %2").arg(m_words.number(entry.sequence), entry.hash),
         16);
     m_changes->moveCursor(QTextCursor::Start);
-    auto then = m_session.file().incidentAt(m_now.uuid, entry.sequence);
+    auto then = m_session.file().store().incidentAt(m_now.uuid, entry.sequence);
     if (!then) {
         m_page->showNothing(0);
         PageWriter(*m_page).text(m_words.say(then.error().message));

@@ -76,7 +76,7 @@ IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<I
     } else {
         addViolation();
     }
-    const QString kept = m_session.file().draft(record()).value_or(QString());
+    const QString kept = m_session.file().store().draft(record()).value_or(QString());
     if (!kept.isEmpty() && !pattern) {
         setDraft(QJsonDocument::fromJson(kept.toUtf8()).object());
         m_notice->setText(say(QT_TRANSLATE_NOOP(
@@ -268,7 +268,7 @@ bool IncidentForm::keepDraft()
     if (!m_dirty)
         return true;
     const QByteArray json = QJsonDocument(draft()).toJson(QJsonDocument::Compact);
-    const auto kept = m_session.file().keepDraft(record(), QString::fromUtf8(json));
+    const auto kept = m_session.file().store().keepDraft(record(), QString::fromUtf8(json));
     if (!kept)
         tell(kept.error());
     return kept.has_value();
@@ -294,7 +294,7 @@ void IncidentForm::proposeReference()
     const QString country = m_country->code();
     const QString proposed =
         date && !country.isEmpty()
-            ? m_session.file().proposeReference(country, date->from.year()).value_or(QString())
+            ? m_session.file().store().proposeReference(country, date->from.year()).value_or(QString())
             : QString();
     line("incident")->setText(proposed);
 }
@@ -375,7 +375,7 @@ bool IncidentForm::save()
     }
     m_draftTimer.stop();
     m_dirty = false;
-    (void)m_session.file().keepDraft(record(), {});
+    (void)m_session.file().store().keepDraft(record(), {});
     emit saved(done->edits.front().after.id);
     return true;
 }

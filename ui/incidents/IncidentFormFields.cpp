@@ -194,7 +194,7 @@ void IncidentForm::build()
     };
     addButton(QT_TRANSLATE_NOOP("IncidentForm", "Discard"), [this] {
         m_dirty = false;
-        (void)m_session.file().keepDraft(record(), {});
+        (void)m_session.file().store().keepDraft(record(), {});
         QDialog::reject();
     });
     buttons->addStretch(1);

@@ -66,7 +66,7 @@ const Incident *IncidentModel::incidentAt(int row) const
     const int first = row / pageRows * pageRows;
     for (int i = first; i < std::min(first + pageRows, rowCount()); ++i)
         ids.push_back(idAt(i));
-    if (auto incidents = m_session.file().incidents(ids)) {
+    if (auto incidents = m_session.file().store().incidents(ids)) {
         for (Incident &incident : *incidents)
             m_cache.insert(incident.id.value, new Incident(std::move(incident)));
     }

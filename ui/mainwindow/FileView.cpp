@@ -295,7 +295,7 @@ void FileView::showChosen()
 {
     const qsizetype count = chosenCount();
     if (count == 1) {
-        if (const auto incident = m_session.file().incident(chosen().front())) {
+        if (const auto incident = m_session.file().store().incident(chosen().front())) {
             m_page->show(*incident);
             emit chosenChanged();
             return;
@@ -339,7 +339,7 @@ void FileView::copyChosen()
                           {"FileView", QT_TRANSLATE_NOOP("FileView", "Nothing was copied.")}});
             progress.at(static_cast<qint64>(first), std::ssize(ids));
             const auto incidents =
-                file.incidents(std::span(ids).subspan(first, std::min(page, ids.size() - first)));
+                file.store().incidents(std::span(ids).subspan(first, std::min(page, ids.size() - first)));
             if (!incidents)
                 return std::unexpected(incidents.error());
             for (const Incident &incident : *incidents) {

@@ -146,7 +146,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     // A small file is there whole at once; of a large one, first the first rows.
     std::shared_ptr<Facts> facts;
     if (QFileInfo(file->path()).size() < loadedAtOnce) {
-        auto loaded = Facts::load(*file);
+        auto loaded = Facts::load(file->store());
         if (!loaded) {
             tell(loaded.error());
             return false;
@@ -188,7 +188,7 @@ Result<Change> MainWindow::applyElsewhere(const CaseFile &file, Change change)
                        const auto again = file.openAgain();
                        if (!again)
                            return std::unexpected(again.error());
-                       return (*again)->apply(std::move(change), progress);
+                       return (*again)->store().apply(std::move(change), progress);
                    });
 }
 

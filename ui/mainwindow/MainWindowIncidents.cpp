@@ -31,7 +31,7 @@ void MainWindow::editIncident()
     const auto chosen = m_view->chosen();
     if (chosen.size() != 1 || m_session->file().isReadOnly())
         return;
-    if (auto incident = m_session->file().incident(chosen.front()))
+    if (auto incident = m_session->file().store().incident(chosen.front()))
         openForm(std::move(*incident), std::nullopt);
     else
         tell(incident.error());
@@ -42,7 +42,7 @@ void MainWindow::duplicateIncident()
     const auto chosen = m_view->chosen();
     if (chosen.size() != 1)
         return;
-    auto incident = m_session->file().incident(chosen.front());
+    auto incident = m_session->file().store().incident(chosen.front());
     if (!incident) {
         tell(incident.error());
         return;
@@ -72,7 +72,7 @@ void MainWindow::deleteIncidents()
 
 std::optional<QString> MainWindow::reasonFor(const std::vector<IncidentId> &ids, const QString &what)
 {
-    const auto incidents = m_session->file().incidents(ids);
+    const auto incidents = m_session->file().store().incidents(ids);
     const bool verified =
         incidents &&
         std::ranges::any_of(
@@ -92,7 +92,7 @@ void MainWindow::showHistory()
     const auto chosen = m_view->chosen();
     if (chosen.size() != 1)
         return;
-    const auto incident = m_session->file().incident(chosen.front());
+    const auto incident = m_session->file().store().incident(chosen.front());
     if (!incident) {
         tell(incident.error());
         return;

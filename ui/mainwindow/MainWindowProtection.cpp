@@ -1,4 +1,5 @@
 #include "casefile/PassphraseDialog.h"
+#include "casefile/Purge.h"
 #include "casefile/PurgeDialog.h"
 #include "casefile/RestoreDialog.h"
 #include "casefile/Task.h"
@@ -74,9 +75,9 @@ void MainWindow::unlock()
             newIncident();
             continue;
         }
-        const auto id = m_session->file().withUuid(record);
+        const auto id = m_session->file().store().withUuid(record);
         auto incident =
-            id && *id ? m_session->file().incident(**id) : Result<Incident>(std::unexpected(Error{}));
+            id && *id ? m_session->file().store().incident(**id) : Result<Incident>(std::unexpected(Error{}));
         if (incident)
             openForm(std::move(*incident), std::nullopt);
     }
@@ -200,11 +201,11 @@ void MainWindow::purge()
     const QString text = dialog.text();
     const QString reason = dialog.reason();
     const auto found = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Searching…")), *m_words,
-                               [&](const Progress &) -> Result<CaseFile::Purged> {
+                               [&](const Progress &) -> Result<Purged> {
                                    const auto file = m_session->file().openAgain();
                                    if (!file)
                                        return std::unexpected(file.error());
-                                   return (*file)->purge(text, reason, true);
+                                   return ::purge((*file)->store(), text, reason, true);
                                });
     if (!found) {
         tell(found.error());
@@ -241,7 +242,7 @@ void MainWindow::purge()
     const bool done = rework(
         say(QT_TRANSLATE_NOOP("MainWindow", "Erasing…")),
         [&](CaseFile &file, const Progress &) -> Result<void> {
-            if (const auto purged = file.purge(text, reason); !purged)
+            if (const auto purged = ::purge(file.store(), text, reason); !purged)
                 return std::unexpected(purged.error());
             return backupsToo ? file.removeBackups() : Result<void>();
         },

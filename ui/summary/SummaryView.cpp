@@ -190,7 +190,7 @@ void SummaryView::fill()
     if (answer.tables.size() <= Session::Cross)
         return;
     m_filter = m_session.filter();
-    m_revision = m_session.file().state().value_or(QString());
+    m_revision = m_session.file().store().state().value_or(QString());
     const Count &total = answer.total;
     m_victims->setText(m_words.atLeastPeople(total.victims.low));
     m_incidents->setText(m_words.translate("Words", "%n incidents", nullptr, total.incidents));
@@ -282,7 +282,7 @@ CountsTable SummaryView::tableOf(const Part &part) const
     const Vocabulary &vocabulary = m_session.vocabulary();
     const Answer &answer = m_session.answer();
     NamesChosen names;
-    if (const auto question = questionOf(m_session.file(), m_filter))
+    if (const auto question = questionOf(m_session.file().store(), m_filter))
         names = namesChosen(*m_session.facts(), vocabulary, *question);
     const CountedUnder under{printedConditions(m_filter, names, vocabulary, m_words), m_revision};
     const CountTable &counted = answer.tables[part.counted];

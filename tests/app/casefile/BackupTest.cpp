@@ -1,4 +1,6 @@
 #include "casefile/CaseFile.h"
+#include "casefile/Check.h"
+#include "casefile/Rescue.h"
 
 #include "Samples.h"
 
@@ -18,7 +20,7 @@ class BackupTest : public QObject
     static QStringList references(const CaseFile &file)
     {
         QStringList found;
-        (void)file.eachIncident([&](Incident &&incident) {
+        (void)file.store().eachIncident([&](Incident &&incident) {
             found << incident.reference;
             return true;
         });
@@ -55,7 +57,7 @@ private slots:
         for (const CaseFile::Backup &backup : backups) {
             const auto copy = file->openBackup(backup.path);
             QVERIFY(copy);
-            QCOMPARE(*(*copy)->state(), *file->state());
+            QCOMPARE(*(*copy)->store().state(), *file->store().state());
             QVERIFY((*copy)->isReadOnly());
         }
         QVERIFY(file->removeBackups());
@@ -87,33 +89,33 @@ private slots:
         const auto backup = file->backUp();
         QVERIFY(backup);
         // One edited, one deleted, one logged.
-        const auto niger = file->withReference(u"NE-2020-001"_qs);
-        const auto djibo = file->withReference(u"BF-2020-001"_qs);
-        const Incident old = *file->incident(**niger);
+        const auto niger = file->store().withReference(u"NE-2020-001"_qs);
+        const auto djibo = file->store().withReference(u"BF-2020-001"_qs);
+        const Incident old = *file->store().incident(**niger);
         Incident edited = old;
         edited.violations[0].victims.low = 1;
         Change change;
         change.edits = {{old, edited}, {std::nullopt, samples::incident(u"ML-2020-900"_qs)}};
         change.hide = {**djibo};
-        QVERIFY(file->apply(change));
+        QVERIFY(file->store().apply(change));
 
         const auto copy = file->openBackup(*backup);
         QVERIFY(copy);
-        const auto back = file->changeTo(**copy);
+        const auto back = file->store().changeTo((*copy)->store());
         QVERIFY(back);
         QCOMPARE(back->edits.size(), 1U);
         QCOMPARE(back->hide.size(), 1U);
         QCOMPARE(back->show.size(), 1U);
-        const auto done = file->apply(*back);
+        const auto done = file->store().apply(*back);
         QVERIFY(done);
         QCOMPARE(references(*file), before);
-        QCOMPARE(file->incident(**niger)->violations[0].victims.low, 102);
-        QVERIFY(file->changeTo(**copy)->isEmpty());
+        QCOMPARE(file->store().incident(**niger)->violations[0].victims.low, 102);
+        QVERIFY(file->store().changeTo((*copy)->store())->isEmpty());
         // And taken back again.
-        QVERIFY(file->apply(done->reversed()));
+        QVERIFY(file->store().apply(done->reversed()));
         QVERIFY(references(*file).contains(u"ML-2020-900"_qs));
-        QCOMPARE(file->incident(**niger)->violations[0].victims.low, 1);
-        for (const CaseFile::Finding &finding : file->check())
+        QCOMPARE(file->store().incident(**niger)->violations[0].victims.low, 1);
+        for (const Finding &finding : check(file->store()))
             QVERIFY(!finding.problem);
     }
 
@@ -125,10 +127,10 @@ private slots:
         QVERIFY(!made);
         QVERIFY(made.error().message.arguments.contains(file->backupFolder()));
         // And the import that wants one first leaves the file as it was.
-        const QString state = *file->state();
+        const QString state = *file->store().state();
         QVERIFY(!importTable(*file, QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv"),
                              {.format = TableFormat::Ged}));
-        QCOMPARE(*file->state(), state);
+        QCOMPARE(*file->store().state(), state);
     }
 
     void whatCanBeReadIsRescued()
@@ -143,7 +145,7 @@ private slots:
                 incident.summary.en = QString(400, QLatin1Char('x'));
                 change.edits.push_back({std::nullopt, incident});
             }
-            QVERIFY(file->apply(change));
+            QVERIFY(file->store().apply(change));
         }
         QFile bytes(name);
         QVERIFY(bytes.open(QIODevice::ReadWrite));
@@ -158,16 +160,16 @@ private slots:
         const auto damaged = open(name, CaseFile::Mode::Inspect);
         QVERIFY(damaged);
         auto target = samples::emptyFile(path(u"rescued.dossier"_qs));
-        const auto rescued = (*damaged)->rescue(*target);
+        const auto rescued = rescue((*damaged)->store(), target->store());
         QVERIFY(rescued);
         QCOMPARE(references(*target).size(), rescued->incidents);
         // How many hang on each lost page differs from file to file: UUIDs are random.
         QVERIFY2(rescued->incidents > incidents / 2, qPrintable(QString::number(rescued->incidents)));
         QVERIFY(rescued->incidents == incidents || !rescued->lost.empty() || !rescued->complete);
-        for (const CaseFile::Finding &finding : target->check())
+        for (const Finding &finding : check(target->store()))
             QVERIFY(!finding.problem);
         // Nothing is invented: every rescued one is what was logged.
-        QVERIFY(target->eachIncident([&](Incident &&incident) {
+        QVERIFY(target->store().eachIncident([&](Incident &&incident) {
             return incident.summary.en.size() == 400 && incident.violations.size() == 1 &&
                    incident.violations[0].victims == VictimCount{5, 5, 5};
         }));
@@ -192,9 +194,9 @@ private slots:
                 continue;
             // It ends, whatever it gives.
             (void)references(**opened);
-            (void)(*opened)->check();
+            (void)check((*opened)->store());
             auto target = samples::emptyFile(path(u"hostile-rescued.dossier"_qs));
-            (void)(*opened)->rescue(*target);
+            (void)rescue((*opened)->store(), target->store());
             target.reset();
             QFile::remove(path(u"hostile-rescued.dossier"_qs));
         }

@@ -1,5 +1,6 @@
 #include "casefile/CaseFile.h"
 
+#include "casefile/Check.h"
 #include "casefile/Engine.h"
 #include "exchange/Export.h"
 #include "Samples.h"
@@ -28,7 +29,7 @@ class CaseFileTest : public QObject
     static QStringList problems(const CaseFile &file)
     {
         QStringList subjects;
-        for (const CaseFile::Finding &finding : file.check()) {
+        for (const Finding &finding : check(file.store())) {
             if (finding.problem)
                 subjects << QString::fromLatin1(finding.subject.text);
         }
@@ -45,17 +46,17 @@ private slots:
             {{}, u"integrity.torture"_qs, {1, 2, std::nullopt}, {u"A"_qs, u"B"_qs}});
         Change change;
         change.edits.push_back({std::nullopt, incident});
-        const auto done = file->apply(change);
+        const auto done = file->store().apply(change);
         QVERIFY(done);
         const IncidentId id = done->edits.front().after.id;
         file.reset();
         const auto again = open(path(u"store.dossier"_qs));
         QVERIFY(again);
-        const auto read = (*again)->incident(id);
+        const auto read = (*again)->store().incident(id);
         QVERIFY(read);
         QVERIFY(*read == done->edits.front().after);
         QVERIFY(sameContent(*read, incident));
-        QCOMPARE((*again)->proposeReference(u"ML"_qs, 2020).value_or(QString()), u"ML-2020-002"_qs);
+        QCOMPARE((*again)->store().proposeReference(u"ML"_qs, 2020).value_or(QString()), u"ML-2020-002"_qs);
         QCOMPARE(problems(**again), QStringList());
     }
 
@@ -64,47 +65,47 @@ private slots:
         auto file = samples::emptyFile(path(u"undo.dossier"_qs));
         Change change;
         change.edits.push_back({std::nullopt, samples::incident()});
-        const auto logged = file->apply(change);
+        const auto logged = file->store().apply(change);
         QVERIFY(logged);
         const Incident first = logged->edits.front().after;
         Incident edited = first;
         edited.title.en = u"Other"_qs;
         Change edit;
         edit.edits.push_back({first, edited});
-        const auto changed = file->apply(edit);
+        const auto changed = file->store().apply(edit);
         QVERIFY(changed);
         // Stale: what it was made on is no longer there.
-        QCOMPARE(file->apply(edit).error().kind, ErrorKind::Conflict);
-        const auto undone = file->apply(changed->reversed());
+        QCOMPARE(file->store().apply(edit).error().kind, ErrorKind::Conflict);
+        const auto undone = file->store().apply(changed->reversed());
         QVERIFY(undone);
-        QVERIFY(sameContent(*file->incident(first.id), first));
-        QVERIFY(file->apply(undone->reversed()));
-        QCOMPARE(file->incident(first.id)->title.en, u"Other"_qs);
+        QVERIFY(sameContent(*file->store().incident(first.id), first));
+        QVERIFY(file->store().apply(undone->reversed()));
+        QCOMPARE(file->store().incident(first.id)->title.en, u"Other"_qs);
         Change removal;
         removal.hide = {first.id};
-        const auto removed = file->apply(removal);
+        const auto removed = file->store().apply(removal);
         QVERIFY(removed);
-        QVERIFY(!file->withReference(first.reference)->has_value());
-        QCOMPARE(file->search(u"other"_qs)->size(), 0U);
-        QVERIFY(file->apply(removed->reversed()));
-        QCOMPARE(file->search(u"other"_qs)->size(), 1U);
+        QVERIFY(!file->store().withReference(first.reference)->has_value());
+        QCOMPARE(file->store().search(u"other"_qs)->size(), 0U);
+        QVERIFY(file->store().apply(removed->reversed()));
+        QCOMPARE(file->store().search(u"other"_qs)->size(), 1U);
         QCOMPARE(problems(*file), QStringList());
-        QCOMPARE(file->historyOf(first.uuid)->size(), 6U);
+        QCOMPARE(file->store().historyOf(first.uuid)->size(), 6U);
     }
 
     void invalidChangesNothing()
     {
         auto file = samples::emptyFile(path(u"invalid.dossier"_qs));
-        const auto state = file->state();
+        const auto state = file->store().state();
         Change change;
         change.edits.push_back({std::nullopt, samples::incident()});
         change.edits.push_back({std::nullopt, samples::incident(u"other"_qs)});
         change.edits.back().after.place.country.value = u"XX"_qs;
-        QCOMPARE(file->apply(change).error().kind, ErrorKind::Invalid);
+        QCOMPARE(file->store().apply(change).error().kind, ErrorKind::Invalid);
         change.edits.back().after = samples::incident();
-        QCOMPARE(file->apply(change).error().kind, ErrorKind::Conflict);
-        QCOMPARE(*file->state(), *state);
-        QVERIFY(!file->withReference(samples::incident().reference)->has_value());
+        QCOMPARE(file->store().apply(change).error().kind, ErrorKind::Conflict);
+        QCOMPARE(*file->store().state(), *state);
+        QVERIFY(!file->store().withReference(samples::incident().reference)->has_value());
     }
 
     void oneWriter()
@@ -116,7 +117,7 @@ private slots:
         QVERIFY(!(*second)->writer().isEmpty());
         Change change;
         change.edits.push_back({std::nullopt, samples::incident()});
-        QCOMPARE((*second)->apply(change).error().kind, ErrorKind::InUse);
+        QCOMPARE((*second)->store().apply(change).error().kind, ErrorKind::InUse);
         first.reset();
         auto third = open(path(u"lock.dossier"_qs));
         QVERIFY(third);
@@ -135,8 +136,8 @@ private slots:
                 u"MARKERWORD"_qs;
             Change change;
             change.edits.push_back({std::nullopt, incident});
-            QVERIFY(file->apply(change));
-            QVERIFY(file->keepDraft({}, u"MARKERDRAFT"_qs));
+            QVERIFY(file->store().apply(change));
+            QVERIFY(file->store().keepDraft({}, u"MARKERDRAFT"_qs));
         }
         for (QDirIterator it(m_folder.path(), QDir::Files); it.hasNext();)
             QVERIFY(!contentOf(it.next()).contains("MARKER"));
@@ -144,8 +145,8 @@ private slots:
         QCOMPARE(open(name, "wrong").error().kind, ErrorKind::NotACaseFile);
         const auto file = open(name, passphrase);
         QVERIFY(file);
-        QCOMPARE((*file)->search(u"markerword"_qs)->size(), 1U);
-        QCOMPARE(*(*file)->draft({}), u"MARKERDRAFT"_qs);
+        QCOMPARE((*file)->store().search(u"markerword"_qs)->size(), 1U);
+        QCOMPARE(*(*file)->store().draft({}), u"MARKERDRAFT"_qs);
         QCOMPARE(problems(**file), QStringList());
         QVERIFY((*file)->saveCopy(path(u"secret-copy.dossier"_qs)));
         QVERIFY(open(path(u"secret-copy.dossier"_qs), passphrase));
@@ -266,8 +267,8 @@ private slots:
         Incident incident = samples::incident();
         incident.title.fr = u"Raid de l’armée a\U0001f56fb हिन्दी مُحَمَّد"_qs;
         change.edits.push_back({std::nullopt, incident});
-        QVERIFY(file->apply(std::move(change)));
-        const auto ids = file->search(typed);
+        QVERIFY(file->store().apply(std::move(change)));
+        const auto ids = file->store().search(typed);
         QVERIFY(ids);
         QCOMPARE(!ids->empty(), found);
     }
@@ -294,8 +295,8 @@ private slots:
         const QByteArray before = contentOf(name);
         const auto isWhole = [](const CaseFile &file) {
             qint64 incidents = 0;
-            const auto read = file.eachIncident([&](Incident &&) { return ++incidents > 0; });
-            const auto found = file.search(u"soldats"_qs);
+            const auto read = file.store().eachIncident([&](Incident &&) { return ++incidents > 0; });
+            const auto found = file.store().search(u"soldats"_qs);
             return read && incidents == 7 && found && !found->empty() && problems(file).isEmpty();
         };
         const auto read = [&](const QString &one) {
@@ -305,7 +306,7 @@ private slots:
         {
             const auto file = read(name);
             QVERIFY(file && isWhole(**file));
-            state = *(*file)->state();
+            state = *(*file)->store().state();
             const auto again = (*file)->openAgain();
             QVERIFY(again && isWhole(**again));
             QVERIFY((*again)->saveCopy(copy));
@@ -313,15 +314,15 @@ private slots:
         QCOMPARE(contentOf(name), before);
         const auto copied = read(copy);
         QVERIFY(copied && isWhole(**copied));
-        QCOMPARE(*(*copied)->state(), state);
+        QCOMPARE(*(*copied)->store().state(), state);
         const auto file = open(name, passphrase);
         QVERIFY(file && isWhole(**file) && !(*file)->isReadOnly());
-        QCOMPARE(*(*file)->state(), state);
+        QCOMPARE(*(*file)->store().state(), state);
         QVERIFY(contentOf(name) != before);
         QCOMPARE((*file)->backups().size(), 1U);
         const auto asItWas = (*file)->openBackup((*file)->backups().front().path);
         QVERIFY(asItWas && isWhole(**asItWas));
-        QVERIFY((*file)->changeTo(**asItWas)->isEmpty());
+        QVERIFY((*file)->store().changeTo((*asItWas)->store())->isEmpty());
     }
     void olderTablesOfOthersAreRefused()
     {

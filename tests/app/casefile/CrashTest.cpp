@@ -1,4 +1,6 @@
 #include "app/casefile/FaultyDisk.h"
+#include "casefile/Check.h"
+#include "casefile/Purge.h"
 
 #include "records/RecordJson.h"
 #include "Samples.h"
@@ -28,7 +30,7 @@ class CrashTest : public QObject
     }
     static bool isSound(const CaseFile &file)
     {
-        for (const CaseFile::Finding &finding : file.check()) {
+        for (const Finding &finding : check(file.store())) {
             if (finding.problem) {
                 qWarning("%s: %s", finding.subject.text, finding.problem->message.text);
                 return false;
@@ -55,7 +57,7 @@ public:
         if (!file)
             return 1;
         for (int number = from;; ++number) {
-            if (!file->apply(logging(number)))
+            if (!file->store().apply(logging(number)))
                 return 1;
             std::cout << number << std::endl;
         }
@@ -93,7 +95,7 @@ private slots:
             QVERIFY(isSound(*again));
             int found = 0;
             bool whole = true;
-            QVERIFY(again->eachIncident([&](Incident &&incident) {
+            QVERIFY(again->store().eachIncident([&](Incident &&incident) {
                 whole = whole && incident.violations.size() == 2 && incident.summary.en.size() == 600;
                 ++found;
                 return true;
@@ -136,7 +138,7 @@ private slots:
             auto file = samples::emptyFile(fixture, passphrase);
             QVERIFY(file);
             for (int i = 1; i <= 3; ++i)
-                QVERIFY(file->apply(logging(i)));
+                QVERIFY(file->store().apply(logging(i)));
             file.reset();
             if (work == u"migration"_qs)
                 samples::makeOld(fixture);
@@ -158,16 +160,16 @@ private slots:
             if (work != u"migration"_qs) {
                 file = open(name, passphrase);
                 QVERIFY(file);
-                before = *file->state();
+                before = *file->store().state();
             }
             disk.failAt(step, static_cast<FaultyDisk::Fault>(fault));
             bool done = false;
             if (work == u"save"_qs)
-                done = file->apply(logging(9)).has_value();
+                done = file->store().apply(logging(9)).has_value();
             else if (work == u"import"_qs)
                 done = importTable(*file, QStringLiteral(SAMPLE), {}).has_value();
             else if (work == u"purge"_qs)
-                done = file->purge(u"soldats"_qs, {}).has_value();
+                done = purge(file->store(), u"soldats"_qs, {}).has_value();
             else if (work == u"backup"_qs)
                 done = file->backUp().has_value();
             else if (work == u"passphrase"_qs)
@@ -185,21 +187,21 @@ private slots:
             QVERIFY2(again, qPrintable(u"step %1"_qs.arg(step)));
             QVERIFY2(isSound(*again), qPrintable(u"step %1"_qs.arg(step)));
             qint64 incidents = 0;
-            QVERIFY(again->eachIncident([&](Incident &&) { return ++incidents > 0; }));
+            QVERIFY(again->store().eachIncident([&](Incident &&) { return ++incidents > 0; }));
             const qint64 added = work == u"save"_qs ? 1 : work == u"import"_qs ? 7 : 0;
             if (done) {
                 QCOMPARE(incidents, 3 + added);
                 if (work == u"migration"_qs)
-                    QCOMPARE(again->search(u"soldats"_qs)->size(), 3U);
+                    QCOMPARE(again->store().search(u"soldats"_qs)->size(), 3U);
                 if (work == u"purge"_qs)
-                    QCOMPARE(again->search(u"soldats"_qs)->size(), 0U);
+                    QCOMPARE(again->store().search(u"soldats"_qs)->size(), 0U);
             } else {
                 // Said to have failed: nothing of it is there. Only the last step of all, the removal of the
                 // journal, may fail after the change was made; then it is there whole.
                 QVERIFY(failed);
                 QVERIFY2(incidents == 3 || incidents == 3 + added, qPrintable(u"step %1"_qs.arg(step)));
                 if (incidents == 3 && work != u"migration"_qs && work != u"purge"_qs)
-                    QCOMPARE(*again->state(), before);
+                    QCOMPARE(*again->store().state(), before);
             }
             if (!failed)
                 break;

@@ -1,3 +1,4 @@
+#include "casefile/Check.h"
 #include "records/RecordJson.h"
 #include "Samples.h"
 
@@ -25,7 +26,7 @@ class EncryptionTest : public QObject
     static QByteArray recordsOf(const CaseFile &file)
     {
         QByteArray bytes;
-        (void)file.eachIncident([&](Incident &&incident) {
+        (void)file.store().eachIncident([&](Incident &&incident) {
             bytes += canonicalBytes(incident) + '\n';
             return true;
         });
@@ -71,7 +72,7 @@ private slots:
                 ++refused;
                 continue;
             }
-            const auto findings = (*file)->check();
+            const auto findings = check((*file)->store());
             if (std::ranges::any_of(findings, [](const auto &one) { return one.problem.has_value(); })) {
                 ++found;
                 continue;
@@ -95,7 +96,7 @@ private slots:
             const auto file = open(name, {});
             QVERIFY(file);
             records = recordsOf(**file);
-            state = *(*file)->state();
+            state = *(*file)->store().state();
             QVERIFY((*file)->backUp());
             // Encrypted: the plain backups go as well.
             QVERIFY((*file)->setPassphrase(m_passphrase));
@@ -107,11 +108,11 @@ private slots:
             QCOMPARE((*file)->backups().size(), 1U);
             QVERIFY(!contentOf((*file)->backups().front().path).contains("Inates"));
             // It goes on being the same file.
-            QCOMPARE(*(*file)->state(), state);
+            QCOMPARE(*(*file)->store().state(), state);
             QCOMPARE(recordsOf(**file), records);
             Change change;
             change.edits.push_back({std::nullopt, samples::incident(u"ML-2020-900"_qs)});
-            QVERIFY((*file)->apply(change));
+            QVERIFY((*file)->store().apply(change));
             QVERIFY((*file)->setPassphrase("another one"));
         }
         QCOMPARE(open(name, m_passphrase).error().kind, ErrorKind::NotACaseFile);
@@ -125,7 +126,7 @@ private slots:
         QVERIFY(file);
         QVERIFY(!(*file)->isEncrypted());
         QVERIFY(recordsOf(**file).startsWith(records));
-        for (const CaseFile::Finding &finding : (*file)->check())
+        for (const Finding &finding : check((*file)->store()))
             QVERIFY(!finding.problem);
         QCOMPARE(QDir(m_folder.path()).entryList({u"*.anew*"_qs}), QStringList());
     }

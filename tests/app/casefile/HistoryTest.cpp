@@ -1,4 +1,6 @@
 #include "casefile/History.h"
+#include "casefile/Check.h"
+#include "casefile/Purge.h"
 
 #include "casefile/Differences.h"
 #include "Samples.h"
@@ -23,7 +25,7 @@ class HistoryTest : public QObject
     }
     static std::optional<Error> problemOf(const CaseFile &file, const char *subject)
     {
-        for (const CaseFile::Finding &finding : file.check()) {
+        for (const Finding &finding : check(file.store())) {
             if (QLatin1String(finding.subject.text) == QLatin1String(subject))
                 return finding.problem;
         }
@@ -31,7 +33,7 @@ class HistoryTest : public QObject
     }
     static bool isSound(const CaseFile &file)
     {
-        for (const CaseFile::Finding &finding : file.check()) {
+        for (const Finding &finding : check(file.store())) {
             if (finding.problem) {
                 qWarning("%s: %s", finding.subject.text, finding.problem->message.text);
                 return false;
@@ -43,7 +45,7 @@ class HistoryTest : public QObject
     {
         Change change;
         change.edits.push_back({std::nullopt, std::move(incident)});
-        const auto done = file.apply(change);
+        const auto done = file.store().apply(change);
         return done ? done->edits.front().after : Incident();
     }
     static Incident edited(CaseFile &file, const Incident &before, Incident after, const QString &reason = {})
@@ -51,7 +53,7 @@ class HistoryTest : public QObject
         Change change;
         change.reason = reason;
         change.edits.push_back({before, std::move(after)});
-        const auto done = file.apply(change);
+        const auto done = file.store().apply(change);
         return done ? done->edits.front().after : Incident();
     }
 
@@ -108,9 +110,9 @@ private slots:
         const Incident third = edited(*file, second, next);
         Change removal;
         removal.hide = {third.id};
-        QVERIFY(file->apply(removal));
+        QVERIFY(file->store().apply(removal));
 
-        const auto entries = file->historyOf(first.uuid);
+        const auto entries = file->store().historyOf(first.uuid);
         QVERIFY(entries);
         QCOMPARE(entries->size(), 4U);
         const HistoryEntry &entry = (*entries)[1];
@@ -139,7 +141,9 @@ private slots:
         QCOMPARE(french[1], u"Lieu: Niono > Diabaly"_qs);
 
         // Every version, as it was.
-        const auto at = [&](size_t i) { return file->incidentAt(first.uuid, (*entries)[i].sequence); };
+        const auto at = [&](size_t i) {
+            return file->store().incidentAt(first.uuid, (*entries)[i].sequence);
+        };
         QVERIFY(sameContent(*at(0), first));
         QVERIFY(sameContent(*at(1), second));
         QVERIFY(sameContent(*at(2), third));
@@ -181,28 +185,28 @@ private slots:
             Change change;
             change.hide = {gone.id};
             change.filters.push_back({u"about "_qs + name, std::nullopt, u"{}"_qs});
-            QVERIFY(file->apply(change));
-            QVERIFY(file->keepDraft({}, u"{\"place\":\"%1\"}"_qs.arg(name)));
-            const QString state = *file->state();
+            QVERIFY(file->store().apply(change));
+            QVERIFY(file->store().keepDraft({}, u"{\"place\":\"%1\"}"_qs.arg(name)));
+            const QString state = *file->store().state();
 
             // First only a look, which changes nothing.
-            const auto looked = file->purge(name, u"safety"_qs, true);
+            const auto looked = purge(file->store(), name, u"safety"_qs, true);
             QVERIFY(looked);
-            QCOMPARE(*file->state(), state);
-            QCOMPARE(file->search(u"witness"_qs)->size(), 1U);
-            QCOMPARE(file->incident(first.id)->sources, name.toUpper());
+            QCOMPARE(*file->store().state(), state);
+            QCOMPARE(file->store().search(u"witness"_qs)->size(), 1U);
+            QCOMPARE(file->store().incident(first.id)->sources, name.toUpper());
 
-            const auto purged = file->purge(name, u"safety of "_qs + name);
+            const auto purged = purge(file->store(), name, u"safety of "_qs + name);
             QVERIFY(purged);
             QCOMPARE(purged->incidents, 2);
             QCOMPARE(looked->incidents, purged->incidents);
             QCOMPARE(looked->entries, purged->entries);
-            QVERIFY(*file->state() != state);
+            QVERIFY(*file->store().state() != state);
             QVERIFY(isSound(*file));
-            const auto now = file->incident(first.id);
+            const auto now = file->store().incident(first.id);
             QCOMPARE(now->summary.en, u"Seen by [removed], a witness."_qs);
-            QVERIFY(file->search(name.left(5))->empty());
-            QVERIFY(file->incidentAt(first.uuid, 1));
+            QVERIFY(file->store().search(name.left(5))->empty());
+            QVERIFY(file->store().incidentAt(first.uuid, 1));
         }
         const QByteArray bytes = contentOf(where).toLower();
         for (const QString &form : {name, name.toUpper(), name.toLower()}) {
@@ -225,8 +229,8 @@ private slots:
     void purgeRefuses()
     {
         auto file = samples::sahel(path(u"refuses.dossier"_qs));
-        QCOMPARE(file->purge(u" ab "_qs, {}).error().kind, ErrorKind::Invalid);
-        const auto nothing = file->purge(u"Nobody of this name"_qs, {});
+        QCOMPARE(purge(file->store(), u" ab "_qs, {}).error().kind, ErrorKind::Invalid);
+        const auto nothing = purge(file->store(), u"Nobody of this name"_qs, {});
         QVERIFY(nothing);
         QCOMPARE(nothing->incidents + nothing->entries + nothing->others, 0);
     }

@@ -1,5 +1,7 @@
 #include "casefile/OutputFile.h"
 
+#include "casefile/Check.h"
+
 #include "exchange/Export.h"
 #include "records/Csv.h"
 #include "report/Pages.h"
@@ -63,7 +65,7 @@ private slots:
     {
         m_sahel = samples::sahel(path(u"sahel.dossier"_qs));
         QVERIFY(m_sahel);
-        m_facts = *Facts::load(*m_sahel);
+        m_facts = *Facts::load(m_sahel->store());
     }
 
     /// Each KiB of room, from none to enough: the whole output, or an error with the older file as it was and
@@ -133,7 +135,7 @@ private slots:
                 const QString copy = what == u"copy"_qs ? name : m_sahel->backups().front().path;
                 const auto read = m_sahel->openBackup(copy);
                 QVERIFY(read);
-                QCOMPARE(*(*read)->state(), *m_sahel->state());
+                QCOMPARE(*(*read)->store().state(), *m_sahel->store().state());
                 QVERIFY(static_cast<rlim_t>(QFileInfo(copy).size()) <= room);
             }
             break;
@@ -226,7 +228,7 @@ private slots:
         QCOMPARE(tried(true, false), pdf);
         QCOMPARE(tried(false, true), forced);
         QCOMPARE(tried(true, true), forced);
-        for (const CaseFile::Finding &finding : m_sahel->check())
+        for (const Finding &finding : check(m_sahel->store()))
             QVERIFY(!finding.problem);
         QVERIFY(CaseFile::open(path(u"other.dossier"_qs), {}, samples::vocabulary()));
     }

@@ -1,4 +1,4 @@
-#include "casefile/Engine.h"
+#include "casefile/CaseFile.h"
 #include "Samples.h"
 
 #include <QJsonArray>
@@ -49,7 +49,7 @@ class CommandLineTest : public QObject
 private slots:
     void initTestCase()
     {
-        QVERIFY(engine::check()); // what tampers with files here is the same engine
+        QVERIFY(CaseFile::checkEngine()); // what tampers with files here is the same engine
         QCOMPARE(run({u"new"_qs, u"s.dossier"_qs, u"--title"_qs, u"Sahel"_qs}).status, 0);
         QCOMPARE(run({u"import"_qs, u"s.dossier"_qs, QStringLiteral(SAMPLE)}).status, 0);
     }
@@ -197,7 +197,7 @@ private slots:
                 one.place.region = number == 1 ? u"North, hills"_qs : u"North"_qs;
                 change.edits.push_back({std::nullopt, one});
             }
-            QVERIFY(file->apply(std::move(change)));
+            QVERIFY(file->store().apply(std::move(change)));
         }
         const auto found = json(QStringList{u"count"_qs, name, u"--format"_qs, u"json"_qs} + filter);
         QCOMPARE(found[u"total"][u"incidents"].toInt(), incidents);

@@ -31,7 +31,7 @@ class ExportTest : public QObject
             one.visibility = visibility;
             change.edits.push_back({std::nullopt, one});
         }
-        return file && file->apply(std::move(change)) ? std::move(file) : nullptr;
+        return file && file->store().apply(std::move(change)) ? std::move(file) : nullptr;
     }
 
 private slots:
@@ -49,7 +49,7 @@ private slots:
         QFETCH(int, most);
         const auto file = mixed(u"mixed-%1.dossier"_qs.arg(most));
         QVERIFY(file);
-        const auto facts = Facts::load(*file);
+        const auto facts = Facts::load(file->store());
         QVERIFY(facts);
         const QString table = path(u"mixed.csv"_qs);
         const auto written = exportTable(
@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(linesOf(table).size() - 1, written->rows);
         QTEST(inWords(written->incidents, Words(Language::English)), "told");
         // What a window asks with beforehand are the same numbers.
-        const auto question = questionOf(*file, {});
+        const auto question = questionOf(file->store(), {});
         QVERIFY(question);
         QCOMPARE(byVisibility(*facts, answer(*facts, samples::vocabulary(), *question).rows,
                               static_cast<Visibility>(most)),

@@ -25,7 +25,7 @@ class ImportTest : public QObject
     }
     Answer count(const CaseFile &file, std::vector<std::vector<Key>> groupings = {})
     {
-        const auto facts = Facts::load(file);
+        const auto facts = Facts::load(file.store());
         Question question;
         question.groupings = std::move(groupings);
         return facts ? answer(*facts, samples::vocabulary(), question) : Answer();
@@ -50,7 +50,7 @@ private slots:
         QCOMPARE(total.incidents, 7);
         QCOMPARE(total.violations, 9);
         QCOMPARE(total.victims, (VictimCount{199, 199, std::nullopt}));
-        const auto facts = Facts::load(*file);
+        const auto facts = Facts::load(file->store());
         QVERIFY(facts);
         QCOMPARE(exportTable(*file, *facts, {}, path(u"a.csv"_qs)).value_or(Exported()).rows, 9);
         QCOMPARE(contentOf(path(u"a.csv"_qs)), contentOf(QStringLiteral(SAMPLE)));
@@ -96,12 +96,12 @@ private slots:
             }
         }
         // And out and in again.
-        const auto facts = Facts::load(*file);
+        const auto facts = Facts::load(file->store());
         QVERIFY(facts);
         QVERIFY(exportTable(*file, *facts, {}, path(u"g1.csv"_qs)));
         const auto second = samples::emptyFile(path(u"ged2.dossier"_qs));
         QVERIFY(importTable(*second, path(u"g1.csv"_qs), {}));
-        const auto secondFacts = Facts::load(*second);
+        const auto secondFacts = Facts::load(second->store());
         QVERIFY(secondFacts);
         QVERIFY(exportTable(*second, *secondFacts, {}, path(u"g2.csv"_qs)));
         QCOMPARE(contentOf(path(u"g2.csv"_qs)), contentOf(path(u"g1.csv"_qs)));
@@ -190,19 +190,19 @@ private slots:
         QVERIFY(writeFile(path(u"bad.csv"_qs), table));
         QFile::remove(path(u"bad.dossier"_qs));
         const auto file = samples::emptyFile(path(u"bad.dossier"_qs));
-        const auto state = file->state();
+        const auto state = file->store().state();
         const auto report = importTable(*file, path(u"bad.csv"_qs), {});
         QVERIFY(report);
         QVERIFY(report->refused);
         QCOMPARE(report->rowsRefused, 1);
         QTEST(firstRefused(*report).line, "line");
         QTEST(firstRefused(*report).column, "column");
-        QCOMPARE(file->state().value_or(QString()), state.value_or(u"-"_qs));
+        QCOMPARE(file->store().state().value_or(QString()), state.value_or(u"-"_qs));
         const auto skipped = importTable(*file, path(u"bad.csv"_qs), {.skipBadRows = true});
         QVERIFY(skipped);
         // An incident is taken whole or not at all.
         QCOMPARE(skipped->rowsTaken + skipped->rowsLeftOut, 8);
-        const auto facts = Facts::load(*file);
+        const auto facts = Facts::load(file->store());
         QVERIFY(facts);
         QVERIFY(exportTable(*file, *facts, {}, path(u"taken.csv"_qs)));
         for (const QByteArray &row : contentOf(path(u"taken.csv"_qs)).trimmed().split('\n'))

@@ -68,8 +68,8 @@ class UpdateTest : public QObject
     }
     static Incident one(const CaseFile &file, const QString &reference = u"T-001"_qs)
     {
-        const auto id = file.withReference(reference);
-        return id && *id ? file.incident(**id).value_or(Incident()) : Incident();
+        const auto id = file.store().withReference(reference);
+        return id && *id ? file.store().incident(**id).value_or(Incident()) : Incident();
     }
     static bool edit(CaseFile &file, const Edit &edit, const QString &reference = u"T-001"_qs)
     {
@@ -77,7 +77,7 @@ class UpdateTest : public QObject
         Change change;
         change.edits.push_back({before, before});
         edit(change.edits.front().after);
-        return file.apply(std::move(change)).has_value();
+        return file.store().apply(std::move(change)).has_value();
     }
     std::unique_ptr<CaseFile> imported(const QString &name) const
     {
@@ -220,7 +220,7 @@ private slots:
         change.edits.push_back({std::nullopt, samples::incident(u"T-001"_qs)});
         change.edits.front().after.sources.clear();
         change.edits.front().after.visibility = Visibility::Confidential;
-        QVERIFY(file->apply(std::move(change)));
+        QVERIFY(file->store().apply(std::move(change)));
         const auto report = taken(*file, table(rows()), {.update = true});
         QVERIFY(report);
         const Incident now = one(*file);
@@ -278,7 +278,7 @@ private slots:
     void filteredTableEdited()
     {
         const auto file = imported(u"filtered.dossier"_qs);
-        const auto facts = Facts::load(*file);
+        const auto facts = Facts::load(file->store());
         QVERIFY(facts);
         const QString part = path(u"part.csv"_qs);
         QVERIFY(exportTable(*file, *facts, {.filter = {.types = {u"life.unlawful-killing"_qs}}}, part));
@@ -302,16 +302,16 @@ private slots:
         const auto file = imported(u"dry.dossier"_qs);
         Rows now = rows();
         now[0][column("victims_best")] = u"4"_qs;
-        const QString state = file->state().value_or(QString());
+        const QString state = file->store().state().value_or(QString());
         const auto dry = taken(*file, table(now), {.dryRun = true, .update = true});
         QVERIFY(dry);
         QCOMPARE(dry->updates.size(), size_t(1));
-        QCOMPARE(file->state().value_or(QString()), state);
+        QCOMPARE(file->store().state().value_or(QString()), state);
         const auto done = taken(*file, table(now), {.update = true});
         QVERIFY(done);
         QCOMPARE(done->updates.size(), size_t(1));
         // Undone, the record is as it was.
-        QVERIFY(file->apply(done->done.reversed()));
+        QVERIFY(file->store().apply(done->done.reversed()));
         QCOMPARE(one(*file).violations[0].victims, (VictimCount{2, 3, 5}));
     }
 };

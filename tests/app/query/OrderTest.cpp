@@ -71,7 +71,7 @@ private slots:
         Change change;
         for (const auto &[id, title] : {std::pair(7, u"éclair 10"_qs), std::pair(8, u"Eclair 9"_qs),
                                         std::pair(9, u""_qs), std::pair(10, u"ÉCLAIR 10"_qs)}) {
-            const auto before = m_file->incident({id});
+            const auto before = m_file->store().incident({id});
             QVERIFY(before);
             Incident after = *before;
             after.title = {title, {}};
@@ -79,7 +79,7 @@ private slots:
                 after.title = {{}, u"Zébu"_qs};
             change.edits.push_back({*before, after});
         }
-        auto before = m_file->incident({12});
+        auto before = m_file->store().incident({12});
         QVERIFY(before);
         Incident after = *before;
         after.violations.resize(1);
@@ -88,7 +88,7 @@ private slots:
         after.violations.back().perpetrators = {u"Zouaves"_qs, u"Army"_qs};
         change.edits.push_back({*before, after});
         change.hide = {{11}};
-        QVERIFY(m_file->apply(std::move(change)));
+        QVERIFY(m_file->store().apply(std::move(change)));
     }
 
     void asTheListShows_data()
@@ -107,10 +107,10 @@ private slots:
     void asTheListShows()
     {
         QFETCH(Order, order);
-        const auto facts = Facts::load(*m_file);
+        const auto facts = Facts::load(m_file->store());
         QVERIFY(facts);
         std::vector<std::pair<QVariant, qint64>> expected;
-        QVERIFY(m_file->eachIncident([&](Incident &&incident) {
+        QVERIFY(m_file->store().eachIncident([&](Incident &&incident) {
             expected.emplace_back(shown(incident, order.by, order.language), incident.id.value);
             return true;
         }));
@@ -124,7 +124,7 @@ private slots:
                 return collator.compare(first.toString(), second.toString()) < 0;
             return first.toLongLong() < second.toLongLong();
         });
-        const auto rows = ordered(*facts, samples::vocabulary(), order, m_file.get());
+        const auto rows = ordered(*facts, samples::vocabulary(), order, &m_file->store());
         QVERIFY(rows);
         QCOMPARE(rows->size(), expected.size());
         for (size_t i = 0; i < expected.size(); ++i)
@@ -165,8 +165,8 @@ private slots:
     {
         QVERIFY(SortKeys(Language::English).take().empty());
         const auto file = samples::emptyFile(m_folder.filePath(u"empty.dossier"_qs));
-        const auto facts = Facts::load(*file);
-        const auto rows = ordered(*facts, samples::vocabulary(), {Order::By::Title}, file.get());
+        const auto facts = Facts::load(file->store());
+        const auto rows = ordered(*facts, samples::vocabulary(), {Order::By::Title}, &file->store());
         QVERIFY(rows && rows->empty());
     }
 };

@@ -118,8 +118,8 @@ private slots:
         Change change;
         change.edits.push_back({std::nullopt, open});
         change.edits.push_back({std::nullopt, secret});
-        QVERIFY(file->apply(change));
-        const auto facts = Facts::load(*file);
+        QVERIFY(file->store().apply(change));
+        const auto facts = Facts::load(file->store());
         Question question{.filter = {.perpetrators = {u"Army"_qs, u"Colonel X"_qs}}};
         const auto names = [&] { return namesChosen(*facts, samples::vocabulary(), question); };
         QCOMPARE(names().perpetrators, (QStringList{u"Army"_qs, u"Colonel X"_qs}));

@@ -249,7 +249,7 @@ class QueryTest : public QObject
     {
         const auto ids = select(u"SELECT id FROM incident WHERE deleted = 0"_qs, 1, 0);
         const auto chosen = std::next(ids.begin(), m_random.bounded(static_cast<int>(ids.size())));
-        return file.incident({chosen->first.front().toLongLong()}).value();
+        return file.store().incident({chosen->first.front().toLongLong()}).value();
     }
 
     void compare(const CaseFile &file, const Facts &facts, const Filter &filter, size_t rowsPerThread) const
@@ -258,7 +258,7 @@ class QueryTest : public QObject
             {Key::Country, Key::Type}, {Key::Perpetrator}, {Key::Month},
             {Key::Year, Key::Status},  {Key::Region},      {Key::Type, Key::Perpetrator},
             {Key::Visibility}};
-        auto question = questionOf(file, filter);
+        auto question = questionOf(file.store(), filter);
         QVERIFY(question);
         question->groupings = groupings;
         question->facets = true;
@@ -322,8 +322,8 @@ private slots:
         Change logging;
         for (int i = 0; i < 300; ++i)
             logging.edits.push_back({std::nullopt, randomIncident(i)});
-        QVERIFY(file->apply(std::move(logging)));
-        auto facts = Facts::load(*file);
+        QVERIFY(file->store().apply(std::move(logging)));
+        auto facts = Facts::load(file->store());
         QVERIFY(facts);
         std::vector<Change> done, undone;
         std::array<int, 5> rounds{};
@@ -360,10 +360,10 @@ private slots:
                 reverse = &done;
             }
             ++rounds[static_cast<size_t>(what)];
-            const auto applied = file->apply(std::move(change));
+            const auto applied = file->store().apply(std::move(change));
             QVERIFY(applied);
             reverse->push_back(*applied);
-            QVERIFY(facts->update(*file, *applied));
+            QVERIFY(facts->update(file->store(), *applied));
         }
         QVERIFY(std::ranges::min(rounds) > 20);
         engine::disconnect(m_plain);
@@ -390,8 +390,8 @@ private slots:
         QFETCH(qint64, low);
         if (!m_sahel)
             m_sahel = samples::sahel(m_folder.filePath(u"sahel.dossier"_qs));
-        const auto facts = Facts::load(*m_sahel);
-        const auto question = questionOf(*m_sahel, filter);
+        const auto facts = Facts::load(m_sahel->store());
+        const auto question = questionOf(m_sahel->store(), filter);
         QVERIFY(facts && question);
         QCOMPARE(answer(*facts, samples::vocabulary(), *question).total.victims.low, low);
     }
@@ -432,7 +432,7 @@ private slots:
         QVERIFY(samples::tamper(name, sql.split(QLatin1Char(';'))));
         const auto file = CaseFile::open(name, {{}, CaseFile::Mode::Read}, samples::vocabulary());
         QVERIFY(file);
-        const auto facts = Facts::load(**file);
+        const auto facts = Facts::load((*file)->store());
         QVERIFY(!facts);
         QVERIFY(facts.error().message.arguments.contains(name));
     }

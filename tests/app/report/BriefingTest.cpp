@@ -29,7 +29,7 @@ class BriefingTest : public QObject
     }
     bool write(const CaseFile &file, const BriefingOptions &options, const QString &pdf) const
     {
-        const auto facts = Facts::load(file);
+        const auto facts = Facts::load(file.store());
         const Words language(options.language);
         const auto briefing = makeBriefing(file, *facts, options, language);
         return briefing && writePdf(pdf, *briefing, file, language);
@@ -172,7 +172,7 @@ private slots:
         Change change;
         change.edits.push_back({std::nullopt, incident});
         change.edits.push_back({std::nullopt, samples::incident(u"ML-2020-002"_qs)});
-        QVERIFY(file->apply(change));
+        QVERIFY(file->store().apply(change));
         BriefingOptions options;
         options.visibility = Visibility::Confidential;
         options.date = QDate(2020, 6, 10);
@@ -187,13 +187,13 @@ private slots:
         const QString one = text({.types = {u"life"_qs}});
         QVERIFY(one.contains(u"5 people") && !one.contains(rows) && !one.contains(cells));
         // The same people in both.
-        const auto stored = file->incidents(std::vector<IncidentId>{IncidentId{1}});
+        const auto stored = file->store().incidents(std::vector<IncidentId>{IncidentId{1}});
         QVERIFY(stored);
         Incident same = stored->front();
         same.overlap = Overlap::Same;
         Change mend;
         mend.edits.push_back({stored->front(), same});
-        QVERIFY(file->apply(mend));
+        QVERIFY(file->store().apply(mend));
         QVERIFY(text({}).contains(cells));
     }
 
@@ -210,7 +210,7 @@ private slots:
             incident.place.coordinates.reset();
             change.edits.push_back({std::nullopt, incident});
         }
-        QVERIFY(file->apply(change));
+        QVERIFY(file->store().apply(change));
         BriefingOptions options;
         options.date = QDate(2020, 6, 10);
         const auto text = [&](const Filter &filter) {
@@ -253,7 +253,7 @@ private slots:
         Change change;
         change.edits.push_back({std::nullopt, open});
         change.edits.push_back({std::nullopt, secret});
-        QVERIFY(file->apply(change));
+        QVERIFY(file->store().apply(change));
         BriefingOptions options;
         options.date = QDate(2020, 6, 10);
         options.filter.perpetrators = {u"Army"_qs, u"Colonel Sanogo"_qs};
@@ -278,7 +278,7 @@ private slots:
         incident.visibility = Visibility::Public;
         Change change;
         change.edits.push_back({std::nullopt, incident});
-        QVERIFY((*file)->apply(change));
+        QVERIFY((*file)->store().apply(change));
         const QString pdf = path(u"named.pdf"_qs);
         const auto times = [&](const QString &title, Visibility visibility) {
             BriefingOptions options;
@@ -372,7 +372,7 @@ private slots:
         incident.summary.fr = u"efficace conflit offre fjord ﬁn"_qs;
         Change change;
         change.edits.push_back({std::nullopt, incident});
-        QVERIFY(file->apply(change));
+        QVERIFY(file->store().apply(change));
         BriefingOptions options;
         options.language = Language::French;
         options.visibility = Visibility::Confidential;
@@ -403,7 +403,7 @@ private slots:
         Incident huge = samples::incident(u"HUGE"_qs);
         huge.summary.en = u"word "_qs.repeated(4000) + u"THEEND"_qs;
         change.edits.push_back({std::nullopt, huge});
-        QVERIFY(file->apply(change));
+        QVERIFY(file->store().apply(change));
         BriefingOptions options;
         options.visibility = Visibility::Confidential;
         options.letter = true;

@@ -25,7 +25,7 @@ class PagesTest : public QObject
     {
         options.visibility = Visibility::Confidential;
         options.date = QDate(2020, 6, 10);
-        return makeBriefing(*m_file, *Facts::load(*m_file), options, Words(options.language));
+        return makeBriefing(*m_file, *Facts::load(m_file->store()), options, Words(options.language));
     }
     /// The pages from `first` to `last`, as texts.
     QStringList painted(const BriefingOptions &options, int first, int last) const
@@ -56,7 +56,7 @@ private slots:
             change.edits.push_back(
                 {std::nullopt,
                  samples::incident(QStringLiteral("ML-2020-%1").arg(i, 3, 10, QLatin1Char('0')))});
-        QVERIFY(m_file->apply(change));
+        QVERIFY(m_file->store().apply(change));
     }
 
     void countIsWhatIsPainted_data()

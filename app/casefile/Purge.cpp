@@ -1,6 +1,8 @@
-#include "casefile/CaseFile.h"
+#include "casefile/Purge.h"
 
+#include "casefile/Connection.h"
 #include "casefile/FileError.h"
+#include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "records/RecordJson.h"
 
@@ -65,50 +67,17 @@ Incident withoutText(Incident incident, const QString &text, const QString &mark
     return incident;
 }
 
-} // namespace
-
-Result<CaseFile::Purged> CaseFile::purge(const QString &text, const QString &reason, bool dryRun)
-{
-    const QString wanted = text.trimmed();
-    constexpr int shortest = 3; // letters; less would take half of every word
-    if (wanted.size() < shortest) {
-        return std::unexpected(fileError(
-            ErrorKind::Invalid,
-            QT_TRANSLATE_NOOP("CaseFile", "Enter at least three letters to erase from “%1”."), m_path));
-    }
-    if (const auto refused = refusal())
-        return std::unexpected(*refused);
-    auto written = execute(QStringLiteral("BEGIN IMMEDIATE"));
-    if (!written)
-        return std::unexpected(written.error());
-    m_history->forget();
-    const QString title = m_title;
-    auto purged = writePurge(wanted, reason);
-    if (purged && !dryRun) {
-        if (written = execute(QStringLiteral("COMMIT")); !written)
-            purged = std::unexpected(written.error());
-    }
-    if (!purged || dryRun) {
-        (void)execute(QStringLiteral("ROLLBACK"));
-        m_title = title;
-    }
-    m_rows->forget();
-    m_history->forget();
-    return purged;
-}
-
-Result<CaseFile::Purged> CaseFile::writePurge(const QString &text, const QString &reason)
+Result<Purged> writePurge(Store &store, const QString &text, const QString &reason)
 {
     const QString marker =
-        m_language == Language::French ? QStringLiteral("[retiré]") : QStringLiteral("[removed]");
+        store.language() == Language::French ? QStringLiteral("[retiré]") : QStringLiteral("[removed]");
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Purged purged;
-    Change change;
-    change.reason = QString(reason).replace(text, marker, Qt::CaseInsensitive);
+    const QString told = QString(reason).replace(text, marker, Qt::CaseInsensitive);
 
     // Records, deleted ones included; their history is told by UUID.
     std::vector<Incident> touched;
-    auto read = m_rows->readAll(
+    auto read = store.rows().readAll(
         [&](Incident &&incident) {
             Incident cleaned = withoutText(incident, text, marker);
             if (!sameContent(incident, cleaned))
@@ -122,7 +91,7 @@ Result<CaseFile::Purged> CaseFile::writePurge(const QString &text, const QString
     std::vector<std::pair<HistoryEntry, QString>> entries;
     for (const Incident &incident : touched)
         emptied.insert(incident.uuid.toString(QUuid::WithoutBraces), {});
-    read = m_history->each([&](const HistoryEntry &entry) {
+    read = store.history().each([&](const HistoryEntry &entry) {
         const bool isEmptied = entry.salt.isEmpty() && entry.content.isEmpty();
         if (entry.action == QLatin1String("purge") || isEmptied)
             return true;
@@ -141,16 +110,16 @@ Result<CaseFile::Purged> CaseFile::writePurge(const QString &text, const QString
     for (const auto &[entry, fields] : entries) {
         HistoryEntry cleaned = entry;
         cleaned.record.replace(text, marker, Qt::CaseInsensitive);
-        if (auto done = m_history->empty(cleaned, fields); !done)
+        if (auto done = store.history().empty(cleaned, fields); !done)
             return std::unexpected(done.error());
     }
     purged.entries = static_cast<qint64>(entries.size());
     for (Incident &incident : touched) {
         incident.changed = now;
-        const auto deleted = m_rows->isDeleted(incident.id);
+        const auto deleted = store.rows().isDeleted(incident.id);
         if (!deleted)
             return std::unexpected(deleted.error());
-        if (auto done = m_rows->update(incident); !done)
+        if (auto done = store.rows().update(incident); !done)
             return std::unexpected(done.error());
         ++purged.incidents;
     }
@@ -172,32 +141,32 @@ Result<CaseFile::Purged> CaseFile::writePurge(const QString &text, const QString
           std::pair("DELETE FROM saved_filter WHERE name LIKE ? ESCAPE '\\'", like),
           std::pair("DELETE FROM saved_filter WHERE filter LIKE ? ESCAPE '\\'", like),
           std::pair("DELETE FROM saved_filter WHERE filter LIKE ?", escaped)}) {
-        QSqlQuery query(m_database);
+        QSqlQuery query(store.connection().database);
         query.prepare(QLatin1String(sql));
         if (!pattern.isEmpty())
             query.bindValue(0, pattern);
         if (!query.exec())
-            return std::unexpected(failure(query));
+            return std::unexpected(store.connection().failure(query));
         if (!pattern.isEmpty())
             purged.others += query.numRowsAffected();
     }
-    if (m_title.contains(text, Qt::CaseInsensitive)) {
-        m_title.replace(text, marker, Qt::CaseInsensitive);
-        QSqlQuery query(m_database);
+    if (QString title = store.title(); title.contains(text, Qt::CaseInsensitive)) {
+        title.replace(text, marker, Qt::CaseInsensitive);
+        QSqlQuery query(store.connection().database);
         query.prepare(QStringLiteral("UPDATE casefile SET value = ? WHERE key = 'title'"));
-        query.bindValue(0, m_title);
+        query.bindValue(0, title);
         if (!query.exec())
-            return std::unexpected(failure(query));
+            return std::unexpected(store.connection().failure(query));
         ++purged.others;
     }
-    if (auto done = m_rows->rebuildTextIndex(); !done)
+    if (auto done = store.rows().rebuildTextIndex(); !done)
         return std::unexpected(done.error());
 
     // One entry for each record, in the order of the file, so that check() finds the new content.
     const auto note = [&](const QString &record, const QByteArray &content) -> Result<void> {
         const QString fields =
             QString::fromUtf8(QJsonDocument(emptied.take(record)).toJson(QJsonDocument::Compact));
-        return this->record(QStringLiteral("purge"), record, fields, content, change, now);
+        return store.record(QStringLiteral("purge"), record, fields, content, told, now);
     };
     for (const Incident &incident : touched) {
         if (auto done = note(incident.uuid.toString(QUuid::WithoutBraces), canonicalBytes(incident)); !done)
@@ -206,12 +175,38 @@ Result<CaseFile::Purged> CaseFile::writePurge(const QString &text, const QString
     // Records that once held the text and no longer do keep the fingerprint of what they are.
     for (const QString &record : emptied.keys()) {
         QByteArray content;
-        if (const auto id = m_rows->withUuid(QUuid(record)); id && *id) {
-            if (const auto stored = incident(**id))
+        if (const auto id = store.rows().withUuid(QUuid(record)); id && *id) {
+            if (const auto stored = store.incident(**id))
                 content = canonicalBytes(*stored);
         }
         if (auto done = note(record, content); !done)
             return std::unexpected(done.error());
     }
+    return purged;
+}
+
+} // namespace
+
+Result<Purged> purge(Store &store, const QString &text, const QString &reason, bool dryRun)
+{
+    const QString wanted = text.trimmed();
+    constexpr int shortest = 3; // letters; less would take half of every word
+    if (wanted.size() < shortest) {
+        return std::unexpected(fileError(
+            ErrorKind::Invalid,
+            QT_TRANSLATE_NOOP("CaseFile", "Enter at least three letters to erase from “%1”."), store.path()));
+    }
+    Result<Purged> purged;
+    const auto written = store.writing({}, [&]() -> Result<void> {
+        purged = writePurge(store, wanted, reason);
+        if (!purged)
+            return std::unexpected(purged.error());
+        // A trial is taken back.
+        return dryRun ? Result<void>(std::unexpected(Error{ErrorKind::Cancelled, {}})) : Result<void>();
+    });
+    if (!written && (!dryRun || written.error().kind != ErrorKind::Cancelled))
+        return std::unexpected(written.error());
+    if (const auto read = store.readProperties(); !read)
+        return std::unexpected(read.error());
     return purged;
 }

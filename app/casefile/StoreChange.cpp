@@ -1,7 +1,9 @@
-#include "casefile/CaseFile.h"
+#include "casefile/Store.h"
 
+#include "casefile/Connection.h"
 #include "casefile/Differences.h"
 #include "casefile/FileError.h"
+#include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
@@ -55,7 +57,7 @@ std::optional<Error> firstError(const Incident &incident, const World &world)
 } // namespace
 
 /// A new incident with all that can be said of it before it is written.
-struct CaseFile::Prepared {
+struct Store::Prepared {
     Prepared(Incident &&incident_, const World &world)
         : incident(std::move(incident_))
         , refusal(firstError(incident, world))
@@ -70,7 +72,7 @@ struct CaseFile::Prepared {
 };
 
 /// A thread that prepares incidents ahead of the one that writes them, a bounded number of batches.
-class CaseFile::Preparation
+class Store::Preparation
 {
 public:
     using Batch = std::vector<Prepared>;
@@ -136,7 +138,62 @@ private:
     std::jthread m_thread; // last: it uses the others
 };
 
-Result<void> CaseFile::writeChange(Change &change, const Progress &progress)
+Result<void> Store::writing(const QString &base, const std::function<Result<void>()> &write)
+{
+    if (m_refusal)
+        return std::unexpected(*m_refusal);
+    const QString expected = base.isEmpty() ? m_seen : base;
+    auto written = m_connection->writing([&]() -> Result<void> {
+        const auto head = state();
+        if (!head)
+            return std::unexpected(head.error());
+        if (*head != expected) {
+            return std::unexpected(
+                fileError(ErrorKind::Superseded,
+                          QT_TRANSLATE_NOOP("CaseFile",
+                                            "“%1” was changed by another program, and your change was not "
+                                            "saved. Check the current content, then make your change again."),
+                          path()));
+        }
+        return write();
+    });
+    if (!written) {
+        m_rows->forget();
+        m_history->forget();
+        return written;
+    }
+    const auto head = m_history->head();
+    if (!head)
+        return std::unexpected(head.error());
+    m_seen = *head;
+    return {};
+}
+
+Result<Change> Store::apply(Change change, const Progress &progress)
+{
+    if (m_refusal)
+        return std::unexpected(*m_refusal);
+    if (change.isEmpty()) {
+        change.state = m_seen;
+        return change;
+    }
+    if (auto written = writing(change.base, [&] { return writeChange(change, progress); }); !written)
+        return std::unexpected(written.error());
+    change.state = m_seen;
+    return change;
+}
+
+Result<Change> Store::apply(const ChangeSource &source, const Progress &progress)
+{
+    Change done;
+    done.reason = source.reason;
+    if (auto written = writing(source.base, [&] { return writeSource(source, done, progress); }); !written)
+        return std::unexpected(written.error());
+    done.state = m_seen;
+    return done;
+}
+
+Result<void> Store::writeChange(Change &change, const Progress &progress)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto total = static_cast<qint64>(change.edits.size() + change.hide.size() + change.show.size() +
@@ -146,35 +203,62 @@ Result<void> CaseFile::writeChange(Change &change, const Progress &progress)
         if (progress.cancelled()) {
             return std::unexpected(
                 fileError(ErrorKind::Cancelled,
-                          QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."), m_path));
+                          QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."), path()));
         }
         if (++done % 256 == 0)
             progress.at(done, total);
         return {};
     };
-    // Hiding comes first: it may give a reference free.
-    for (const bool hide : {true, false}) {
-        for (const IncidentId id : hide ? change.hide : change.show) {
-            if (auto wanted = next(); !wanted)
-                return wanted;
-            if (auto written = writeHidden(id, hide, change, now); !written)
-                return written;
-        }
+    // What is edited is looked at before anything is written, and hiding comes before showing. A reference
+    // that is given up makes room first: two incidents may swap theirs. Whether all are each one's own is
+    // seen at the end.
+    std::vector<Incident> stored;
+    QHash<qint64, size_t> edited;
+    for (const Change::Edit &edit : change.edits) {
+        const bool shown = edit.before && std::ranges::count(change.show, edit.before->id) > 0;
+        auto as = edit.before ? unchanged(edit, shown) : Result<Incident>(Incident());
+        if (!as)
+            return std::unexpected(as.error());
+        if (edit.before)
+            edited.insert(as->id.value, stored.size());
+        stored.push_back(std::move(*as));
     }
-    for (Change::Edit &edit : change.edits) {
+    const auto turn = [&](IncidentId id, bool hide) -> Result<void> {
         if (auto wanted = next(); !wanted)
             return wanted;
-        if (auto written = writeEdit(edit, change, now); !written)
+        if (const auto known = edited.constFind(id.value); known != edited.cend())
+            return writeHidden(stored[*known], hide, true, change.reason, now);
+        const auto one = incident(id);
+        return one ? writeHidden(*one, hide, false, change.reason, now) : std::unexpected(one.error());
+    };
+    for (const IncidentId id : change.hide) {
+        if (auto written = turn(id, true); !written)
+            return written;
+    }
+    for (size_t i = 0; i < change.edits.size(); ++i) {
+        if (!change.edits[i].before || stored[i].reference == change.edits[i].after.reference)
+            continue;
+        if (auto parked = m_rows->parkReference(stored[i]); !parked)
+            return parked;
+    }
+    for (const IncidentId id : change.show) {
+        if (auto written = turn(id, false); !written)
+            return written;
+    }
+    for (size_t i = 0; i < change.edits.size(); ++i) {
+        if (auto wanted = next(); !wanted)
+            return wanted;
+        if (auto written = writeEdit(change.edits[i], stored[i], change.reason, now); !written)
             return written;
     }
     for (const Change::FilterEdit &edit : change.filters) {
-        if (auto written = writeFilter(edit, change, now); !written)
+        if (auto written = writeFilter(edit, change.reason, now); !written)
             return written;
     }
     return {};
 }
 
-Result<void> CaseFile::writeSource(const ChangeSource &source, Change &done, const Progress &progress)
+Result<void> Store::writeSource(const ChangeSource &source, Change &done, const Progress &progress)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (auto ready = m_rows->expectMany(true); !ready)
@@ -190,7 +274,7 @@ Result<void> CaseFile::writeSource(const ChangeSource &source, Change &done, con
             if (progress.cancelled()) {
                 return std::unexpected(
                     fileError(ErrorKind::Cancelled,
-                              QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."), m_path));
+                              QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."), path()));
             }
             auto edit = source.settle(std::move(prepared.incident));
             if (!edit)
@@ -198,13 +282,16 @@ Result<void> CaseFile::writeSource(const ChangeSource &source, Change &done, con
             if (!*edit)
                 continue;
             if ((*edit)->before) {
-                if (auto written = writeEdit(**edit, done, now); !written)
+                const auto stored = unchanged(**edit, false);
+                if (!stored)
+                    return std::unexpected(stored.error());
+                if (auto written = writeEdit(**edit, *stored, done.reason, now); !written)
                     return written;
                 done.edits.push_back(std::move(**edit));
                 continue;
             }
             prepared.incident = std::move((*edit)->after);
-            const auto id = writeNew(prepared, done, now);
+            const auto id = writeNew(prepared, done.reason, now);
             if (!id)
                 return std::unexpected(id.error());
             done.show.push_back(*id);
@@ -213,31 +300,31 @@ Result<void> CaseFile::writeSource(const ChangeSource &source, Change &done, con
     return m_rows->expectMany(false);
 }
 
-Result<void> CaseFile::record(const QString &action, const QString &what, const QString &fields,
-                              const QByteArray &content, const Change &change, const QDateTime &now)
+Result<void> Store::record(const QString &action, const QString &what, const QString &fields,
+                           const QByteArray &content, const QString &reason, const QDateTime &now)
 {
     const QString salt = History::freshSalt();
-    return append(action, what, fields, salt, History::fingerprint(salt, content), change, now);
+    return append(action, what, fields, salt, History::fingerprint(salt, content), reason, now);
 }
 
-Result<void> CaseFile::append(const QString &action, const QString &what, const QString &fields,
-                              const QString &salt, const QString &fingerprint, const Change &change,
-                              const QDateTime &now)
+Result<void> Store::append(const QString &action, const QString &what, const QString &fields,
+                           const QString &salt, const QString &fingerprint, const QString &reason,
+                           const QDateTime &now)
 {
     HistoryEntry entry;
     entry.at = now;
-    entry.who = m_options.author;
+    entry.who = m_author;
     entry.program = QStringLiteral("dossier " DOSSIER_VERSION);
     entry.action = action;
     entry.record = what;
     entry.fields = fields;
-    entry.reason = change.reason;
+    entry.reason = reason;
     entry.salt = salt;
     entry.content = fingerprint;
     return m_history->append(std::move(entry));
 }
 
-Result<IncidentId> CaseFile::writeNew(Prepared &prepared, const Change &change, const QDateTime &now)
+Result<IncidentId> Store::writeNew(Prepared &prepared, const QString &reason, const QDateTime &now)
 {
     if (prepared.refusal)
         return std::unexpected(*prepared.refusal);
@@ -251,19 +338,41 @@ Result<IncidentId> CaseFile::writeNew(Prepared &prepared, const Change &change, 
     }
     incident.id = *id;
     if (auto noted = append(QStringLiteral("create"), incident.uuid.toString(QUuid::WithoutBraces), {},
-                            prepared.salt, prepared.fingerprint, change, now);
+                            prepared.salt, prepared.fingerprint, reason, now);
         !noted)
         return std::unexpected(noted.error());
     return id;
 }
 
-Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const QDateTime &now)
+/// The incident that an edit is about, if it is still what the edit says it was.
+Result<Incident> Store::unchanged(const Change::Edit &edit, bool mayBeDeleted) const
+{
+    auto stored = incident(edit.before->id);
+    if (!stored)
+        return stored;
+    const auto deleted = m_rows->isDeleted(edit.before->id);
+    if (!deleted)
+        return std::unexpected(deleted.error());
+    if ((*deleted && !mayBeDeleted) || stored->uuid != edit.before->uuid ||
+        !sameContent(*stored, *edit.before)) {
+        return std::unexpected(
+            Error{ErrorKind::Conflict,
+                  {"CaseFile",
+                   QT_TRANSLATE_NOOP("CaseFile", "“%1” has been changed in the meantime. Check its current "
+                                                 "content, then make your change again."),
+                   {edit.before->reference}}});
+    }
+    return stored;
+}
+
+Result<void> Store::writeEdit(Change::Edit &edit, const Incident &stored, const QString &reason,
+                              const QDateTime &now)
 {
     Incident &after = edit.after;
     const World world = m_vocabulary.world(QDate::currentDate());
     if (!edit.before) {
         Prepared prepared(std::move(after), world);
-        const auto id = writeNew(prepared, change, now);
+        const auto id = writeNew(prepared, reason, now);
         after = std::move(prepared.incident);
         return id ? Result<void>() : std::unexpected(id.error());
     }
@@ -272,59 +381,44 @@ Result<void> CaseFile::writeEdit(Change::Edit &edit, const Change &change, const
     const auto holder = m_rows->withReference(after.reference);
     if (!holder)
         return std::unexpected(holder.error());
-    if (*holder && **holder != edit.before->id)
+    if (*holder && **holder != stored.id)
         return std::unexpected(taken(after.reference));
     after.changed = now;
-    const auto stored = incident(edit.before->id);
-    if (!stored)
-        return std::unexpected(stored.error());
-    const auto deleted = m_rows->isDeleted(edit.before->id);
-    if (!deleted)
-        return std::unexpected(deleted.error());
-    if (*deleted || stored->uuid != edit.before->uuid || !sameContent(*stored, *edit.before)) {
-        return std::unexpected(
-            Error{ErrorKind::Conflict,
-                  {"CaseFile",
-                   QT_TRANSLATE_NOOP("CaseFile", "“%1” has been changed in the meantime. Check its current "
-                                                 "content, then make your change again."),
-                   {edit.before->reference}}});
-    }
-    after.id = stored->id;
-    after.uuid = stored->uuid;
-    after.created = stored->created;
+    after.id = stored.id;
+    after.uuid = stored.uuid;
+    after.created = stored.created;
     completeUuids(after);
     if (auto written = m_rows->update(after); !written)
         return written;
     return record(QStringLiteral("update"), after.uuid.toString(QUuid::WithoutBraces),
-                  historyFields(*stored, after), canonicalBytes(after), change, now);
+                  historyFields(stored, after), canonicalBytes(after), reason, now);
 }
 
-Result<void> CaseFile::writeHidden(IncidentId id, bool hide, const Change &change, const QDateTime &now)
+Result<void> Store::writeHidden(const Incident &stored, bool hide, bool edited, const QString &reason,
+                                const QDateTime &now)
 {
-    const auto stored = incident(id);
-    if (!stored)
-        return std::unexpected(stored.error());
-    const auto deleted = m_rows->isDeleted(id);
+    const auto deleted = m_rows->isDeleted(stored.id);
     if (!deleted)
         return std::unexpected(deleted.error());
     if (*deleted == hide)
         return {};
-    if (!hide) {
-        const auto holder = m_rows->withReference(stored->reference);
+    // One that is edited in the same change gets its reference there.
+    if (!hide && !edited) {
+        const auto holder = m_rows->withReference(stored.reference);
         if (!holder)
             return std::unexpected(holder.error());
         if (*holder)
-            return std::unexpected(taken(stored->reference));
+            return std::unexpected(taken(stored.reference));
     }
-    if (auto written = m_rows->setDeleted(*stored, hide); !written)
+    if (auto written = m_rows->setDeleted(stored, hide); !written)
         return written;
     return record(hide ? QStringLiteral("delete") : QStringLiteral("restore"),
-                  stored->uuid.toString(QUuid::WithoutBraces), {}, canonicalBytes(*stored), change, now);
+                  stored.uuid.toString(QUuid::WithoutBraces), {}, canonicalBytes(stored), reason, now);
 }
 
-Result<void> CaseFile::writeFilter(const Change::FilterEdit &edit, const Change &change, const QDateTime &now)
+Result<void> Store::writeFilter(const Change::FilterEdit &edit, const QString &reason, const QDateTime &now)
 {
-    QSqlQuery query(m_database);
+    QSqlQuery query(m_connection->database);
     query.prepare(edit.after ? QStringLiteral("INSERT INTO saved_filter (filter, name) VALUES (?, ?) "
                                               "ON CONFLICT (name) DO UPDATE SET filter = excluded.filter")
                              : QStringLiteral("DELETE FROM saved_filter WHERE name = ?"));
@@ -332,10 +426,10 @@ Result<void> CaseFile::writeFilter(const Change::FilterEdit &edit, const Change 
         query.addBindValue(*edit.after);
     query.addBindValue(edit.name);
     if (!query.exec())
-        return std::unexpected(failure(query));
+        return std::unexpected(m_connection->failure(query));
     const QJsonArray fields{QJsonArray{QStringLiteral("filter"), edit.before.value_or(QString()),
                                        edit.after.value_or(QString())}};
     return record(QStringLiteral("filter"), edit.name,
                   QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)),
-                  edit.after.value_or(QString()).toUtf8(), change, now);
+                  edit.after.value_or(QString()).toUtf8(), reason, now);
 }

@@ -1,6 +1,7 @@
-#include "casefile/CaseFile.h"
+#include "casefile/Check.h"
 
-#include "casefile/Engine.h"
+#include "casefile/Connection.h"
+#include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
@@ -23,23 +24,24 @@ Error problem(const char *text, QStringList arguments)
 
 } // namespace
 
-std::vector<CaseFile::Finding> CaseFile::check() const
+std::vector<Finding> check(const Store &store)
 {
+    const Connection &connection = store.connection();
     std::vector<Finding> findings;
     const auto found = [&](const char *subject, std::optional<Error> error) {
         findings.push_back({{"CaseFile", subject}, std::move(error)});
     };
     const auto firstRow = [&](const char *sql) -> Result<QStringList> {
-        QSqlQuery query(m_database);
+        QSqlQuery query(connection.database);
         if (!query.exec(QLatin1String(sql)))
-            return std::unexpected(failure(query));
+            return std::unexpected(connection.failure(query));
         QStringList row;
         if (query.next()) {
             for (int i = 0; i < 4; ++i)
                 row << query.value(i).toString();
         }
         if (query.lastError().isValid())
-            return std::unexpected(failure(query));
+            return std::unexpected(connection.failure(query));
         return row;
     };
 
@@ -69,7 +71,7 @@ std::vector<CaseFile::Finding> CaseFile::check() const
     };
     std::optional<Error> wrong;
     QHash<QString, Told> contents; // record -> what its history says
-    if (const auto entries = m_history->each([&](const HistoryEntry &entry) {
+    if (const auto entries = store.history().each([&](const HistoryEntry &entry) {
             const auto is = [&](const char *action) { return entry.action == QLatin1String(action); };
             if (is("filter"))
                 return true;
@@ -83,12 +85,12 @@ std::vector<CaseFile::Finding> CaseFile::check() const
         !entries)
         wrong = entries.error();
     QSet<qint64> hidden;
-    if (QSqlQuery query(m_database);
+    if (QSqlQuery query(connection.database);
         query.exec(QStringLiteral("SELECT id FROM incident WHERE deleted <> 0"))) {
         while (query.next())
             hidden.insert(query.value(0).toLongLong());
     }
-    const World world = m_vocabulary.world(QDate::currentDate());
+    const World world = store.vocabulary().world(QDate::currentDate());
     const auto take = [&](Incident &&incident) {
         const Told told = contents.take(incident.uuid.toString(QUuid::WithoutBraces));
         if (told.deleted != hidden.contains(incident.id.value)) {
@@ -109,7 +111,7 @@ std::vector<CaseFile::Finding> CaseFile::check() const
         }
         return !wrong;
     };
-    const auto read = m_rows->readAll(take, IncidentRows::Which::DeletedToo);
+    const auto read = store.rows().readAll(take, IncidentRows::Which::DeletedToo);
     if (!read && !wrong)
         wrong = read.error();
     for (auto left = contents.cbegin(); left != contents.cend() && !wrong; ++left) {
@@ -136,62 +138,7 @@ std::vector<CaseFile::Finding> CaseFile::check() const
     else
         found(QT_TRANSLATE_NOOP("CaseFile", "search index"), {});
 
-    const auto chain = m_history->verify();
+    const auto chain = store.history().verify();
     found(QT_TRANSLATE_NOOP("CaseFile", "history"), chain ? std::nullopt : std::optional(chain.error()));
     return findings;
-}
-
-Result<void> CaseFile::rebuildDerived()
-{
-    if (const auto refused = refusal())
-        return std::unexpected(*refused);
-    auto done = execute(QStringLiteral("BEGIN IMMEDIATE"));
-    if (done)
-        done = m_rows->rebuildTextIndex();
-    if (done)
-        done = execute(QStringLiteral("COMMIT"));
-    if (!done)
-        (void)execute(QStringLiteral("ROLLBACK"));
-    return done;
-}
-
-Result<CaseFile::Rescued> CaseFile::rescue(CaseFile &target) const
-{
-    // A walk stops at the first page that cannot be read: the rows behind it are reached from the other end,
-    // and by the indices, which stand on pages of their own.
-    Rescued rescued;
-    QSet<qint64> ids;
-    for (const char *walk :
-         {"SELECT id FROM incident NOT INDEXED WHERE deleted = 0 ORDER BY id",
-          "SELECT id FROM incident NOT INDEXED WHERE deleted = 0 ORDER BY id DESC",
-          "SELECT id FROM incident INDEXED BY incident_reference WHERE deleted = 0 ORDER BY reference",
-          "SELECT id FROM incident INDEXED BY incident_reference WHERE deleted = 0 ORDER BY reference "
-          "DESC"}) {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        if (query.exec(QLatin1String(walk))) {
-            while (query.next())
-                ids.insert(query.value(0).toLongLong());
-        }
-        if (!query.lastError().isValid())
-            break;
-        rescued.complete = false;
-    }
-    QList<qint64> ordered = ids.values();
-    std::ranges::sort(ordered);
-    Change change;
-    change.reason = QStringLiteral("rescue");
-    const World world = m_vocabulary.world(QDate::currentDate());
-    for (const qint64 id : ordered) {
-        auto one = incident(IncidentId{id});
-        if (!one || hasErrors(validate(*one, world))) {
-            rescued.lost.push_back(id);
-            continue;
-        }
-        change.edits.push_back({std::nullopt, std::move(*one)});
-        ++rescued.incidents;
-    }
-    if (const auto done = target.apply(std::move(change)); !done)
-        return std::unexpected(done.error());
-    return rescued;
 }

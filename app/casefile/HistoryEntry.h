@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+/// One entry of the history: who changed what of which record, when and why.
+struct HistoryEntry {
+    qint64 sequence = 0;
+    QDateTime at; ///< UTC
+    QString who;
+    QString program;
+    QString action; ///< create, update, delete, restore, filter, purge
+    QString record; ///< UUID of the incident, or the name of a saved filter
+    QString fields; ///< JSON: [[name, before, after], …]; of a purge [[sequence, hash], …] of what it emptied
+    QString reason;
+    QString content; ///< fingerprint() of the record after the change
+    QString hash;    ///< of this entry and the hash before it
+    QString salt;    ///< random, hexadecimal; empty in entries of version 1 and in purged ones
+};

@@ -1,0 +1,482 @@
+#include "casefile/Store.h"
+
+#include "casefile/Connection.h"
+#include "casefile/Engine.h"
+#include "casefile/FileError.h"
+#include "casefile/History.h"
+#include "casefile/IncidentRows.h"
+#include "records/Codes.h"
+#include "records/RecordJson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+#include <limits>
+
+namespace
+{
+
+/// The greatest row of an incident.
+constexpr qint64 maximumId = std::numeric_limits<std::int32_t>::max();
+
+QDate isoDate(QUtf8StringView text)
+{
+    const auto digits = [&](int at, int count) {
+        int value = 0;
+        for (int i = at; i < at + count; ++i)
+            value = value * 10 + (text.data()[i] - '0');
+        return value;
+    };
+    return text.size() == 10 ? QDate(digits(0, 4), digits(5, 2), digits(8, 2)) : QDate();
+}
+
+Error stopped(const QString &path)
+{
+    return fileError(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."),
+                     path);
+}
+
+/// Gives texts that repeat as one and the same string.
+class Repeated
+{
+public:
+    QString operator()(QUtf8StringView text)
+    {
+        const auto known = m_strings.constFind(QByteArray::fromRawData(text.data(), text.size()));
+        if (known != m_strings.cend())
+            return *known;
+        return *m_strings.insert(QByteArray(text.data(), text.size()), text.toString());
+    }
+
+private:
+    QHash<QByteArray, QString> m_strings;
+};
+
+} // namespace
+
+Store::Store(std::shared_ptr<const Connection> connection, const Vocabulary &vocabulary)
+    : m_connection(std::move(connection))
+    , m_vocabulary(vocabulary)
+{
+}
+
+Store::~Store() = default;
+
+QString Store::path() const
+{
+    return m_connection->path;
+}
+
+Result<void> Store::readProperties()
+{
+    QSqlQuery query(m_connection->database);
+    if (!query.exec(QStringLiteral("SELECT key, value FROM casefile")))
+        return std::unexpected(m_connection->failure(query));
+    QHash<QString, QString> properties;
+    while (query.next())
+        properties.insert(query.value(0).toString(), query.value(1).toString());
+    m_title = properties.value(QStringLiteral("title"));
+    m_language = languageFromCode(properties.value(QStringLiteral("language"))).value_or(Language::English);
+    m_rows = std::make_unique<IncidentRows>(m_connection->database, path());
+    m_history =
+        std::make_unique<History>(m_connection->database, path(), properties.value(QStringLiteral("uuid")));
+    const auto seen = m_history->head();
+    if (!seen)
+        return std::unexpected(seen.error());
+    m_seen = *seen;
+    return {};
+}
+
+Store::Reading::Reading(std::shared_ptr<const Connection> connection)
+    : m_connection(std::move(connection))
+{
+}
+
+Store::Reading::~Reading()
+{
+    if (m_connection)
+        (void)m_connection->execute(QStringLiteral("COMMIT"));
+}
+
+Result<Store::Reading> Store::reading() const
+{
+    auto begun = m_connection->execute(QStringLiteral("BEGIN"));
+    if (!begun)
+        return std::unexpected(begun.error());
+    Reading reading(m_connection);
+    // A transaction is of the moment of its first read.
+    if (const auto first = state(); !first)
+        return std::unexpected(first.error());
+    return reading;
+}
+
+Result<std::vector<Incident>> Store::incidents(std::span<const IncidentId> ids) const
+{
+    return m_rows->read(ids);
+}
+
+Result<Incident> Store::incident(IncidentId id) const
+{
+    auto found = m_rows->read(std::span(&id, 1));
+    if (!found)
+        return std::unexpected(found.error());
+    if (found->empty()) {
+        return std::unexpected(fileError(ErrorKind::NotFound,
+                                         QT_TRANSLATE_NOOP("CaseFile", "The incident is no longer in “%1”."),
+                                         path()));
+    }
+    return std::move(found->front());
+}
+
+Result<void> Store::eachIncident(const std::function<bool(Incident &&)> &take, Which which) const
+{
+    return m_rows->readAll(take, which == Which::Shown ? IncidentRows::Which::Shown
+                                                       : IncidentRows::Which::DeletedToo);
+}
+
+Result<bool> Store::isDeleted(IncidentId id) const
+{
+    return m_rows->isDeleted(id);
+}
+
+Result<std::optional<IncidentId>> Store::withReference(const QString &reference) const
+{
+    return m_rows->withReference(reference);
+}
+
+Result<std::optional<IncidentId>> Store::withUuid(const QUuid &uuid) const
+{
+    return m_rows->withUuid(uuid);
+}
+
+Result<QString> Store::proposeReference(const QString &country, int year) const
+{
+    const QString prefix = QStringLiteral("%1-%2-").arg(country).arg(year, 4, 10, QLatin1Char('0'));
+    const auto last = m_rows->lastNumber(prefix);
+    if (!last)
+        return std::unexpected(last.error());
+    return prefix + QStringLiteral("%1").arg(*last + 1, 3, 10, QLatin1Char('0'));
+}
+
+Result<std::vector<IncidentId>> Store::search(const QString &words) const
+{
+    return m_rows->withWords(words);
+}
+
+Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &take,
+                              const Progress &progress) const
+{
+    // Three walks in the same order, dealt out as one. The first is over an index, in the order of dates.
+    struct Main {
+        std::uint32_t id;
+        Precision precision;
+        Overlap overlap;
+        Status status;
+        Visibility visibility;
+        QDate from, to;
+        QString country, region;
+    };
+    std::vector<Main> mains;
+    Repeated repeated;
+    const auto broken = [&](qint64 id) {
+        return std::unexpected(engine::damaged(path(), QStringLiteral("incident %1").arg(id)));
+    };
+    {
+        engine::Rows rows(m_connection->database,
+                          "SELECT id, country, region, date_from, date_to, date_precision, victims_overlap, "
+                          "status, visibility FROM incident INDEXED BY incident_facts WHERE deleted = 0");
+        while (rows.next()) {
+            const qint64 id = rows.number(0);
+            const auto precision = fromCode<Precision>(rows.text(5));
+            const auto overlap = fromCode<Overlap>(rows.text(6));
+            const auto status = fromCode<Status>(rows.text(7));
+            const auto visibility = fromCode<Visibility>(rows.text(8));
+            const QDate from = isoDate(rows.text(3)), to = isoDate(rows.text(4));
+            // What this program cannot have written is not counted as something else.
+            if (!precision || !overlap || !status || !visibility || !from.isValid() || !to.isValid() ||
+                id < 1 || id > maximumId)
+                return broken(id);
+            mains.push_back({static_cast<std::uint32_t>(id), *precision, *overlap, *status, *visibility, from,
+                             to, repeated(rows.text(1)), repeated(rows.text(2))});
+            if (mains.size() % 4096 == 0 && progress.cancelled())
+                return std::unexpected(stopped(path()));
+        }
+        if (const auto error = rows.error(path()))
+            return std::unexpected(*error);
+    }
+    std::ranges::sort(mains, {}, &Main::id);
+    engine::Rows violations(m_connection->database,
+                            "SELECT incident_id, position, type, low, best, high FROM violation "
+                            "ORDER BY incident_id, position");
+    engine::Rows perpetrators(m_connection->database,
+                              "SELECT incident_id, position, perpetrator_id FROM "
+                              "violation_perpetrator ORDER BY incident_id, position, ordinal");
+    bool violation = violations.next();
+    bool perpetrator = perpetrators.next();
+    IncidentFacts facts;
+    size_t done = 0;
+    for (const Main &main : mains) {
+        if (facts.id.value == main.id)
+            return broken(main.id);
+        facts.id = {main.id};
+        facts.country = main.country;
+        facts.region = main.region;
+        facts.from = main.from;
+        facts.to = main.to;
+        facts.precision = main.precision;
+        facts.overlap = main.overlap;
+        facts.status = main.status;
+        facts.visibility = main.visibility;
+        facts.violations.clear();
+        while (violation && violations.number(0) < facts.id.value)
+            violation = violations.next();
+        while (violation && violations.number(0) == facts.id.value) {
+            const qint64 position = violations.number(1);
+            IncidentFacts::Violation one;
+            one.type = repeated(violations.text(2));
+            one.victims = {violations.number(3), violations.number(4),
+                           violations.isNull(5) ? std::nullopt : std::optional(violations.number(5))};
+            const auto tooMany = [](qint64 people) { return people < 0 || people > maximumVictims; };
+            if (tooMany(one.victims.low) || tooMany(one.victims.best) ||
+                tooMany(one.victims.high.value_or(0)))
+                return broken(main.id);
+            const auto before = [&] {
+                const qint64 id = perpetrators.number(0);
+                return id < facts.id.value || (id == facts.id.value && perpetrators.number(1) < position);
+            };
+            while (perpetrator && before())
+                perpetrator = perpetrators.next();
+            while (perpetrator && perpetrators.number(0) == facts.id.value &&
+                   perpetrators.number(1) == position) {
+                one.perpetrators.push_back(perpetrators.number(2));
+                perpetrator = perpetrators.next();
+            }
+            facts.violations.push_back(std::move(one));
+            violation = violations.next();
+        }
+        take(facts);
+        if (++done % 4096 == 0) {
+            if (progress.cancelled())
+                return std::unexpected(stopped(path()));
+            progress.at(static_cast<qint64>(done), static_cast<qint64>(mains.size()));
+        }
+    }
+    for (const engine::Rows *rows : {&violations, &perpetrators}) {
+        if (const auto error = rows->error(path()))
+            return std::unexpected(*error);
+    }
+    return {};
+}
+
+Result<QHash<qint64, QString>> Store::perpetratorNames() const
+{
+    QSqlQuery query(m_connection->database);
+    if (!query.exec(QStringLiteral("SELECT id, name FROM perpetrator")))
+        return std::unexpected(m_connection->failure(query));
+    QHash<qint64, QString> names;
+    while (query.next())
+        names.insert(query.value(0).toLongLong(), query.value(1).toString());
+    return names;
+}
+
+Result<std::vector<IncidentId>> Store::illustrative() const
+{
+    QSqlQuery query(m_connection->database);
+    query.prepare(
+        QStringLiteral("SELECT id FROM incident NOT INDEXED WHERE basis = ? AND deleted = 0 ORDER BY id"));
+    query.bindValue(0, codeOf(Basis::Illustrative));
+    if (!query.exec())
+        return std::unexpected(m_connection->failure(query));
+    std::vector<IncidentId> ids;
+    while (query.next())
+        ids.push_back({query.value(0).toLongLong()});
+    return ids;
+}
+
+Result<std::vector<std::pair<QString, QString>>> Store::savedFilters() const
+{
+    QSqlQuery query(m_connection->database);
+    if (!query.exec(QStringLiteral("SELECT name, filter FROM saved_filter ORDER BY name")))
+        return std::unexpected(m_connection->failure(query));
+    std::vector<std::pair<QString, QString>> filters;
+    while (query.next())
+        filters.emplace_back(query.value(0).toString(), query.value(1).toString());
+    return filters;
+}
+
+Result<std::vector<HistoryEntry>> Store::historyOf(const QUuid &incident) const
+{
+    return m_history->of(incident.toString(QUuid::WithoutBraces));
+}
+
+Result<Incident> Store::incidentAt(const QUuid &uuid, qint64 sequence) const
+{
+    const auto id = m_rows->withUuid(uuid);
+    if (!id)
+        return std::unexpected(id.error());
+    auto now = *id ? incident(**id) : incident(IncidentId{});
+    if (!now)
+        return now;
+    const auto entries = historyOf(uuid);
+    if (!entries)
+        return std::unexpected(entries.error());
+    QJsonObject content = toJson(*now);
+    for (auto entry = entries->rbegin(); entry != entries->rend() && entry->sequence > sequence; ++entry) {
+        if (entry->action != QLatin1String("update"))
+            continue;
+        for (const QJsonValue &field : QJsonDocument::fromJson(entry->fields.toUtf8()).array())
+            content.insert(field[0].toString(), field[1]);
+    }
+    Incident then = fromJson<Incident>(content);
+    then.id = now->id;
+    then.created = now->created;
+    return then;
+}
+
+Result<QString> Store::state() const
+{
+    // Another connection may have written.
+    m_history->forget();
+    return m_history->head();
+}
+
+QString Store::firstState() const
+{
+    return m_history->genesis();
+}
+
+Result<qint64> Store::changeCounter() const
+{
+    QSqlQuery query(m_connection->database);
+    if (!query.exec(QStringLiteral("PRAGMA data_version")) || !query.next())
+        return std::unexpected(m_connection->failure(query));
+    return query.value(0).toLongLong();
+}
+
+Result<QString> Store::draft(const QUuid &incident) const
+{
+    QSqlQuery query(m_connection->database);
+    query.prepare(QStringLiteral("SELECT content FROM draft WHERE incident = ?"));
+    query.bindValue(0, incident.isNull() ? QStringLiteral("") : incident.toString(QUuid::WithoutBraces));
+    if (!query.exec())
+        return std::unexpected(m_connection->failure(query));
+    return query.next() ? query.value(0).toString() : QString();
+}
+
+Result<void> Store::keepDraft(const QUuid &incident, const QString &content)
+{
+    if (m_refusal)
+        return {};
+    QSqlQuery query(m_connection->database);
+    query.prepare(content.isEmpty()
+                      ? QStringLiteral("DELETE FROM draft WHERE incident = ?")
+                      : QStringLiteral("INSERT INTO draft (incident, content) VALUES (?, ?) "
+                                       "ON CONFLICT (incident) DO UPDATE SET content = excluded.content"));
+    query.addBindValue(incident.isNull() ? QStringLiteral("") : incident.toString(QUuid::WithoutBraces));
+    if (!content.isEmpty())
+        query.addBindValue(content);
+    if (!query.exec())
+        return std::unexpected(m_connection->failure(query));
+    return {};
+}
+
+Result<void> Store::eachText(TextColumn column, Language language,
+                             const std::function<bool(IncidentId, const QString &)> &take) const
+{
+    const bool french = language == Language::French;
+    const char *expression = "reference";
+    // References stand in an index of their own; for the others, one walk through the table beats looking
+    // every row up from another index.
+    const bool reference = column == TextColumn::Reference;
+    if (column == TextColumn::Place)
+        expression = "place";
+    else if (column == TextColumn::Basis)
+        expression = "basis";
+    else if (column == TextColumn::Title)
+        expression = french ? "CASE title_fr WHEN '' THEN title_en ELSE title_fr END"
+                            : "CASE title_en WHEN '' THEN title_fr ELSE title_en END";
+    engine::Rows rows(m_connection->database,
+                      QByteArray("SELECT id, ") + expression + " FROM incident " +
+                          (reference ? "INDEXED BY incident_reference" : "NOT INDEXED") +
+                          " WHERE deleted = 0");
+    while (rows.next()) {
+        if (!take({rows.number(0)}, rows.text(1).toString()))
+            return {};
+    }
+    if (const auto error = rows.error(path()))
+        return std::unexpected(*error);
+    return {};
+}
+
+Result<std::vector<IncidentId>> Store::latest(int count) const
+{
+    engine::Rows rows(m_connection->database,
+                      QByteArray("SELECT id FROM incident INDEXED BY incident_facts WHERE deleted = 0 "
+                                 "ORDER BY date_from DESC, date_to DESC, id LIMIT ") +
+                          QByteArray::number(count));
+    std::vector<IncidentId> ids;
+    while (rows.next())
+        ids.push_back({rows.number(0)});
+    if (const auto error = rows.error(path()))
+        return std::unexpected(*error);
+    return ids;
+}
+
+void Store::setPatient(bool patient) const
+{
+    engine::setPatient(m_connection->database, patient);
+}
+
+void Store::interrupt() const
+{
+    engine::interrupt(m_connection->database);
+}
+
+Result<Change> Store::changeTo(const Store &other) const
+{
+    QHash<QUuid, Incident> wanted;
+    auto read = other.eachIncident([&](Incident &&incident) {
+        wanted.insert(incident.uuid, std::move(incident));
+        return true;
+    });
+    Change change;
+    if (read) {
+        read = eachIncident([&](Incident &&incident) {
+            if (const auto found = wanted.find(incident.uuid); found == wanted.end()) {
+                change.hide.push_back(incident.id);
+            } else {
+                if (!sameContent(incident, *found))
+                    change.edits.push_back({std::move(incident), std::move(*found)});
+                wanted.erase(found);
+            }
+            return true;
+        });
+    }
+    if (!read)
+        return std::unexpected(read.error());
+    for (Incident &incident : wanted) {
+        const auto deleted = m_rows->withUuid(incident.uuid);
+        if (!deleted)
+            return std::unexpected(deleted.error());
+        if (!*deleted) {
+            change.edits.push_back({std::nullopt, std::move(incident)});
+            continue;
+        }
+        change.show.push_back(**deleted);
+        auto stored = this->incident(**deleted);
+        if (!stored)
+            return std::unexpected(stored.error());
+        if (!sameContent(*stored, incident))
+            change.edits.push_back({std::move(*stored), std::move(incident)});
+    }
+    return change;
+}
+
+Result<void> Store::rebuildDerived()
+{
+    return writing({}, [this] { return m_rows->rebuildTextIndex(); });
+}
