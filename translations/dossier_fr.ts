@@ -115,10 +115,6 @@
         </translation>
     </message>
     <message>
-        <source>No incident in the case file matches this filter.</source>
-        <translation>Aucun incident du dossier ne correspond à ce filtre.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
     </message>
@@ -223,6 +219,10 @@
     <message>
         <source>Revision of the case file: %1.</source>
         <translation>Révision du dossier&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>This briefing contains no incidents.</source>
+        <translation>Cette note d’information ne contient aucun incident.</translation>
     </message>
 </context>
 <context>

@@ -172,8 +172,7 @@ void BriefingBlocks::keyFigures(const Take &take) const
     }
     leftOut(take);
     if (m_briefing.total.incidents == 0)
-        paragraph(take,
-                  say(QT_TRANSLATE_NOOP("Briefing", "No incident in the case file matches this filter.")),
+        paragraph(take, say(QT_TRANSLATE_NOOP("Briefing", "This briefing contains no incidents.")),
                   points(10));
 }
 
