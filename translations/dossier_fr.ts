@@ -486,10 +486,6 @@
         <translation>La sauvegarde «&#xa0;%1&#xa0;» n’a pas pu être vérifiée et a été supprimée. Vérifiez le disque.</translation>
     </message>
     <message>
-        <source>The backup “%1” could not be deleted; its content is unchanged. Delete it manually.</source>
-        <translation>La sauvegarde «&#xa0;%1&#xa0;» n’a pas pu être supprimée&#x202f;; son contenu est inchangé. Supprimez-la manuellement.</translation>
-    </message>
-    <message>
         <source>The encryption of “%1” could not be changed, and the file is unchanged. Check the disk and try again.</source>
         <translation>Le chiffrement de «&#xa0;%1&#xa0;» n’a pas pu être modifié, et le fichier est inchangé. Vérifiez le disque et réessayez.</translation>
     </message>
@@ -520,6 +516,22 @@
     <message>
         <source>“%1” was changed by another program, and your change was not saved. Check the current content, then make your change again.</source>
         <translation>«&#xa0;%1&#xa0;» a été modifié par un autre programme, et votre modification n’a pas été enregistrée. Vérifiez le contenu actuel, puis refaites votre modification.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked from another computer (%2) and was not changed. If it is no longer open there, remove the lock; on the command line, use --break-lock.</source>
+        <translation>«&#xa0;%1&#xa0;» est verrouillé par un autre ordinateur (%2) et n’a pas été modifié. S’il n’y est plus ouvert, retirez le verrou&#x202f;; en ligne de commande, utilisez --break-lock.</translation>
+    </message>
+    <message>
+        <source>These files could not be deleted, and their content is unchanged: “%1”. Delete them manually.</source>
+        <translation>Ces fichiers n’ont pas pu être supprimés et leur contenu est inchangé&#x202f;: «&#xa0;%1&#xa0;». Supprimez-les manuellement.</translation>
+    </message>
+    <message>
+        <source>“%1” was being changed when Dossier or the computer stopped, and cannot be read without its journal “%2”. Copy both into a folder where you can save files, and open the case file there.</source>
+        <translation>«&#xa0;%1&#xa0;» était en cours de modification lorsque Dossier ou l’ordinateur s’est arrêté, et ne peut pas être lu sans son journal «&#xa0;%2&#xa0;». Copiez les deux dans un répertoire où vous pouvez enregistrer des fichiers, puis ouvrez-y le dossier.</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of “%1” while it was open. Nothing was changed. Close the case file and open it again.</source>
+        <translation>Un autre fichier a pris la place de «&#xa0;%1&#xa0;» pendant qu’il était ouvert. Rien n’a été modifié. Fermez le dossier et ouvrez-le de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2107,10 +2119,6 @@
         <translation>Ouvrir une copie de la sauvegarde</translation>
     </message>
     <message>
-        <source>The backup could not be copied to “%1”. Check the free space and the permissions of that folder.</source>
-        <translation>La sauvegarde n’a pas pu être copiée vers «&#xa0;%1&#xa0;». Vérifiez l’espace disponible et les droits d’accès à ce répertoire.</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>Comptage en cours…</translation>
     </message>
@@ -2125,6 +2133,10 @@
     <message>
         <source>Saving a copy…</source>
         <translation>Enregistrement d’une copie…</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed, but these files still hold the earlier content and could not be deleted: “%1”. Delete them manually.</source>
+        <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas pu être supprimés&#x202f;: «&#xa0;%1&#xa0;». Supprimez-les manuellement.</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2282,10 @@
     <message>
         <source>“%1” could not be saved and was not changed. Check the disk, or choose another folder.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré et n’a pas été modifié. Vérifiez le disque, ou choisissez un autre répertoire.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” could not be made. Check the free disk space and the permissions of the folder.</source>
+        <translation>La copie «&#xa0;%1&#xa0;» n’a pas pu être créée. Vérifiez l’espace disque disponible et les droits d’accès au répertoire.</translation>
     </message>
 </context>
 <context>
@@ -2469,10 +2485,6 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>A backup is made on each day of use, before an import, and on request. The last ten are kept in %1</source>
-        <translation>Une sauvegarde est créée chaque jour d’utilisation, avant une importation et sur demande. Les dix dernières sont conservées dans %1</translation>
-    </message>
-    <message>
         <source>What it would change</source>
         <translation>Ce qu’elle changerait</translation>
     </message>
@@ -2536,6 +2548,10 @@
     <message>
         <source>restoring the backup from %1</source>
         <translation>restauration de la sauvegarde du %1</translation>
+    </message>
+    <message>
+        <source>A backup is made on each day of use, before an import, and on request. The last ten are kept, and one for each of the last 14 days and 12 months of use, as long as they take up no more than %1 (now %2). Folder: %3</source>
+        <translation>Une sauvegarde est créée chaque jour d’utilisation, avant une importation et sur demande. Les dix dernières sont conservées, ainsi qu’une pour chacun des 14 derniers jours et des 12 derniers mois d’utilisation, tant qu’elles n’occupent pas plus de %1 (actuellement %2). Répertoire&#x202f;: %3</translation>
     </message>
 </context>
 <context>

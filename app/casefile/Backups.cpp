@@ -30,11 +30,14 @@ bool isNewer(const BackupCopy &a, const BackupCopy &b)
 namespace backups
 {
 
-std::vector<BackupCopy> in(const QString &folder, const QString &base)
+std::vector<BackupCopy> in(const QStringList &folders, const QString &base)
 {
     static const QRegularExpression made(QStringLiteral("^-(?:(\\d{6,15})-)?(\\d{8}-\\d{6})\\.dossier$"));
+    QFileInfoList files;
+    for (const QString &folder : folders)
+        files << QDir(folder).entryInfoList(QDir::Files | QDir::Hidden);
     std::vector<BackupCopy> found;
-    for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {
+    for (const QFileInfo &info : std::as_const(files)) {
         if (!info.fileName().startsWith(base))
             continue;
         const auto name = made.match(info.fileName().mid(base.size()));
@@ -49,9 +52,9 @@ std::vector<BackupCopy> in(const QString &folder, const QString &base)
     return found;
 }
 
-QString next(const QString &folder, const QString &base, const QDateTime &at)
+QString next(const QString &folder, const QString &base, const std::vector<BackupCopy> &all,
+             const QDateTime &at)
 {
-    const auto all = in(folder, base);
     const qint64 number = all.empty() ? 1 : all.front().number + 1;
     return QStringLiteral("%1/%2-%3-%4.dossier")
         .arg(folder, base)
@@ -99,22 +102,18 @@ std::vector<BackupCopy> tooMany(const std::vector<BackupCopy> &all, qint64 allow
 std::vector<BackupCopy> ofUnreadable(const QString &path, const QString &backupFolder)
 {
     const QString base = QFileInfo(path).completeBaseName();
-    std::vector<BackupCopy> found = in(path + QStringLiteral(".backups"), base);
+    QStringList folders{path + QStringLiteral(".backups")};
     if (!backupFolder.isEmpty()) {
         static const QRegularExpression told(QStringLiteral("^-[0-9a-f]{8}$"));
-        QStringList folders;
+        QStringList own;
         for (const QString &name : QDir(backupFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             if (name.startsWith(base) && told.match(name.mid(base.size())).hasMatch())
-                folders << QDir(backupFolder).filePath(name);
+                own << QDir(backupFolder).filePath(name);
         }
-        if (folders.size() == 1) {
-            for (BackupCopy &backup : in(folders.front(), base))
-                found.push_back(std::move(backup));
-        }
+        if (own.size() == 1)
+            folders << own;
     }
-    // Those of two folders are not counted together.
-    std::ranges::stable_sort(found, std::greater(), &BackupCopy::at);
-    return found;
+    return in(folders, base);
 }
 
 QStringList leftIn(const QString &folder, const QString &base)

@@ -17,10 +17,12 @@ struct BackupCopy {
 namespace backups
 {
 
-/// In the order in which they were made, the newest first. `base` is the case file's name without its ending.
-std::vector<BackupCopy> in(const QString &folder, const QString &base);
-/// The path of the next one.
-QString next(const QString &folder, const QString &base, const QDateTime &at);
+/// In the order in which they were made, the newest first. `base` is the case file's name without its ending;
+/// all its folders count together.
+std::vector<BackupCopy> in(const QStringList &folders, const QString &base);
+/// The path of the one that comes after `all`, in a folder.
+QString next(const QString &folder, const QString &base, const std::vector<BackupCopy> &all,
+             const QDateTime &at);
 
 /// What they take and may take of the disk, in bytes: a tenth of what they and the free space make together.
 struct Space {

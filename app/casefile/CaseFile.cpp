@@ -11,6 +11,20 @@
 #include <QSqlDriver>
 #include <QThread>
 
+namespace
+{
+
+bool areSame(const QByteArray &own, const QByteArray &typed)
+{
+    unsigned difference = own.size() == typed.size() ? 0 : 1;
+    for (qsizetype i = 0; i < own.size(); ++i)
+        difference |= static_cast<unsigned char>(own[i]) ^
+                      static_cast<unsigned char>(i < typed.size() ? typed[i] : '\0');
+    return difference == 0;
+}
+
+} // namespace
+
 CaseFile::CaseFile(QString path, Options options, const Vocabulary &vocabulary)
     : m_path(std::move(path))
     , m_options(std::move(options))
@@ -33,12 +47,12 @@ Result<void> CaseFile::checkEngine()
 
 bool CaseFile::isPassphrase(const QByteArray &typed) const
 {
-    const QByteArray &own = m_options.passphrase;
-    unsigned difference = own.size() == typed.size() ? 0 : 1;
-    for (qsizetype i = 0; i < own.size(); ++i)
-        difference |= static_cast<unsigned char>(own[i]) ^
-                      static_cast<unsigned char>(i < typed.size() ? typed[i] : '\0');
-    return difference == 0;
+    bool is = false;
+    for (QByteArray &spelling : secret::spellings(typed)) {
+        is = areSame(m_options.passphrase, spelling) || is;
+        secret::wipe(spelling);
+    }
+    return is;
 }
 
 void CaseFile::setAuthor(const QString &author)
@@ -52,13 +66,19 @@ std::optional<Error> CaseFile::refusal() const
     if (!m_readOnly)
         return std::nullopt;
     const bool inUse = !m_writer.isEmpty();
-    Error error = fileError(
-        inUse ? ErrorKind::InUse : ErrorKind::ReadOnly,
-        inUse ? QT_TRANSLATE_NOOP("CaseFile", "“%1” is open for editing in another program (%2) and was not "
-                                              "changed. Close it there, then open it again here.")
-              : QT_TRANSLATE_NOOP("CaseFile", "“%1” cannot be changed: the file is read-only. Save a copy "
-                                              "elsewhere and work in the copy."),
-        m_path);
+    const char *why =
+        QT_TRANSLATE_NOOP("CaseFile", "“%1” cannot be changed: the file is read-only. Save a copy elsewhere "
+                                      "and work in the copy.");
+    if (m_lockedElsewhere) {
+        why =
+            QT_TRANSLATE_NOOP("CaseFile", "“%1” is locked from another computer (%2) and was not changed. If "
+                                          "it is no longer open there, remove the lock; on the command line, "
+                                          "use --break-lock.");
+    } else if (inUse) {
+        why = QT_TRANSLATE_NOOP("CaseFile", "“%1” is open for editing in another program (%2) and was not "
+                                            "changed. Close it there, then open it again here.");
+    }
+    Error error = fileError(inUse ? ErrorKind::InUse : ErrorKind::ReadOnly, why, m_path);
     error.message.arguments << m_writer;
     return error;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casefile/Backups.h"
 #include "casefile/Store.h"
 #include "records/Language.h"
 #include "records/Progress.h"
@@ -28,10 +29,13 @@ public:
         Mode mode = Mode::Write;
         QString author = {};       ///< who the history says made the changes
         QString backupFolder = {}; ///< for backups of several files; empty: beside the file
+        bool breakLock = false;    ///< takes over a lock that another computer left
     };
-    struct Backup {
-        QString path;
-        QDateTime at; ///< UTC
+    using Backup = BackupCopy;
+    /// What setPassphrase() could not bring to its end, though the new passphrase is in use.
+    struct Rekeyed {
+        QStringList left = {};              ///< files with the older content that could not be deleted
+        std::optional<Error> noBackup = {}; ///< why no backup with the new one was made
     };
     struct NewFile {
         QString title;
@@ -73,6 +77,9 @@ public:
     /// Who has the file open for writing, where that is why it is read-only: "program 123 @ host, since";
     /// else empty.
     QString writer() const { return m_writer; }
+    /// Whether that is on another computer, so that nobody here knows whether it still runs:
+    /// Options::breakLock.
+    bool isLockedElsewhere() const { return m_lockedElsewhere; }
     const Vocabulary &vocabulary() const { return m_vocabulary; }
 
     /// The records of the file.
@@ -83,31 +90,45 @@ public:
     Result<void> saveCopy(const QString &target, const Progress &progress = {}) const;
     /// Encrypts the file with another passphrase; empty: not at all. The file is made anew beside the old
     /// one, verified, and put in its place; backups with the old passphrase are removed, and one is made with
-    /// the new. No other connection of this program may be open.
-    Result<void> setPassphrase(const QByteArray &passphrase, const Progress &progress = {});
+    /// the new. No other connection of this program may be open. An error: nothing was changed.
+    Result<Rekeyed> setPassphrase(const QByteArray &passphrase, const Progress &progress = {});
 
-    /// Copies beside the file (or where the options say), newest first.
+    /// Copies beside the file, and where the options say, in the order in which they were made, newest first.
     std::vector<Backup> backups() const;
+    /// Where the next one is made.
     QString backupFolder() const;
+    /// What they take of the disk, and may take.
+    backups::Space backupSpace() const;
     /// Whether any change was ever made to the file.
     bool hasHistory() const;
     /// Whether the file was written, and no backup of it was made today (UTC).
     bool needsBackup() const;
-    /// Makes a backup and verifies it by opening it; keeps the last ten. Its path.
+    /// Makes a backup and verifies it by opening it; older ones go as backups::tooMany() says. Its path.
     Result<QString> backUp(const Progress &progress = {}) const;
+    /// Deletes all of them, wherever they are; an error names those that stay.
     Result<void> removeBackups() const;
+    /// Deletes what work that was broken off left beside the file and among its backups. Done at opening,
+    /// too, to write; not while this program has other connections that copy. What could not be deleted.
+    QStringList sweep() const;
+    /// What to say of files that could not be deleted.
+    static Error leftBehind(const QStringList &files);
     /// A backup of this file, to be read.
     Result<std::unique_ptr<CaseFile>> openBackup(const QString &path) const;
 
 private:
     CaseFile(QString path, Options options, const Vocabulary &vocabulary);
 
-    Result<void> connectTo(const QString &file, bool create);
+    static Result<std::unique_ptr<CaseFile>> openAs(const QString &path, const Options &options,
+                                                    const Vocabulary &vocabulary);
+    Result<void> connectTo(const QString &file);
     Result<void> lockForWriting();
+    void rollBack() const;
     Result<void> verifyIdentity();
     Result<void> migrate(int version);
     Result<void> readIntoMemory();
+    QStringList backupFolders() const;
     Result<QString> copyToBackups(const Progress &progress) const;
+    bool isOfThisFile(const QString &copy, const QString &since) const;
     void dropOldBackups() const;
     Result<void> makeStore();
     std::optional<Error> refusal() const;
@@ -119,6 +140,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::shared_ptr<QLockFile> m_lock;
     QString m_writer;
+    bool m_lockedElsewhere = false;
     bool m_readOnly = false;
     bool m_inMemory = false; ///< an older version, brought up to date where it leaves no trace
 };

@@ -4,47 +4,43 @@
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/Store.h"
-#include "system/Disk.h"
+#include "system/WholeFile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSqlQuery>
+#include <QVariant>
 
 // Copies beside the file, and taking one up again.
 
-namespace
-{
-
-constexpr int keptBackups = 10;
-const QString stampFormat = QStringLiteral("yyyyMMdd-HHmmss");
-
-} // namespace
-
 QString CaseFile::backupFolder() const
 {
-    if (m_options.backupFolder.isEmpty())
-        return m_path + QStringLiteral(".backups");
+    return backupFolders().back();
+}
+
+/// Where backups may be; the last is where the next one is made.
+QStringList CaseFile::backupFolders() const
+{
+    QStringList folders{m_path + QStringLiteral(".backups")};
     // Files of the same name each have their own.
     constexpr int told = 8;
-    return QStringLiteral("%1/%2-%3")
-        .arg(m_options.backupFolder, QFileInfo(m_path).completeBaseName(), m_store->firstState().left(told));
+    if (!m_options.backupFolder.isEmpty()) {
+        folders << QStringLiteral("%1/%2-%3")
+                       .arg(m_options.backupFolder, QFileInfo(m_path).completeBaseName(),
+                            m_store->firstState().left(told));
+    }
+    return folders;
 }
 
 std::vector<CaseFile::Backup> CaseFile::backups() const
 {
-    const QString base = QFileInfo(m_path).completeBaseName() + QLatin1Char('-');
-    std::vector<Backup> found;
-    // Names sort by time.
-    const auto files =
-        QDir(backupFolder())
-            .entryInfoList({base + QStringLiteral("*.dossier")}, QDir::Files, QDir::Name | QDir::Reversed);
-    for (const QFileInfo &info : files) {
-        auto at = QDateTime::fromString(info.completeBaseName().mid(base.size()), stampFormat);
-        at.setTimeSpec(Qt::UTC);
-        if (at.isValid())
-            found.push_back({info.absoluteFilePath(), at});
-    }
-    return found;
+    return backups::in(backupFolders(), QFileInfo(m_path).completeBaseName());
+}
+
+backups::Space CaseFile::backupSpace() const
+{
+    return backups::spaceOf(backupFolder(), backups());
 }
 
 bool CaseFile::hasHistory() const
@@ -58,6 +54,7 @@ bool CaseFile::needsBackup() const
     if (m_readOnly || !hasHistory())
         return false;
     const auto found = backups();
+    // The one made last, whatever the clock was then.
     return found.empty() || found.front().at.date() != QDateTime::currentDateTimeUtc().date();
 }
 
@@ -72,40 +69,64 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
                 "No backup was made, because the folder “%1” is not writable. Choose another backup folder."),
             folder));
     }
-    const QString path = QStringLiteral("%1/%2-%3.dossier")
-                             .arg(folder, QFileInfo(m_path).completeBaseName(),
-                                  QDateTime::currentDateTimeUtc().toString(stampFormat));
-    if (QFileInfo::exists(path)) // made within this second
-        return path;
-    if (auto copied = engine::copyTo(m_connection->database, path, m_options.passphrase, progress); !copied) {
+    for (;;) {
+        const QString path = backups::next(folder, QFileInfo(m_path).completeBaseName(), backups(),
+                                           QDateTime::currentDateTimeUtc());
+        const auto copied = engine::copyTo(m_connection->database, path, m_options.passphrase, progress);
+        if (copied)
+            return path;
+        // Another connection of this program made one meanwhile: this is the one after it.
+        if (copied.error().kind == ErrorKind::Conflict)
+            continue;
         QDir().rmdir(folder); // where there are no others
         return std::unexpected(copied.error());
     }
-    return path;
 }
 
 void CaseFile::dropOldBackups() const
 {
     const auto all = backups();
-    for (size_t i = keptBackups; i < all.size(); ++i)
-        QFile::remove(all[i].path);
+    for (const Backup &backup : backups::tooMany(all, backups::spaceOf(backupFolder(), all).allowed))
+        QFile::remove(backup.path);
+}
+
+/// Whether a copy's state is one that this file had since `since`: others may have written while it was made.
+bool CaseFile::isOfThisFile(const QString &copy, const QString &since) const
+{
+    if (copy == since)
+        return true;
+    QSqlQuery query(m_connection->database);
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT hash FROM history ORDER BY seq DESC")))
+        return false;
+    while (query.next()) {
+        const QString hash = query.value(0).toString();
+        if (hash == copy || hash == since)
+            return hash == copy;
+    }
+    return false;
 }
 
 Result<QString> CaseFile::backUp(const Progress &progress) const
 {
+    // Whoever may not write makes none: it would stand between those of the one who does.
+    if (const auto refused = refusal())
+        return std::unexpected(*refused);
+    const auto before = m_store->state();
+    if (!before)
+        return before;
     const auto path = copyToBackups(progress);
     if (!path)
         return path;
     const auto copy = open(*path, {m_options.passphrase, Mode::Read}, m_vocabulary);
     const auto copied = copy ? (*copy)->store().state() : Result<QString>(std::unexpected(copy.error()));
-    const auto now = m_store->state();
-    if (!copied || !now || *copied != *now) {
+    if (!copied || !isOfThisFile(*copied, *before)) {
         QFile::remove(*path);
         return std::unexpected(fileError(
             ErrorKind::Damaged,
             QT_TRANSLATE_NOOP("CaseFile",
                               "The backup “%1” could not be verified and was deleted. Check the disk."),
-            *path));
+            *path, copied ? QString() : copied.error().detail));
     }
     dropOldBackups();
     return path;
@@ -113,17 +134,33 @@ Result<QString> CaseFile::backUp(const Progress &progress) const
 
 Result<void> CaseFile::removeBackups() const
 {
+    QStringList left = sweep();
     for (const Backup &backup : backups()) {
-        if (!QFile::remove(backup.path)) {
-            return std::unexpected(fileError(
-                ErrorKind::NotReadable,
-                QT_TRANSLATE_NOOP(
-                    "CaseFile",
-                    "The backup “%1” could not be deleted; its content is unchanged. Delete it manually."),
-                backup.path));
-        }
+        if (!QFile::remove(backup.path))
+            left << backup.path;
     }
-    return {};
+    return left.isEmpty() ? Result<void>() : std::unexpected(leftBehind(left));
+}
+
+Error CaseFile::leftBehind(const QStringList &files)
+{
+    return fileError(ErrorKind::NotReadable,
+                     QT_TRANSLATE_NOOP("CaseFile", "These files could not be deleted, and their content is "
+                                                   "unchanged: “%1”. Delete them manually."),
+                     files.join(QStringLiteral(", ")));
+}
+
+QStringList CaseFile::sweep() const
+{
+    QStringList all = WholeFile::leftBeside(m_path);
+    for (const QString &folder : backupFolders())
+        all << backups::leftIn(folder, QFileInfo(m_path).completeBaseName());
+    QStringList left;
+    for (const QString &name : std::as_const(all)) {
+        if (!QFile::remove(name))
+            left << name;
+    }
+    return left;
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::openBackup(const QString &path) const

@@ -4,9 +4,12 @@
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/IncidentRows.h"
+#include "casefile/OutputFile.h"
 #include "casefile/Schema.h"
 #include "casefile/Store.h"
+#include "casefile/WriteLock.h"
 #include "system/Secret.h"
+#include "system/WholeFile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -18,6 +21,7 @@
 #include <QVariant>
 
 #include <array>
+#include <cerrno>
 #include <cstring>
 
 // Making, opening and copying a case file.
@@ -145,12 +149,22 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
                       info.absolutePath()));
     }
     // Made whole under another name, so that a file called `path` is always a case file.
-    const QString part = path + QStringLiteral(".part");
-    QFile::remove(part);
+    const QString real = disk::resolved(path);
+    const QString part = WholeFile::nameBeside(real);
+    Options used = options;
+    used.passphrase = secret::composed(options.passphrase);
+    errno = 0;
+    if (!disk::createPrivate(part))
+        return std::unexpected(engine::errorOfDisk(errno, path));
+    const auto drop = [&] {
+        secret::wipe(used.passphrase);
+        QFile::remove(part);
+        QFile::remove(part + QStringLiteral("-journal"));
+    };
     {
-        std::unique_ptr<CaseFile> file(new CaseFile(part, options, vocabulary));
+        std::unique_ptr<CaseFile> file(new CaseFile(part, used, vocabulary));
         const auto made = [&]() -> Result<void> {
-            if (auto done = file->connectTo(part, true); !done)
+            if (auto done = file->connectTo(part); !done)
                 return done;
             if (auto done = schema::upgrade(file->m_connection->database, 0, path); !done)
                 return done;
@@ -172,16 +186,17 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
         }();
         if (!made) {
             file.reset();
-            QFile::remove(part);
-            QFile::remove(part + QStringLiteral("-journal"));
+            drop();
             return std::unexpected(made.error());
         }
     }
-    if (auto done = engine::replace(part, path); !done) {
-        QFile::remove(part);
+    if (auto done = engine::place(part, real); !done) {
+        drop();
         return std::unexpected(done.error());
     }
-    return open(path, options, vocabulary);
+    auto opened = open(path, used, vocabulary);
+    secret::wipe(used.passphrase);
+    return opened;
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, const Options &options,
@@ -190,24 +205,59 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, const Opti
     const auto header = headerOf(path);
     if (!header)
         return std::unexpected(header.error());
+    // What a link leads to is locked, opened and replaced.
+    const QString real = disk::resolved(path);
     Options used = options;
     if (isPlain(*header)) {
         if (qFromBigEndian<qint32>(header->constData() + 68) != schema::applicationId)
             return std::unexpected(notACaseFile(path, QStringLiteral("another application's database")));
         used.passphrase.clear();
-    } else if (options.passphrase.isEmpty()) {
+        return openAs(real, used, vocabulary);
+    }
+    if (options.passphrase.isEmpty()) {
         return std::unexpected(fileError(
             ErrorKind::NotACaseFile,
             QT_TRANSLATE_NOOP("CaseFile", "“%1” is either encrypted or not a case file. Enter its "
                                           "passphrase; on the command line, use --passphrase-file."),
             path));
     }
-    std::unique_ptr<CaseFile> file(new CaseFile(path, used, vocabulary));
-    file->m_readOnly = used.mode != Mode::Write;
-    for (const auto step : {&CaseFile::lockForWriting, &CaseFile::verifyIdentity, &CaseFile::makeStore}) {
-        if (auto done = (file.get()->*step)(); !done)
-            return std::unexpected(done.error());
+    // An accent comes as one letter or as two, whatever the keyboard.
+    std::optional<Result<std::unique_ptr<CaseFile>>> file;
+    for (QByteArray &spelling : secret::spellings(options.passphrase)) {
+        if (!file || (!*file && file->error().kind == ErrorKind::NotACaseFile)) {
+            used.passphrase = spelling;
+            file = openAs(real, used, vocabulary);
+            used.passphrase.clear();
+        }
+        secret::wipe(spelling);
     }
+    return std::move(*file);
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::openAs(const QString &path, const Options &options,
+                                                   const Vocabulary &vocabulary)
+{
+    std::unique_ptr<CaseFile> file(new CaseFile(path, options, vocabulary));
+    file->m_readOnly = options.mode != Mode::Write;
+    for (const auto step : {&CaseFile::lockForWriting, &CaseFile::verifyIdentity, &CaseFile::makeStore}) {
+        const auto done = (file.get()->*step)();
+        if (done)
+            continue;
+        const QString journal = path + QStringLiteral("-journal");
+        if (done.error().kind != ErrorKind::ReadOnly || QFileInfo(journal).size() == 0)
+            return std::unexpected(done.error());
+        Error error = fileError(
+            ErrorKind::ReadOnly,
+            QT_TRANSLATE_NOOP(
+                "CaseFile", "“%1” was being changed when Dossier or the computer stopped, and cannot be read "
+                            "without its journal “%2”. Copy both into a folder where you can save files, and "
+                            "open the case file there."),
+            path, done.error().detail);
+        error.message.arguments << journal;
+        return std::unexpected(error);
+    }
+    if (!file->m_readOnly)
+        (void)file->sweep();
     return file;
 }
 
@@ -216,7 +266,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
     std::unique_ptr<CaseFile> file(new CaseFile(m_path, m_options, m_vocabulary));
     file->m_readOnly = m_readOnly;
     file->m_lock = m_lock;
-    auto done = file->connectTo(m_path, false);
+    auto done = file->connectTo(m_path);
     if (done && m_inMemory)
         done = file->readIntoMemory();
     if (done)
@@ -237,25 +287,34 @@ Result<void> CaseFile::lockForWriting()
     if (!m_readOnly && !info.isWritable())
         m_readOnly = true;
     if (!m_readOnly) {
-        m_lock = std::make_shared<QLockFile>(m_path + QStringLiteral(".lock"));
-        m_lock->setStaleLockTime(0); // a program that still runs keeps its lock, however long
-        if (!m_lock->tryLock(0)) {
+        auto taken = writelock::take(m_path, m_options.breakLock);
+        if (!taken)
+            return std::unexpected(taken.error());
+        m_lock = std::move(taken->lock);
+        if (!m_lock) {
             m_readOnly = true;
-            qint64 process = 0;
-            QString host, program;
-            if (m_lock->error() == QLockFile::LockFailedError &&
-                m_lock->getLockInfo(&process, &host, &program)) {
-                m_writer = program + QLatin1Char(' ') + QString::number(process);
-                if (!host.isEmpty())
-                    m_writer += QStringLiteral(" @ ") + host;
-                const QDateTime since = QFileInfo(m_path + QStringLiteral(".lock")).lastModified();
-                if (since.isValid())
-                    m_writer += since.toString(QStringLiteral(", yyyy-MM-dd HH:mm"));
-            }
-            m_lock.reset();
+            m_writer = taken->holder.told();
+            m_lockedElsewhere = taken->holder.elsewhere;
         }
     }
-    return connectTo(m_path, false);
+    if (m_readOnly)
+        rollBack();
+    return connectTo(m_path);
+}
+
+/// What a program that was killed began to write is taken back where nobody writes: whoever only reads
+/// cannot.
+void CaseFile::rollBack() const
+{
+    if (QFileInfo(m_path + QStringLiteral("-journal")).size() == 0 || !QFileInfo(m_path).isWritable())
+        return;
+    const auto taken = writelock::take(m_path);
+    if (!taken || !taken->lock)
+        return;
+    if (auto database = engine::connect(m_path, m_options.passphrase, engine::Access::ReadWrite)) {
+        QSqlQuery(*database).exec(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+        engine::disconnect(*database);
+    }
 }
 
 Result<void> CaseFile::makeStore()
@@ -263,14 +322,17 @@ Result<void> CaseFile::makeStore()
     m_store = std::make_unique<Store>(m_connection, m_vocabulary);
     m_store->setAuthor(m_options.author);
     m_store->setRefusal(refusal());
-    return m_store->readProperties();
+    auto done = m_store->readProperties();
+    // Which file this is, before another one can take its place.
+    if (done && !m_inMemory)
+        done = m_connection->isStillItsFile();
+    return done;
 }
 
-Result<void> CaseFile::connectTo(const QString &file, bool create)
+Result<void> CaseFile::connectTo(const QString &file)
 {
-    auto database =
-        engine::connect(file, m_options.passphrase,
-                        m_readOnly ? engine::Access::ReadOnly : engine::Access::ReadWrite, create);
+    auto database = engine::connect(file, m_options.passphrase,
+                                    m_readOnly ? engine::Access::ReadOnly : engine::Access::ReadWrite);
     if (!database)
         return std::unexpected(database.error());
     m_connection = std::make_shared<Connection>(std::move(*database), m_path);
@@ -390,34 +452,51 @@ Result<void> CaseFile::saveCopy(const QString &target, const Progress &progress)
             QT_TRANSLATE_NOOP("CaseFile", "“%1” already exists and was not changed. Choose another name."),
             target));
     }
-    if (m_inMemory) {
-        auto source = engine::connect(m_path, m_options.passphrase, engine::Access::ReadOnly);
-        if (!source)
-            return std::unexpected(source.error());
-        const auto copied = engine::copyTo(*source, target, m_options.passphrase, progress);
-        engine::disconnect(*source);
-        return copied;
+    if (belongsToCaseFile(target)) {
+        return std::unexpected(
+            fileError(ErrorKind::Conflict,
+                      QT_TRANSLATE_NOOP("OutputFile",
+                                        "“%1” is a case file or belongs to one, and was not changed. Choose "
+                                        "another name."),
+                      target));
     }
-    return engine::copyTo(m_connection->database, target, m_options.passphrase, progress);
+    const QString real = disk::resolved(target);
+    auto source = m_inMemory ? engine::connect(m_path, m_options.passphrase, engine::Access::ReadOnly)
+                             : Result<QSqlDatabase>(m_connection->database);
+    if (!source)
+        return std::unexpected(source.error());
+    auto copied = engine::copyTo(*source, real, m_options.passphrase, progress);
+    if (m_inMemory)
+        engine::disconnect(*source);
+    if (copied)
+        copied = copyIsSound(real, m_options.passphrase);
+    else
+        return copied;
+    if (!copied)
+        QFile::remove(real);
+    return copied;
 }
 
-Result<void> CaseFile::setPassphrase(const QByteArray &passphrase, const Progress &progress)
+Result<CaseFile::Rekeyed> CaseFile::setPassphrase(const QByteArray &passphrase, const Progress &progress)
 {
     if (const auto refused = refusal())
         return std::unexpected(*refused);
+    if (const auto same = m_connection->isStillItsFile(); !same)
+        return std::unexpected(same.error());
     const auto before = m_store->state();
     if (!before)
         return std::unexpected(before.error());
-    const QString anew = m_path + QStringLiteral(".anew");
+    QByteArray fresh = secret::composed(passphrase);
+    const QString anew = WholeFile::nameBeside(m_path, QStringLiteral("anew"));
     auto done = engine::copyTo(m_connection->database, anew, m_options.passphrase, progress);
     if (done)
-        done = engine::changeKey(anew, m_options.passphrase, passphrase);
+        done = engine::changeKey(anew, m_options.passphrase, fresh);
     if (done) {
-        const auto made = open(anew, {passphrase, Mode::Read}, m_vocabulary);
+        const auto made = open(anew, {fresh, Mode::Read}, m_vocabulary);
         const auto head = made ? (*made)->store().state() : Result<QString>(std::unexpected(made.error()));
         if (!head)
             done = std::unexpected(head.error());
-        else if (*head != *before)
+        else if (*head != *before || !disk::syncFile(anew))
             done = std::unexpected(fileError(
                 ErrorKind::Damaged,
                 QT_TRANSLATE_NOOP("CaseFile", "The encryption of “%1” could not be changed, and the file is "
@@ -425,25 +504,34 @@ Result<void> CaseFile::setPassphrase(const QByteArray &passphrase, const Progres
                 m_path));
     }
     if (!done) {
+        secret::wipe(fresh);
         QFile::remove(anew);
-        return done;
+        QFile::remove(anew + QStringLiteral("-journal"));
+        return std::unexpected(done.error());
     }
+    disk::takeRights(anew, m_path);
     m_store.reset();
     m_connection.reset();
     const auto replaced = engine::replace(anew, m_path);
     if (replaced) {
         secret::wipe(m_options.passphrase);
-        m_options.passphrase = secret::kept(passphrase);
+        m_options.passphrase = secret::kept(fresh);
+    } else {
+        QFile::remove(anew);
     }
-    if (done = connectTo(m_path, false); done)
+    secret::wipe(fresh);
+    if (done = connectTo(m_path); done)
         done = makeStore();
-    if (!replaced)
-        return replaced;
-    if (done)
-        done = removeBackups();
-    if (done) {
-        if (const auto made = backUp(); !made)
-            done = std::unexpected(made.error());
+    if (!replaced || !done)
+        return std::unexpected(replaced ? done.error() : replaced.error());
+    // What is left of the older key is named, and no reason to say that the new one is not in use.
+    Rekeyed rekeyed;
+    rekeyed.left = sweep();
+    for (const Backup &backup : backups()) {
+        if (!QFile::remove(backup.path))
+            rekeyed.left << backup.path;
     }
-    return done;
+    if (const auto made = backUp(); !made)
+        rekeyed.noBackup = made.error();
+    return rekeyed;
 }

@@ -1,13 +1,16 @@
 #include "casefile/Connection.h"
 
 #include "casefile/Engine.h"
+#include "casefile/FileError.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QVariant>
 
 Connection::Connection(QSqlDatabase database_, QString path_)
     : database(std::move(database_))
     , path(std::move(path_))
+    , m_seen(disk::identityOf(path))
 {
 }
 
@@ -29,15 +32,55 @@ Error Connection::failure(const QSqlQuery &query) const
     return engine::errorFrom(query.lastError(), path);
 }
 
+/// The UUID that the file says it has.
+QString Connection::identity() const
+{
+    QSqlQuery query(database);
+    return query.exec(QStringLiteral("SELECT value FROM casefile WHERE key = 'uuid'")) && query.next()
+               ? query.value(0).toString()
+               : QString();
+}
+
+Result<void> Connection::isStillItsFile() const
+{
+    const auto replaced = [this] {
+        return std::unexpected(fileError(
+            ErrorKind::Conflict,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "Another file was put in the place of “%1” while it was open. Nothing "
+                              "was changed. Close the case file and open it again."),
+            path));
+    };
+    if (m_uuid.isEmpty())
+        m_uuid = identity();
+    const auto now = disk::identityOf(path);
+    if (m_seen && (!now || !now->isSameFile(*m_seen)))
+        return replaced();
+    if (now == m_seen)
+        return {};
+    // Written since: by a connection of this program, or as `cp` does it.
+    engine::forgetPages(database);
+    if (identity() != m_uuid)
+        return replaced();
+    m_seen = now;
+    return {};
+}
+
 Result<void> Connection::writing(const std::function<Result<void>()> &work) const
 {
+    if (auto same = isStillItsFile(); !same)
+        return same;
     auto done = execute(QStringLiteral("BEGIN IMMEDIATE"));
     if (!done)
         return done;
-    done = work();
+    // Nobody writes now; before, it could still be replaced.
+    done = isStillItsFile();
+    if (done)
+        done = work();
     if (done)
         done = execute(QStringLiteral("COMMIT"));
     if (!done)
         (void)execute(QStringLiteral("ROLLBACK"));
+    m_seen = disk::identityOf(path);
     return done;
 }

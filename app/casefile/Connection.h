@@ -1,6 +1,7 @@
 #pragma once
 
 #include "records/Result.h"
+#include "system/Disk.h"
 
 #include <QSqlDatabase>
 
@@ -18,9 +19,18 @@ struct Connection {
 
     Result<void> execute(const QString &sql) const;
     Error failure(const QSqlQuery &query) const;
-    /// What `work` does, in one transaction that is taken back where it fails. Transactions do not nest.
+    /// An error where another file stands under the path by now, or other content in the file.
+    Result<void> isStillItsFile() const;
+    /// What `work` does, if it is still its file, in one transaction that is taken back where it fails.
+    /// Transactions do not nest.
     Result<void> writing(const std::function<Result<void>()> &work) const;
 
     QSqlDatabase database;
-    QString path; ///< of the case file, for messages
+    QString path; ///< of the case file
+
+private:
+    QString identity() const;
+
+    mutable std::optional<disk::Identity> m_seen; ///< after the last look or write of this connection
+    mutable QString m_uuid;                       ///< of the case file; empty until first looked at
 };

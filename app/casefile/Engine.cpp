@@ -93,32 +93,6 @@ Result<QSqlDatabase> openConnection(const QString &path, const QString &options)
     return database;
 }
 
-/// What the disk did not take under the name `path`.
-Error notTaken(disk::Trouble trouble, const QString &path, const QString &detail)
-{
-    const int code = trouble == disk::Trouble::Full ? SQLITE_FULL : SQLITE_IOERR;
-    Error error =
-        engine::errorFrom(QSqlError({}, detail, QSqlError::UnknownError, QString::number(code)), path);
-    error.detail = detail;
-    return error;
-}
-
-Result<void> put(const QString &source, const QString &target, disk::Replace replace)
-{
-    int code = 0;
-    const auto trouble = disk::move(source, target, replace, code);
-    if (!trouble)
-        return {};
-    if (code == EEXIST) {
-        return std::unexpected(Error{
-            ErrorKind::Conflict,
-            {"CaseFile",
-             QT_TRANSLATE_NOOP("CaseFile", "“%1” already exists and was not changed. Choose another name."),
-             {target}}});
-    }
-    return std::unexpected(notTaken(*trouble, target, qt_error_string(code)));
-}
-
 } // namespace
 
 namespace engine
@@ -155,9 +129,9 @@ Result<void> check()
     return {};
 }
 
-Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access, bool create)
+Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access)
 {
-    if (!create && !QFileInfo::exists(path)) {
+    if (!QFileInfo::exists(path)) {
         return std::unexpected(
             Error{ErrorKind::NotFound,
                   {"Engine",
@@ -367,9 +341,41 @@ void interrupt(const QSqlDatabase &database)
         sqlite3_interrupt(handle);
 }
 
+void forgetPages(const QSqlDatabase &database)
+{
+    if (sqlite3 *handle = handleOf(database))
+        sqlite3_db_release_memory(handle);
+}
+
+Error errorOfDisk(int code, const QString &path)
+{
+    const bool full = disk::troubleOf(code) == disk::Trouble::Full;
+    Error error = errorFrom(
+        QSqlError({}, {}, QSqlError::UnknownError, QString::number(full ? SQLITE_FULL : SQLITE_IOERR)), path);
+    error.detail = qt_error_string(code);
+    return error;
+}
+
 Result<void> replace(const QString &source, const QString &target)
 {
-    return put(source, target, disk::Replace::Always);
+    int code = 0;
+    if (disk::move(source, target, disk::Replace::Always, code))
+        return std::unexpected(errorOfDisk(code, target));
+    return {};
+}
+
+Result<void> place(const QString &source, const QString &target)
+{
+    int code = 0;
+    if (!disk::move(source, target, disk::Replace::Never, code))
+        return {};
+    if (code != EEXIST)
+        return std::unexpected(errorOfDisk(code, target));
+    return std::unexpected(
+        Error{ErrorKind::Conflict,
+              {"CaseFile",
+               QT_TRANSLATE_NOOP("CaseFile", "“%1” already exists and was not changed. Choose another name."),
+               {target}}});
 }
 
 Result<void> copyTo(const QSqlDatabase &database, const QString &target, const QByteArray &passphrase,
@@ -382,7 +388,7 @@ Result<void> copyTo(const QSqlDatabase &database, const QString &target, const Q
     };
     errno = 0;
     if (!disk::createPrivate(part))
-        return std::unexpected(notTaken(disk::troubleOf(errno), target, qt_error_string(errno)));
+        return std::unexpected(errorOfDisk(errno, target));
     auto copy = connect(part, passphrase, Access::ReadWrite);
     if (!copy) {
         drop();
@@ -412,7 +418,7 @@ Result<void> copyTo(const QSqlDatabase &database, const QString &target, const Q
         code = SQLITE_IOERR;
     Result<void> done;
     if (code == SQLITE_DONE) {
-        done = put(part, target, disk::Replace::Never);
+        done = place(part, target);
     } else {
         done = std::unexpected(errorFrom(QSqlError({}, QString::fromLatin1(sqlite3_errstr(code)),
                                                    QSqlError::StatementError, QString::number(code)),

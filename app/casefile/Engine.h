@@ -25,11 +25,10 @@ Result<void> check();
 
 enum class Access { ReadWrite, ReadOnly };
 
-/// Opens a database file that exists (or, with `create`, a new one), sets its key where there is one, and
+/// Opens a database file that exists (an empty one is a new database), sets its key where there is one, and
 /// makes the connection safe: no trusted schema, checked cells, bounded lengths, full synchronisation,
 /// rollback journal. Whether key and file fit shows only at the first read.
-Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access,
-                             bool create = false);
+Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access);
 
 /// An in-memory database, for comparing schemas.
 Result<QSqlDatabase> connectToMemory();
@@ -96,5 +95,12 @@ Result<void> changeKey(const QString &path, const QByteArray &before, const QByt
 
 /// Puts a file in the place of another, so that after a power failure one of them stands there.
 Result<void> replace(const QString &source, const QString &target);
+/// Puts it where no file stands; refuses where one does.
+Result<void> place(const QString &source, const QString &target);
+/// What to say of `path` where the system gave a number in errno.
+Error errorOfDisk(int code, const QString &path);
+
+/// Forgets the pages that a connection has read, where the file may be another one by now.
+void forgetPages(const QSqlDatabase &database);
 
 } // namespace engine

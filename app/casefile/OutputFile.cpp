@@ -211,3 +211,31 @@ Result<void> OutputFile::write(const Target &target, const QByteArray &content)
     (void)file->device().write(content);
     return file->commit();
 }
+
+Result<void> copyWhole(const QString &source, const QString &target)
+{
+    QFile from(source);
+    WholeFile to(disk::resolved(target));
+    const auto failed = [&](const QString &detail) {
+        return refused(ErrorKind::NotReadable,
+                       QT_TRANSLATE_NOOP("OutputFile",
+                                         "The copy “%1” could not be made. Check the free disk space "
+                                         "and the permissions of the folder."),
+                       target, detail);
+    };
+    if (!from.open(QIODevice::ReadOnly))
+        return failed(from.errorString());
+    if (!to.begin())
+        return failed(to.said());
+    constexpr qint64 atOnce = 1 << 20;
+    qint64 copied = 0;
+    while (!from.atEnd()) {
+        const QByteArray bytes = from.read(atOnce);
+        if (bytes.isEmpty() || to.write(bytes) != bytes.size())
+            return failed(bytes.isEmpty() ? from.errorString() : to.said());
+        copied += bytes.size();
+    }
+    if (copied != from.size() || !to.commit(disk::Replace::Never))
+        return failed(to.said());
+    return {};
+}

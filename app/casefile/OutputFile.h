@@ -45,6 +45,9 @@ private:
     QString m_path; ///< as it was asked for
 };
 
+/// Copies a file byte for byte, whole or not at all, where no file stands.
+Result<void> copyWhole(const QString &source, const QString &target);
+
 /// Whether a path leads to a case file, or stands where a case file has its lock, its journal, its backups or
 /// what it is about to be written into. `source` is one whatever it is called.
 bool belongsToCaseFile(const QString &path, const QString &source = {});

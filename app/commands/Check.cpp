@@ -11,6 +11,7 @@ namespace
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOption(QCommandLineOption(QStringLiteral("repair")));
+    options::addBreakLock(parser);
     options::addPassphrase(parser);
 }
 
@@ -86,8 +87,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
             console, parser, operands[0], (*file)->isEncrypted() ? options::Ask::Once : options::Ask::Never);
         if (!passphrase)
             return std::unexpected(passphrase.error());
-        return repair(console, std::move(*file), {*passphrase, CaseFile::Mode::Write, console.author},
-                      unsound);
+        return repair(console, std::move(*file),
+                      options::caseFileOptions(console, parser, *passphrase, CaseFile::Mode::Write), unsound);
     }
     return std::unexpected(
         Error{ErrorKind::Damaged,
@@ -99,4 +100,5 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 
 } // namespace
 
-const Command checkCommand{"check", "FILE [--repair] [--passphrase-file FILE]", 1, addOptions, run};
+const Command checkCommand{"check", "FILE [--repair] [--break-lock] [--passphrase-file FILE]", 1, addOptions,
+                           run};

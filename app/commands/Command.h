@@ -51,6 +51,8 @@ void addFilter(QCommandLineParser &parser);
 void addLanguage(QCommandLineParser &parser);
 void addPassphrase(QCommandLineParser &parser);
 void addVisibilityAtMost(QCommandLineParser &parser);
+/// --break-lock: takes over the lock that another computer left.
+void addBreakLock(QCommandLineParser &parser);
 /// --force: an output may replace a file of another kind.
 void addForce(QCommandLineParser &parser);
 
@@ -70,6 +72,9 @@ enum class Ask {
 /// empty.
 Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &parser, const QString &path,
                               Ask ask);
+/// What a case file is opened with, the settings of the window among it.
+CaseFile::Options caseFileOptions(const Console &console, const QCommandLineParser &parser,
+                                  const QByteArray &passphrase, CaseFile::Mode mode);
 /// Opens a case file, asking for the passphrase if it needs one. To write, it must not be in use elsewhere.
 Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,
                                        const QString &path, CaseFile::Mode mode);

@@ -13,6 +13,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(QCommandLineOption(QStringLiteral("format"), {}, QStringLiteral("dossier|ged")));
     for (const char *flag : {"dry-run", "skip-bad-rows", "update", "replace"})
         parser.addOption(QCommandLineOption(QLatin1String(flag)));
+    options::addBreakLock(parser);
     options::addPassphrase(parser);
 }
 
@@ -176,6 +177,6 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 
 const Command importCommand{
     "import",
-    "FILE TABLE [--format dossier|ged] [--dry-run] [--skip-bad-rows] [--update] [--replace] "
+    "FILE TABLE [--format dossier|ged] [--dry-run] [--skip-bad-rows] [--update] [--replace] [--break-lock] "
     "[--passphrase-file FILE]",
     2, addOptions, run};

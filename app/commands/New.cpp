@@ -50,7 +50,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (title.isEmpty())
         title = QFileInfo(path).completeBaseName();
     const auto made = CaseFile::create(
-        path, {title, *language}, {passphrase, CaseFile::Mode::Write, console.author}, console.vocabulary);
+        path, {title, *language},
+        options::caseFileOptions(console, parser, passphrase, CaseFile::Mode::Write), console.vocabulary);
     if (!made)
         return std::unexpected(made.error());
     return 0;

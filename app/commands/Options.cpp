@@ -4,6 +4,8 @@
 #include "system/Secret.h"
 #include "system/Terminal.h"
 
+#include <QSettings>
+
 #include <algorithm>
 
 namespace
@@ -127,6 +129,11 @@ void addPassphrase(QCommandLineParser &parser)
     parser.addOption(QCommandLineOption(QStringLiteral("passphrase-file"), {}, QStringLiteral("FILE")));
 }
 
+void addBreakLock(QCommandLineParser &parser)
+{
+    parser.addOption(QCommandLineOption(QStringLiteral("break-lock")));
+}
+
 void addForce(QCommandLineParser &parser)
 {
     parser.addOption(QCommandLineOption(QStringLiteral("force")));
@@ -248,6 +255,15 @@ Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &
     return std::move(*typed);
 }
 
+CaseFile::Options caseFileOptions(const Console &console, const QCommandLineParser &parser,
+                                  const QByteArray &passphrase, CaseFile::Mode mode)
+{
+    const bool breakLock =
+        mode == CaseFile::Mode::Write && parser.optionNames().contains(QStringLiteral("break-lock"));
+    return {passphrase, mode, console.author, QSettings().value(QStringLiteral("backupFolder")).toString(),
+            breakLock};
+}
+
 Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,
                                        const QString &path, CaseFile::Mode mode)
 {
@@ -258,7 +274,7 @@ Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLin
     if (!key)
         return std::unexpected(key.error());
     // The case file keeps bytes of its own.
-    auto file = CaseFile::open(path, {*key, mode, console.author}, console.vocabulary);
+    auto file = CaseFile::open(path, caseFileOptions(console, parser, *key, mode), console.vocabulary);
     secret::wipe(*key);
     return file;
 }

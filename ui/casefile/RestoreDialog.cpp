@@ -33,11 +33,16 @@ RestoreDialog::RestoreDialog(Session &session, const Words &words, QWidget *pare
     setWindowTitle(words.translate("RestoreDialog", "Backups"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
+    const backups::Space space = session.file().backupSpace();
     auto *where =
         new QLabel(words
-                       .translate("RestoreDialog", "A backup is made on each day of use, before an import, "
-                                                   "and on request. The last ten are kept in %1")
-                       .arg(QDir::toNativeSeparators(session.file().backupFolder())),
+                       .translate("RestoreDialog",
+                                  "A backup is made on each day of use, before an import, and on request. "
+                                  "The last ten are kept, and one for each of the last 14 days and 12 months "
+                                  "of use, as long as they take up no more than %1 (now %2). Folder: %3")
+                       .arg(words.locale().formattedDataSize(space.allowed),
+                            words.locale().formattedDataSize(space.used),
+                            QDir::toNativeSeparators(session.file().backupFolder())),
                    this);
     where->setTextFormat(Qt::PlainText);
     where->setWordWrap(true);

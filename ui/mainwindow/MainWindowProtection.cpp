@@ -1,3 +1,4 @@
+#include "casefile/OutputFile.h"
 #include "casefile/PassphraseDialog.h"
 #include "casefile/Purge.h"
 #include "casefile/PurgeDialog.h"
@@ -119,12 +120,29 @@ void MainWindow::changePassphrase()
         return;
     const QByteArray fresh = secret::kept(dialog.passphrase());
     const bool plain = fresh.isEmpty();
+    CaseFile::Rekeyed rekeyed;
     const bool done = rework(
         plain ? say(QT_TRANSLATE_NOOP("MainWindow", "Removing encryption…"))
               : say(QT_TRANSLATE_NOOP("MainWindow", "Encrypting the case file…")),
-        [&fresh](CaseFile &file, const Progress &progress) { return file.setPassphrase(fresh, progress); },
+        [&fresh, &rekeyed](CaseFile &file, const Progress &progress) -> Result<void> {
+            auto changed = file.setPassphrase(fresh, progress);
+            if (!changed)
+                return std::unexpected(changed.error());
+            rekeyed = std::move(*changed);
+            return {};
+        },
         fresh);
-    if (done) {
+    if (done && !rekeyed.left.isEmpty()) {
+        tell(Error{
+            ErrorKind::NotReadable,
+            {"MainWindow",
+             QT_TRANSLATE_NOOP("MainWindow", "The passphrase was changed, but these files still hold the "
+                                             "earlier content and could not be deleted: “%1”. Delete them "
+                                             "manually."),
+             {rekeyed.left.join(QStringLiteral(", "))}}});
+    } else if (done && rekeyed.noBackup) {
+        tell(*rekeyed.noBackup);
+    } else if (done) {
         statusBar()->showMessage(
             plain ? say(QT_TRANSLATE_NOOP("MainWindow", "The case file is no longer encrypted."))
                   : say(QT_TRANSLATE_NOOP("MainWindow", "The new passphrase is now in use.")),
@@ -153,11 +171,9 @@ void MainWindow::restore()
 
 bool MainWindow::openBackupOf(const QString &path, const Error &damage)
 {
-    // Names of backups sort by time.
-    const QFileInfoList backups =
-        QDir(path + QStringLiteral(".backups"))
-            .entryInfoList({QStringLiteral("*.dossier")}, QDir::Files, QDir::Name | QDir::Reversed);
-    if (backups.isEmpty()) {
+    const auto backups =
+        backups::ofUnreadable(QFileInfo(path).canonicalFilePath(), SettingsDialog::backupFolder());
+    if (backups.empty()) {
         tell(damage);
         return false;
     }
@@ -173,7 +189,7 @@ bool MainWindow::openBackupOf(const QString &path, const Error &damage)
         m_words
             ->translate("MainWindow", "The latest backup is from %1. You can open a copy of it as %2; the "
                                       "damaged file will not be changed.")
-            .arg(m_words->moment(backups.front().lastModified()), QFileInfo(copy).fileName()));
+            .arg(m_words->moment(backups.front().at), QFileInfo(copy).fileName()));
     auto *open = box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Open a copy of the backup")),
                                QMessageBox::AcceptRole);
     open->setObjectName(QStringLiteral("openBackup"));
@@ -181,13 +197,8 @@ bool MainWindow::openBackupOf(const QString &path, const Error &damage)
     box.exec();
     if (box.clickedButton() != open)
         return false;
-    if (!QFile::copy(backups.front().filePath(), copy)) {
-        QFile::remove(copy);
-        tell(Error{ErrorKind::NotReadable,
-                   {"MainWindow",
-                    QT_TRANSLATE_NOOP("MainWindow", "The backup could not be copied to “%1”. Check the free "
-                                                    "space and the permissions of that folder."),
-                    {copy}}});
+    if (const auto copied = copyWhole(backups.front().path, copy); !copied) {
+        tell(copied.error());
         return false;
     }
     return openFile(copy);
@@ -244,7 +255,11 @@ void MainWindow::purge()
         [&](CaseFile &file, const Progress &) -> Result<void> {
             if (const auto purged = ::purge(file.store(), text, reason); !purged)
                 return std::unexpected(purged.error());
-            return backupsToo ? file.removeBackups() : Result<void>();
+            if (backupsToo)
+                return file.removeBackups();
+            // What broken off work left beside the file holds the text, too.
+            const QStringList left = file.sweep();
+            return left.isEmpty() ? Result<void>() : std::unexpected(CaseFile::leftBehind(left));
         },
         std::nullopt);
     if (done)

@@ -38,7 +38,7 @@ class BackupTest : public QObject
     }
 
 private slots:
-    void oncePerDayAndTenInAll()
+    void oncePerDay()
     {
         auto file = samples::emptyFile(path(u"daily.dossier"_qs));
         QVERIFY(!file->needsBackup()); // nothing in it yet
@@ -50,18 +50,111 @@ private slots:
             age(*file, 20 - i);
             QVERIFY(file->needsBackup());
         }
+        age(*file, -4000); // the clock ran ahead
+        QVERIFY(file->needsBackup());
         QVERIFY(file->backUp());
+        QVERIFY(!file->needsBackup());
         const auto backups = file->backups();
-        QCOMPARE(backups.size(), 10U);
-        QVERIFY(backups.front().at > backups.back().at);
+        QCOMPARE(backups.size(), 13U);
+        for (size_t i = 0; i < backups.size(); ++i)
+            QCOMPARE(backups[i].number, static_cast<qint64>(13 - i));
         for (const CaseFile::Backup &backup : backups) {
             const auto copy = file->openBackup(backup.path);
             QVERIFY(copy);
             QCOMPARE(*(*copy)->store().state(), *file->store().state());
             QVERIFY((*copy)->isReadOnly());
         }
+        const backups::Space space = file->backupSpace();
+        QCOMPARE(space.used, 13 * QFileInfo(backups.front().path).size());
+        QVERIFY(space.allowed > space.used / 10);
         QVERIFY(file->removeBackups());
         QVERIFY(file->backups().empty());
+    }
+
+    /// Which are kept: by the order in which they were made.
+    void kept_data()
+    {
+        QTest::addColumn<QList<QDate>>("made"); // the newest first
+        QTest::addColumn<qint64>("allowed");
+        QTest::addColumn<QList<int>>("go"); // by position
+        const QDate day(2026, 11, 25);
+        const auto days = [&](int count, int apart) {
+            QList<QDate> dates;
+            for (int i = 0; i < count; ++i)
+                dates << day.addDays(-static_cast<qint64>(apart) * i);
+            return dates;
+        };
+        const auto from = [](int first, int behind) {
+            QList<int> all;
+            for (int i = first; i < behind; ++i)
+                all << i;
+            return all;
+        };
+        constexpr qint64 plenty = 1'000'000;
+        QTest::newRow("few") << days(5, 1) << plenty << QList<int>();
+        QTest::newRow("a day each: 14, and the last of October")
+            << days(30, 1) << plenty << (from(14, 25) + from(26, 30));
+        QTest::newRow("a month each: twelve and the last fourteen days")
+            << days(20, 31) << plenty << from(14, 20);
+        QTest::newRow("many of one day") << QList<QDate>(30, day) << plenty << from(10, 30);
+        QTest::newRow("ten imports push out no older day")
+            << (QList<QDate>(12, day) + days(4, 1).mid(1)) << plenty << from(10, 12);
+        QTest::newRow("a clock that ran ahead, once")
+            << (QList<QDate>{day, QDate(2036, 1, 1)} + days(5, 1)) << plenty << QList<int>();
+        QTest::newRow("the newest is from before")
+            << (QList<QDate>{QDate(2001, 1, 1)} + QList<QDate>(12, day)) << plenty << from(10, 13);
+        QTest::newRow("room for three") << days(8, 1) << qint64(350) << from(3, 8);
+        QTest::newRow("room for none: the newest stays") << days(8, 1) << qint64(10) << from(1, 8);
+    }
+    void kept()
+    {
+        QFETCH(QList<QDate>, made);
+        QFETCH(qint64, allowed);
+        QFETCH(QList<int>, go);
+        std::vector<BackupCopy> all;
+        for (qsizetype i = 0; i < made.size(); ++i)
+            all.push_back(
+                {QString::number(i), QDateTime(made[i], QTime(12, 0), Qt::UTC), made.size() - i, 100});
+        QList<int> gone;
+        for (const BackupCopy &one : backups::tooMany(all, allowed))
+            gone << one.path.toInt();
+        QCOMPARE(gone, go);
+    }
+
+    void oldNamesAreKnown()
+    {
+        const QString folder = path(u"names"_qs);
+        QDir().mkpath(folder);
+        for (const char *name :
+             {"a-20260101-120000.dossier", "a-20260301-120000.dossier", "a-000002-20250101-120000.dossier",
+              "a-000010-20240101-120000.dossier", "a-b-20260101-120000.dossier", "a-20261301-120000.dossier",
+              "a.dossier", "a-20260101-120000.dossier.part", "ab-20260101-120000.dossier"})
+            QVERIFY(QFile(folder + u'/' + QLatin1String(name)).open(QIODevice::WriteOnly));
+        QStringList found;
+        for (const BackupCopy &one : backups::in({folder}, u"a"_qs))
+            found << QFileInfo(one.path).fileName();
+        QCOMPARE(found,
+                 (QStringList{u"a-000010-20240101-120000.dossier"_qs, u"a-000002-20250101-120000.dossier"_qs,
+                              u"a-20260301-120000.dossier"_qs, u"a-20260101-120000.dossier"_qs}));
+        QVERIFY(backups::next(folder, u"a"_qs, backups::in({folder}, u"a"_qs),
+                              QDateTime(QDate(2026, 1, 1), QTime(9, 0), Qt::UTC))
+                    .endsWith(u"/a-000011-20260101-090000.dossier"_qs));
+    }
+
+    /// A file that cannot be read has its backups in either place, if it is sure that they are its own.
+    void ofAnUnreadableFile()
+    {
+        const QString name = path(u"unread.dossier"_qs);
+        auto file = CaseFile::create(name, {}, {{}, CaseFile::Mode::Write, u"tester"_qs, path(u"kept"_qs)},
+                                     samples::vocabulary());
+        QVERIFY(file && importTable(**file, QStringLiteral(SAMPLE), {}) && (*file)->backUp());
+        QVERIFY(backups::ofUnreadable(name, {}).empty());
+        const auto found = backups::ofUnreadable(name, path(u"kept"_qs));
+        QCOMPARE(found.size(), 1U);
+        QVERIFY((*file)->openBackup(found.front().path));
+        // Another one of that name: nobody knows which is whose.
+        QVERIFY(QDir().mkpath(path(u"kept/unread-0123abcd"_qs)));
+        QVERIFY(backups::ofUnreadable(name, path(u"kept"_qs)).empty());
     }
 
     void filesOfOneNameKeepTheirOwn()

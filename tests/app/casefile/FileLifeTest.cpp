@@ -1,0 +1,533 @@
+#include "casefile/Check.h"
+#include "casefile/OutputFile.h"
+#include "casefile/WriteLock.h"
+#include "Samples.h"
+
+#include <QElapsedTimer>
+#include <QLockFile>
+#include <QProcess>
+#include <QSysInfo>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+/// What stands beside a case file and in its place: links, locks, journals, leftovers, and other programs.
+class FileLifeTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    static Result<std::unique_ptr<CaseFile>> open(const QString &name, const QByteArray &passphrase = {},
+                                                  CaseFile::Mode mode = CaseFile::Mode::Write)
+    {
+        return CaseFile::open(name, {passphrase, mode, u"tester"_qs}, samples::vocabulary());
+    }
+    static Change logging(const QString &reference)
+    {
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident(reference)});
+        return change;
+    }
+    static qint64 countOf(const CaseFile &file)
+    {
+        qint64 count = 0;
+        (void)file.store().eachIncident([&](Incident &&) { return ++count > 0; });
+        return count;
+    }
+    static bool isSound(const CaseFile &file)
+    {
+        const auto findings = check(file.store());
+        return std::ranges::none_of(findings, [](const auto &one) { return one.problem.has_value(); });
+    }
+    static bool write(const QString &name, const QByteArray &content)
+    {
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    }
+    static QByteArray contentOf(const QString &name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// Overwrites a file as `cp` does: the same file, other content.
+    static bool copyOver(const QString &from, const QString &to)
+    {
+        const QByteArray content = contentOf(from);
+        QFile file(to);
+        return file.open(QIODevice::ReadWrite) && file.resize(content.size()) &&
+               file.write(content) == content.size();
+    }
+    struct Ran {
+        int status;
+        QByteArray out, err;
+    };
+    static Ran run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(DOSSIER_PROGRAM), arguments);
+        process.waitForFinished(120'000);
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+private slots:
+    void throughALink()
+    {
+        const QString name = path(u"real.dossier"_qs), link = path(u"link.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(QFile::link(name, link));
+        {
+            auto file = open(link);
+            QVERIFY(file && !(*file)->isReadOnly());
+            QVERIFY(QFile::exists(name + u".lock"_qs));
+            QVERIFY(!QFile::exists(link + u".lock"_qs));
+            // One file, one writer, by whatever name.
+            const auto second = open(name);
+            QVERIFY(second && (*second)->isReadOnly());
+            QVERIFY((*file)->backUp());
+            QVERIFY(QDir(name + u".backups"_qs).exists());
+            QVERIFY((*file)->setPassphrase("five words"));
+        }
+        QVERIFY(QFileInfo(link).isSymLink());
+        QCOMPARE(CaseFile::needsPassphrase(name).value_or(false), true);
+        QVERIFY(open(link, "five words"));
+    }
+
+    /// Another file where the open one was, by rename or by overwriting: nothing is written into it.
+    void anotherFileInItsPlace_data()
+    {
+        QTest::addColumn<bool>("overwritten");
+        QTest::newRow("renamed") << false;
+        QTest::newRow("overwritten") << true;
+    }
+    void anotherFileInItsPlace()
+    {
+        QFETCH(bool, overwritten);
+        const QString name = path(u"mine.dossier"_qs), other = path(u"other.dossier"_qs);
+        for (const QString &one : {name, other}) {
+            QFile::remove(one);
+            auto file = samples::emptyFile(one);
+            // As many writes each: the engine's counter tells them apart no more.
+            QVERIFY(file->store().apply(logging(one == name ? u"T-001"_qs : u"OTHER-9"_qs)));
+        }
+        auto file = open(name);
+        QVERIFY(file);
+        const auto incident = (*file)->store().withReference(u"T-001"_qs);
+        QVERIFY(incident && *incident);
+        QTest::qSleep(20);
+        if (overwritten) {
+            QVERIFY(copyOver(other, name));
+        } else {
+            QVERIFY(QFile::rename(other, other + u".moved"_qs));
+            QVERIFY(QFile::remove(name) && QFile::rename(other + u".moved"_qs, name));
+        }
+        const QByteArray content = contentOf(name);
+        Change change;
+        change.hide = {**incident};
+        const auto done = (*file)->store().apply(change);
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Conflict);
+        QVERIFY(!(*file)->store().apply(logging(u"T-002"_qs)));
+        QVERIFY(!(*file)->setPassphrase("five words"));
+        QCOMPARE(contentOf(name), content);
+        file->reset();
+        const auto again = open(name);
+        QVERIFY(again && isSound(**again));
+        QCOMPARE(countOf(**again), 1);
+        QVERIFY(*(*again)->store().withReference(u"OTHER-9"_qs));
+    }
+    /// Others of this program write, too: that is no other file.
+    void anotherConnectionWrites()
+    {
+        const QString name = path(u"two.dossier"_qs);
+        auto file = samples::emptyFile(name);
+        const auto again = file->openAgain();
+        QVERIFY(again);
+        QVERIFY(file->store().apply(logging(u"A-1"_qs)));
+        QTest::qSleep(20);
+        const QString state = *file->store().state();
+        QCOMPARE(*(*again)->store().state(), state);
+        QVERIFY((*again)->backUp());
+    }
+
+    /// A program was killed as it wrote: whoever reads next gets the file as it was before.
+    void afterAKilledWrite_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::newRow("read") << u"read"_qs;
+        QTest::newRow("inspected") << u"inspect"_qs;
+        QTest::newRow("written") << u"write"_qs;
+    }
+    void afterAKilledWrite()
+    {
+        QFETCH(QString, how);
+        const QString name = path(u"killed.dossier"_qs);
+        makeHot(name, {});
+        const auto file = open(name, {},
+                               how == u"read"_qs      ? CaseFile::Mode::Read
+                               : how == u"inspect"_qs ? CaseFile::Mode::Inspect
+                                                      : CaseFile::Mode::Write);
+        QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+        QVERIFY(isSound(**file));
+        QCOMPARE(countOf(**file), 1);
+        QCOMPARE(QFileInfo(name + u"-journal"_qs).size(), 0);
+        QVERIFY(how == u"write"_qs || !QFile::exists(name + u".lock"_qs));
+    }
+    /// A wrong passphrase must not play an encrypted journal back as noise.
+    void aWrongPassphraseSpoilsNothing()
+    {
+        const QString name = path(u"hot-encrypted.dossier"_qs);
+        makeHot(name, "five words");
+        for (const CaseFile::Mode mode : {CaseFile::Mode::Read, CaseFile::Mode::Write})
+            QVERIFY(!open(name, "wrong words", mode));
+        const auto file = open(name, "five words");
+        QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+        QVERIFY(isSound(**file));
+        QCOMPARE(countOf(**file), 1);
+    }
+    /// Where it cannot be rolled back, the journal is named.
+    void aJournalThatMustStay()
+    {
+#ifdef Q_OS_UNIX
+        if (::geteuid() == 0)
+            QSKIP("root may write everywhere");
+#endif
+        const QString folder = path(u"fixed"_qs);
+        QDir().mkpath(folder);
+        const QString name = folder + u"/killed.dossier"_qs;
+        makeHot(name, {});
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
+        const auto file = open(name, {}, CaseFile::Mode::Read);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY(!file);
+        QVERIFY(file.error().message.arguments.contains(name + u"-journal"_qs));
+    }
+
+    void locks_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("held"); // without breaking
+        QTest::addColumn<bool>("elsewhere");
+        QTest::addColumn<bool>("broken"); // whether it can be broken
+        const QByteArray here = QSysInfo::machineHostName().toLocal8Bit();
+        const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
+        QTest::newRow("of a program that ended here") << "4194000\ndossier\n" + here + "\n"
+                                                      << false << false << true;
+        QTest::newRow("of a program that runs here") << own + "\nFileLifeTest\n" + here + "\n"
+                                                     << true << false << false;
+        QTest::newRow("of another computer")
+            << QByteArray("77\ndossier\nfield-laptop-2\n") << true << true << true;
+        QTest::newRow("cut off") << QByteArray() << true << true << true;
+    }
+    void locks()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(bool, held);
+        QFETCH(bool, elsewhere);
+        QFETCH(bool, broken);
+        const QString name = path(u"locked.dossier"_qs);
+        QFile::remove(name);
+        samples::sahel(name).reset();
+        QVERIFY(write(name + u".lock"_qs, content));
+        {
+            const auto file = open(name);
+            QVERIFY(file);
+            QCOMPARE((*file)->isReadOnly(), held);
+            QCOMPARE((*file)->isLockedElsewhere(), elsewhere);
+            if (elsewhere && !content.isEmpty())
+                QVERIFY2((*file)->writer().startsWith(u"dossier 77 @ field-laptop-2, 20"_qs),
+                         qPrintable((*file)->writer()));
+            // Who may not write makes no backup either.
+            QCOMPARE((*file)->backUp().has_value(), !held);
+            if (held) {
+                QCOMPARE((*file)->store().apply(logging(u"A-1"_qs)).error().kind, ErrorKind::InUse);
+                QVERIFY(!QFileInfo::exists(name + u".backups"_qs));
+            }
+        }
+        (void)QDir(name + u".backups"_qs).removeRecursively();
+        QVERIFY(!held || write(name + u".lock"_qs, content));
+        const auto file = CaseFile::open(name, {.breakLock = true}, samples::vocabulary());
+        QVERIFY(file);
+        QCOMPARE(!(*file)->isReadOnly(), broken);
+        if (!broken)
+            QFile::remove(name + u".lock"_qs);
+    }
+    /// What is no lock is told at once, and not waited for.
+    void noLock_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"pipe", "folder", "link"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void noLock()
+    {
+#ifdef Q_OS_UNIX
+        QFETCH(QString, what);
+        const QString name = path(u"piped.dossier"_qs), lock = name + u".lock"_qs;
+        samples::emptyFile(name).reset();
+        if (what == u"pipe"_qs)
+            QCOMPARE(::mkfifo(QFile::encodeName(lock).constData(), 0600), 0);
+        else if (what == u"folder"_qs)
+            QVERIFY(QDir().mkpath(lock));
+        else
+            QVERIFY(QFile::link(path(u"elsewhere"_qs), lock));
+        QElapsedTimer timer;
+        timer.start();
+        const auto file = open(name);
+        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(!file && file.error().message.arguments.contains(lock));
+        QVERIFY(!QFile::exists(path(u"elsewhere"_qs)));
+        QVERIFY(open(name, {}, CaseFile::Mode::Read));
+        if (what == u"folder"_qs)
+            QDir().rmdir(lock);
+        else
+            QFile::remove(lock);
+        QFile::remove(name);
+#endif
+    }
+
+    /// Two imports at the same moment: each is done, or told that the file is open elsewhere; none fails
+    /// otherwise, and the refused one leaves no backup.
+    void twoImportsAtOnce()
+    {
+        const QString name = path(u"raced.dossier"_qs);
+        samples::sahel(name).reset();
+        for (int round = 0; round < 5; ++round) {
+            const QString before = *(*open(name, {}, CaseFile::Mode::Read))->store().state();
+            std::array<QProcess, 2> imports;
+            for (size_t i = 0; i < imports.size(); ++i) {
+                const QString table = path(u"raced-%1.csv"_qs.arg(i));
+                QByteArray rows = contentOf(QStringLiteral(SAMPLE));
+                for (const char *country : {"ML-2020", "BF-2020", "NE-2020"})
+                    rows.replace(country, QByteArray(country) + '-' + QByteArray::number(2 * round) +
+                                              QByteArray::number(i));
+                QVERIFY(write(table, rows));
+                imports[i].start(QStringLiteral(DOSSIER_PROGRAM), {u"import"_qs, name, table});
+            }
+            int done = 0;
+            for (QProcess &import : imports) {
+                QVERIFY(import.waitForFinished(60'000));
+                const QByteArray said = import.readAllStandardError();
+                QVERIFY2(import.exitCode() == 0 || said.contains("is open for editing in another program"),
+                         said);
+                done += import.exitCode() == 0;
+            }
+            QVERIFY(done >= 1);
+            const auto file = open(name);
+            QVERIFY(file && isSound(**file));
+            QVERIFY(*(*file)->store().state() != before);
+            const auto backups = (*file)->backups();
+            for (const CaseFile::Backup &backup : backups)
+                QVERIFY((*file)->openBackup(backup.path));
+            QCOMPARE(
+                QDir(m_folder.path()).entryList({u"raced.dossier.*part*"_qs, u"raced.dossier-journal"_qs}),
+                QStringList());
+        }
+    }
+    void twoImportsInOneSecond()
+    {
+        const QString name = path(u"quick.dossier"_qs);
+        auto file = samples::sahel(name);
+        std::vector<QString> states;
+        for (int i = 0; i < 3; ++i) {
+            states.push_back(*file->store().state());
+            QVERIFY(file->backUp());
+            QVERIFY(file->store().apply(logging(u"Q-%1"_qs.arg(i))));
+        }
+        const auto backups = file->backups();
+        QCOMPARE(backups.size(), 3U);
+        for (size_t i = 0; i < 3; ++i) {
+            QCOMPARE(backups[i].number, static_cast<qint64>(3 - i));
+            QCOMPARE(*(*file->openBackup(backups[i].path))->store().state(), states[2 - i]);
+        }
+    }
+
+    /// What broken off work left goes at opening, and nothing else does.
+    void leftovers()
+    {
+        const QString name = path(u"swept.dossier"_qs);
+        samples::sahel(name).reset();
+        QDir().mkpath(name + u".backups"_qs);
+        const QStringList ours{name + u".part"_qs,
+                               name + u".anew"_qs,
+                               name + u".anew-journal"_qs,
+                               name + u".01234567.part"_qs,
+                               name + u".89abcdef.anew"_qs,
+                               name + u".89abcdef.anew.01234567.part"_qs,
+                               name + u".backups/swept-000001-20260101-120000.dossier.01234567.part"_qs,
+                               name + u".backups/swept-20260101-120000.dossier.part"_qs};
+        const QStringList others{name + u".txt"_qs, path(u"swept.dossier2.part"_qs),
+                                 name + u".backups/notes"_qs};
+        for (const QString &file : ours + others)
+            QVERIFY(write(file, "x"));
+        QVERIFY(open(name, {}, CaseFile::Mode::Read));
+        for (const QString &file : ours)
+            QVERIFY(QFile::exists(file)); // another program may be at it
+        QVERIFY(open(name));
+        for (const QString &file : ours)
+            QVERIFY2(!QFile::exists(file), qPrintable(file));
+        for (const QString &file : others)
+            QVERIFY(QFile::exists(file));
+    }
+    /// A new passphrase leaves nothing of the older content, in no folder, and widens no mode.
+    void nothingPlainIsLeft()
+    {
+        const QString name = path(u"plain.dossier"_qs);
+        const CaseFile::Options options{{}, CaseFile::Mode::Write, u"tester"_qs, path(u"backups"_qs)};
+        samples::sahel(name).reset();
+        QVERIFY((*open(name))->backUp());
+        const auto file = CaseFile::open(name, options, samples::vocabulary());
+        QVERIFY(file && (*file)->backUp());
+        QCOMPARE((*file)->backups().size(), 2U);
+        QVERIFY(write(name + u".part"_qs, contentOf(name)));
+        const auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+        QCOMPARE(QFile::permissions(name), owner);
+        const auto done = (*file)->setPassphrase("five words");
+        QVERIFY(done && done->left.isEmpty() && !done->noBackup);
+        QCOMPARE(QFile::permissions(name), owner);
+        int looked = 0;
+        for (QDirIterator it(m_folder.path(), {u"plain*"_qs}, QDir::Files | QDir::Hidden,
+                             QDirIterator::Subdirectories);
+             it.hasNext(); ++looked) {
+            const QString one = it.next();
+            QVERIFY2(!contentOf(one).contains("Inates"), qPrintable(one));
+            QCOMPARE(QFile::permissions(one), owner);
+        }
+        QVERIFY(looked >= 2);
+#ifdef Q_OS_UNIX
+        QCOMPARE(QFile::permissions((*file)->backupFolder()) & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+#endif
+    }
+    void aWiderModeStays()
+    {
+        const QString name = path(u"shared.dossier"_qs);
+        const auto shared =
+            QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser | QFile::ReadGroup;
+        samples::sahel(name).reset();
+        QVERIFY(QFile::setPermissions(name, shared));
+        QVERIFY((*open(name))->setPassphrase("five words"));
+        QCOMPARE(QFile::permissions(name), shared);
+    }
+
+    void passphrasesOpenHoweverTheyAreSent()
+    {
+        const QByteArray composed = "caf\xc3\xa9 cr\xc3\xa8me", decomposed = "cafe\xcc\x81 cre\xcc\x80me";
+        const QString name = path(u"accents.dossier"_qs);
+        auto file = samples::emptyFile(name, decomposed);
+        QVERIFY(file);
+        QCOMPARE(file->options().passphrase, composed); // as it is set
+        QVERIFY(file->isPassphrase(composed) && file->isPassphrase(decomposed));
+        QVERIFY(!file->isPassphrase("cafe creme"));
+        file.reset();
+        QVERIFY(open(name, composed) && open(name, decomposed));
+        QVERIFY(!open(name, "cafe creme"));
+    }
+
+    /// The end that the system asks for: taken back, unlocked, nothing left.
+    void askedToEnd()
+    {
+#ifdef Q_OS_UNIX
+        const QString table = path(u"large.csv"_qs), name = path(u"ended.dossier"_qs);
+        const QByteArray sample = contentOf(QStringLiteral(SAMPLE));
+        const qsizetype head = sample.indexOf('\n') + 1;
+        QByteArray rows = sample.left(head);
+        for (int i = 0; i < 2000; ++i) {
+            QByteArray copy = sample.mid(head);
+            for (const char *country : {"ML-2020-", "BF-2020-", "NE-2020-"})
+                copy.replace(country, country + QByteArray::number(i) + '-');
+            rows += copy;
+        }
+        QVERIFY(write(table, rows));
+        samples::sahel(name).reset();
+        const QString before = *(*open(name, {}, CaseFile::Mode::Read))->store().state();
+        for (const bool inside : {false, true}) {
+            QProcess import;
+            import.start(QStringLiteral(DOSSIER_PROGRAM), {u"import"_qs, name, table});
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(inside ? name + u"-journal"_qs : name + u".lock"_qs) ||
+                                         import.state() == 0,
+                                     30'000);
+            import.terminate();
+            QVERIFY(import.waitForFinished(15'000));
+            QCOMPARE(import.exitStatus(), QProcess::CrashExit); // by that signal
+            for (const char *left : {".lock", "-journal", ".part"})
+                QVERIFY2(!QFile::exists(name + QLatin1String(left)), left);
+            const auto file = open(name, {}, CaseFile::Mode::Read);
+            QVERIFY(file && isSound(**file));
+            QCOMPARE(*(*file)->store().state(), before);
+        }
+#endif
+    }
+
+    void copiesByteForByte()
+    {
+        const QString name = path(u"bytes.dossier"_qs), copy = path(u"bytes-copy.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(copyWhole(name, copy));
+        QCOMPARE(contentOf(copy), contentOf(name));
+        QVERIFY(!copyWhole(name, copy));
+        QVERIFY(!copyWhole(path(u"nothing"_qs), path(u"new"_qs)));
+        QVERIFY(!QFile::exists(path(u"new"_qs)));
+    }
+
+private:
+    /// A file with one incident, and the journal of a change that was not brought to its end.
+    void makeHot(const QString &name, const QByteArray &passphrase)
+    {
+        for (const char *beside : {"", "-journal", ".lock"})
+            QFile::remove(name + QLatin1String(beside));
+        {
+            auto file = samples::emptyFile(name, passphrase);
+            QVERIFY(file && file->store().apply(logging(u"T-001"_qs)));
+        }
+        QProcess writer;
+        writer.start(QCoreApplication::applicationFilePath(),
+                     {u"--write"_qs, name, QString::fromUtf8(passphrase)});
+        QVERIFY(writer.waitForFinished(60'000));
+        QFile journal(name + u"-journal"_qs);
+        QVERIFY(journal.open(QIODevice::ReadOnly));
+        QVERIFY(journal.read(1) != QByteArray(1, '\0')); // synced, and the file written to
+    }
+
+public:
+    /// Begins to write, and dies before it is done.
+    static int dieWriting(const QString &name, const QByteArray &passphrase)
+    {
+        auto file = open(name, passphrase);
+        if (!file)
+            return 1;
+        // More than the page cache holds: pages of the file itself are overwritten.
+        constexpr int enough = 2500;
+        int logged = 0;
+        (void)(*file)->store().apply(
+            {.next = [&]() -> Result<std::optional<Incident>> {
+                 Incident one = samples::incident(u"K-%1"_qs.arg(++logged));
+                 one.summary.en = one.summary.fr = QString(20'000, QLatin1Char('x'));
+                 return one;
+             },
+             .settle = [settled = 0](Incident &&incident) mutable -> Result<std::optional<Change::Edit>> {
+                 if (++settled > enough)
+                     ::_exit(9);
+                 return Change::Edit{std::nullopt, std::move(incident)};
+             },
+             .reason = {}});
+        return 1;
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--write"_qs)
+        return FileLifeTest::dieWriting(arguments.value(2), arguments.value(3).toUtf8());
+    FileLifeTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "FileLifeTest.moc"
