@@ -19,44 +19,31 @@ const QString uuidKey = QStringLiteral("uuid");
 const QString typeKey = QStringLiteral("type");
 const QString violationsKey = QStringLiteral("violations");
 
-/// Fields that mean something only together, as they are declared: half of a pair of coordinates is no place.
-const std::vector<QStringList> &groups()
+/// The names of the fields of a kind, by groups: half of a pair of coordinates is no place. Without what
+/// tells a record from others.
+std::vector<QStringList> unitsOf(const Kind &kind)
 {
-    static const std::vector<QStringList> all = [] {
-        std::map<QByteArray, QStringList> found;
-        for (const Kind *kind : {&kindOf<Incident>(), &kindOf<Violation>()}) {
-            for (const Field &field : kind->fields) {
-                if (field.group)
-                    found[QByteArray(kind->name) + field.group] << QLatin1String(field.name);
-            }
-        }
-        std::vector<QStringList> lists;
-        for (const auto &[name, list] : found)
-            lists.push_back(list);
-        return lists;
-    }();
-    return all;
-}
-
-/// The groups of fields of some records, without what tells them from others.
-std::vector<QStringList> unitsOf(std::initializer_list<const QJsonObject *> records)
-{
-    QStringList keys;
-    for (const QJsonObject *record : records)
-        keys << record->keys();
-    keys.removeDuplicates();
-    keys.sort();
     std::vector<QStringList> units;
-    for (const QString &key : std::as_const(keys)) {
-        if (key == uuidKey || key == violationsKey || key == QLatin1String("reference"))
+    std::vector<const char *> groups;
+    for (const Field &field : kind.fields) {
+        if (field.holds == Holds::Identity || field.holds == Holds::Reference)
             continue;
-        const auto group =
-            std::ranges::find_if(groups(), [&](const QStringList &group_) { return group_.contains(key); });
-        const QStringList unit = group == groups().end() ? QStringList{key} : *group;
-        if (std::ranges::find(units, unit) == units.end())
-            units.push_back(unit);
+        const auto group = std::ranges::find_if(
+            groups, [&](const char *known) { return known && field.group && !qstrcmp(known, field.group); });
+        if (group != groups.end()) {
+            units[static_cast<size_t>(group - groups.begin())] << QLatin1String(field.name);
+        } else {
+            groups.push_back(field.group);
+            units.push_back({QLatin1String(field.name)});
+        }
     }
     return units;
+}
+
+/// The column of a field in Dossier's own table.
+QString columnOf(const Kind &kind, const QString &field)
+{
+    return QLatin1String(kind.field(field.toLatin1().constData()).column);
 }
 
 bool same(const QStringList &unit, const QJsonObject &a, const QJsonObject &b)
@@ -78,11 +65,11 @@ struct Merged {
     std::vector<QStringList> taken, conflicts;
 };
 
-Merged mergedFields(const QJsonObject *base, const QJsonObject &mine, const QJsonObject &theirs,
-                    const TableReader &reader)
+Merged mergedFields(const Kind &kind, const QJsonObject *base, const QJsonObject &mine,
+                    const QJsonObject &theirs, const TableReader &reader)
 {
     Merged merged{mine, {}, {}};
-    for (const QStringList &unit : unitsOf({&mine, &theirs})) {
+    for (const QStringList &unit : unitsOf(kind)) {
         if (!reader.speaksOf(unit.front()) || same(unit, mine, theirs) || (base && same(unit, *base, theirs)))
             continue;
         if (base ? !same(unit, *base, mine) : !isBlank(unit, mine)) {
@@ -217,14 +204,15 @@ public:
     Updated run()
     {
         const QJsonObject theirs = toJson(m_theirs.incident);
-        Merged merged = mergedFields(m_base, m_mine, theirs, m_reader);
+        Merged merged = mergedFields(kindOf<Incident>(), m_base, m_mine, theirs, m_reader);
         const auto line = m_theirs.lines.empty() ? 0 : m_theirs.lines.front();
         for (const bool taken : {true, false}) {
             for (const QStringList &unit : taken ? merged.taken : merged.conflicts) {
                 for (const QString &key : unit) {
                     if (m_mine.value(key) != theirs.value(key))
-                        note(taken, line, key, key, m_base ? m_base->value(key) : QJsonValue(),
-                             m_mine.value(key), theirs.value(key));
+                        note(taken, line, columnOf(kindOf<Incident>(), key), key,
+                             m_base ? m_base->value(key) : QJsonValue(), m_mine.value(key),
+                             theirs.value(key));
                 }
             }
         }
@@ -304,16 +292,12 @@ private:
 
     void violation(qint64 line, const QJsonObject *base, QJsonObject &mine, const QJsonObject &theirs)
     {
-        Merged merged = mergedFields(base, mine, theirs, m_reader);
+        Merged merged = mergedFields(kindOf<Violation>(), base, mine, theirs, m_reader);
         const QJsonValue before = base ? QJsonValue(*base) : QJsonValue();
-        static const QHash<QString, QString> columns{
-            {QStringLiteral("low"), QStringLiteral("victims_low")},
-            {QStringLiteral("best"), QStringLiteral("victims_best")},
-            {QStringLiteral("high"), QStringLiteral("victims_high")}};
         for (const QStringList &unit : merged.conflicts) {
             const auto key = std::ranges::find_if(
                 unit, [&](const QString &one) { return mine.value(one) != theirs.value(one); });
-            note(false, line, columns.value(*key, *key), violationsKey, before, mine, theirs);
+            note(false, line, columnOf(kindOf<Violation>(), *key), violationsKey, before, mine, theirs);
         }
         if (merged.taken.empty())
             return;
