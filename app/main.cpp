@@ -1,6 +1,7 @@
 #include "casefile/CaseFile.h"
 #include "commands/CommandLine.h"
 #include "mainwindow/MainWindow.h"
+#include "records/Printable.h"
 #include "system/Disk.h"
 #include "system/Memory.h"
 #include "system/Signals.h"
@@ -72,7 +73,7 @@ int main(int argc, char **argv)
     // Standard error is for what concerns the user; Qt warns there of the system it runs on.
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &said) {
         if (type == QtCriticalMsg || type == QtFatalMsg)
-            std::fprintf(stderr, "dossier: %s\n", qUtf8Printable(said));
+            std::fprintf(stderr, "dossier: %s\n", qUtf8Printable(printableOnTerminal(said)));
     });
     // Who is asked to end gives up what he is at, and leaves nothing of it.
     std::stop_source stop;

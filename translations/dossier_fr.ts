@@ -2824,6 +2824,10 @@
         <source>add at least one violation</source>
         <translation>ajoutez au moins une violation</translation>
     </message>
+    <message>
+        <source>contains control characters (%1): enter the text again</source>
+        <translation>contient des caractères de contrôle (%1)&#x202f;: saisissez le texte à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>

@@ -2,6 +2,7 @@
 
 #include "casefile/CaseFile.h"
 #include "commands/Command.h"
+#include "records/Printable.h"
 #include "system/Terminal.h"
 
 #include <QCoreApplication>
@@ -80,12 +81,12 @@ int run(const Command &command, const Console &console, const QStringList &argum
 
 void Console::print(const QString &line) const
 {
-    out.write(line.toUtf8() + '\n');
+    out.write(printableOnTerminal(line).toUtf8() + '\n');
 }
 
 void Console::tell(const QString &line) const
 {
-    err.write(line.toUtf8() + '\n');
+    err.write(printableOnTerminal(line).toUtf8() + '\n');
     err.flush();
 }
 

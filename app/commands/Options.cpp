@@ -1,6 +1,7 @@
 #include "commands/Command.h"
 
 #include "records/Codes.h"
+#include "records/Printable.h"
 #include "system/Secret.h"
 #include "system/Terminal.h"
 
@@ -169,10 +170,16 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
             return std::unexpected(
                 usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {QLatin1String(option)}));
     }
-    for (const QString &code : listOf(parser, "country")) {
-        if (!console.vocabulary.knowsCountry(code.toUpper()))
-            return std::unexpected(unknown("country", code));
-        filter.countries << code.toUpper();
+    for (const QString &given : parser.values(QStringLiteral("country"))) {
+        // A name may hold commas: "Congo, the Democratic Republic of the".
+        const bool whole = !console.vocabulary.countryNamed(given).isEmpty();
+        for (const QString &one : whole ? QStringList{given} : parted(given)) {
+            const QString code = console.vocabulary.countryNamed(one);
+            if (code.isEmpty())
+                return std::unexpected(unknown("country", one));
+            if (!filter.countries.contains(code))
+                filter.countries << code;
+        }
     }
     filter.regions = parser.values(QStringLiteral("region"));
     filter.perpetrators = parser.values(QStringLiteral("perpetrator"));
@@ -233,8 +240,8 @@ Result<QByteArray> passphrase(const Console &console, const QCommandLineParser &
     }
     if (ask == Ask::Never)
         return QByteArray();
-    auto typed =
-        terminal::typedUnseen(console.words.translate("Options", "Passphrase for “%1”: ").arg(path).toUtf8());
+    auto typed = terminal::typedUnseen(
+        printableOnTerminal(console.words.translate("Options", "Passphrase for “%1”: ").arg(path)).toUtf8());
     if (!typed)
         return QByteArray();
     if (ask == Ask::Twice && !typed->isEmpty()) {
@@ -301,8 +308,16 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     return Opened{std::move(*file), std::move(*facts), std::move(filter)};
 }
 
-QString aligned(const std::vector<QStringList> &rows, const std::vector<int> &numeric)
+QString aligned(const std::vector<QStringList> &texts, const std::vector<int> &numeric)
 {
+    // A line of the table is a line of the terminal, whatever stands in a record.
+    std::vector<QStringList> rows = texts;
+    for (QStringList &row : rows) {
+        for (QString &cell : row) {
+            cell.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\t'), QLatin1Char(' '));
+            cell = printableOnTerminal(cell);
+        }
+    }
     std::vector<qsizetype> widths;
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i) {

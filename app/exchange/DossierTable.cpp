@@ -95,6 +95,9 @@ TableRow DossierTable::row(qint64 line, const QStringList &fields) const
         if (!mayBeEmpty(column) || !parser.text(column.field->column).trimmed().isEmpty())
             readCell(parser, *column.field, column.in(incident, violation));
     }
+    // A code of two or three letters, or a name; what is none of them, validation refuses.
+    if (const QString code = m_vocabulary.countryNamed(incident.place.country.value); !code.isEmpty())
+        incident.place.country.value = code;
     if (const Field *half = clearHalfGroups(kindOf<Incident>(), &incident); half && !row.refused()) {
         parser.note(TableNote::Kind::Refused, QLatin1String(half->column),
                     QT_TRANSLATE_NOOP("Table", "is empty, although the other coordinate is given"));

@@ -91,7 +91,9 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
     incident.title.en = cleaned(parser.text("source_headline"));
     if (incident.title.en.isEmpty())
         incident.title.en = cleaned(parser.text("where_coordinates"));
-    incident.place.country.value = m_vocabulary.countryNamed(parser.text("country"));
+    // "NA" stands for what is missing here, not for Namibia.
+    if (const QString country = parser.text("country").trimmed(); country != QLatin1String("NA"))
+        incident.place.country.value = m_vocabulary.countryNamed(country);
     if (incident.place.country.value.isEmpty())
         refuse("country", QT_TRANSLATE_NOOP("Table", "“%1” is not a country known to Dossier"));
     incident.place.region = cleaned(parser.text("adm_1"));

@@ -87,6 +87,16 @@ FieldParser::FieldParser(TableRow &row, const ColumnIndex &columns, const QStrin
 {
 }
 
+QString FieldParser::text(const char *column) const
+{
+    QString written = m_columns.value(m_fields, column);
+    // However the system that wrote the table ends lines.
+    if (written.contains(QLatin1Char('\r')))
+        written.replace(QLatin1String("\r\n"), QLatin1String("\n"))
+            .replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    return written;
+}
+
 void FieldParser::note(TableNote::Kind kind, const QString &column, const char *reason, QStringList arguments)
 {
     m_row.notes.push_back({kind, m_row.line, column, {"Table", reason, std::move(arguments)}});
@@ -137,7 +147,7 @@ void FieldParser::validate(const Vocabulary &vocabulary, QDate today)
         const bool told = std::ranges::any_of(m_row.notes, [&](const TableNote &note) {
             return note.kind == TableNote::Kind::Refused && note.column == column;
         });
-        if (problem.severity == Problem::Severity::Error && !told)
+        if (problem.severity != Problem::Severity::Warning && !told)
             m_row.notes.push_back({TableNote::Kind::Refused, m_row.line, column, problem.message});
     }
 }

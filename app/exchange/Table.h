@@ -82,7 +82,8 @@ class FieldParser
 public:
     FieldParser(TableRow &row, const ColumnIndex &columns, const QStringList &fields);
 
-    QString text(const char *column) const { return m_columns.value(m_fields, column); }
+    /// A cell, with LF as the only end of line.
+    QString text(const char *column) const;
     QDate date(const char *column);
     qint64 people(const char *column);
     std::optional<double> degrees(const char *column);

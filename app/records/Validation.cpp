@@ -1,5 +1,7 @@
 #include "records/Validation.h"
 
+#include "records/Printable.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -38,6 +40,11 @@ public:
         if (value.size() > maximum) {
             error(field, QT_TRANSLATE_NOOP("Validation", "longer than %1 characters: shorten it"),
                   {QString::number(maximum)}, violation);
+        }
+        if (hasControls(value) && !value.contains(QChar::Null)) {
+            add(Problem::Severity::Entry, field,
+                QT_TRANSLATE_NOOP("Validation", "contains control characters (%1): enter the text again"),
+                {printable(value.left(200))}, violation);
         }
         if (value.contains(QChar::Null))
             error(field, QT_TRANSLATE_NOOP("Validation", "contains a null character: remove it"), {},
@@ -168,6 +175,12 @@ std::vector<Problem> validate(const Incident &incident, const World &world)
     validatePlace(incident.place, world, found);
     found.length("sources", incident.sources, maximumText);
     return std::move(found.problems);
+}
+
+bool mayBeEntered(const std::vector<Problem> &problems)
+{
+    return std::ranges::all_of(problems,
+                               [](const Problem &p) { return p.severity == Problem::Severity::Warning; });
 }
 
 bool hasErrors(const std::vector<Problem> &problems)

@@ -8,7 +8,11 @@
 #include <vector>
 
 struct Problem {
-    enum class Severity { Error, Warning };
+    enum class Severity {
+        Error,  ///< no record may be so
+        Entry,  ///< nothing may be entered or imported so; what is stored may be
+        Warning ///< it looks odd
+    };
     Severity severity = Severity::Error;
     const Field *field = nullptr; ///< of the incident, or of the violation that it is about
     int violation = -1;           ///< index of the violation it is about, or -1
@@ -32,6 +36,8 @@ struct World {
 std::vector<Problem> validate(const Incident &incident, const World &world);
 
 bool hasErrors(const std::vector<Problem> &problems);
+/// Whether there is nothing that a form or an import must refuse.
+bool mayBeEntered(const std::vector<Problem> &problems);
 
 /// The largest number of people that a violation can count.
 inline constexpr qint64 maximumVictims = 1'000'000'000;

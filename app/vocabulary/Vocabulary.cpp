@@ -73,6 +73,21 @@ void Vocabulary::readTypes()
                                                                                    row.value(2)};
 }
 
+void Vocabulary::addCountry(const QString &code, const QStringList &otherNames)
+{
+    const icu::Locale region("", code.toLatin1().constData());
+    icu::UnicodeString en, fr;
+    region.getDisplayCountry(icu::Locale::getUK(), en);
+    region.getDisplayCountry(icu::Locale::getFrance(), fr);
+    const LocalText name{fromIcu(en), fromIcu(fr)};
+    m_countries << code;
+    m_knownCountries.insert(code, name);
+    for (const QString &one : otherNames + QStringList{code, name.en, name.fr}) {
+        if (!one.isEmpty())
+            m_countryNames.insert(folded(one), code);
+    }
+}
+
 void Vocabulary::readCountries()
 {
     const QJsonArray iso = QJsonDocument::fromJson(resource(QStringLiteral("iso_3166-1.json")))
@@ -80,22 +95,14 @@ void Vocabulary::readCountries()
                                .value(QStringLiteral("3166-1"))
                                .toArray();
     for (const QJsonValue &entry : iso) {
-        const QString code = entry[QStringLiteral("alpha_2")].toString();
-        const icu::Locale region("", code.toLatin1().constData());
-        icu::UnicodeString en, fr;
-        region.getDisplayCountry(icu::Locale::getUK(), en);
-        region.getDisplayCountry(icu::Locale::getFrance(), fr);
-        const LocalText name{fromIcu(en), fromIcu(fr)};
-        m_countries << code;
-        m_knownCountries.insert(code, name);
-        for (const char *key : {"name", "common_name", "official_name"}) {
-            const QString isoName = entry[QLatin1String(key)].toString();
-            if (!isoName.isEmpty())
-                m_countryNames.insert(folded(isoName), code);
-        }
-        m_countryNames.insert(folded(name.en), code);
-        m_countryNames.insert(folded(name.fr), code);
+        QStringList names;
+        for (const char *key : {"name", "common_name", "official_name", "alpha_3"})
+            names << entry[QLatin1String(key)].toString();
+        addCountry(entry[QStringLiteral("alpha_2")].toString(), names);
     }
+    // A code that ISO 3166-1 leaves to its users; ICU and UCDP have the country.
+    addCountry(QStringLiteral("XK"), {QStringLiteral("XKX"), QStringLiteral("Republic of Kosovo"),
+                                      QStringLiteral("République du Kosovo")});
     m_countries.sort();
     for (const QStringList &row : ownTable(QStringLiteral("ucdp-countries.csv")))
         m_countryNames.insert(folded(row.value(0)), row.value(1));

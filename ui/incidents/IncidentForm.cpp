@@ -305,7 +305,7 @@ void IncidentForm::check()
     std::map<QString, QStringList> said;
     std::vector<QStringList> errors(m_violations.size()), warnings(m_violations.size());
     for (const Problem &problem : validate(incident, m_session.vocabulary().world(QDate::currentDate()))) {
-        const bool error = problem.severity == Problem::Severity::Error;
+        const bool error = problem.severity != Problem::Severity::Warning;
         const QString text = m_words.say(problem.message);
         if (problem.violation >= 0) {
             auto &list = (error ? errors : warnings)[static_cast<size_t>(problem.violation)];
@@ -338,9 +338,9 @@ bool IncidentForm::save()
     check();
     Incident incident = read();
     const auto problems = validate(incident, m_session.vocabulary().world(QDate::currentDate()));
-    if (hasErrors(problems)) {
+    if (!mayBeEntered(problems)) {
         for (const Problem &problem : problems) {
-            if (problem.severity != Problem::Severity::Error)
+            if (problem.severity == Problem::Severity::Warning)
                 continue;
             QWidget *where = problem.violation >= 0 ? m_violations[static_cast<size_t>(problem.violation)]
                              : m_entries.contains(problem.column()) ? m_entries[problem.column()].editor

@@ -129,6 +129,7 @@ private slots:
         };
         row("count s.dossier", 0);
         row("count s.dossier --country ml,BF --type life --from 2020-01-01 --to 2020-12-31", 0);
+        row("count s.dossier --country Mali,bfa", 0);
         row("count s.dossier --perpetrator Nobody", 0);
         row("check s.dossier", 0);
         row("--help", 0);
@@ -218,6 +219,23 @@ private slots:
         const QByteArray content = table.readAll();
         QVERIFY(!content.contains("restricted") && !content.contains("confidential"));
         QVERIFY(QFile::remove(m_folder.filePath(u"all.csv"_qs)) && table.remove());
+    }
+
+    /// What another program wrote into a record does not reach the terminal.
+    void noControlsReachATerminal()
+    {
+        QVERIFY(QFile::copy(m_folder.filePath(u"s.dossier"_qs), m_folder.filePath(u"esc.dossier"_qs)));
+        QVERIFY(samples::tamper(
+            m_folder.filePath(u"esc.dossier"_qs),
+            {u"UPDATE incident SET reference = 'X' || char(27) || '[31m' WHERE id = 1"_qs,
+             u"UPDATE incident SET place = 'a' || char(8238) || 'b' || char(10) || 'c' WHERE id = 2"_qs}));
+        const Ran ran = run({u"list"_qs, u"esc.dossier"_qs}, "C.UTF-8");
+        QVERIFY(!ran.out.contains('\x1b') && !ran.out.contains("\u202e"));
+        QVERIFY(ran.out.contains("X\\x1b[31m"));
+        QVERIFY(ran.out.contains("a\\u202eb c"));
+        const Ran missing = run({u"count"_qs, u"no\u001bfile.dossier"_qs});
+        QVERIFY(missing.err.contains("no\\x1bfile") && !missing.err.contains('\x1b'));
+        QVERIFY(QFile::remove(m_folder.filePath(u"esc.dossier"_qs)));
     }
 
     void badImportChangesNothing()

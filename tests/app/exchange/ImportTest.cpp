@@ -238,6 +238,54 @@ private slots:
         QCOMPARE(count(*turned).total.violations, 1);
     }
 
+    /// Case 19: a country by its code of two or three letters or by its name; a wrong one is named.
+    void countriesInAnyForm()
+    {
+        const auto file = samples::emptyFile(path(u"countries.dossier"_qs));
+        const auto report =
+            importTable(*file, QStringLiteral(TEST_DATA "/cases/19-kosovo.csv"), {.skipBadRows = true});
+        QVERIFY(report);
+        QCOMPARE(report->incidentsAdded, 4);
+        QCOMPARE(report->notes.size(), size_t(1));
+        QCOMPARE(report->notes.front().column, u"country"_qs);
+        QCOMPARE(report->notes.front().reason.arguments, QStringList{u"KOS"_qs});
+        const auto found = count(*file, {{Key::Country}});
+        QCOMPARE(found.tables[0].rows.size(), size_t(2));
+        QCOMPARE(found.tables[0].rows[0].keys, QStringList{u"ML"_qs});
+        QCOMPARE(found.tables[0].rows[1].keys, QStringList{u"XK"_qs});
+    }
+
+    void controlsAreRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("escape") << u"a \u001b[31mred"_qs << false;
+        QTest::newRow("next line") << u"a\u0085b"_qs << false;
+        QTest::newRow("delete") << u"a\u007fb"_qs << false;
+        QTest::newRow("line ends") << u"a\r\nb\tc"_qs << true;
+        QTest::newRow("override") << u"Police \u202e3202 ni delliK"_qs << true;
+    }
+    void controlsAreRefused()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, taken);
+        QByteArrayList lines = contentOf(QStringLiteral(SAMPLE)).trimmed().split('\n');
+        lines.resize(2);
+        const qsizetype title = lines[1].indexOf(',') + 1;
+        lines[1] =
+            lines[1].left(title) + '"' + text.toUtf8() + '"' + lines[1].mid(lines[1].indexOf(',', title));
+        QVERIFY(writeFile(path(u"controls.csv"_qs), lines.join('\n')));
+        QFile::remove(path(u"controls.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"controls.dossier"_qs));
+        const auto report = importTable(*file, path(u"controls.csv"_qs), {});
+        QVERIFY(report);
+        QCOMPARE(report->refused, !taken);
+        if (!taken)
+            QCOMPARE(firstRefused(*report).column, u"title_en"_qs);
+        else
+            QCOMPARE(file->incident({1}).value_or(Incident()).title.en, text.remove(QLatin1Char('\r')));
+    }
+
     void repeatedRowIsRemarked()
     {
         const QByteArrayList lines = contentOf(QStringLiteral(SAMPLE)).trimmed().split('\n');

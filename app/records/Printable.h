@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+/// Whether a text holds characters that steer a device instead of standing in a text: C0 and C1 but line end
+/// and tab.
+bool hasControls(const QString &text);
+
+/// A text of a record as it may be shown in a window or on paper: what steers a device or turns the direction
+/// of writing is shown by its code, such as \u202e, so that a text reads as it is written. Marks of
+/// direction, which Arabic and Hebrew need, stay, and reach no further than the text itself.
+QString printable(const QString &text);
+
+/// The same for a terminal, where no such character may arrive. Line ends and tabs stay.
+QString printableOnTerminal(const QString &text);
