@@ -477,17 +477,17 @@ Result<bool> IncidentRows::isDeleted(IncidentId id)
     return deleted;
 }
 
-Result<int> IncidentRows::lastNumber(const QString &prefix)
+Result<qint64> IncidentRows::lastNumber(const QString &prefix)
 {
     // Not LIKE: its wildcards may stand in a prefix. Those in use stand in an index; the deleted ones are
-    // few.
+    // few. More than nine digits are no number in a row of numbers, but a date or another program's id.
     QSqlQuery query(m_database);
     query.prepare(QStringLiteral(
-        "SELECT max(CAST(substr(reference, ?) AS INTEGER)) FROM ("
+        "SELECT max(CAST(tail AS INTEGER)) FROM (SELECT substr(reference, ?) AS tail FROM ("
         "SELECT reference FROM incident INDEXED BY incident_reference WHERE deleted = 0 AND reference >= ? "
         "AND reference < ? UNION ALL "
         "SELECT reference FROM incident INDEXED BY incident_facts WHERE deleted = 1 AND substr(reference, 1, "
-        "?) = ?)"));
+        "?) = ?)) WHERE length(tail) BETWEEN 1 AND 9 AND tail NOT GLOB '*[^0-9]*'"));
     QString behind = prefix; // the first text behind all that begin with it
     behind.back() = QChar(behind.back().unicode() + 1);
     query.addBindValue(prefix.size() + 1);
@@ -497,7 +497,7 @@ Result<int> IncidentRows::lastNumber(const QString &prefix)
     query.addBindValue(prefix);
     if (auto done = run(query); !done)
         return std::unexpected(done.error());
-    return query.next() ? query.value(0).toInt() : 0;
+    return query.next() ? query.value(0).toLongLong() : 0;
 }
 
 Result<std::vector<IncidentId>> IncidentRows::withWords(const QString &words)

@@ -40,8 +40,9 @@ public:
 
     Result<std::optional<IncidentId>> withReference(const QString &reference);
     Result<bool> isDeleted(IncidentId id);
-    /// The highest N of the references PREFIX-N, 0 if there is none; deleted incidents count.
-    Result<int> lastNumber(const QString &prefix);
+    /// The highest N of the references PREFIX-N of one to nine digits, 0 if there is none; deleted incidents
+    /// count.
+    Result<qint64> lastNumber(const QString &prefix);
     /// Ids of the incidents in which every word begins a word.
     Result<std::vector<IncidentId>> withWords(const QString &words);
 

@@ -159,7 +159,14 @@ Result<QString> Store::proposeReference(const QString &country, int year) const
     const auto last = m_rows->lastNumber(prefix);
     if (!last)
         return std::unexpected(last.error());
-    return prefix + QStringLiteral("%1").arg(*last + 1, 3, 10, QLatin1Char('0'));
+    for (qint64 number = *last + 1;; ++number) {
+        const QString reference = prefix + QStringLiteral("%1").arg(number, 3, 10, QLatin1Char('0'));
+        const auto holder = withReference(reference);
+        if (!holder)
+            return std::unexpected(holder.error());
+        if (!*holder)
+            return reference;
+    }
 }
 
 Result<std::vector<IncidentId>> Store::search(const QString &words) const

@@ -403,7 +403,7 @@ private:
     /// made from this case file, the version that it was made from.
     Result<std::optional<QJsonObject>> baseOf(const Incident &stored, const TableIncident &theirs) const
     {
-        auto versions = versionsOf(m_file, stored);
+        auto versions = versionsOf(m_file.store(), stored);
         if (!versions)
             return std::unexpected(versions.error());
         QSet<QUuid> known;

@@ -74,9 +74,9 @@ QString importReason(const QString &table)
     return prefix + table;
 }
 
-Result<Versions> versionsOf(const CaseFile &file, const Incident &now)
+Result<Versions> versionsOf(const Store &store, const Incident &now)
 {
-    const auto entries = file.store().historyOf(now.uuid);
+    const auto entries = store.historyOf(now.uuid);
     if (!entries)
         return std::unexpected(entries.error());
     // Back from what it is, entry by entry, to where it was made or an erasure took away what it was.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "casefile/CaseFile.h"
+#include "casefile/Store.h"
 
 #include <QJsonObject>
 
@@ -12,7 +12,7 @@ struct Versions {
     std::optional<QJsonObject> imported;
 };
 
-Result<Versions> versionsOf(const CaseFile &file, const Incident &now);
+Result<Versions> versionsOf(const Store &store, const Incident &now);
 
 /// The reason of an import, in the history.
 QString importReason(const QString &table);

@@ -60,6 +60,32 @@ private slots:
         QCOMPARE(problems(**again), QStringList());
     }
 
+    /// A tail that is no number in a row of numbers does not count.
+    void proposedReference_data()
+    {
+        QTest::addColumn<QStringList>("known");
+        QTest::addColumn<QString>("proposed");
+        QTest::newRow("none") << QStringList() << u"ML-2020-001"_qs;
+        QTest::newRow("a row") << QStringList{u"ML-2020-001"_qs, u"ML-2020-012"_qs} << u"ML-2020-013"_qs;
+        QTest::newRow("a date") << QStringList{u"ML-2020-003"_qs, u"ML-2020-20200327001"_qs}
+                                << u"ML-2020-004"_qs;
+        QTest::newRow("letters") << QStringList{u"ML-2020-7b"_qs, u"ML-2020-2"_qs} << u"ML-2020-003"_qs;
+        QTest::newRow("nine digits") << QStringList{u"ML-2020-999999999"_qs} << u"ML-2020-1000000000"_qs;
+        QTest::newRow("and the next")
+            << QStringList{u"ML-2020-999999999"_qs, u"ML-2020-1000000000"_qs} << u"ML-2020-1000000001"_qs;
+    }
+    void proposedReference()
+    {
+        QFETCH(QStringList, known);
+        QFile::remove(path(u"proposed.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"proposed.dossier"_qs));
+        Change change;
+        for (const QString &reference : known)
+            change.edits.push_back({std::nullopt, samples::incident(reference)});
+        QVERIFY(file->store().apply(change));
+        QTEST(file->store().proposeReference(u"ML"_qs, 2020).value_or(QString()), "proposed");
+    }
+
     void undoAndRedo()
     {
         auto file = samples::emptyFile(path(u"undo.dossier"_qs));

@@ -283,7 +283,8 @@ private slots:
         if (!taken)
             QCOMPARE(firstRefused(*report).column, u"title_en"_qs);
         else
-            QCOMPARE(file->incident({1}).value_or(Incident()).title.en, text.remove(QLatin1Char('\r')));
+            QCOMPARE(file->store().incident({1}).value_or(Incident()).title.en,
+                     text.remove(QLatin1Char('\r')));
     }
 
     void repeatedRowIsRemarked()
