@@ -386,9 +386,11 @@ Result<void> Store::keepDraft(const QUuid &incident, const QString &content)
     query.addBindValue(incident.isNull() ? QStringLiteral("") : incident.toString(QUuid::WithoutBraces));
     if (!content.isEmpty())
         query.addBindValue(content);
-    if (!query.exec())
+    return m_connection->writing([&]() -> Result<void> {
+        if (query.exec())
+            return {};
         return std::unexpected(m_connection->failure(query));
-    return {};
+    });
 }
 
 Result<void> Store::eachText(TextColumn column, Language language,

@@ -322,7 +322,8 @@ private slots:
         // Its history, and the first version taken up again.
         inNextDialog([&](QWidget *dialog) {
             const QString changes = dialog->findChild<QTextEdit *>(u"changes"_qs)->toPlainText();
-            QVERIFY2(changes.contains(u"Why: a second survivor named the village"_qs), qPrintable(changes));
+            QVERIFY2(changes.contains(u"Reason: a second survivor named the village"_qs),
+                     qPrintable(changes));
             QVERIFY2(changes.contains(u"Place\nInates Ayorou"_qs), qPrintable(changes));
             auto *list = dialog->findChild<QListWidget *>(u"history"_qs);
             QCOMPARE(list->count(), 2);
@@ -354,7 +355,7 @@ private slots:
         inNextDialog([](QWidget *dialog) {
             dialog->findChild<QListWidget *>(u"backups"_qs)->setCurrentRow(0);
             const auto texts = dialog->findChildren<QTextEdit *>();
-            QVERIFY(texts.front()->toPlainText().contains(u"1 incident would come back"_qs));
+            QVERIFY(texts.front()->toPlainText().contains(u"1 incident would be restored"_qs));
             click(dialog, "restore");
         });
         action(u"File"_qs, u"Backups"_qs)->trigger();
@@ -396,13 +397,13 @@ private slots:
                 [](QWidget *question) {
                     auto *box = qobject_cast<QMessageBox *>(question);
                     QVERIFY(box);
-                    QVERIFY(box->informativeText().startsWith(u"1 incident, 1 entry of the history"_qs));
+                    QVERIFY(box->informativeText().startsWith(u"1 incident, 1 history entry"_qs));
                     click(box, "purgeNow");
                 },
                 300);
             QTest::keyClick(dialog, Qt::Key_Return);
         });
-        action(u"File"_qs, u"Remove a text"_qs)->trigger();
+        action(u"File"_qs, u"Erase text"_qs)->trigger();
         QVERIFY(m_window->session());
         QVERIFY(!m_window->session()->undoStack().canUndo());
         m_window.reset();

@@ -134,6 +134,7 @@ private slots:
         QVERIFY(!done);
         QCOMPARE(done.error().kind, ErrorKind::Conflict);
         QVERIFY(!(*file)->store().apply(logging(u"T-002"_qs)));
+        QVERIFY(!(*file)->store().keepDraft({}, u"{}"_qs));
         QVERIFY(!(*file)->setPassphrase("five words"));
         QCOMPARE(contentOf(name), content);
         file->reset();
