@@ -7,7 +7,9 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,13 +71,16 @@ inline bool tamper(const QString &path, const QStringList &statements)
     return done;
 }
 
-/// Makes a file of version 1 of a new one: its history is hashed here as that version did.
-inline void makeOld(const QString &name)
+/// Makes a file of an earlier version of a new one: its history is hashed here as that version did, and
+/// parties to a conflict are alleged perpetrators.
+inline void makeOld(const QString &name, int version = 1)
 {
     QHash<QString, QByteArray> contents;
     {
         const auto file = CaseFile::open(name, {}, vocabulary());
         QVERIFY(file && (*file)->store().eachIncident([&](Incident &&incident) {
+            for (Violation &violation : incident.violations)
+                violation.perpetrators << std::exchange(violation.parties, {});
             contents.insert(incident.uuid.toString(QUuid::WithoutBraces), canonicalBytes(incident));
             return true;
         }));
@@ -83,43 +88,71 @@ inline void makeOld(const QString &name)
     const auto sha = [](const QByteArray &bytes) {
         return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     };
+    const QString old = name + u".old"_qs;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"old"_qs);
-        database.setDatabaseName(name);
+        database.setDatabaseName(old);
         QVERIFY(database.open());
         QSqlQuery query(database);
-        QVERIFY(query.exec(u"ALTER TABLE history DROP COLUMN salt"_qs));
-        // Word for word as the script of that version has it.
-        QFile script(u":/schema/001.sql"_qs);
-        QVERIFY(script.open(QIODevice::ReadOnly));
-        const QString words = QString::fromUtf8(script.readAll());
-        const QString index = words.mid(words.indexOf(u"CREATE VIRTUAL TABLE"_qs)).section(u';', 0, 0);
-        for (const QString &sql : {u"DROP INDEX incident_facts"_qs, u"DROP TABLE incident_text"_qs, index,
-                                   u"PRAGMA user_version = 1"_qs})
-            QVERIFY(query.exec(sql));
+        const auto run = [&](const QString &sql) {
+            const bool good = query.exec(sql);
+            if (!good)
+                qWarning().noquote() << sql << query.lastError().text();
+            return good;
+        };
+        for (int i = 1; i <= version; ++i) {
+            QFile script(u":/schema/%1.sql"_qs.arg(i, 3, 10, QLatin1Char('0')));
+            QVERIFY(script.open(QIODevice::ReadOnly));
+            QString words = QString::fromUtf8(script.readAll());
+            words.remove(QRegularExpression(u"^--.*$"_qs, QRegularExpression::MultilineOption));
+            for (const QString &sql : words.split(u";\n"_qs, Qt::SkipEmptyParts))
+                QVERIFY(sql.trimmed().isEmpty() || run(sql.trimmed()));
+        }
+        QVERIFY(run(u"ATTACH '%1' AS new"_qs.arg(QString(name).replace(u'\'', u"''"_qs))));
+        const QString salt = version > 1 ? u", salt"_qs : QString();
+        for (const QString &sql :
+             {u"INSERT INTO casefile SELECT * FROM new.casefile"_qs,
+              u"INSERT INTO incident SELECT * FROM new.incident"_qs,
+              u"INSERT INTO violation SELECT * FROM new.violation"_qs,
+              u"INSERT INTO perpetrator SELECT * FROM new.actor"_qs,
+              u"INSERT INTO violation_perpetrator SELECT * FROM new.violation_perpetrator"_qs,
+              u"INSERT INTO violation_perpetrator SELECT incident_id, position, ordinal + 1000, actor_id "
+              "FROM new.violation_party"_qs,
+              u"INSERT INTO saved_filter SELECT * FROM new.saved_filter"_qs,
+              u"INSERT INTO draft SELECT * FROM new.draft"_qs,
+              u"INSERT INTO history (seq, at, who, program, action, record, fields, reason, content, hash%1) "
+              "SELECT seq, at, who, program, action, record, fields, reason, content, hash%1 FROM "
+              "new.history"_qs.arg(salt),
+              u"PRAGMA application_id = %1"_qs.arg(0x446f7373), u"PRAGMA user_version = %1"_qs.arg(version)})
+            QVERIFY(run(sql));
         QVERIFY(query.exec(u"SELECT value FROM casefile WHERE key = 'uuid'"_qs) && query.next());
         QString previous = sha(query.value(0).toString().toUtf8());
-        QVERIFY(query.exec(u"SELECT seq, at, who, program, action, record, fields, reason FROM history"_qs));
+        QVERIFY(query.exec(u"SELECT seq, at, who, program, action, record, fields, reason%1 FROM history "
+                           "ORDER BY seq"_qs.arg(salt)));
         std::vector<QStringList> rows;
         while (query.next()) {
             rows.emplace_back();
-            for (int i = 0; i < 8; ++i)
+            for (int i = 0; i < (version > 1 ? 9 : 8); ++i)
                 rows.back() << query.value(i).toString();
         }
         for (QStringList &row : rows) {
-            row << sha(contents.value(row[5]));
+            const QByteArray salted = version > 1 ? row.takeLast().toLatin1() : QByteArray();
+            row << sha(salted + contents.value(row[5]));
             QByteArray bytes;
             for (const QString &part : QStringList{previous} + row)
                 bytes += QByteArray::number(part.toUtf8().size()) + ':' + part.toUtf8();
-            previous = sha(bytes);
+            previous = sha(bytes + salted);
             query.prepare(u"UPDATE history SET content = ?, hash = ? WHERE seq = ?"_qs);
             query.addBindValue(row[8]);
             query.addBindValue(previous);
             query.addBindValue(row[0].toInt());
             QVERIFY(query.exec());
         }
+        query.finish();
+        QVERIFY(run(u"DETACH new"_qs));
     }
     QSqlDatabase::removeDatabase(u"old"_qs);
+    QVERIFY(QFile::remove(name) && QFile::rename(old, name));
 }
 
 } // namespace samples

@@ -773,6 +773,10 @@
         <source>Alleged perpetrators</source>
         <translation>Auteurs présumés</translation>
     </message>
+    <message>
+        <source>Parties to the conflict</source>
+        <translation>Parties au conflit</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>

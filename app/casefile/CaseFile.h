@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casefile/Backups.h"
+#include "casefile/Migrated.h"
 #include "casefile/Store.h"
 #include "records/Language.h"
 #include "records/Progress.h"
@@ -11,6 +12,7 @@
 #include <memory>
 
 class QLockFile;
+class QSqlDatabase;
 class QThread;
 
 /// The life of a case file: made, opened, locked, copied, backed up, encrypted anew. Its records are those of
@@ -74,6 +76,8 @@ public:
     bool isPassphrase(const QByteArray &typed) const;
     bool isEncrypted() const { return !m_options.passphrase.isEmpty(); }
     bool isReadOnly() const { return m_readOnly; }
+    /// What opening changed in the records of a file of an earlier version; nothing in one of the present.
+    const Migrated &migrated() const { return m_migrated; }
     /// Who has the file open for writing, where that is why it is read-only: "program 123 @ host, since";
     /// else empty.
     QString writer() const { return m_writer; }
@@ -125,8 +129,9 @@ private:
     void rollBack() const;
     Result<void> verifyIdentity();
     Result<void> migrate(int version);
-    Result<void> readIntoMemory();
     QStringList backupFolders() const;
+    Result<void> settle(const QSqlDatabase &database, int version);
+    Result<void> readIntoMemory(int version);
     Result<QString> copyToBackups(const Progress &progress) const;
     bool isOfThisFile(const QString &copy, const QString &since) const;
     void dropOldBackups() const;
@@ -142,5 +147,7 @@ private:
     QString m_writer;
     bool m_lockedElsewhere = false;
     bool m_readOnly = false;
+    Migrated m_migrated;
+    int m_versionOnDisk = 0; ///< of what is read in memory
     bool m_inMemory = false; ///< an older version, brought up to date where it leaves no trace
 };

@@ -3,7 +3,7 @@
 #include "casefile/Connection.h"
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
-#include "casefile/IncidentRows.h"
+#include "casefile/Migration.h"
 #include "casefile/OutputFile.h"
 #include "casefile/Schema.h"
 #include "casefile/Store.h"
@@ -268,7 +268,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
     file->m_lock = m_lock;
     auto done = file->connectTo(m_path);
     if (done && m_inMemory)
-        done = file->readIntoMemory();
+        done = file->readIntoMemory(m_versionOnDisk);
     if (done)
         done = file->makeStore();
     if (!done)
@@ -398,8 +398,10 @@ Result<void> CaseFile::verifyIdentity()
 
 Result<void> CaseFile::migrate(int version)
 {
+    if (auto right = schema::typesAreRight(m_connection->database, m_path); !right)
+        return right;
     if (m_readOnly)
-        return readIntoMemory();
+        return readIntoMemory(version);
     // Among the backups, so that it goes with them when a passphrase or a name must be forgotten.
     if (auto known = makeStore(); !known)
         return known;
@@ -411,12 +413,22 @@ Result<void> CaseFile::migrate(int version)
         return sound;
     }
     dropOldBackups();
-    return schema::upgrade(m_connection->database, version, m_path);
+    QSqlDatabase &database = m_connection->database;
+    return schema::upgrade(database, version, m_path, [&] { return settle(database, version); });
+}
+
+Result<void> CaseFile::settle(const QSqlDatabase &database, int version)
+{
+    auto settled = settleRecords(database, version, m_path);
+    if (!settled)
+        return std::unexpected(settled.error());
+    m_migrated = *settled;
+    return {};
 }
 
 /// What is of an older version and cannot be written (a backup, a file in use or on a disk of others) is read
 /// as the present version has it, in memory, where it leaves no trace.
-Result<void> CaseFile::readIntoMemory()
+Result<void> CaseFile::readIntoMemory(int version)
 {
     constexpr qint64 largest = 1LL << 30;
     if (QFileInfo(m_path).size() > largest) {
@@ -430,17 +442,16 @@ Result<void> CaseFile::readIntoMemory()
     auto memory = engine::connectToMemory();
     if (!memory)
         return std::unexpected(memory.error());
-    auto done = schema::upgrade(*memory, 0, m_path);
+    auto done = schema::copyRows(m_connection->database, *memory, version, m_path);
     if (done)
-        done = schema::copyRows(m_connection->database, *memory, m_path);
-    if (done)
-        done = IncidentRows(*memory, m_path).rebuildTextIndex();
+        done = schema::upgrade(*memory, version, m_path, [&] { return settle(*memory, version); });
     if (!done) {
         engine::disconnect(*memory);
         return done;
     }
     m_connection = std::make_shared<Connection>(std::move(*memory), m_path);
     m_inMemory = true;
+    m_versionOnDisk = version;
     return done;
 }
 

@@ -271,6 +271,8 @@ bool Rows::next()
 
 qint64 Rows::number(int column) const
 {
+    if (m_wrong < 0 && sqlite3_column_type(m_statement, column) != SQLITE_INTEGER)
+        m_wrong = column;
     return sqlite3_column_int64(m_statement, column);
 }
 
@@ -281,12 +283,22 @@ bool Rows::isNull(int column) const
 
 QUtf8StringView Rows::text(int column) const
 {
+    if (m_wrong < 0 && sqlite3_column_type(m_statement, column) != SQLITE_TEXT)
+        m_wrong = column;
     const unsigned char *bytes = sqlite3_column_text(m_statement, column);
     return {reinterpret_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column)};
 }
 
+std::optional<QString> Rows::wrongColumn() const
+{
+    return m_wrong < 0 ? std::nullopt
+                       : std::optional(QString::fromUtf8(sqlite3_column_name(m_statement, m_wrong)));
+}
+
 std::optional<Error> Rows::error(const QString &path) const
 {
+    if (const auto wrong = wrongColumn())
+        return damaged(path, *wrong);
     if (m_code == SQLITE_OK || m_code == SQLITE_ROW || m_code == SQLITE_DONE)
         return std::nullopt;
     return errorFrom(QSqlError({}, QString::fromLatin1(m_handle ? sqlite3_errmsg(m_handle) : ""),

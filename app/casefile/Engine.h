@@ -60,6 +60,9 @@ public:
     qint64 number(int column) const;
     bool isNull(int column) const;
     QUtf8StringView text(int column) const; ///< until the next row
+    /// The first column of this row, or an earlier one, that was read as what it is not: a text as a number,
+    /// a number as a text. Then the rows end in an error.
+    std::optional<QString> wrongColumn() const;
     /// Why reading ended before the last row, if it did.
     std::optional<Error> error(const QString &path) const;
 
@@ -67,6 +70,7 @@ private:
     sqlite3 *m_handle;
     sqlite3_stmt *m_statement = nullptr;
     int m_code;
+    mutable int m_wrong = -1;
 };
 
 /// A word as the search index has it: folded, and where it stands in the text, in bytes of UTF-8.

@@ -26,13 +26,17 @@ QString hashOf(const HistoryEntry &entry, const QString &previous)
         const QByteArray bytes = part.toUtf8();
         hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
     }
+    if (!entry.kind.isEmpty()) {
+        const QByteArray bytes = entry.kind.toUtf8();
+        hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
+    }
     if (!entry.salt.isEmpty())
         hash.addData(entry.salt.toLatin1());
     return QString::fromLatin1(hash.result().toHex());
 }
 
 const QString columns =
-    QStringLiteral("seq, at, who, program, action, record, fields, reason, content, hash, salt");
+    QStringLiteral("seq, at, who, program, action, kind, record, fields, reason, content, hash, salt");
 
 HistoryEntry fromRow(const QSqlQuery &query)
 {
@@ -42,7 +46,7 @@ HistoryEntry fromRow(const QSqlQuery &query)
         query.value(4).toString(),   query.value(5).toString(),
         query.value(6).toString(),   query.value(7).toString(),
         query.value(8).toString(),   query.value(9).toString(),
-        query.value(10).toString()};
+        query.value(10).toString(),  query.value(11).toString()};
     entry.at.setTimeSpec(Qt::UTC);
     return entry;
 }
@@ -85,13 +89,14 @@ Result<void> History::append(HistoryEntry entry)
     entry.hash = hashOf(entry, *previous);
     if (m_insert.lastQuery().isEmpty()) {
         m_insert.prepare(
-            QStringLiteral("INSERT INTO history (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns));
+            QStringLiteral("INSERT INTO history (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .arg(columns));
     }
     int i = 0;
     m_insert.bindValue(i++, entry.sequence);
     for (const QString &value :
-         {entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program, entry.action, entry.record,
-          entry.fields, entry.reason, entry.content, entry.hash, entry.salt})
+         {entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program, entry.action, entry.kind,
+          entry.record, entry.fields, entry.reason, entry.content, entry.hash, entry.salt})
         m_insert.bindValue(i++, value.isNull() ? QStringLiteral("") : value);
     if (!m_insert.exec())
         return std::unexpected(failure(m_insert));

@@ -9,8 +9,9 @@ struct HistoryEntry {
     QDateTime at; ///< UTC
     QString who;
     QString program;
-    QString action; ///< create, update, delete, restore, filter, purge
-    QString record; ///< UUID of the incident, or the name of a saved filter
+    QString action;    ///< create, update, delete, restore, filter, purge
+    QString kind = {}; ///< of the record: incident, filter, casefile; empty in entries of versions up to 3
+    QString record;    ///< UUID of the incident, or the name of a saved filter
     QString fields; ///< JSON: [[name, before, after], …]; of a purge [[sequence, hash], …] of what it emptied
     QString reason;
     QString content; ///< fingerprint() of the record after the change

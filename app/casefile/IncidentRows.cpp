@@ -110,14 +110,13 @@ IncidentRows::IncidentRows(QSqlDatabase database, QString path)
 {
 }
 
-Error IncidentRows::wrongValue(IncidentId id, const Field &field)
+Error IncidentRows::wrongValue(IncidentId id, const QString &field)
 {
     QSqlQuery query(m_database);
     query.prepare(QStringLiteral("SELECT reference FROM incident WHERE id = ?"));
     query.bindValue(0, id.value);
     const QString reference = query.exec() && query.next() ? query.value(0).toString() : QString();
-    return engine::wrongValue(m_path, reference.isEmpty() ? QString::number(id.value) : reference,
-                              QString::fromLatin1(field.name));
+    return engine::wrongValue(m_path, reference.isEmpty() ? QString::number(id.value) : reference, field);
 }
 
 Error IncidentRows::failure(const QSqlQuery &query) const
@@ -146,24 +145,24 @@ Result<void> IncidentRows::run(QSqlQuery &query)
     return std::unexpected(error);
 }
 
-Result<qint64> IncidentRows::perpetratorId(const QString &name)
+Result<qint64> IncidentRows::actorId(const QString &name)
 {
-    if (const auto known = m_perpetrators.constFind(name); known != m_perpetrators.cend())
+    if (const auto known = m_actors.constFind(name); known != m_actors.cend())
         return *known;
-    QSqlQuery &find = prepared(QStringLiteral("SELECT id FROM perpetrator WHERE name = ?"));
+    QSqlQuery &find = prepared(QStringLiteral("SELECT id FROM actor WHERE name = ?"));
     find.bindValue(0, name);
     if (auto done = run(find); !done)
         return std::unexpected(done.error());
     qint64 id = find.next() ? find.value(0).toLongLong() : 0;
     find.finish();
     if (!id) {
-        QSqlQuery &insert = prepared(QStringLiteral("INSERT INTO perpetrator (name) VALUES (?)"));
+        QSqlQuery &insert = prepared(QStringLiteral("INSERT INTO actor (name) VALUES (?)"));
         insert.bindValue(0, name);
         if (auto done = run(insert); !done)
             return std::unexpected(done.error());
         id = insert.lastInsertId().toLongLong();
     }
-    m_perpetrators.insert(name, id);
+    m_actors.insert(name, id);
     return id;
 }
 
@@ -194,15 +193,15 @@ Result<void> IncidentRows::writeNames(IncidentId id, int position, const Field &
     const FieldValue value = field.access.get(violation);
     int ordinal = 0;
     for (const QString &name : std::get<QStringList>(value)) {
-        const auto perpetrator = perpetratorId(name);
-        if (!perpetrator)
-            return std::unexpected(perpetrator.error());
+        const auto actor = actorId(name);
+        if (!actor)
+            return std::unexpected(actor.error());
         QSqlQuery &link =
             prepared(QStringLiteral("INSERT INTO %1 VALUES (?, ?, ?, ?)").arg(QLatin1String(field.links)));
         link.bindValue(0, id.value);
         link.bindValue(1, position);
         link.bindValue(2, ordinal++);
-        link.bindValue(3, *perpetrator);
+        link.bindValue(3, *actor);
         if (auto done = run(link); !done)
             return done;
     }
@@ -328,7 +327,7 @@ Result<std::vector<Incident>> IncidentRows::readWhere(const QString &condition)
         if (!wrong)
             wrong = clearHalfGroups(kindOf<Incident>(), &incident);
         if (wrong)
-            return std::unexpected(wrongValue(incident.id, *wrong));
+            return std::unexpected(wrongValue(incident.id, QLatin1String(wrong->name)));
     }
     if (query.lastError().isValid())
         return std::unexpected(failure(query));
@@ -351,7 +350,7 @@ Result<std::vector<Incident>> IncidentRows::readWhere(const QString &condition)
             {id, query.value(1).toLongLong(), incident - incidents.begin(), incident->violations.size()});
         Violation &violation = incident->violations.emplace_back();
         if (const Field *wrong = ofViolation.read(query, 2, &violation))
-            return std::unexpected(wrongValue(incident->id, *wrong));
+            return std::unexpected(wrongValue(incident->id, QLatin1String(wrong->name)));
     }
     if (query.lastError().isValid())
         return std::unexpected(failure(query));
@@ -367,11 +366,10 @@ Result<void> IncidentRows::readNames(const Field &field, const QString &of, cons
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(
-            QStringLiteral("SELECT l.incident_id, l.position, p.name FROM %1 l LEFT JOIN perpetrator p "
-                           "ON p.id = l.perpetrator_id WHERE l.%2 "
-                           "ORDER BY l.incident_id, l.position, l.ordinal")
-                .arg(QLatin1String(field.links), of)))
+    if (!query.exec(QStringLiteral("SELECT l.incident_id, l.position, p.name FROM %1 l LEFT JOIN actor p "
+                                   "ON p.id = l.actor_id WHERE l.%2 "
+                                   "ORDER BY l.incident_id, l.position, l.ordinal")
+                        .arg(QLatin1String(field.links), of)))
         return std::unexpected(failure(query));
     auto at = positions.begin();
     while (query.next()) {
@@ -383,7 +381,7 @@ Result<void> IncidentRows::readNames(const Field &field, const QString &of, cons
         Violation &violation = incidents[static_cast<size_t>(at->row)].violations[at->violation];
         const QVariant name = query.value(2);
         if (name.typeId() != QMetaType::QString)
-            return std::unexpected(wrongValue({at->incident}, field));
+            return std::unexpected(wrongValue({at->incident}, QLatin1String(field.name)));
         QStringList names = std::get<QStringList>(field.access.get(&violation));
         field.access.set(&violation, names << name.toString());
     }
@@ -542,5 +540,5 @@ Result<void> IncidentRows::rebuildTextIndex()
 
 void IncidentRows::forget()
 {
-    m_perpetrators.clear();
+    m_actors.clear();
 }

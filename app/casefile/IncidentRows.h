@@ -50,6 +50,9 @@ public:
     /// Forgets what was remembered of rows that a rollback took away.
     void forget();
 
+    /// What to say of a value that this program cannot have written, in a field of an incident.
+    Error wrongValue(IncidentId id, const QString &field);
+
 private:
     QSqlQuery &prepared(const QString &sql);
     Result<void> run(QSqlQuery &query);
@@ -57,7 +60,7 @@ private:
     Result<void> writeNames(IncidentId id, int position, const Field &field, const void *violation);
     Result<void> writeText(IncidentId id, const Incident &incident);
     Result<void> removeText(IncidentId id);
-    Result<qint64> perpetratorId(const QString &name);
+    Result<qint64> actorId(const QString &name);
     Result<std::vector<Incident>> readWhere(const QString &condition);
     /// Where the violations of a batch of incidents stand, in the order of their rows.
     struct Spot {
@@ -68,12 +71,10 @@ private:
     using Positions = std::vector<Spot>;
     Result<void> readNames(const Field &field, const QString &of, const Positions &positions,
                            std::vector<Incident> &incidents);
-    /// What to say of a value that this program cannot have written.
-    Error wrongValue(IncidentId id, const Field &field);
     Error failure(const QSqlQuery &query) const;
 
     QSqlDatabase m_database;
     QString m_path;
     std::map<QString, QSqlQuery> m_prepared;
-    QHash<QString, qint64> m_perpetrators;
+    QHash<QString, qint64> m_actors;
 };

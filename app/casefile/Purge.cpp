@@ -133,9 +133,9 @@ Result<Purged> writePurge(Store &store, const QString &text, const QString &reas
     QString escaped = QString::fromUtf8(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact));
     escaped = QStringLiteral("%") + escaped.mid(2, escaped.size() - 4) + QStringLiteral("%");
     for (const auto &[sql, pattern] :
-         {std::pair(
-              "DELETE FROM perpetrator WHERE id NOT IN (SELECT perpetrator_id FROM violation_perpetrator)",
-              QString()),
+         {std::pair("DELETE FROM actor WHERE id NOT IN (SELECT actor_id FROM violation_perpetrator) AND "
+                    "id NOT IN (SELECT actor_id FROM violation_party)",
+                    QString()),
           std::pair("DELETE FROM draft WHERE content LIKE ? ESCAPE '\\'", like),
           std::pair("DELETE FROM draft WHERE content LIKE ?", escaped),
           std::pair("DELETE FROM saved_filter WHERE name LIKE ? ESCAPE '\\'", like),

@@ -9,6 +9,9 @@
 #include <QSqlRecord>
 #include <QVariant>
 
+#include <functional>
+#include <optional>
+
 namespace
 {
 
@@ -33,7 +36,8 @@ QStringList statements(int version)
     return parts;
 }
 
-Result<void> upgradeTo(QSqlDatabase &database, int version, int last, const QString &path)
+Result<void> upgradeTo(QSqlDatabase &database, int version, int last, const QString &path,
+                       const std::function<Result<void>()> &settle = {})
 {
     QSqlQuery query(database);
     const auto run = [&](const QString &sql) { return query.exec(sql); };
@@ -42,13 +46,36 @@ Result<void> upgradeTo(QSqlDatabase &database, int version, int last, const QStr
         for (const QString &statement : statements(next))
             good = good && run(statement);
     }
-    good = good && run(QStringLiteral("PRAGMA application_id = %1").arg(schema::applicationId)) &&
-           run(QStringLiteral("PRAGMA user_version = %1").arg(last)) && run(QStringLiteral("COMMIT"));
-    if (good)
+    std::optional<Error> error;
+    if (!good)
+        error = engine::errorFrom(query.lastError(), path);
+    query.finish();
+    if (good && settle) {
+        if (const auto settled = settle(); !settled)
+            error = settled.error();
+    }
+    if (!error && run(QStringLiteral("PRAGMA application_id = %1").arg(schema::applicationId)) &&
+        run(QStringLiteral("PRAGMA user_version = %1").arg(last)) && run(QStringLiteral("COMMIT")))
         return {};
-    const Error error = engine::errorFrom(query.lastError(), path);
+    if (!error)
+        error = engine::errorFrom(query.lastError(), path);
     run(QStringLiteral("ROLLBACK"));
-    return std::unexpected(error);
+    return std::unexpected(*error);
+}
+
+/// The tables that hold what was entered, without those of the search index, which a virtual table has.
+Result<QStringList> plainTables(const QSqlDatabase &database, const QString &path)
+{
+    QSqlQuery query(database);
+    if (!query.exec(
+            QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+                           "name NOT LIKE 'incident\\_text%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' "
+                           "ESCAPE '\\' ORDER BY rowid")))
+        return std::unexpected(engine::errorFrom(query.lastError(), path));
+    QStringList names;
+    while (query.next())
+        names << query.value(0).toString();
+    return names;
 }
 
 Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path)
@@ -82,9 +109,10 @@ int currentVersion()
     return version;
 }
 
-Result<void> upgrade(QSqlDatabase &database, int version, const QString &path)
+Result<void> upgrade(QSqlDatabase &database, int version, const QString &path,
+                     const std::function<Result<void>()> &settle)
 {
-    return upgradeTo(database, version, currentVersion(), path);
+    return upgradeTo(database, version, currentVersion(), path, settle);
 }
 
 Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &path)
@@ -107,15 +135,58 @@ Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &pa
     return !expected.isEmpty() && *found == expected;
 }
 
-Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, const QString &path)
+Result<void> typesAreRight(const QSqlDatabase &database, const QString &path)
 {
+    const auto tables = plainTables(database, path);
+    if (!tables)
+        return std::unexpected(tables.error());
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    for (const QString &table : *tables) {
+        if (!query.exec(QStringLiteral("PRAGMA table_info(%1)").arg(table)))
+            return std::unexpected(engine::errorFrom(query.lastError(), path));
+        QStringList wrong;
+        bool ofIncident = false;
+        while (query.next()) {
+            const QString column = query.value(1).toString();
+            ofIncident = ofIncident || column == QLatin1String("incident_id");
+            const QString nothing = query.value(3).toBool() ? QString() : QStringLiteral(", 'null'");
+            wrong << QStringLiteral("WHEN typeof(%1) NOT IN ('%2'%3) THEN '%1'")
+                         .arg(column, query.value(2).toString().toLower(), nothing);
+        }
+        QString who = QStringLiteral("''");
+        if (table == QLatin1String("incident"))
+            who = QStringLiteral("reference");
+        else if (ofIncident)
+            who = QStringLiteral("(SELECT reference FROM incident WHERE id = incident_id)");
+        if (!query.exec(QStringLiteral("SELECT * FROM (SELECT CASE %1 END AS wrong, %2 FROM %3) "
+                                       "WHERE wrong IS NOT NULL LIMIT 1")
+                            .arg(wrong.join(QLatin1Char(' ')), who, table)))
+            return std::unexpected(engine::errorFrom(query.lastError(), path));
+        if (query.next()) {
+            const QString column = query.value(0).toString(), reference = query.value(1).toString();
+            return std::unexpected(reference.isEmpty()
+                                       ? engine::damaged(path, table + QLatin1Char('.') + column)
+                                       : engine::wrongValue(path, reference, column));
+        }
+        if (query.lastError().isValid())
+            return std::unexpected(engine::errorFrom(query.lastError(), path));
+    }
+    return {};
+}
+
+Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, int version, const QString &path)
+{
+    if (auto made = upgradeTo(to, 0, version, path); !made)
+        return made;
+    const auto tables = plainTables(to, path);
+    if (!tables)
+        return std::unexpected(tables.error());
     QSqlQuery read(from), write(to);
     read.setForwardOnly(true);
     if (!write.exec(QStringLiteral("BEGIN")))
         return std::unexpected(engine::errorFrom(write.lastError(), path));
-    for (const char *name : {"casefile", "incident", "perpetrator", "violation", "violation_perpetrator",
-                             "saved_filter", "draft", "history"}) {
-        const QString table = QLatin1String(name);
+    for (const QString &table : *tables) {
         if (!read.exec(QStringLiteral("SELECT * FROM ") + table))
             return std::unexpected(engine::errorFrom(read.lastError(), path));
         const QSqlRecord record = read.record();

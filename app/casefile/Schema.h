@@ -4,6 +4,8 @@
 
 #include <QSqlDatabase>
 
+#include <functional>
+
 /// The tables of a case file and their versions.
 namespace schema
 {
@@ -14,15 +16,22 @@ inline constexpr qint32 applicationId = 0x446f7373;
 /// The version that this program writes, PRAGMA user_version.
 int currentVersion();
 
-/// Runs the numbered scripts after `version` in one transaction.
-Result<void> upgrade(QSqlDatabase &database, int version, const QString &path);
+/// Runs the numbered scripts after `version`, then `settle`, in one transaction: the file is of the present
+/// version, or as it was. Refuses a file with values of other types than its columns', and names the
+/// incident.
+Result<void> upgrade(QSqlDatabase &database, int version, const QString &path,
+                     const std::function<Result<void>()> &settle = {});
 
 /// Whether the file's tables are, word for word, those that the scripts up to `version` make; anything else
 /// may be a trap.
 Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &path);
 
-/// Copies all rows but those of the search index into the same tables of a database of the present version,
-/// which are empty. `from` has the tables of its version.
-Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, const QString &path);
+/// Refuses values of other types than their columns', which tables up to version 3 can hold, and names the
+/// incident.
+Result<void> typesAreRight(const QSqlDatabase &database, const QString &path);
+
+/// Makes, in an empty database, the tables of `version`, with all rows of `from` but those of the search
+/// index.
+Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, int version, const QString &path);
 
 } // namespace schema

@@ -40,6 +40,28 @@ Error stopped(const QString &path)
                      path);
 }
 
+/// The actors that violations name, in the order of the violations.
+struct Links {
+    Links(const QSqlDatabase &database, const char *table)
+        : rows(database, QByteArray("SELECT incident_id, position, actor_id FROM ") + table +
+                             " ORDER BY incident_id, position, ordinal")
+        , more(rows.next())
+    {
+    }
+    /// Goes on to one violation, and adds the ids of those whom it names.
+    void deal(qint64 incident, qint64 position, std::vector<qint64> &ids)
+    {
+        const auto here = [this] { return std::pair(rows.number(0), rows.number(1)); };
+        while (more && here() < std::pair(incident, position))
+            more = rows.next();
+        for (; more && here() == std::pair(incident, position); more = rows.next())
+            ids.push_back(rows.number(2));
+    }
+
+    engine::Rows rows;
+    bool more;
+};
+
 /// Gives texts that repeat as one and the same string.
 class Repeated
 {
@@ -189,8 +211,8 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
     };
     std::vector<Main> mains;
     Repeated repeated;
-    const auto broken = [&](qint64 id) {
-        return std::unexpected(engine::damaged(path(), QStringLiteral("incident %1").arg(id)));
+    const auto broken = [&](qint64 id, const engine::Rows &rows) {
+        return std::unexpected(m_rows->wrongValue({id}, rows.wrongColumn().value_or(QStringLiteral("…"))));
     };
     {
         engine::Rows rows(m_connection->database,
@@ -205,8 +227,8 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
             const QDate from = isoDate(rows.text(3)), to = isoDate(rows.text(4));
             // What this program cannot have written is not counted as something else.
             if (!precision || !overlap || !status || !visibility || !from.isValid() || !to.isValid() ||
-                id < 1 || id > maximumId)
-                return broken(id);
+                id < 1 || id > maximumId || rows.wrongColumn())
+                return broken(id, rows);
             mains.push_back({static_cast<std::uint32_t>(id), *precision, *overlap, *status, *visibility, from,
                              to, repeated(rows.text(1)), repeated(rows.text(2))});
             if (mains.size() % 4096 == 0 && progress.cancelled())
@@ -219,16 +241,14 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
     engine::Rows violations(m_connection->database,
                             "SELECT incident_id, position, type, low, best, high FROM violation "
                             "ORDER BY incident_id, position");
-    engine::Rows perpetrators(m_connection->database,
-                              "SELECT incident_id, position, perpetrator_id FROM "
-                              "violation_perpetrator ORDER BY incident_id, position, ordinal");
+    Links perpetrators(m_connection->database, "violation_perpetrator");
+    Links parties(m_connection->database, "violation_party");
     bool violation = violations.next();
-    bool perpetrator = perpetrators.next();
     IncidentFacts facts;
     size_t done = 0;
     for (const Main &main : mains) {
         if (facts.id.value == main.id)
-            return broken(main.id);
+            return std::unexpected(engine::damaged(path(), QStringLiteral("incident %1").arg(main.id)));
         facts.id = {main.id};
         facts.country = main.country;
         facts.region = main.region;
@@ -249,19 +269,10 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
                            violations.isNull(5) ? std::nullopt : std::optional(violations.number(5))};
             const auto tooMany = [](qint64 people) { return people < 0 || people > maximumVictims; };
             if (tooMany(one.victims.low) || tooMany(one.victims.best) ||
-                tooMany(one.victims.high.value_or(0)))
-                return broken(main.id);
-            const auto before = [&] {
-                const qint64 id = perpetrators.number(0);
-                return id < facts.id.value || (id == facts.id.value && perpetrators.number(1) < position);
-            };
-            while (perpetrator && before())
-                perpetrator = perpetrators.next();
-            while (perpetrator && perpetrators.number(0) == facts.id.value &&
-                   perpetrators.number(1) == position) {
-                one.perpetrators.push_back(perpetrators.number(2));
-                perpetrator = perpetrators.next();
-            }
+                tooMany(one.victims.high.value_or(0)) || violations.wrongColumn())
+                return broken(main.id, violations);
+            perpetrators.deal(main.id, position, one.perpetrators);
+            parties.deal(main.id, position, one.parties);
             facts.violations.push_back(std::move(one));
             violation = violations.next();
         }
@@ -272,17 +283,17 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
             progress.at(static_cast<qint64>(done), static_cast<qint64>(mains.size()));
         }
     }
-    for (const engine::Rows *rows : {&violations, &perpetrators}) {
+    for (const engine::Rows *rows : {&violations, &perpetrators.rows, &parties.rows}) {
         if (const auto error = rows->error(path()))
             return std::unexpected(*error);
     }
     return {};
 }
 
-Result<QHash<qint64, QString>> Store::perpetratorNames() const
+Result<QHash<qint64, QString>> Store::actorNames() const
 {
     QSqlQuery query(m_connection->database);
-    if (!query.exec(QStringLiteral("SELECT id, name FROM perpetrator")))
+    if (!query.exec(QStringLiteral("SELECT id, name FROM actor")))
         return std::unexpected(m_connection->failure(query));
     QHash<qint64, QString> names;
     while (query.next())

@@ -22,7 +22,7 @@ struct IncidentFacts {
     struct Violation {
         QString type;
         VictimCount victims;
-        std::vector<qint64> perpetrators; ///< ids, see Store::perpetratorNames
+        std::vector<qint64> perpetrators, parties; ///< ids, see Store::actorNames
     };
     IncidentId id;
     QString country;
@@ -89,7 +89,7 @@ public:
     /// In ascending order of their ids. An error where a value is none that validation lets pass.
     Result<void> eachFacts(const std::function<void(const IncidentFacts &)> &take,
                            const Progress &progress = {}) const;
-    Result<QHash<qint64, QString>> perpetratorNames() const;
+    Result<QHash<qint64, QString>> actorNames() const;
     /// Ids, ascending, of the incidents that only illustrate.
     Result<std::vector<IncidentId>> illustrative() const;
     Result<std::vector<std::pair<QString, QString>>> savedFilters() const; ///< name and JSON, by name

@@ -316,6 +316,11 @@ Result<void> Store::append(const QString &action, const QString &what, const QSt
     entry.who = m_author;
     entry.program = QStringLiteral("dossier " DOSSIER_VERSION);
     entry.action = action;
+    // A text that is erased from names of filters alone is a change of no incident.
+    const bool ofIncident = action != QLatin1String("filter") && !what.isEmpty();
+    entry.kind = ofIncident                          ? QLatin1String(kindOf<Incident>().name)
+                 : action == QLatin1String("filter") ? QStringLiteral("filter")
+                                                     : QStringLiteral("casefile");
     entry.record = what;
     entry.fields = fields;
     entry.reason = reason;

@@ -10,6 +10,9 @@
 namespace
 {
 
+/// Every table has those that the first version wrote; later ones may be missing.
+constexpr int firstColumns = 23;
+
 struct Column {
     const Field *field;
     bool shared; ///< by all rows of an incident: it is the incident's own, not a violation's
@@ -69,7 +72,17 @@ const QStringList &DossierTable::columns()
 
 Result<void> DossierTable::header(const QStringList &columns)
 {
-    return m_columns.read(columns, DossierTable::columns(), true);
+    return m_columns.read(columns, DossierTable::columns().mid(0, firstColumns), true,
+                          DossierTable::columns());
+}
+
+bool DossierTable::speaksOf(const QString &field) const
+{
+    for (const Kind *kind : {&kindOf<Incident>(), &kindOf<Violation>()}) {
+        if (const Field *declared = kind->find(field); declared && declared->column)
+            return m_columns.has(declared->column);
+    }
+    return true;
 }
 
 QString DossierTable::reference(const QStringList &fields) const

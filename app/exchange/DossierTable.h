@@ -14,7 +14,7 @@ public:
     QString reference(const QStringList &fields) const override;
     TableRow row(qint64 line, const QStringList &fields) const override;
     bool isRowAViolation() const override { return true; }
-    bool speaksOf(const QString &) const override { return true; }
+    bool speaksOf(const QString &field) const override;
     QString columnOf(const QString &column) const override { return column; }
 
     static const QStringList &columns();

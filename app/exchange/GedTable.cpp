@@ -133,6 +133,8 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
     } else {
         refuse("type_of_violence", QT_TRANSLATE_NOOP("Table", "“%1” is not a type of violence from 1 to 3"));
     }
+    // Whose battle it was is no accusation; one-sided violence is.
+    QStringList &names = violence == 3 ? violation.perpetrators : violation.parties;
     for (const QString &side : sides) {
         QString name = cleaned(side);
         if (name.contains(QLatin1Char(';'))) {
@@ -140,8 +142,8 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
             parser.note(TableNote::Kind::Mended, QStringLiteral("side_a"),
                         QT_TRANSLATE_NOOP("Table", "a semicolon in a name was replaced by a comma"));
         }
-        if (!name.isEmpty() && !violation.perpetrators.contains(name))
-            violation.perpetrators << name;
+        if (!name.isEmpty() && !names.contains(name))
+            names << name;
     }
     const qint64 low = parser.people("low"), best = parser.people("best"), high = parser.people("high");
     violation.victims = {std::min({low, best, high}), best, std::max({low, best, high})};

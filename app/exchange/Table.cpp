@@ -32,7 +32,8 @@ std::unique_ptr<TableReader> TableReader::make(TableFormat format, const Vocabul
     return std::make_unique<DossierTable>(vocabulary, today);
 }
 
-Result<void> ColumnIndex::read(const QStringList &columns, const QStringList &required, bool strict)
+Result<void> ColumnIndex::read(const QStringList &columns, const QStringList &required, bool strict,
+                               const QStringList &known)
 {
     const auto fault = [](const char *text, const QStringList &names) {
         return std::unexpected(
@@ -44,7 +45,7 @@ Result<void> ColumnIndex::read(const QStringList &columns, const QStringList &re
         const QString name = column.trimmed();
         if (m_columns.contains(name))
             doubled << name;
-        else if (strict && !required.contains(name))
+        else if (strict && !required.contains(name) && !known.contains(name))
             unknown << name;
         m_columns << name;
     }

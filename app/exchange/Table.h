@@ -67,8 +67,11 @@ public:
 class ColumnIndex
 {
 public:
-    /// Refuses doubled columns, missing ones of `required`, and, where `strict`, those that are not in it.
-    Result<void> read(const QStringList &columns, const QStringList &required, bool strict);
+    /// Refuses doubled columns, missing ones of `required`, and, where `strict`, those that are neither in it
+    /// nor in `known`.
+    Result<void> read(const QStringList &columns, const QStringList &required, bool strict,
+                      const QStringList &known = {});
+    bool has(const char *column) const { return m_columns.contains(QLatin1String(column)); }
     QString value(const QStringList &fields, const char *column) const;
     qsizetype count() const { return m_columns.size(); }
 

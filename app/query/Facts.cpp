@@ -29,7 +29,7 @@ IncidentFacts factsOf(const Incident &incident, QHash<qint64, QString> &names)
                         incident.overlap,      incident.status,
                         incident.visibility,   {}};
     for (const Violation &violation : incident.violations) {
-        IncidentFacts::Violation one{violation.type, violation.victims, {}};
+        IncidentFacts::Violation one{violation.type, violation.victims, {}, {}};
         for (const QString &name : violation.perpetrators) {
             const qint64 key = names.key(name, names.size() + 1);
             names.insert(key, name);
@@ -52,7 +52,7 @@ Facts::Facts(const Vocabulary &vocabulary)
 
 Result<Facts> Facts::load(const Store &store, const Progress &progress)
 {
-    const auto names = store.perpetratorNames();
+    const auto names = store.actorNames();
     if (!names)
         return std::unexpected(names.error());
     Facts facts(store.vocabulary());

@@ -95,6 +95,7 @@ struct Violation {
     QString type; ///< code of the vocabulary of violation types
     VictimCount victims;
     QStringList perpetrators; ///< alleged; each named once
+    QStringList parties = {}; ///< to the conflict in which it happened, whoever did it; each named once
     static const Kind &kind();
     bool operator==(const Violation &) const = default;
 };

@@ -110,6 +110,20 @@ void validatePeriod(const Period &period, const World &world, Collector &found)
         found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is in the future"));
 }
 
+void validateNames(const Field &field, QStringList names, int index, Collector &found)
+{
+    for (const QString &name : std::as_const(names)) {
+        found.length(field.name, name, maximumName, index);
+        if (name.contains(QLatin1Char(';')) || name.trimmed() != name || name.isEmpty()) {
+            found.error(field.name,
+                        QT_TRANSLATE_NOOP("Validation", "a name cannot be empty or contain a semicolon"), {},
+                        index);
+        }
+    }
+    if (names.removeDuplicates() > 0)
+        found.error(field.name, QT_TRANSLATE_NOOP("Validation", "contains the same name twice"), {}, index);
+}
+
 void validateViolation(const Violation &violation, int index, const World &world, Collector &found)
 {
     if (violation.type.isEmpty())
@@ -138,18 +152,10 @@ void validateViolation(const Violation &violation, int index, const World &world
                     QT_TRANSLATE_NOOP("Validation", "the maximum (%1) is lower than the best estimate (%2)"),
                     {QString::number(*high), QString::number(best)}, index);
     }
-    for (const QString &name : violation.perpetrators) {
-        found.length("perpetrators", name, maximumName, index);
-        if (name.contains(QLatin1Char(';')) || name.trimmed() != name || name.isEmpty()) {
-            found.error("perpetrators",
-                        QT_TRANSLATE_NOOP("Validation", "a name cannot be empty or contain a semicolon"), {},
-                        index);
-        }
+    for (const Field &field : kindOf<Violation>().fields) {
+        if (field.holds == Holds::Names)
+            validateNames(field, std::get<QStringList>(field.access.get(&violation)), index, found);
     }
-    QStringList names = violation.perpetrators;
-    if (names.removeDuplicates() > 0)
-        found.error("perpetrators", QT_TRANSLATE_NOOP("Validation", "contains the same name twice"), {},
-                    index);
 }
 
 } // namespace

@@ -111,7 +111,7 @@ struct Bench {
         sqlite(indexed, "CREATE INDEX bench_i ON incident (deleted, status, country, visibility, region, "
                         "date_from, victims_overlap);"
                         "CREATE INDEX bench_v ON violation (incident_id, type, low, best, high);"
-                        "CREATE INDEX bench_p ON violation_perpetrator (incident_id, perpetrator_id);"
+                        "CREATE INDEX bench_p ON violation_perpetrator (incident_id, actor_id);"
                         "ANALYZE;");
         const QByteArray chosen = "deleted = 0 AND status IN ('draft', 'verified')";
         QByteArray statements = "SELECT status, count(*) FROM incident WHERE deleted = 0 GROUP BY 1;";
@@ -132,7 +132,7 @@ struct Bench {
                 "FROM incident i JOIN violation v ON v.incident_id = i.id WHERE " +
                 chosen + " GROUP BY " + within + ") GROUP BY " + keys + ";";
         }
-        statements += "SELECT perpetrator_id, count(DISTINCT incident_id) FROM violation_perpetrator WHERE "
+        statements += "SELECT actor_id, count(DISTINCT incident_id) FROM violation_perpetrator WHERE "
                       "incident_id IN (SELECT id FROM incident WHERE " +
                       chosen + ") GROUP BY 1;";
         compare(
@@ -164,7 +164,7 @@ struct Bench {
                        "SELECT id, country, region, date_from, date_to, date_precision, victims_overlap, "
                        "status, visibility FROM incident WHERE deleted = 0;"
                        "SELECT incident_id, type, low, best, high FROM violation;"
-                       "SELECT incident_id, position, perpetrator_id FROM violation_perpetrator;");
+                       "SELECT incident_id, position, actor_id FROM violation_perpetrator;");
             },
             1.5, 3);
     }

@@ -53,7 +53,40 @@ private slots:
         const auto facts = Facts::load(file->store());
         QVERIFY(facts);
         QCOMPARE(exportTable(*file, *facts, {}, path(u"a.csv"_qs)).value_or(Exported()).rows, 9);
-        QCOMPARE(contentOf(path(u"a.csv"_qs)), contentOf(QStringLiteral(SAMPLE)));
+        // Later columns stand behind those that every table has.
+        QByteArray first;
+        QFile written(path(u"a.csv"_qs));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        CsvReader csv(written);
+        CsvReader::Row row;
+        while (csv.next(row).value_or(false)) {
+            QCOMPARE(row.fields.size(), 25);
+            first += csvLine(row.fields.mid(0, 23));
+        }
+        QCOMPARE(first, contentOf(QStringLiteral(SAMPLE)));
+        // With them it goes round whole, the identities of violations included.
+        const auto second = samples::emptyFile(path(u"a2.dossier"_qs));
+        QVERIFY(importTable(*second, path(u"a.csv"_qs), {}));
+        const auto secondFacts = Facts::load(second->store());
+        QVERIFY(secondFacts && exportTable(*second, *secondFacts, {}, path(u"a2.csv"_qs)));
+        QCOMPARE(contentOf(path(u"a2.csv"_qs)), contentOf(path(u"a.csv"_qs)));
+    }
+
+    void sidesOfABattleAreNoPerpetrators()
+    {
+        const auto file = samples::emptyFile(path(u"sides.dossier"_qs));
+        QVERIFY(importTable(*file, QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv"),
+                            {.format = TableFormat::Ged}));
+        int battles = 0, others = 0;
+        QVERIFY(file->store().eachIncident([&](Incident &&incident) {
+            const Violation &violation = incident.violations.front();
+            const bool battle = violation.type == u"life.conflict-death";
+            ++(battle ? battles : others);
+            return violation.perpetrators.isEmpty() == battle && violation.parties.isEmpty() == !battle &&
+                   (!battle || violation.parties.size() == 2);
+        }));
+        QCOMPARE(battles + others, 2044);
+        QVERIFY(battles > 0 && others > 0);
     }
 
     void gedAsItWasPublished()
@@ -206,7 +239,7 @@ private slots:
         QVERIFY(facts);
         QVERIFY(exportTable(*file, *facts, {}, path(u"taken.csv"_qs)));
         for (const QByteArray &row : contentOf(path(u"taken.csv"_qs)).trimmed().split('\n'))
-            QVERIFY(contentOf(QStringLiteral(SAMPLE)).contains(row.left(row.lastIndexOf(','))));
+            QVERIFY(contentOf(QStringLiteral(SAMPLE)).contains(row.left(row.lastIndexOf(',', row.lastIndexOf(',') - 1))));
         QCOMPARE(count(*file).total.incidents, 6);
     }
 

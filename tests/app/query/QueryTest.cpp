@@ -139,8 +139,8 @@ class QueryTest : public QObject
             all << QLatin1Char('(') + types.join(u" OR "_qs) + QLatin1Char(')');
         }
         if (asks(Key::Perpetrator, !f.perpetrators.isEmpty())) {
-            all << u"EXISTS (SELECT 1 FROM violation_perpetrator l JOIN perpetrator p ON p.id = "
-                   "l.perpetrator_id WHERE l.incident_id = i.id AND l.position = v.position AND p.name IN %1)"_qs
+            all << u"EXISTS (SELECT 1 FROM violation_perpetrator l JOIN actor p ON p.id = "
+                   "l.actor_id WHERE l.incident_id = i.id AND l.position = v.position AND p.name IN %1)"_qs
                        .arg(quoted(f.perpetrators));
         }
         return all.join(u" AND "_qs);
@@ -209,7 +209,7 @@ class QueryTest : public QObject
             "FROM people GROUP BY %4"_qs.arg(
                 keys.join(u", "_qs),
                 perpetrators ? u"LEFT JOIN violation_perpetrator l ON l.incident_id = i.id AND l.position "
-                               "= v.position LEFT JOIN perpetrator p ON p.id = l.perpetrator_id"_qs
+                               "= v.position LEFT JOIN actor p ON p.id = l.actor_id"_qs
                              : QString(),
                 conditions(filter), named);
         return select(sql, static_cast<int>(names.size()), 5);
@@ -222,8 +222,8 @@ class QueryTest : public QObject
         const auto rows = select(
             u"SELECT %1, count(DISTINCT i.id) FROM incident i JOIN violation v ON v.incident_id = i.id "
             "LEFT JOIN violation_perpetrator l ON l.incident_id = i.id AND l.position = v.position "
-            "LEFT JOIN perpetrator p ON p.id = l.perpetrator_id WHERE %2 GROUP BY 1"_qs.arg(
-                value, conditions(filter, key)),
+            "LEFT JOIN actor p ON p.id = l.actor_id WHERE %2 GROUP BY 1"_qs.arg(value,
+                                                                                conditions(filter, key)),
             1, 1);
         for (const auto &[keys, figures] : rows)
             if (keys.front() != u"null"_qs)

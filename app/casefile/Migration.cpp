@@ -1,0 +1,146 @@
+#include "casefile/Migration.h"
+
+#include "casefile/Differences.h"
+#include "casefile/Engine.h"
+#include "casefile/History.h"
+#include "casefile/IncidentRows.h"
+#include "records/RecordJson.h"
+
+#include <QCryptographicHash>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace
+{
+
+/// Up to this version, both sides of a battle were stored as alleged perpetrators.
+constexpr int lastWithoutParties = 3;
+
+const QString conflictDeath = QStringLiteral("life.conflict-death");
+
+// They are hashed with the entries, and can never change.
+const QString program = QStringLiteral("dossier 4");
+const QString englishReason =
+    QStringLiteral("The sides of a battle are no longer recorded as alleged perpetrators");
+const QString frenchReason =
+    QStringLiteral("Les parties à un combat ne sont plus enregistrées comme auteurs présumés");
+
+/// Random for everybody who does not know the file, and the same for all who do.
+QString saltFor(const QString &head, const QString &uuid)
+{
+    constexpr qsizetype digits = 32; // as in History::freshSalt
+    return QString::fromLatin1(
+               QCryptographicHash::hash((head + uuid).toLatin1(), QCryptographicHash::Sha256).toHex())
+        .left(digits);
+}
+
+class Settlement
+{
+public:
+    Settlement(QSqlDatabase database, QString path)
+        : m_database(std::move(database))
+        , m_path(std::move(path))
+        , m_query(m_database)
+        , m_rows(m_database, m_path)
+        , m_history(m_database, m_path, value("SELECT value FROM casefile WHERE key = 'uuid'"))
+        , m_reason(value("SELECT value FROM casefile WHERE key = 'language'") == QLatin1String("fr")
+                       ? frenchReason
+                       : englishReason)
+    {
+    }
+
+    Result<Migrated> moveSides()
+    {
+        std::vector<IncidentId> ids;
+        m_query.prepare(QStringLiteral(
+            "SELECT DISTINCT i.id FROM incident i JOIN violation v ON v.incident_id = i.id JOIN "
+            "violation_perpetrator l ON l.incident_id = v.incident_id AND l.position = v.position "
+            "WHERE substr(i.reference, 1, 4) = 'GED-' AND v.type = ? ORDER BY i.id"));
+        m_query.bindValue(0, conflictDeath);
+        if (!m_query.exec())
+            return std::unexpected(engine::errorFrom(m_query.lastError(), m_path));
+        while (m_query.next())
+            ids.push_back({m_query.value(0).toLongLong()});
+        Migrated migrated;
+        if (ids.empty())
+            return migrated;
+        m_at = QDateTime::fromString(value("SELECT at FROM history ORDER BY seq DESC LIMIT 1"),
+                                     Qt::ISODateWithMs);
+        m_at.setTimeSpec(Qt::UTC);
+        if (auto ready = m_rows.expectMany(true); !ready)
+            return std::unexpected(ready.error());
+        constexpr size_t batch = 500;
+        for (size_t begin = 0; begin < ids.size(); begin += batch) {
+            auto incidents = m_rows.read(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+            if (!incidents)
+                return std::unexpected(incidents.error());
+            for (Incident &incident : *incidents) {
+                if (auto moved = moveSides(std::move(incident)); !moved)
+                    return std::unexpected(moved.error());
+                ++migrated.sidesOfBattles;
+            }
+        }
+        if (auto done = m_rows.expectMany(false); !done)
+            return std::unexpected(done.error());
+        return migrated;
+    }
+
+private:
+    QString value(const char *sql)
+    {
+        const QString found =
+            m_query.exec(QLatin1String(sql)) && m_query.next() ? m_query.value(0).toString() : QString();
+        m_query.finish();
+        return found;
+    }
+
+    Result<void> moveSides(Incident before)
+    {
+        const auto deleted = m_rows.isDeleted(before.id);
+        if (!deleted)
+            return std::unexpected(deleted.error());
+        Incident after = before;
+        for (Violation &violation : after.violations) {
+            if (violation.type != conflictDeath)
+                continue;
+            for (const QString &name : std::exchange(violation.perpetrators, {})) {
+                if (!violation.parties.contains(name))
+                    violation.parties << name;
+            }
+        }
+        after.changed = m_at;
+        auto done = m_rows.update(after);
+        if (done && *deleted)
+            done = m_rows.setDeleted(after, true); // its words are not searched
+        const auto head = m_history.head();
+        if (!done || !head)
+            return std::unexpected(done ? head.error() : done.error());
+        HistoryEntry entry;
+        entry.at = m_at;
+        entry.program = program;
+        entry.action = QStringLiteral("update");
+        entry.kind = QLatin1String(kindOf<Incident>().name);
+        entry.record = after.uuid.toString(QUuid::WithoutBraces);
+        entry.fields = historyFields(before, after);
+        entry.reason = m_reason;
+        entry.salt = saltFor(*head, entry.record);
+        entry.content = History::fingerprint(entry.salt, canonicalBytes(after));
+        return m_history.append(std::move(entry));
+    }
+
+    QSqlDatabase m_database;
+    QString m_path;
+    QSqlQuery m_query;
+    IncidentRows m_rows;
+    History m_history;
+    QString m_reason;
+    QDateTime m_at;
+};
+
+} // namespace
+
+Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const QString &path)
+{
+    return version > lastWithoutParties ? Migrated() : Settlement(database, path).moveSides();
+}

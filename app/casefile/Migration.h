@@ -1,0 +1,10 @@
+#pragma once
+
+#include "casefile/Migrated.h"
+#include "records/Result.h"
+
+#include <QSqlDatabase>
+
+/// Sets the records right of a file of `version` whose tables are of the present one already, in the
+/// transaction that is open.
+Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const QString &path);

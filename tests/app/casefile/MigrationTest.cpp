@@ -1,0 +1,194 @@
+#include "casefile/CaseFile.h"
+#include "casefile/Check.h"
+
+#include "query/Query.h"
+#include "Samples.h"
+
+#include <QDir>
+
+/// Files of each earlier version open, verify and count the same.
+class MigrationTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    static QByteArray contentOf(const QString &name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static auto open(const QString &name, CaseFile::Mode mode = CaseFile::Mode::Write)
+    {
+        return CaseFile::open(name, {{}, mode, u"tester"_qs}, samples::vocabulary());
+    }
+    static Answer counted(const CaseFile &file)
+    {
+        const auto facts = Facts::load(file.store());
+        return facts ? answer(*facts, samples::vocabulary(),
+                              {{}, {}, {{Key::Type}, {Key::Country}, {Key::Month}}})
+                     : Answer();
+    }
+    static QStringList problems(const CaseFile &file)
+    {
+        QStringList said;
+        for (const Finding &finding : check(file.store())) {
+            if (finding.problem)
+                said << QString::fromUtf8(finding.problem->message.text);
+        }
+        return said;
+    }
+    /// A file with incidents of both sorts: written by people, and taken in from UCDP GED.
+    QString made(const QString &name, int version)
+    {
+        const QString whole = path(name);
+        QFile::remove(whole);
+        QDir(whole + u".backups"_qs).removeRecursively();
+        auto file = samples::sahel(whole);
+        const QString table = path(u"ged.csv"_qs);
+        QFile all(QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv"));
+        QFile some(table);
+        if (all.open(QIODevice::ReadOnly) && some.open(QIODevice::WriteOnly)) {
+            for (int i = 0; i < 40; ++i)
+                some.write(all.readLine());
+            some.close();
+        }
+        if (!file || !importTable(*file, table, {.format = TableFormat::Ged}))
+            return {};
+        // One that was deleted is set right too, and stays deleted.
+        Change change;
+        change.hide = {IncidentId{8}};
+        if (!file->store().apply(change))
+            return {};
+        file.reset();
+        if (version < 4)
+            samples::makeOld(whole, version);
+        return whole;
+    }
+
+private slots:
+    void everyVersionCountsTheSame_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version <= 4; ++version)
+            QTest::addRow("version %d", version) << version;
+    }
+
+    void everyVersionCountsTheSame()
+    {
+        QFETCH(int, version);
+        const QString name = made(u"v%1.dossier"_qs.arg(version), version);
+        const QString other = path(u"elsewhere.dossier"_qs), fresh = made(u"fresh.dossier"_qs, 4);
+        QFile::remove(other);
+        QVERIFY(!name.isEmpty() && QFile::copy(name, other));
+        const auto expected = open(fresh);
+        QVERIFY(expected);
+        const Answer counts = counted(**expected);
+        QVERIFY(counts.total.incidents > 40);
+        QString inMemory;
+        {
+            const QByteArray before = contentOf(name);
+            const auto read = open(name, CaseFile::Mode::Read);
+            QVERIFY(read);
+            QCOMPARE(problems(**read), QStringList());
+            inMemory = (*read)->store().state().value_or(QString());
+            QCOMPARE((*read)->openAgain().value()->store().state().value_or(QString()), inMemory);
+            QCOMPARE(contentOf(name), before);
+        }
+        QTest::qWait(5); // another time of day
+        for (const QString &one : {name, other}) {
+            const auto file = open(one);
+            QVERIFY(file);
+            QCOMPARE(problems(**file), QStringList());
+            QCOMPARE((*file)->store().state().value_or(QString()), inMemory);
+            const Answer found = counted(**file);
+            QCOMPARE(found.total, counts.total);
+            for (size_t i = 0; i < counts.tables.size(); ++i) {
+                QCOMPARE(found.tables[i].rows.size(), counts.tables[i].rows.size());
+                for (size_t j = 0; j < counts.tables[i].rows.size(); ++j)
+                    QCOMPARE(found.tables[i].rows[j].count, counts.tables[i].rows[j].count);
+            }
+            // A second opening finds it as it is now.
+            const auto again = (*file)->openAgain();
+            QVERIFY(again && (*again)->migrated().sidesOfBattles == 0);
+        }
+    }
+
+    void sidesOfBattlesAreSetRight()
+    {
+        const QString name = made(u"sides.dossier"_qs, 3);
+        const auto file = open(name);
+        QVERIFY(file);
+        qint64 battles = 0;
+        QUuid one;
+        QVERIFY((*file)->store().eachIncident([&](Incident &&incident) {
+            const Violation &violation = incident.violations.front();
+            if (!incident.reference.startsWith(u"GED-"_qs))
+                return violation.parties.isEmpty() && !violation.perpetrators.isEmpty();
+            if (violation.type != u"life.conflict-death")
+                return violation.parties.isEmpty();
+            ++battles;
+            one = incident.uuid;
+            return violation.parties.size() == 2 && violation.perpetrators.isEmpty();
+        }));
+        QVERIFY(battles > 0);
+        QVERIFY((*file)->migrated().sidesOfBattles >= battles);
+        const auto history = (*file)->store().historyOf(one);
+        QVERIFY(history && history->size() == 2);
+        QCOMPARE(history->back().action, u"update"_qs);
+        QCOMPARE(history->back().kind, u"incident"_qs);
+        QVERIFY(history->back().reason.contains(u"sides of a battle"_qs));
+        // Taken back, it is what was taken in.
+        const auto before = (*file)->store().incidentAt(one, history->front().sequence);
+        QVERIFY(before && before->violations.front().perpetrators.size() == 2);
+        QVERIFY(before->violations.front().parties.isEmpty());
+    }
+
+    void wrongTypesAreRefused_data()
+    {
+        QTest::addColumn<QString>("assignment");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("text") << u"violation SET low = 'abc', best = 'abc', high = 'abc'"_qs << u"low"_qs;
+        QTest::newRow("fraction") << u"violation SET low = 1.9, best = 1.9, high = 1.9"_qs << u"low"_qs;
+        QTest::newRow("highest") << u"violation SET high = 'many'"_qs << u"high"_qs;
+        QTest::newRow("blob") << u"incident SET title_en = x'00'"_qs << u"title_en"_qs;
+        QTest::newRow("degrees") << u"incident SET latitude = 'north'"_qs << u"latitude"_qs;
+    }
+
+    void wrongTypesAreRefused()
+    {
+        QFETCH(QString, assignment);
+        QFETCH(QString, column);
+        const QString where =
+            assignment.startsWith(u"incident"_qs) ? u" WHERE id = 1"_qs : u" WHERE incident_id = 1"_qs;
+        for (int version = 1; version <= 3; ++version) {
+            const QString name = path(u"types.dossier"_qs);
+            QFile::remove(name);
+            samples::sahel(name).reset();
+            samples::makeOld(name, version);
+            QVERIFY(samples::tamper(name, {u"UPDATE "_qs + assignment + where}));
+            const QByteArray before = contentOf(name);
+            for (const auto mode : {CaseFile::Mode::Write, CaseFile::Mode::Read, CaseFile::Mode::Inspect}) {
+                const auto file = open(name, mode);
+                QVERIFY(!file);
+                QCOMPARE(file.error().kind, ErrorKind::Damaged);
+                QVERIFY(file.error().message.arguments.contains(u"NE-2020-001"_qs));
+                QVERIFY(file.error().message.arguments.contains(column));
+            }
+            QCOMPARE(contentOf(name), before);
+            QVERIFY(!QFile::exists(name + u".backups"_qs));
+        }
+        // Files of this version cannot hold it.
+        const QString name = path(u"strict.dossier"_qs);
+        QFile::remove(name);
+        samples::sahel(name).reset();
+        QVERIFY(!samples::tamper(name, {u"UPDATE "_qs + assignment + where}));
+        // "abc" is refused by more than the check of its size.
+        QVERIFY(!samples::tamper(
+            name, {u"PRAGMA ignore_check_constraints = ON"_qs, u"UPDATE "_qs + assignment + where}));
+    }
+};
+
+QTEST_GUILESS_MAIN(MigrationTest)
+#include "MigrationTest.moc"
