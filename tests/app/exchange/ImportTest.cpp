@@ -239,7 +239,8 @@ private slots:
         QVERIFY(facts);
         QVERIFY(exportTable(*file, *facts, {}, path(u"taken.csv"_qs)));
         for (const QByteArray &row : contentOf(path(u"taken.csv"_qs)).trimmed().split('\n'))
-            QVERIFY(contentOf(QStringLiteral(SAMPLE)).contains(row.left(row.lastIndexOf(',', row.lastIndexOf(',') - 1))));
+            QVERIFY(contentOf(QStringLiteral(SAMPLE))
+                        .contains(row.left(row.lastIndexOf(',', row.lastIndexOf(',') - 1))));
         QCOMPARE(count(*file).total.incidents, 6);
     }
 
