@@ -33,12 +33,12 @@ Error Connection::failure(const QSqlQuery &query) const
 }
 
 /// The UUID that the file says it has.
-QString Connection::identity() const
+Result<QString> Connection::identity() const
 {
     QSqlQuery query(database);
-    return query.exec(QStringLiteral("SELECT value FROM casefile WHERE key = 'uuid'")) && query.next()
-               ? query.value(0).toString()
-               : QString();
+    if (!query.exec(QStringLiteral("SELECT value FROM casefile WHERE key = 'uuid'")))
+        return std::unexpected(failure(query));
+    return query.next() ? query.value(0).toString() : QString();
 }
 
 Result<void> Connection::isStillItsFile() const
@@ -51,16 +51,19 @@ Result<void> Connection::isStillItsFile() const
                               "was changed. Close the case file and open it again."),
             path));
     };
-    if (m_uuid.isEmpty())
-        m_uuid = identity();
     const auto now = disk::identityOf(path);
     if (m_seen && (!now || !now->isSameFile(*m_seen)))
         return replaced();
-    if (now == m_seen)
+    if (!m_uuid.isNull() && now == m_seen)
         return {};
     // Written since: by a connection of this program, or as `cp` does it.
     engine::forgetPages(database);
-    if (identity() != m_uuid)
+    const auto uuid = identity();
+    if (!uuid)
+        return std::unexpected(uuid.error());
+    if (m_uuid.isNull())
+        m_uuid = uuid->isNull() ? QStringLiteral("") : *uuid;
+    else if (*uuid != m_uuid)
         return replaced();
     m_seen = now;
     return {};

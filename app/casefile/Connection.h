@@ -29,8 +29,8 @@ struct Connection {
     QString path; ///< of the case file
 
 private:
-    QString identity() const;
+    Result<QString> identity() const;
 
     mutable std::optional<disk::Identity> m_seen; ///< after the last look or write of this connection
-    mutable QString m_uuid;                       ///< of the case file; empty until first looked at
+    mutable QString m_uuid;                       ///< of the case file; null until first looked at
 };

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSysInfo>
+#include <QThread>
 
 namespace writelock
 {
@@ -32,7 +33,9 @@ Result<Taken> take(const QString &path, bool breakForeign)
         error.message.arguments << name;
         return std::unexpected(error);
     }
-    for (bool broken = false;; broken = true) {
+    constexpr int looks = 20;
+    bool broken = false;
+    for (int look = 1;; ++look) {
         auto lock = std::make_shared<QLockFile>(name);
         lock->setStaleLockTime(0); // a program that still runs keeps its lock, however long
         if (lock->tryLock(0)) {
@@ -51,12 +54,18 @@ Result<Taken> take(const QString &path, bool breakForeign)
             if (!host.isEmpty())
                 holder.who += QStringLiteral(" @ ") + host;
             holder.elsewhere = host != QSysInfo::machineHostName();
+        } else if (look < looks) {
+            // Another program is about to write into it who it is.
+            constexpr unsigned long soon = 50; // ms
+            QThread::msleep(soon);
+            continue;
         } else {
             // Cut off, perhaps as a stick was pulled out: nobody knows whose.
             holder.elsewhere = true;
         }
         if (!breakForeign || !holder.elsewhere || broken || !QFile::remove(name))
             return refused;
+        broken = true;
     }
 }
 

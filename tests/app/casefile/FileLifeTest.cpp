@@ -67,9 +67,13 @@ class FileLifeTest : public QObject
         int status;
         QByteArray out, err;
     };
-    static Ran run(const QStringList &arguments)
+    static Ran run(const QStringList &arguments, const QString &config = {})
     {
         QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        if (!config.isEmpty())
+            environment.insert(u"XDG_CONFIG_HOME"_qs, config);
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(DOSSIER_PROGRAM), arguments);
         process.waitForFinished(120'000);
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
@@ -299,14 +303,14 @@ private slots:
     {
         const QString name = path(u"raced.dossier"_qs);
         samples::sahel(name).reset();
-        for (int round = 0; round < 5; ++round) {
+        for (int round = 0; round < 20; ++round) {
             const QString before = *(*open(name, {}, CaseFile::Mode::Read))->store().state();
             std::array<QProcess, 2> imports;
             for (size_t i = 0; i < imports.size(); ++i) {
                 const QString table = path(u"raced-%1.csv"_qs.arg(i));
                 QByteArray rows = contentOf(QStringLiteral(SAMPLE));
                 for (const char *country : {"ML-2020", "BF-2020", "NE-2020"})
-                    rows.replace(country, QByteArray(country) + '-' + QByteArray::number(2 * round) +
+                    rows.replace(country, QByteArray(country) + '-' + QByteArray::number(2 * round) + 'x' +
                                               QByteArray::number(i));
                 QVERIFY(write(table, rows));
                 imports[i].start(QStringLiteral(DOSSIER_PROGRAM), {u"import"_qs, name, table});
@@ -464,6 +468,51 @@ private slots:
             QCOMPARE(*(*file)->store().state(), before);
         }
 #endif
+    }
+
+    /// The program itself, on a lock of another computer, on its own case file as an output, and with the
+    /// backup folder of the settings.
+    void onTheCommandLine()
+    {
+        const QString name = path(u"typed.dossier"_qs), table = path(u"typed.csv"_qs);
+        QByteArray rows = contentOf(QStringLiteral(SAMPLE));
+        QVERIFY(write(table, rows.replace("ML-2020", "ML-2020-A")));
+        samples::sahel(name).reset();
+        QVERIFY(write(name + u".lock"_qs, "77\ndossier\nfield-laptop-2\n"));
+        const Ran refused = run({u"import"_qs, name, table});
+        QCOMPARE(refused.status, 1);
+        for (const char *told : {"field-laptop-2", "--break-lock"})
+            QVERIFY2(refused.err.contains(told), refused.err);
+        QVERIFY(!QFile::exists(name + u".backups"_qs));
+        // The settings' folder of backups is that of the command line, too.
+        QVERIFY(QDir().mkpath(path(u"config/Dossier"_qs)) &&
+                write(path(u"config/Dossier/dossier.conf"_qs),
+                      "[General]\nbackupFolder=" + path(u"kept"_qs).toUtf8() + '\n'));
+        const Ran broken = run({u"import"_qs, name, table, u"--break-lock"_qs}, path(u"config"_qs));
+        QVERIFY2(broken.status == 0, broken.err);
+        QVERIFY(!QFile::exists(name + u".backups"_qs));
+        QCOMPARE(QDir(path(u"kept"_qs)).entryList({u"typed-*"_qs}, QDir::Dirs).size(), 1);
+#ifdef Q_OS_UNIX
+        QVERIFY(!(QFile::permissions(path(u"config/Dossier/dossier.conf"_qs)) &
+                  (QFile::ReadGroup | QFile::ReadOther)));
+#endif
+        // An output never lands on it.
+        const QByteArray content = contentOf(name);
+        for (const char *force : {"", "--force"}) {
+            for (const QStringList &verb : {QStringList{u"export"_qs, name, name},
+                                            QStringList{u"report"_qs, name, name, u"--language"_qs, u"en"_qs},
+                                            QStringList{u"export"_qs, name, name + u"-journal"_qs}}) {
+                const Ran ran = run(verb + QString::fromLatin1(force).split(u' ', Qt::SkipEmptyParts));
+                QCOMPARE(ran.status, 1);
+                QVERIFY2(ran.err.contains("is a case file or belongs to one"), ran.err);
+            }
+        }
+        QCOMPARE(contentOf(name), content);
+        QVERIFY(write(path(u"letter"_qs), "Dear friends"));
+        QCOMPARE(run({u"export"_qs, name, path(u"letter"_qs)}).status, 1);
+        QCOMPARE(contentOf(path(u"letter"_qs)), QByteArray("Dear friends"));
+        QCOMPARE(run({u"export"_qs, name, path(u"letter"_qs), u"--force"_qs}).status, 0);
+        QVERIFY(contentOf(path(u"letter"_qs)).startsWith("incident,"));
     }
 
     void copiesByteForByte()
