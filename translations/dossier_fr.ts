@@ -575,16 +575,8 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Show this help.</source>
-        <translation>Afficher cette aide.</translation>
-    </message>
-    <message>
         <source>Usage: %1</source>
         <translation>Utilisation&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>“%1” was given the wrong number of arguments.</source>
-        <translation>Nombre d’arguments incorrect pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The output could not be written completely. Check the free disk space.</source>
@@ -597,6 +589,30 @@
     <message>
         <source>Run “dossier COMMAND --help” to see the options of a command.</source>
         <translation>Exécutez «&#xa0;dossier COMMANDE --help&#xa0;» pour afficher les options d’une commande.</translation>
+    </message>
+    <message>
+        <source>FILTER stands for any of --country, --region, --type, --from, --to, --perpetrator, --status, --visibility, --text.</source>
+        <translation>FILTER désigne une ou plusieurs des options --country, --region, --type, --from, --to, --perpetrator, --status, --visibility, --text.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the argument %2.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: il manque l’argument %2.</translation>
+    </message>
+    <message>
+        <source>“%1”: unexpected argument “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: argument inattendu «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Unknown option: %1.</source>
+        <translation>Option inconnue&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>L’option --%1 exige une valeur.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>L’option --%1 n’admet aucune valeur.</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2263,126 @@
     <message>
         <source>The two passphrases do not match. Nothing was created. Try again.</source>
         <translation>Les deux phrases secrètes ne correspondent pas. Rien n’a été créé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>rebuild the search index, or recover what can be read to a new file</source>
+        <translation>reconstruire l’index de recherche, ou récupérer dans un nouveau fichier ce qui peut être lu</translation>
+    </message>
+    <message>
+        <source>form of the output: table, csv or json</source>
+        <translation>forme du résultat&#x202f;: table, csv ou json</translation>
+    </message>
+    <message>
+        <source>format of the table: dossier or ged; without this option, it is recognised by its columns</source>
+        <translation>format du tableau&#x202f;: dossier ou ged&#x202f;; sans cette option, il est reconnu à ses colonnes</translation>
+    </message>
+    <message>
+        <source>check the table without changing the case file</source>
+        <translation>vérifier le tableau sans modifier le dossier</translation>
+    </message>
+    <message>
+        <source>import the valid rows and skip the others, and all rows of their incidents</source>
+        <translation>importer les lignes valides et ignorer les autres, avec toutes les lignes de leurs incidents</translation>
+    </message>
+    <message>
+        <source>import what changed in the table since it was imported last; keep what you changed</source>
+        <translation>importer ce qui a changé dans le tableau depuis sa dernière importation&#x202f;; conserver ce que vous avez modifié</translation>
+    </message>
+    <message>
+        <source>like --update, and delete violations that the table no longer contains</source>
+        <translation>comme --update, et supprimer les violations que le tableau ne contient plus</translation>
+    </message>
+    <message>
+        <source>show at most this many incidents</source>
+        <translation>afficher au plus ce nombre d’incidents</translation>
+    </message>
+    <message>
+        <source>title of the case file</source>
+        <translation>titre du dossier</translation>
+    </message>
+    <message>
+        <source>language of the content: en or fr</source>
+        <translation>langue du contenu&#x202f;: en ou fr</translation>
+    </message>
+    <message>
+        <source>encrypt the new case file with a passphrase</source>
+        <translation>chiffrer le nouveau dossier avec une phrase secrète</translation>
+    </message>
+    <message>
+        <source>only these countries (ISO 3166-1 codes or names)</source>
+        <translation>uniquement ces pays (codes ISO 3166-1 ou noms)</translation>
+    </message>
+    <message>
+        <source>only these regions (ISO 3166-2 codes or names)</source>
+        <translation>uniquement ces régions (codes ISO 3166-2 ou noms)</translation>
+    </message>
+    <message>
+        <source>only these types of violation, and the types below them</source>
+        <translation>uniquement ces types de violation et leurs sous-types</translation>
+    </message>
+    <message>
+        <source>only incidents that overlap the period from this day on</source>
+        <translation>uniquement les incidents qui chevauchent la période à partir de ce jour</translation>
+    </message>
+    <message>
+        <source>only incidents that overlap the period up to this day</source>
+        <translation>uniquement les incidents qui chevauchent la période jusqu’à ce jour</translation>
+    </message>
+    <message>
+        <source>only these alleged perpetrators</source>
+        <translation>uniquement ces auteurs présumés</translation>
+    </message>
+    <message>
+        <source>only these statuses: draft, under-review, verified, rejected</source>
+        <translation>uniquement ces statuts&#x202f;: draft, under-review, verified, rejected</translation>
+    </message>
+    <message>
+        <source>only these levels; in report: the highest level included</source>
+        <translation>uniquement ces niveaux&#x202f;; pour report&#x202f;: le niveau le plus élevé inclus</translation>
+    </message>
+    <message>
+        <source>only incidents that contain these words</source>
+        <translation>uniquement les incidents qui contiennent ces mots</translation>
+    </message>
+    <message>
+        <source>the highest level exported: public, restricted or confidential</source>
+        <translation>le niveau le plus élevé exporté&#x202f;: public, restricted ou confidential</translation>
+    </message>
+    <message>
+        <source>language of the output: en or fr</source>
+        <translation>langue du résultat&#x202f;: en ou fr</translation>
+    </message>
+    <message>
+        <source>read the passphrase from the first line of this file</source>
+        <translation>lire la phrase secrète dans la première ligne de ce fichier</translation>
+    </message>
+    <message>
+        <source>open the case file for editing although another computer left it locked</source>
+        <translation>ouvrir le dossier en modification bien qu’un autre ordinateur l’ait laissé verrouillé</translation>
+    </message>
+    <message>
+        <source>replace a file of another kind; a case file is never replaced</source>
+        <translation>remplacer un fichier d’un autre type&#x202f;; un dossier n’est jamais remplacé</translation>
+    </message>
+    <message>
+        <source>title of the briefing</source>
+        <translation>titre de la note d’information</translation>
+    </message>
+    <message>
+        <source>author or organisation</source>
+        <translation>auteur ou organisation</translation>
+    </message>
+    <message>
+        <source>introductory text</source>
+        <translation>texte d’introduction</translation>
+    </message>
+    <message>
+        <source>paper size: a4 or letter</source>
+        <translation>format de papier&#x202f;: a4 ou letter</translation>
+    </message>
+    <message>
+        <source>group by one or two keys: %1</source>
+        <translation>regrouper selon une ou deux clés&#x202f;: %1</translation>
     </message>
 </context>
 <context>

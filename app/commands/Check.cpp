@@ -8,11 +8,13 @@
 namespace
 {
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(Syntax &syntax)
 {
-    parser.addOption(QCommandLineOption(QStringLiteral("repair")));
-    options::addBreakLock(parser);
-    options::addPassphrase(parser);
+    syntax.flag(
+        "repair",
+        QT_TRANSLATE_NOOP("Options", "rebuild the search index, or recover what can be read to a new file"));
+    options::addBreakLock(syntax);
+    options::addPassphrase(syntax);
 }
 
 /// Prints a line for each part. Which parts are not sound, by their source words.

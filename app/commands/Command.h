@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casefile/CaseFile.h"
+#include "commands/Syntax.h"
 #include "query/Facts.h"
 #include "query/Filter.h"
 #include "vocabulary/Vocabulary.h"
@@ -31,7 +32,7 @@ struct Command {
     const char *name;
     const char *arguments; ///< its operands, for the usage line
     int operands;          ///< how many
-    void (*options)(QCommandLineParser &parser);
+    void (*options)(Syntax &syntax);
     Result<int> (*run)(const Console &console, const QCommandLineParser &parser, const QStringList &operands);
 };
 
@@ -47,14 +48,14 @@ extern const Command checkCommand;
 namespace options
 {
 
-void addFilter(QCommandLineParser &parser);
-void addLanguage(QCommandLineParser &parser);
-void addPassphrase(QCommandLineParser &parser);
-void addVisibilityAtMost(QCommandLineParser &parser);
+void addFilter(Syntax &syntax);
+void addLanguage(Syntax &syntax);
+void addPassphrase(Syntax &syntax);
+void addVisibilityAtMost(Syntax &syntax);
 /// --break-lock: takes over the lock that another computer left.
-void addBreakLock(QCommandLineParser &parser);
+void addBreakLock(Syntax &syntax);
 /// --force: an output may replace a file of another kind.
-void addForce(QCommandLineParser &parser);
+void addForce(Syntax &syntax);
 
 /// The filter that was asked for; refuses codes and dates that do not exist. Regions and perpetrators stand
 /// in it as they were typed, for openToCount().

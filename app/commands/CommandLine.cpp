@@ -30,6 +30,18 @@ QString usageLine(const Command &command)
     return QStringLiteral("dossier %1 %2").arg(QLatin1String(command.name), QLatin1String(command.arguments));
 }
 
+bool takesFilter(const Command &command)
+{
+    return QLatin1String(command.arguments).contains(QLatin1String("[FILTER]"));
+}
+
+QString filterInWords(const Words &words)
+{
+    return words.translate("CommandLine",
+                           "FILTER stands for any of --country, --region, --type, --from, --to, "
+                           "--perpetrator, --status, --visibility, --text.");
+}
+
 int fail(const Console &console, const Error &error)
 {
     console.tell(QStringLiteral("dossier: ") + console.words.say(error.message));
@@ -41,26 +53,39 @@ int fail(const Console &console, const Error &error)
 int run(const Command &command, const Console &console, const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  console.words.translate("CommandLine", "Show this help."));
+    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
     parser.addOption(help);
-    command.options(parser);
+    Syntax syntax(parser, console.words);
+    command.options(syntax);
     const auto usage = [&](const QString &why) {
         console.tell(QStringLiteral("dossier: ") + why);
         console.tell(console.words.translate("CommandLine", "Usage: %1").arg(usageLine(command)));
         return 2;
     };
-    if (!parser.parse(QStringList{QStringLiteral("dossier")} + arguments))
-        return usage(parser.errorText());
+    const bool read = parser.parse(QStringList{QStringLiteral("dossier")} + arguments);
     if (parser.isSet(help)) {
-        console.print(usageLine(command));
-        console.print(parser.helpText());
+        console.print(console.words.translate("CommandLine", "Usage: %1").arg(usageLine(command)));
+        if (takesFilter(command)) {
+            console.print({});
+            console.print(filterInWords(console.words));
+        }
+        console.print({});
+        console.out.write(syntax.help().toUtf8());
         return 0;
     }
+    if (!read)
+        return usage(syntax.fault());
     const QStringList operands = parser.positionalArguments();
-    if (operands.size() != command.operands)
-        return usage(console.words.translate("CommandLine", "“%1” was given the wrong number of arguments.")
-                         .arg(QLatin1String(command.name)));
+    const QStringList wanted =
+        QString::fromLatin1(command.arguments).split(QLatin1Char(' ')).mid(0, command.operands);
+    if (operands.size() < command.operands) {
+        return usage(console.words.translate("CommandLine", "“%1” needs the argument %2.")
+                         .arg(QLatin1String(command.name), wanted[operands.size()]));
+    }
+    if (operands.size() > command.operands) {
+        return usage(console.words.translate("CommandLine", "“%1”: unexpected argument “%2”.")
+                         .arg(QLatin1String(command.name), operands[command.operands]));
+    }
     if (const auto ready = CaseFile::checkEngine(); !ready)
         return fail(console, ready.error());
     const auto done = command.run(console, parser, operands);
@@ -145,6 +170,8 @@ int runCommandLine(const QStringList &arguments, const std::stop_token &stop)
     say(QStringLiteral("dossier [FILE]"));
     for (const Command *known : commands)
         say(usageLine(*known));
+    say({});
+    say(filterInWords(words));
     say(words.translate("CommandLine", "Run “dossier COMMAND --help” to see the options of a command."));
     return help ? 0 : 2;
 }

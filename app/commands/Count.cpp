@@ -12,13 +12,18 @@
 namespace
 {
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(Syntax &syntax)
 {
-    options::addFilter(parser);
-    parser.addOption(QCommandLineOption(QStringLiteral("by"), {}, QStringLiteral("KEY,…")));
-    parser.addOption(QCommandLineOption(QStringLiteral("format"), {}, QStringLiteral("table|csv|json")));
-    options::addLanguage(parser);
-    options::addPassphrase(parser);
+    options::addFilter(syntax);
+    QStringList keys;
+    for (const auto &[key, name] : keyNames)
+        keys << QLatin1String(name);
+    syntax.value("by", "KEY[,KEY]", QT_TRANSLATE_NOOP("Options", "group by one or two keys: %1"),
+                 keys.join(QStringLiteral(", ")));
+    syntax.value("format", "table|csv|json",
+                 QT_TRANSLATE_NOOP("Options", "form of the output: table, csv or json"));
+    options::addLanguage(syntax);
+    options::addPassphrase(syntax);
 }
 
 Result<std::vector<Key>> keysFrom(const QCommandLineParser &parser)

@@ -5,12 +5,12 @@
 namespace
 {
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(Syntax &syntax)
 {
-    options::addFilter(parser);
-    options::addVisibilityAtMost(parser);
-    options::addForce(parser);
-    options::addPassphrase(parser);
+    options::addFilter(syntax);
+    options::addVisibilityAtMost(syntax);
+    options::addForce(syntax);
+    options::addPassphrase(syntax);
 }
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)

@@ -8,13 +8,26 @@
 namespace
 {
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(Syntax &syntax)
 {
-    parser.addOption(QCommandLineOption(QStringLiteral("format"), {}, QStringLiteral("dossier|ged")));
-    for (const char *flag : {"dry-run", "skip-bad-rows", "update", "replace"})
-        parser.addOption(QCommandLineOption(QLatin1String(flag)));
-    options::addBreakLock(parser);
-    options::addPassphrase(parser);
+    syntax.value(
+        "format", "dossier|ged",
+        QT_TRANSLATE_NOOP(
+            "Options",
+            "format of the table: dossier or ged; without this option, it is recognised by its columns"));
+    syntax.flag("dry-run", QT_TRANSLATE_NOOP("Options", "check the table without changing the case file"));
+    syntax.flag("skip-bad-rows",
+                QT_TRANSLATE_NOOP(
+                    "Options", "import the valid rows and skip the others, and all rows of their incidents"));
+    syntax.flag(
+        "update",
+        QT_TRANSLATE_NOOP(
+            "Options", "import what changed in the table since it was imported last; keep what you changed"));
+    syntax.flag("replace",
+                QT_TRANSLATE_NOOP("Options",
+                                  "like --update, and delete violations that the table no longer contains"));
+    options::addBreakLock(syntax);
+    options::addPassphrase(syntax);
 }
 
 QString noteLine(const TableNote &note, const Words &words)

@@ -13,13 +13,14 @@
 namespace
 {
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(Syntax &syntax)
 {
-    options::addFilter(parser);
-    parser.addOption(QCommandLineOption(QStringLiteral("limit"), {}, QStringLiteral("N")));
-    parser.addOption(QCommandLineOption(QStringLiteral("format"), {}, QStringLiteral("table|csv|json")));
-    options::addLanguage(parser);
-    options::addPassphrase(parser);
+    options::addFilter(syntax);
+    syntax.value("limit", "N", QT_TRANSLATE_NOOP("Options", "show at most this many incidents"));
+    syntax.value("format", "table|csv|json",
+                 QT_TRANSLATE_NOOP("Options", "form of the output: table, csv or json"));
+    options::addLanguage(syntax);
+    options::addPassphrase(syntax);
 }
 
 /// An incident with the violations that the filter chose.

@@ -5,12 +5,12 @@
 namespace
 {
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(Syntax &syntax)
 {
-    parser.addOption(QCommandLineOption(QStringLiteral("title"), {}, QStringLiteral("TEXT")));
-    parser.addOption(QCommandLineOption(QStringLiteral("encrypt")));
-    options::addLanguage(parser);
-    options::addPassphrase(parser);
+    syntax.value("title", "TEXT", QT_TRANSLATE_NOOP("Options", "title of the case file"));
+    syntax.value("language", "en|fr", QT_TRANSLATE_NOOP("Options", "language of the content: en or fr"));
+    syntax.flag("encrypt", QT_TRANSLATE_NOOP("Options", "encrypt the new case file with a passphrase"));
+    options::addPassphrase(syntax);
 }
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)

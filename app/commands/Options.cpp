@@ -87,25 +87,32 @@ Error usage(const char *text, QStringList arguments)
     return {ErrorKind::Usage, {"Options", text, std::move(arguments)}};
 }
 
-void addFilter(QCommandLineParser &parser)
+void addFilter(Syntax &syntax)
 {
-    const auto add = [&](const char *name, const char *value) {
-        parser.addOption(QCommandLineOption(QLatin1String(name), {}, QLatin1String(value)));
-    };
-    add("country", "CODE,…");
-    add("region", "CODE,…");
-    add("type", "CODE,…");
-    add("from", "YYYY-MM-DD");
-    add("to", "YYYY-MM-DD");
-    add("perpetrator", "NAME,…");
-    add("status", "CODE,…");
-    add("visibility", "CODE,…");
-    add("text", "WORDS");
+    syntax.value("country", "CODE,…",
+                 QT_TRANSLATE_NOOP("Options", "only these countries (ISO 3166-1 codes or names)"));
+    syntax.value("region", "CODE,…",
+                 QT_TRANSLATE_NOOP("Options", "only these regions (ISO 3166-2 codes or names)"));
+    syntax.value("type", "CODE,…",
+                 QT_TRANSLATE_NOOP("Options", "only these types of violation, and the types below them"));
+    syntax.value("from", "YYYY-MM-DD",
+                 QT_TRANSLATE_NOOP("Options", "only incidents that overlap the period from this day on"));
+    syntax.value("to", "YYYY-MM-DD",
+                 QT_TRANSLATE_NOOP("Options", "only incidents that overlap the period up to this day"));
+    syntax.value("perpetrator", "NAME,…", QT_TRANSLATE_NOOP("Options", "only these alleged perpetrators"));
+    syntax.value(
+        "status", "CODE,…",
+        QT_TRANSLATE_NOOP("Options", "only these statuses: draft, under-review, verified, rejected"));
+    syntax.value("visibility", "CODE,…",
+                 QT_TRANSLATE_NOOP("Options", "only these levels; in report: the highest level included"));
+    syntax.value("text", "WORDS", QT_TRANSLATE_NOOP("Options", "only incidents that contain these words"));
 }
 
-void addVisibilityAtMost(QCommandLineParser &parser)
+void addVisibilityAtMost(Syntax &syntax)
 {
-    parser.addOption(QCommandLineOption(QStringLiteral("visibility-at-most"), {}, QStringLiteral("LEVEL")));
+    syntax.value(
+        "visibility-at-most", "LEVEL",
+        QT_TRANSLATE_NOOP("Options", "the highest level exported: public, restricted or confidential"));
 }
 
 Result<Visibility> visibilityAtMost(const QCommandLineParser &parser, Visibility otherwise)
@@ -120,24 +127,28 @@ Result<Visibility> visibilityAtMost(const QCommandLineParser &parser, Visibility
               {option, parser.value(option), allCodes<Visibility>()}));
 }
 
-void addLanguage(QCommandLineParser &parser)
+void addLanguage(Syntax &syntax)
 {
-    parser.addOption(QCommandLineOption(QStringLiteral("language"), {}, QStringLiteral("en|fr")));
+    syntax.value("language", "en|fr", QT_TRANSLATE_NOOP("Options", "language of the output: en or fr"));
 }
 
-void addPassphrase(QCommandLineParser &parser)
+void addPassphrase(Syntax &syntax)
 {
-    parser.addOption(QCommandLineOption(QStringLiteral("passphrase-file"), {}, QStringLiteral("FILE")));
+    syntax.value("passphrase-file", "FILE",
+                 QT_TRANSLATE_NOOP("Options", "read the passphrase from the first line of this file"));
 }
 
-void addBreakLock(QCommandLineParser &parser)
+void addBreakLock(Syntax &syntax)
 {
-    parser.addOption(QCommandLineOption(QStringLiteral("break-lock")));
+    syntax.flag("break-lock",
+                QT_TRANSLATE_NOOP("Options",
+                                  "open the case file for editing although another computer left it locked"));
 }
 
-void addForce(QCommandLineParser &parser)
+void addForce(Syntax &syntax)
 {
-    parser.addOption(QCommandLineOption(QStringLiteral("force")));
+    syntax.flag("force", QT_TRANSLATE_NOOP("Options",
+                                           "replace a file of another kind; a case file is never replaced"));
 }
 
 Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &allowed)

@@ -7,15 +7,16 @@
 namespace
 {
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(Syntax &syntax)
 {
-    options::addFilter(parser);
-    options::addForce(parser);
-    options::addLanguage(parser);
-    options::addPassphrase(parser);
-    for (const char *name : {"title", "organisation", "introduction"})
-        parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("TEXT")));
-    parser.addOption(QCommandLineOption(QStringLiteral("paper"), {}, QStringLiteral("a4|letter")));
+    options::addFilter(syntax);
+    options::addForce(syntax);
+    options::addLanguage(syntax);
+    options::addPassphrase(syntax);
+    syntax.value("title", "TEXT", QT_TRANSLATE_NOOP("Options", "title of the briefing"));
+    syntax.value("organisation", "TEXT", QT_TRANSLATE_NOOP("Options", "author or organisation"));
+    syntax.value("introduction", "TEXT", QT_TRANSLATE_NOOP("Options", "introductory text"));
+    syntax.value("paper", "a4|letter", QT_TRANSLATE_NOOP("Options", "paper size: a4 or letter"));
 }
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)

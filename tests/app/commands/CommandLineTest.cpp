@@ -169,6 +169,76 @@ private slots:
         QCOMPARE(filesThere(), before);
     }
 
+    /// Every option of every verb is described, in both languages, whatever the locale is.
+    void helpDescribesEveryOption_data()
+    {
+        QTest::addColumn<QString>("verb");
+        for (const char *verb : {"new", "import", "export", "list", "count", "report", "check"})
+            QTest::newRow(verb) << QString::fromLatin1(verb);
+    }
+    void helpDescribesEveryOption()
+    {
+        QFETCH(QString, verb);
+        QByteArray english;
+        for (const char *locale : {"C", "C.UTF-8", "fr_FR.UTF-8"}) {
+            const Ran ran = run({verb, u"--help"_qs}, locale);
+            QCOMPARE(ran.status, 0);
+            QCOMPARE(ran.err, QByteArray());
+            QVERIFY(ran.out.contains("dossier " + verb.toLatin1() + " FILE"));
+            // Text once more read as Latin-1 begins so; the Qt parser's own words are in English alone.
+            for (const char *wrong : {"\xc3\xa2\xc2", "[options]", "Options:", "CommandLineTest"})
+                QVERIFY2(!ran.out.contains(wrong), ran.out);
+            int described = 0;
+            for (const QByteArray &line : ran.out.split('\n')) {
+                if (!line.startsWith("  --"))
+                    continue;
+                ++described;
+                const QByteArray text = line.mid(line.indexOf("  ", 4)).trimmed();
+                QVERIFY2(text.size() > 10 && text.contains(' '), line);
+            }
+            // Each option of the usage line, and those of the filter.
+            const QByteArray usage = ran.out.left(ran.out.indexOf('\n'));
+            QCOMPARE(described, usage.count("--") + (usage.contains("[FILTER]") ? 9 : 0) -
+                                    (verb == u"report"_qs ? 1 : 0)); // --visibility stands in both
+            if (english.isEmpty())
+                english = ran.out;
+            QCOMPARE(ran.out == english, !QByteArray(locale).startsWith("fr"));
+            QCOMPARE(ran.out.contains("FILTER stands for") || ran.out.contains("FILTER désigne"),
+                     usage.contains("[FILTER]"));
+        }
+    }
+
+    void wrongUsageIsNamed_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QByteArray>("english");
+        QTest::addColumn<QByteArray>("french");
+        const auto row = [](const char *line, const char *english, const char *french) {
+            QTest::newRow(line) << QString::fromUtf8(line) << QByteArray(english) << QByteArray(french);
+        };
+        row("import s.dossier", "“import” needs the argument TABLE.", "l’argument TABLE");
+        row("count", "“count” needs the argument FILE.", "l’argument FILE");
+        row("count s.dossier more", "“more”", "« more »");
+        row("count s.dossier --nonsense", "Unknown option: --nonsense.",
+            "Option inconnue\u202f: --nonsense.");
+        row("count s.dossier -x", "Unknown option: -x.", "Option inconnue\u202f: -x.");
+        row("count s.dossier --by", "The option --by needs a value.", "--by exige une valeur");
+        row("check s.dossier --repair=yes", "The option --repair takes no value.", "aucune valeur");
+    }
+    void wrongUsageIsNamed()
+    {
+        QFETCH(QString, line);
+        QFETCH(QByteArray, english);
+        QFETCH(QByteArray, french);
+        const QStringList arguments = line.split(QLatin1Char(' '));
+        const Ran ran = run(arguments), ranFrench = run(arguments, "fr_FR.UTF-8");
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains(english), ran.err);
+        QVERIFY(ran.err.contains("Usage: dossier"));
+        french.replace("« ", "«\u00a0").replace(" »", "\u00a0»");
+        QVERIFY2(ranFrench.err.contains(french), ranFrench.err);
+    }
+
     /// "A, B" is one name where the file knows it, and two where it does not.
     void namesMayHoldCommas_data()
     {
