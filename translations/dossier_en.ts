@@ -303,6 +303,13 @@
             <numerusform>visibility: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>parties to the conflict: %1</source>
+        <translation>
+            <numerusform>party to the conflict: %1</numerusform>
+            <numerusform>parties to the conflict: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PurgeDialog</name>

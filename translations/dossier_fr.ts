@@ -224,6 +224,10 @@
         <source>This briefing contains no incidents.</source>
         <translation>Cette note d’information ne contient aucun incident.</translation>
     </message>
+    <message>
+        <source>Parties: %1</source>
+        <translation>Parties&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>BriefingDialog</name>
@@ -1029,6 +1033,10 @@
         <source>deleting a saved filter</source>
         <translation>suppression d’un filtre enregistré</translation>
     </message>
+    <message>
+        <source>Party to the conflict</source>
+        <translation>Partie au conflit</translation>
+    </message>
 </context>
 <context>
     <name>GuideDialog</name>
@@ -1541,6 +1549,10 @@
         <source>give a reason: it is kept in the history of a verified incident</source>
         <translation>indiquez un motif&#x202f;: il est conservé dans l’historique d’un incident vérifié</translation>
     </message>
+    <message>
+        <source>Parties to the conflict</source>
+        <translation>Parties au conflit</translation>
+    </message>
 </context>
 <context>
     <name>IncidentModel</name>
@@ -1646,6 +1658,10 @@
         <source>%1° E</source>
         <translation>%1° E</translation>
     </message>
+    <message>
+        <source>Parties to the conflict: %1</source>
+        <translation>Parties au conflit&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -1716,6 +1732,14 @@
     <message>
         <source>Maximum</source>
         <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Party to the conflict</source>
+        <translation>Partie au conflit</translation>
+    </message>
+    <message>
+        <source>party unidentified</source>
+        <translation>partie non identifiée</translation>
     </message>
 </context>
 <context>
@@ -1917,10 +1941,6 @@
     <message>
         <source>Search…</source>
         <translation>Rechercher…</translation>
-    </message>
-    <message>
-        <source>Search titles, summaries, places and alleged perpetrators</source>
-        <translation>Rechercher dans les titres, les résumés, les lieux et les auteurs présumés</translation>
     </message>
     <message>
         <source>read-only: open in %1</source>
@@ -2157,6 +2177,10 @@
     <message>
         <source>The passphrase was changed, but these files still hold the earlier content and could not be deleted: “%1”. Delete them manually.</source>
         <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas pu être supprimés&#x202f;: «&#xa0;%1&#xa0;». Supprimez-les manuellement.</translation>
+    </message>
+    <message>
+        <source>Search titles, summaries, places, alleged perpetrators and parties</source>
+        <translation>Rechercher dans les titres, les résumés, les lieux, les auteurs présumés et les parties</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2583,13 @@
     <message>
         <source>; </source>
         <translation>&#x202f;; </translation>
+    </message>
+    <message numerus="yes">
+        <source>parties to the conflict: %1</source>
+        <translation>
+            <numerusform>partie au conflit&#x202f;: %1</numerusform>
+            <numerusform>parties au conflit&#x202f;: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2967,6 +2998,10 @@
     <message>
         <source>contains control characters (%1): enter the text again</source>
         <translation>contient des caractères de contrôle (%1)&#x202f;: saisissez le texte à nouveau</translation>
+    </message>
+    <message>
+        <source>“%1” is a region of another country</source>
+        <translation>«&#xa0;%1&#xa0;» est une région d’un autre pays</translation>
     </message>
 </context>
 <context>

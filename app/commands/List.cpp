@@ -28,7 +28,7 @@ struct Line {
     const Incident &incident;
     std::vector<Violation> violations;
     VictimCount victims;
-    QStringList perpetrators;
+    QStringList perpetrators, parties;
 };
 
 QJsonObject json(const Line &line, Language language)
@@ -37,13 +37,14 @@ QJsonObject json(const Line &line, Language language)
     QJsonArray violations;
     for (const Violation &violation : line.violations) {
         const auto &[low, best, high] = violation.victims;
-        violations.append(QJsonObject{
-            {QStringLiteral("type"), violation.type},
-            {QStringLiteral("victims"),
-             QJsonObject{{QStringLiteral("low"), low},
-                         {QStringLiteral("best"), best},
-                         {QStringLiteral("high"), high ? QJsonValue(*high) : QJsonValue()}}},
-            {QStringLiteral("perpetrators"), QJsonArray::fromStringList(violation.perpetrators)}});
+        violations.append(
+            QJsonObject{{QStringLiteral("type"), violation.type},
+                        {QStringLiteral("victims"),
+                         QJsonObject{{QStringLiteral("low"), low},
+                                     {QStringLiteral("best"), best},
+                                     {QStringLiteral("high"), high ? QJsonValue(*high) : QJsonValue()}}},
+                        {QStringLiteral("perpetrators"), QJsonArray::fromStringList(violation.perpetrators)},
+                        {QStringLiteral("parties"), QJsonArray::fromStringList(violation.parties)}});
     }
     return {{QStringLiteral("incident"), incident.reference},
             {QStringLiteral("title"), incident.title.shown(language)},
@@ -79,7 +80,8 @@ QStringList csv(const Line &line, Language language)
             QString::number(low),
             QString::number(best),
             high ? QString::number(*high) : QString(),
-            neutralised(line.perpetrators.join(QStringLiteral("; ")))};
+            neutralised(line.perpetrators.join(QStringLiteral("; "))),
+            neutralised(line.parties.join(QStringLiteral("; ")))};
 }
 
 QStringList tableRow(const Line &line, const Vocabulary &vocabulary, const Words &words)
@@ -150,7 +152,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     else if (asCsv)
         console.out.write(
             "incident,title,country,region,place,date_from,date_to,date_precision,status,visibility,"
-            "types,victims_low,victims_best,victims_high,perpetrators\n");
+            "types,victims_low,victims_best,victims_high,perpetrators,parties\n");
     else
         rows.push_back({words.translate("List", "Reference"), words.translate("List", "Date"),
                         words.translate("List", "Country"), words.translate("List", "Place"),
@@ -164,11 +166,14 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {
-            Line line{incident, chosenViolations(incident, filter, console.vocabulary), {}, {}};
+            Line line{incident, chosenViolations(incident, filter, console.vocabulary), {}, {}, {}};
             line.victims = combined(line.violations, incident.overlap);
-            for (const Violation &violation : line.violations)
+            for (const Violation &violation : line.violations) {
                 line.perpetrators << violation.perpetrators;
+                line.parties << violation.parties;
+            }
             line.perpetrators.removeDuplicates();
+            line.parties.removeDuplicates();
             if (asJson)
                 console.out.write((first ? "\n" : ",\n") +
                                   QJsonDocument(json(line, *language)).toJson(QJsonDocument::Compact));

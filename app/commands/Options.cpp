@@ -100,6 +100,7 @@ void addFilter(Syntax &syntax)
     syntax.value("to", "YYYY-MM-DD",
                  QT_TRANSLATE_NOOP("Options", "only incidents that overlap the period up to this day"));
     syntax.value("perpetrator", "NAME,…", QT_TRANSLATE_NOOP("Options", "only these alleged perpetrators"));
+    syntax.value("party", "NAME,…", QT_TRANSLATE_NOOP("Options", "only these parties to the conflict"));
     syntax.value(
         "status", "CODE,…",
         QT_TRANSLATE_NOOP("Options", "only these statuses: draft, under-review, verified, rejected"));
@@ -176,7 +177,7 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
 {
     Filter filter;
     // An empty list would ask for nothing, and so let everything be counted.
-    for (const char *option : {"country", "region", "type", "perpetrator", "status", "visibility"}) {
+    for (const char *option : {"country", "region", "type", "perpetrator", "party", "status", "visibility"}) {
         if (parser.isSet(QLatin1String(option)) && listOf(parser, option).isEmpty())
             return std::unexpected(
                 usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {QLatin1String(option)}));
@@ -194,6 +195,7 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
     }
     filter.regions = parser.values(QStringLiteral("region"));
     filter.perpetrators = parser.values(QStringLiteral("perpetrator"));
+    filter.parties = parser.values(QStringLiteral("party"));
     for (const QString &code : listOf(parser, "type")) {
         if (console.vocabulary.typeIndex(code) < 0)
             return std::unexpected(unknown("type", code));
@@ -315,6 +317,7 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
         }
     };
     resolve(filter.perpetrators, facts->perpetrators);
+    resolve(filter.parties, facts->parties);
     resolve(filter.regions, facts->regions);
     return Opened{std::move(*file), std::move(*facts), std::move(filter)};
 }

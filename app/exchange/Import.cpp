@@ -345,6 +345,10 @@ private:
         auto stored = m_file.store().incident(**id);
         if (!stored)
             return std::unexpected(stored.error());
+        // A region that was stored by its name is the one that the table gives by its code.
+        const Place &place = stored->place;
+        if (m_file.vocabulary().regionNamed(place.country.value, place.region) == incident.place.region)
+            incident.place.region = place.region;
         if (sameContent(*stored, incident)) {
             m_report.rowsKnown += rows;
             return std::nullopt;

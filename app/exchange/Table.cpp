@@ -143,6 +143,8 @@ std::optional<double> FieldParser::degrees(const char *column)
 
 void FieldParser::validate(const Vocabulary &vocabulary, QDate today)
 {
+    Place &place = m_row.incident.place;
+    place.region = vocabulary.regionNamed(place.country.value, place.region.trimmed());
     for (const Problem &problem : ::validate(m_row.incident, vocabulary.world(today))) {
         const QString column = problem.column();
         const bool told = std::ranges::any_of(m_row.notes, [&](const TableNote &note) {

@@ -83,6 +83,9 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
         ConditionKind::Perpetrator, &Filter::perpetrators, [](const QString &name) { return name; },
         [](const QString &) { return true; });
     collect(
+        ConditionKind::Party, &Filter::parties, [](const QString &name) { return name; },
+        [](const QString &) { return true; });
+    collect(
         ConditionKind::Status, &Filter::statuses, [&](Status status) { return words.status(status); }, never);
     collect(
         ConditionKind::Visibility, &Filter::visibilities,
@@ -109,9 +112,9 @@ QString describe(const Filter &filter, const Vocabulary &vocabulary, const Words
 {
     const std::vector<Condition> all = conditions(filter, vocabulary, words);
     QStringList parts;
-    for (const ConditionKind kind :
-         {ConditionKind::Country, ConditionKind::Region, ConditionKind::Type, ConditionKind::Perpetrator,
-          ConditionKind::Status, ConditionKind::Visibility, ConditionKind::Period, ConditionKind::Words})
+    for (const ConditionKind kind : {ConditionKind::Country, ConditionKind::Region, ConditionKind::Type,
+                                     ConditionKind::Perpetrator, ConditionKind::Party, ConditionKind::Status,
+                                     ConditionKind::Visibility, ConditionKind::Period, ConditionKind::Words})
         parts << phrase(all, kind, words);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

@@ -7,7 +7,7 @@ class Words;
 
 /// A condition of a filter in words, and the filter without it: what a chip shows and does.
 struct Condition {
-    enum class Kind { Period, Country, Region, Type, Perpetrator, Status, Visibility, Words };
+    enum class Kind { Period, Country, Region, Type, Perpetrator, Party, Status, Visibility, Words };
 
     Kind kind;
     QString words;

@@ -13,6 +13,7 @@ FacetCounter::FacetCounter(const Facts &facts, const Vocabulary &vocabulary, con
     facets.regions.resize(static_cast<size_t>(facts.regions.size()));
     facets.types.resize(vocabulary.types().size());
     facets.perpetrators.resize(static_cast<size_t>(facts.perpetrators.size()));
+    facets.parties.resize(static_cast<size_t>(facts.parties.size()));
     facets.statuses.resize(CodeTable<Status>::values.size());
     facets.visibilities.resize(CodeTable<Visibility>::values.size());
     facets.months.resize(months.count());
@@ -23,6 +24,7 @@ FacetCounter::FacetCounter(const Facts &facts, const Vocabulary &vocabulary, con
     }
     m_seenType.resize(facets.types.size());
     m_seenPerpetrator.resize(facets.perpetrators.size());
+    m_seenParty.resize(facets.parties.size());
 }
 
 void FacetCounter::add(const Chosen &chosen, const Matcher &matcher)
@@ -47,7 +49,7 @@ void FacetCounter::add(const Chosen &chosen, const Matcher &matcher)
             chosen.any[i] & static_cast<unsigned>(counts) & ((chosen.failed[i] & ~Matcher::Period) == 0);
     }
     addTypes(chosen, matcher);
-    addPerpetrators(chosen, matcher);
+    addActors(chosen, matcher);
 }
 
 void FacetCounter::addTypes(const Chosen &chosen, const Matcher &matcher)
@@ -60,30 +62,39 @@ void FacetCounter::addTypes(const Chosen &chosen, const Matcher &matcher)
     for (size_t i = 0; i < chosen.passingViolations.size(); ++i) {
         const std::uint32_t violation = chosen.passingViolations[i];
         const std::uint8_t type = m_facts.type[violation];
-        const bool passes = matcher.passesPerpetrator(violation);
+        const bool passes = matcher.passesPerpetrator(violation) && matcher.passesParty(violation);
         once(type, chosen.owners[i] + 1, passes);
         once(m_parent[type], chosen.owners[i] + 1, passes);
     }
 }
 
-void FacetCounter::addPerpetrators(const Chosen &chosen, const Matcher &matcher)
+void FacetCounter::addActors(const Chosen &chosen, const Matcher &matcher)
 {
     std::ranges::fill(m_seenPerpetrator, 0U);
+    std::ranges::fill(m_seenParty, 0U);
+    const auto count = [](std::span<const std::uint32_t> names, std::uint32_t owner,
+                          std::vector<qint64> &counts, std::vector<std::uint32_t> &seen) {
+        for (const std::uint32_t name : names) {
+            counts[name] += seen[name] != owner;
+            seen[name] = owner;
+        }
+    };
     for (size_t i = 0; i < chosen.passingViolations.size(); ++i) {
         const std::uint32_t violation = chosen.passingViolations[i];
         if (!matcher.passesType(violation))
             continue;
         const std::uint32_t owner = chosen.owners[i] + 1;
-        for (const std::uint32_t name : m_facts.perpetratorsOf(m_facts.perpetratorSet[violation])) {
-            facets.perpetrators[name] += m_seenPerpetrator[name] != owner;
-            m_seenPerpetrator[name] = owner;
-        }
+        const std::uint32_t actors = m_facts.actorSet[violation];
+        if (matcher.passesParty(violation))
+            count(m_facts.perpetratorsOf(actors), owner, facets.perpetrators, m_seenPerpetrator);
+        if (matcher.passesPerpetrator(violation))
+            count(m_facts.partiesOf(actors), owner, facets.parties, m_seenParty);
     }
 }
 
 void FacetCounter::add(const FacetCounter &more)
 {
     for (const auto column : {&Facets::countries, &Facets::regions, &Facets::types, &Facets::perpetrators,
-                              &Facets::statuses, &Facets::visibilities, &Facets::months})
+                              &Facets::parties, &Facets::statuses, &Facets::visibilities, &Facets::months})
         std::ranges::transform(facets.*column, more.facets.*column, (facets.*column).begin(), std::plus());
 }

@@ -18,9 +18,10 @@ public:
 
 private:
     void addTypes(const Chosen &chosen, const Matcher &matcher);
-    void addPerpetrators(const Chosen &chosen, const Matcher &matcher);
+    void addActors(const Chosen &chosen, const Matcher &matcher);
 
     const Facts &m_facts;
-    std::vector<std::uint8_t> m_parent;                       ///< of each type; itself where it has none
-    std::vector<std::uint32_t> m_seenType, m_seenPerpetrator; ///< for which row, counted from one
+    std::vector<std::uint8_t> m_parent; ///< of each type; itself where it has none
+    std::vector<std::uint32_t> m_seenType, m_seenPerpetrator,
+        m_seenParty; ///< for which row, counted from one
 };

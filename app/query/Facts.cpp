@@ -30,11 +30,15 @@ IncidentFacts factsOf(const Incident &incident, QHash<qint64, QString> &names)
                         incident.visibility,   {}};
     for (const Violation &violation : incident.violations) {
         IncidentFacts::Violation one{violation.type, violation.victims, {}, {}};
-        for (const QString &name : violation.perpetrators) {
-            const qint64 key = names.key(name, names.size() + 1);
-            names.insert(key, name);
-            one.perpetrators.push_back(key);
-        }
+        const auto number = [&](const QStringList &written, std::vector<qint64> &ids) {
+            for (const QString &name : written) {
+                const qint64 key = names.key(name, names.size() + 1);
+                names.insert(key, name);
+                ids.push_back(key);
+            }
+        };
+        number(violation.perpetrators, one.perpetrators);
+        number(violation.parties, one.parties);
         facts.violations.push_back(std::move(one));
     }
     return facts;
@@ -47,6 +51,7 @@ Facts::Facts(const Vocabulary &vocabulary)
 {
     indexOf(QString(), regions, m_regionIndex);
     firstOfSet = {0, 0};
+    firstParty = {0};
     m_setIndex.insert({}, 0);
 }
 
@@ -115,7 +120,7 @@ void Facts::put(const IncidentFacts &facts, const QHash<qint64, QString> &names)
         violationCount.push_back(0);
     }
     country[row] = static_cast<std::uint16_t>(indexOf(facts.country, countries, m_countryIndex));
-    regionOf[row] = indexOf(facts.region.isEmpty() ? QString() : facts.region, regions, m_regionIndex);
+    regionOf[row] = regionIndex(facts.country, facts.region);
     from[row] = static_cast<std::int32_t>(facts.from.toJulianDay());
     to[row] = static_cast<std::int32_t>(facts.to.toJulianDay());
     beginMonth[row] = static_cast<std::uint16_t>(12 * facts.from.year() + facts.from.month() - 1);
@@ -126,6 +131,20 @@ void Facts::put(const IncidentFacts &facts, const QHash<qint64, QString> &names)
     putViolations(row, facts, names);
 }
 
+/// Region 0 where none is written; one number for a region, whether by its code or by its name.
+std::uint32_t Facts::regionIndex(const QString &ofCountry, const QString &written)
+{
+    if (written.isEmpty())
+        return 0;
+    const auto known = m_regionWritten.constFind({ofCountry, written});
+    if (known != m_regionWritten.cend())
+        return *known;
+    const std::uint32_t index =
+        indexOf(m_vocabulary->regionNamed(ofCountry, written), regions, m_regionIndex);
+    m_regionWritten.insert({ofCountry, written}, index);
+    return index;
+}
+
 void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names)
 {
     // A row that grows leaves its old run behind; loading again reclaims it.
@@ -133,22 +152,29 @@ void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qi
         firstViolation[row] = static_cast<std::uint32_t>(type.size());
         const size_t size = type.size() + facts.violations.size();
         type.resize(size);
-        for (auto *column : {&low, &best, &high, &perpetratorSet})
+        for (auto *column : {&low, &best, &high, &actorSet})
             column->resize(size);
     }
     violationCount[row] = static_cast<std::uint16_t>(facts.violations.size());
     size_t at = firstViolation[row];
     for (const IncidentFacts::Violation &violation : facts.violations) {
-        QList<std::uint32_t> set;
-        for (const qint64 id : violation.perpetrators) {
-            const std::uint32_t name = indexOf(names.value(id), perpetrators, m_perpetratorIndex);
-            if (!set.contains(name))
-                set << name;
-        }
+        std::pair<QList<std::uint32_t>, QList<std::uint32_t>> set;
+        const auto collect = [&](const std::vector<qint64> &ids, QStringList &all,
+                                 QHash<QString, std::uint32_t> &index, QList<std::uint32_t> &found) {
+            for (const qint64 id : ids) {
+                const std::uint32_t name = indexOf(names.value(id), all, index);
+                if (!found.contains(name))
+                    found << name;
+            }
+        };
+        collect(violation.perpetrators, perpetrators, m_perpetratorIndex, set.first);
+        collect(violation.parties, parties, m_partyIndex, set.second);
         auto known = m_setIndex.constFind(set);
         if (known == m_setIndex.cend()) {
-            known = m_setIndex.insert(set, static_cast<std::uint32_t>(perpetratorSets()));
-            inSets.insert(inSets.end(), set.begin(), set.end());
+            known = m_setIndex.insert(set, static_cast<std::uint32_t>(actorSets()));
+            inSets.insert(inSets.end(), set.first.begin(), set.first.end());
+            firstParty.push_back(static_cast<std::uint32_t>(inSets.size()));
+            inSets.insert(inSets.end(), set.second.begin(), set.second.end());
             firstOfSet.push_back(static_cast<std::uint32_t>(inSets.size()));
         }
         const int index = m_vocabulary->typeIndex(violation.type);
@@ -158,7 +184,7 @@ void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qi
         low[at] = static_cast<std::uint32_t>(violation.victims.low);
         best[at] = static_cast<std::uint32_t>(violation.victims.best);
         high[at] = violation.victims.high ? static_cast<std::uint32_t>(*violation.victims.high) : unknownHigh;
-        perpetratorSet[at] = *known;
+        actorSet[at] = *known;
         ++at;
     }
 }

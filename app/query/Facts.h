@@ -10,8 +10,8 @@
 #include <vector>
 
 /// The columns of a case file that filters and counts need, kept in memory as a struct of arrays: an incident
-/// is a row number, its violations a run of the violation columns. What repeats (countries, regions,
-/// perpetrators) is a small integer into a list of names.
+/// is a row number, its violations a run of the violation columns. What repeats (countries, regions, names)
+/// is a small integer into a list of names.
 class Facts
 {
 public:
@@ -48,20 +48,26 @@ public:
     // A row a violation.
     std::vector<std::uint8_t> type; ///< position in Vocabulary::types()
     std::vector<std::uint32_t> low, best, high;
-    std::vector<std::uint32_t> perpetratorSet;
+    std::vector<std::uint32_t> actorSet;
 
-    // What the integers stand for; region 0 is "none known", perpetrator set 0 is "none named".
+    // What the integers stand for; region 0 is "none known", actor set 0 is "nobody named". One region named
+    // by its code and by its name is one.
     QStringList countries;
     QStringList regions;
     QStringList perpetrators;
-    /// Positions in `perpetrators`, each once, as they were written: a set is a run, from its place in
-    /// `firstOfSet` to the next.
-    std::vector<std::uint32_t> firstOfSet, inSets;
+    QStringList parties;
+    /// Positions in `perpetrators`, then in `parties`, each once, as they were written: a set is a run, from
+    /// its place in `firstOfSet` to the next, of which the parties begin at `firstParty`.
+    std::vector<std::uint32_t> firstOfSet, firstParty, inSets;
 
-    size_t perpetratorSets() const { return firstOfSet.size() - 1; }
+    size_t actorSets() const { return firstParty.size(); }
     std::span<const std::uint32_t> perpetratorsOf(std::uint32_t set) const
     {
-        return {inSets.data() + firstOfSet[set], inSets.data() + firstOfSet[set + 1]};
+        return {inSets.data() + firstOfSet[set], inSets.data() + firstParty[set]};
+    }
+    std::span<const std::uint32_t> partiesOf(std::uint32_t set) const
+    {
+        return {inSets.data() + firstParty[set], inSets.data() + firstOfSet[set + 1]};
     }
 
     /// Adds the people of a violation to those of others of its incident.
@@ -75,6 +81,7 @@ public:
 private:
     qsizetype anyRowOf(std::uint32_t id) const;
     void put(const IncidentFacts &facts, const QHash<qint64, QString> &names);
+    std::uint32_t regionIndex(const QString &ofCountry, const QString &written);
     void putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names);
 
     const Vocabulary *m_vocabulary;
@@ -82,6 +89,7 @@ private:
     QHash<std::uint32_t, std::uint32_t> m_late; ///< the rows behind it, by id
     size_t m_incidents = 0;
     QString m_unknownType; ///< that a violation has
-    QHash<QString, std::uint32_t> m_countryIndex, m_regionIndex, m_perpetratorIndex;
-    QHash<QList<std::uint32_t>, std::uint32_t> m_setIndex;
+    QHash<QString, std::uint32_t> m_countryIndex, m_regionIndex, m_perpetratorIndex, m_partyIndex;
+    QHash<std::pair<QString, QString>, std::uint32_t> m_regionWritten; ///< of a country
+    QHash<std::pair<QList<std::uint32_t>, QList<std::uint32_t>>, std::uint32_t> m_setIndex;
 };

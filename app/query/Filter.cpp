@@ -46,6 +46,7 @@ QJsonObject toJson(const Filter &filter)
     put("regions", filter.regions);
     put("types", filter.types);
     put("perpetrators", filter.perpetrators);
+    put("parties", filter.parties);
     put("statuses", codes(filter.statuses));
     put("visibilities", codes(filter.visibilities));
     if (filter.from)
@@ -67,6 +68,7 @@ Filter filterFromJson(const QJsonObject &object)
             .regions = strings(object.value(QStringLiteral("regions"))),
             .types = strings(object.value(QStringLiteral("types"))),
             .perpetrators = strings(object.value(QStringLiteral("perpetrators"))),
+            .parties = strings(object.value(QStringLiteral("parties"))),
             .statuses = values<Status>(object.value(QStringLiteral("statuses"))),
             .visibilities = values<Visibility>(object.value(QStringLiteral("visibilities"))),
             .from = date("from"),

@@ -11,6 +11,7 @@ struct Filter {
     QStringList regions = {};
     QStringList types = {}; ///< a parent stands for all below it
     QStringList perpetrators = {};
+    QStringList parties = {}; ///< to the conflict
     std::vector<Status> statuses = {};
     std::vector<Visibility> visibilities = {};
     std::optional<QDate> from = {}; ///< the incident's own period must overlap from..to, both included

@@ -12,7 +12,7 @@ namespace
 /// Of which every incident has exactly one value, "not known" included.
 bool isOfIncident(Key key)
 {
-    return key != Key::Type && key != Key::Perpetrator;
+    return key != Key::Type && key != Key::Perpetrator && key != Key::Party;
 }
 
 } // namespace
@@ -51,7 +51,8 @@ Grouping::Grouping(const Facts &facts, const Vocabulary &vocabulary, const Month
     if (places <= densest)
         m_dense.resize(places);
     const auto types = std::ranges::count(m_keys, Key::Type);
-    m_byViolation = std::ranges::count(m_keys, Key::Perpetrator) > 0 || types > 1;
+    m_byViolation = std::ranges::count(m_keys, Key::Perpetrator) > 0 ||
+                    std::ranges::count(m_keys, Key::Party) > 0 || types > 1;
     m_byType = types == 1 && !m_byViolation;
     if (m_byType)
         m_typeWeight = m_weights[static_cast<size_t>(std::ranges::find(m_keys, Key::Type) - m_keys.begin())];
@@ -146,6 +147,8 @@ quint64 Grouping::digits(Key key) const
         return m_vocabulary.types().size() + 1;
     case Key::Perpetrator:
         return static_cast<quint64>(m_facts.perpetrators.size()) + 1;
+    case Key::Party:
+        return static_cast<quint64>(m_facts.parties.size()) + 1;
     case Key::Month:
         return m_months.count() + 1;
     case Key::Year:
@@ -188,6 +191,7 @@ void Grouping::addDigits(Key key, quint64 weight, const Chosen &chosen)
         break;
     case Key::Type:
     case Key::Perpetrator:
+    case Key::Party:
         break;
     }
 }
@@ -206,6 +210,8 @@ QString Grouping::code(Key key, quint64 digit) const
         return m_vocabulary.types()[static_cast<size_t>(i)].code;
     case Key::Perpetrator:
         return m_facts.perpetrators[i];
+    case Key::Party:
+        return m_facts.parties[i];
     case Key::Month: {
         const int month = m_months.first + static_cast<int>(i);
         return QStringLiteral("%1-%2")
@@ -222,7 +228,7 @@ QString Grouping::code(Key key, quint64 digit) const
     return {};
 }
 
-/// A violation counts in the row of each of its perpetrators.
+/// A violation counts in the row of each of its perpetrators, and of each of its parties.
 void Grouping::addByViolation(const Chosen &chosen)
 {
     for (size_t i = 0; i < chosen.violations.size();) {
@@ -244,8 +250,10 @@ void Grouping::place(std::uint32_t violation, size_t key, quint64 sum)
 {
     if (key == m_keys.size()) {
         m_pairs.emplace_back(sum, violation);
-    } else if (m_keys[key] == Key::Perpetrator) {
-        const auto set = m_facts.perpetratorsOf(m_facts.perpetratorSet[violation]);
+    } else if (m_keys[key] == Key::Perpetrator || m_keys[key] == Key::Party) {
+        const std::uint32_t actors = m_facts.actorSet[violation];
+        const auto set =
+            m_keys[key] == Key::Party ? m_facts.partiesOf(actors) : m_facts.perpetratorsOf(actors);
         for (const std::uint32_t name : set)
             place(violation, key + 1, sum + (name + 1) * m_weights[key]);
         if (set.empty())

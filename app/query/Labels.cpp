@@ -15,6 +15,8 @@ QString keyLabel(Key key, const Words &words)
         return words.translate("Labels", "Type of violation");
     case Key::Perpetrator:
         return words.translate("Labels", "Alleged perpetrator");
+    case Key::Party:
+        return words.translate("Labels", "Party to the conflict");
     case Key::Month:
         return words.translate("Labels", "Month");
     case Key::Year:
@@ -42,6 +44,8 @@ QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, c
             return words.translate("Labels", "region unknown");
         case Key::Perpetrator:
             return words.translate("Labels", "perpetrator unidentified");
+        case Key::Party:
+            return words.translate("Labels", "party unidentified");
         case Key::Month:
             return words.translate("Labels", "month unknown");
         default:
@@ -56,6 +60,7 @@ QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, c
     case Key::Type:
         return vocabulary.typeName(code, words.language());
     case Key::Perpetrator:
+    case Key::Party:
     case Key::Year:
         return code;
     case Key::Month:

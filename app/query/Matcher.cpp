@@ -18,6 +18,21 @@ std::vector<char> passing(const QStringList &all, const QStringList &wanted)
     return pass;
 }
 
+/// The regions that a filter asks for, those that it has by their names as the facts have them: by their
+/// codes.
+QStringList codesOf(QStringList wanted, const QStringList &known, const Vocabulary &vocabulary)
+{
+    const QStringList written = wanted;
+    for (const QString &region : written.isEmpty() ? QStringList() : known) {
+        const QString country = vocabulary.countryOfRegion(region);
+        for (const QString &one : written) {
+            if (!country.isEmpty() && vocabulary.regionNamed(country, one) == region)
+                wanted << region;
+        }
+    }
+    return wanted;
+}
+
 template<typename E> std::vector<char> passing(const std::vector<E> &wanted)
 {
     std::vector<char> pass;
@@ -31,7 +46,7 @@ template<typename E> std::vector<char> passing(const std::vector<E> &wanted)
 Matcher::Matcher(const Facts &facts, const Vocabulary &vocabulary, const Question &question)
     : m_facts(facts)
     , m_country(passing(facts.countries, question.filter.countries))
-    , m_region(passing(facts.regions, question.filter.regions))
+    , m_region(passing(facts.regions, codesOf(question.filter.regions, facts.regions, vocabulary)))
     , m_status(passing(question.filter.statuses))
     , m_visibility(passing(question.filter.visibilities))
     , m_from(std::numeric_limits<std::int32_t>::min())
@@ -59,14 +74,17 @@ Matcher::Matcher(const Facts &facts, const Vocabulary &vocabulary, const Questio
                          (!type.parent.isEmpty() && filter.types.contains(type.parent)));
     }
     m_choosesPerpetrator = !filter.perpetrators.isEmpty();
-    m_perpetratorSet.resize(facts.perpetratorSets(), !m_choosesPerpetrator);
-    if (m_choosesPerpetrator) {
-        const std::vector<char> perpetrator = passing(facts.perpetrators, filter.perpetrators);
-        for (std::uint32_t set = 0; set < m_perpetratorSet.size(); ++set) {
-            m_perpetratorSet[set] = std::ranges::any_of(
-                facts.perpetratorsOf(set), [&](std::uint32_t name) { return perpetrator[name]; });
-        }
-    }
+    m_choosesParty = !filter.parties.isEmpty();
+    const auto pass = [&](const QStringList &all, const QStringList &wanted, auto namedIn) {
+        const std::vector<char> named = passing(all, wanted);
+        std::vector<char> sets(facts.actorSets(), wanted.isEmpty());
+        for (std::uint32_t set = 0; set < sets.size() && !wanted.isEmpty(); ++set)
+            sets[set] = std::ranges::any_of(namedIn(set), [&](std::uint32_t name) { return named[name]; });
+        return sets;
+    };
+    m_perpetratorSet = pass(facts.perpetrators, filter.perpetrators,
+                            [&](std::uint32_t set) { return facts.perpetratorsOf(set); });
+    m_partySet = pass(facts.parties, filter.parties, [&](std::uint32_t set) { return facts.partiesOf(set); });
     if (!filter.words.trimmed().isEmpty())
         markWords(question.withWords);
 }

@@ -24,23 +24,25 @@ public:
     /// The conditions on the incident that each row fails, from `first` on, one for each of `failed`.
     void failures(size_t first, std::span<std::uint8_t> failed) const;
     /// Whether anything is asked of violations.
-    bool choosesViolations() const { return m_choosesType || m_choosesPerpetrator; }
+    bool choosesViolations() const { return m_choosesType || m_choosesPerpetrator || m_choosesParty; }
     bool passesType(std::uint32_t violation) const { return m_type[m_facts.type[violation]]; }
     bool passesPerpetrator(std::uint32_t violation) const
     {
-        return m_perpetratorSet[m_facts.perpetratorSet[violation]];
+        return m_perpetratorSet[m_facts.actorSet[violation]];
     }
+    bool passesParty(std::uint32_t violation) const { return m_partySet[m_facts.actorSet[violation]]; }
     bool passes(std::uint32_t violation) const
     {
-        return passesType(violation) && passesPerpetrator(violation);
+        return passesType(violation) && passesPerpetrator(violation) && passesParty(violation);
     }
 
 private:
     void markWords(std::span<const IncidentId> ids);
 
     const Facts &m_facts;
-    std::vector<char> m_country, m_region, m_perpetratorSet, m_type, m_status, m_visibility, m_words;
+    std::vector<char> m_country, m_region, m_perpetratorSet, m_partySet, m_type, m_status, m_visibility,
+        m_words;
     std::int32_t m_from, m_to;
     unsigned m_asked = Shown; ///< conditions
-    bool m_choosesType = false, m_choosesPerpetrator = false;
+    bool m_choosesType = false, m_choosesPerpetrator = false, m_choosesParty = false;
 };

@@ -111,7 +111,7 @@ public:
             });
         case Order::By::Perpetrators: {
             QStringList names;
-            for (std::uint32_t i = 0; i < f.perpetratorSets(); ++i) {
+            for (std::uint32_t i = 0; i < f.actorSets(); ++i) {
                 const auto set = f.perpetratorsOf(i);
                 names << (set.empty() ? QString() : f.perpetrators[set.front()]);
             }
@@ -119,7 +119,7 @@ public:
                 // By the first that is named, of whichever violation.
                 std::uint32_t set = 0;
                 for (std::uint32_t i = 0; i < f.violationCount[row] && set == 0; ++i)
-                    set = f.perpetratorSet[f.firstViolation[row] + i];
+                    set = f.actorSet[f.firstViolation[row] + i];
                 return quint64(rank[set]);
             });
         }

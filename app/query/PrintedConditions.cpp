@@ -49,6 +49,7 @@ QStringList phrases(const std::vector<Condition> &printed, const Words &words)
     add(ConditionKind::Type);
     add(ConditionKind::Period);
     add(ConditionKind::Perpetrator, QT_TRANSLATE_N_NOOP("PrintedConditions", "alleged perpetrators: %1"));
+    add(ConditionKind::Party, QT_TRANSLATE_N_NOOP("PrintedConditions", "parties to the conflict: %1"));
     add(ConditionKind::Status, QT_TRANSLATE_N_NOOP("PrintedConditions", "statuses: %1"));
     add(ConditionKind::Visibility, QT_TRANSLATE_N_NOOP("PrintedConditions", "visibility: %1"));
     out.removeAll(QString());
@@ -61,9 +62,9 @@ NamesChosen namesChosen(const Facts &facts, const Vocabulary &vocabulary, Questi
 {
     const Filter filter = question.filter;
     NamesChosen chosen;
-    if (filter.regions.isEmpty() && filter.perpetrators.isEmpty())
+    if (filter.regions.isEmpty() && filter.perpetrators.isEmpty() && filter.parties.isEmpty())
         return chosen;
-    question.groupings = {{Key::Perpetrator}, {Key::Region}};
+    question.groupings = {{Key::Perpetrator}, {Key::Party}, {Key::Region}};
     question.facets = false;
     const Answer found = answer(facts, vocabulary, question);
     const auto among = [](const CountTable &table, const QStringList &asked) {
@@ -73,7 +74,8 @@ NamesChosen namesChosen(const Facts &facts, const Vocabulary &vocabulary, Questi
         return names;
     };
     chosen.perpetrators = among(found.tables[0], filter.perpetrators);
-    chosen.regions = among(found.tables[1], filter.regions);
+    chosen.parties = among(found.tables[1], filter.parties);
+    chosen.regions = among(found.tables[2], filter.regions);
     return chosen;
 }
 
@@ -98,6 +100,7 @@ QString printedConditions(const Filter &filter, const NamesChosen &chosen, const
     const auto further = std::erase_if(printed, [&](const Condition &one) {
         const bool isChosen =
             (one.kind == ConditionKind::Perpetrator && chosen.perpetrators.contains(one.value)) ||
+            (one.kind == ConditionKind::Party && chosen.parties.contains(one.value)) ||
             (one.kind == ConditionKind::Region && chosen.regions.contains(one.value));
         return one.isWritten && !isChosen;
     });

@@ -7,10 +7,10 @@ class Vocabulary;
 class Words;
 struct Question;
 
-/// Of the names in a filter that people wrote themselves (alleged perpetrators, regions of no code), those
+/// Of the names in a filter that people wrote themselves (actors, regions of no code), those
 /// that stand in what it chooses, and so may stand beside its figures.
 struct NamesChosen {
-    QStringList perpetrators, regions;
+    QStringList perpetrators, parties, regions;
 };
 
 NamesChosen namesChosen(const Facts &facts, const Vocabulary &vocabulary, Question question);

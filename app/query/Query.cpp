@@ -202,11 +202,12 @@ std::vector<Violation> chosenViolations(const Incident &incident, const Filter &
         const QString parent = index < 0 ? QString() : vocabulary.types()[static_cast<size_t>(index)].parent;
         const bool type = filter.types.isEmpty() || filter.types.contains(violation.type) ||
                           (!parent.isEmpty() && filter.types.contains(parent));
-        const bool perpetrator = filter.perpetrators.isEmpty() ||
-                                 std::ranges::any_of(violation.perpetrators, [&](const QString &name) {
-                                     return filter.perpetrators.contains(name);
-                                 });
-        if (type && perpetrator)
+        const auto named = [](const QStringList &asked, const QStringList &names) {
+            return asked.isEmpty() ||
+                   std::ranges::any_of(names, [&](const QString &name) { return asked.contains(name); });
+        };
+        if (type && named(filter.perpetrators, violation.perpetrators) &&
+            named(filter.parties, violation.parties))
             chosen.push_back(violation);
     }
     return chosen;

@@ -33,7 +33,7 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
 /// Asks the store for the ids that a filter's words choose.
 Result<Question> questionOf(const Store &store, const Filter &filter);
 
-/// The violations of an incident that a filter's conditions on type and perpetrator choose.
+/// The violations of an incident that a filter's conditions on type, perpetrator and party choose.
 std::vector<Violation> chosenViolations(const Incident &incident, const Filter &filter,
                                         const Vocabulary &vocabulary);
 

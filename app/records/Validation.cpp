@@ -63,6 +63,11 @@ void validatePlace(const Place &place, const World &world, Collector &found)
                     {place.country.value});
     }
     found.length("region", place.region, maximumName);
+    if (const QString owner = world.countryOfRegion(place.region);
+        !owner.isEmpty() && owner != place.country.value) {
+        found.add(Problem::Severity::Entry, "region",
+                  QT_TRANSLATE_NOOP("Validation", "“%1” is a region of another country"), {place.region}, -1);
+    }
     found.length("place", place.name, maximumName);
     if (!place.coordinates)
         return;

@@ -29,6 +29,7 @@ struct World {
     QDate today;
     std::function<bool(const QString &)> knowsCountry;
     std::function<bool(const QString &)> knowsType;
+    std::function<QString(const QString &)> countryOfRegion;  ///< of a code; empty for free text
     std::function<std::optional<Box>(const QString &)> boxOf; ///< of a country
 };
 

@@ -506,6 +506,10 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
         if (!violation.perpetrators.isEmpty())
             what.runs.push_back({QLatin1Char('\n') + violation.perpetrators.join(QStringLiteral("; ")),
                                  Face::Regular, style::quiet});
+        if (!violation.parties.isEmpty())
+            what.runs.push_back({QLatin1Char('\n') + say(QT_TRANSLATE_NOOP("Briefing", "Parties: %1"))
+                                                         .arg(violation.parties.join(QStringLiteral("; "))),
+                                 Face::Regular, style::quiet});
     }
 
     Paragraph summary{{{local(incident.title), Face::Bold}}, size, pitch};

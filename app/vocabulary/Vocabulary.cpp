@@ -42,6 +42,11 @@ QString fromIcu(const icu::UnicodeString &text)
     return QString::fromUtf16(text.getBuffer(), text.length());
 }
 
+QString regionKey(const QString &country, const QString &name)
+{
+    return country + QLatin1Char(' ') + folded(name);
+}
+
 } // namespace
 
 QString folded(const QString &text)
@@ -126,6 +131,13 @@ void Vocabulary::readRegions()
         const QString name = entry[QStringLiteral("name")].toString();
         m_regions.insert(code, {name, french.value(name, name)});
         m_regionsOf[code.left(2)] << code;
+        for (const QString &one : QStringList{code, name, french.value(code)}) {
+            if (one.isEmpty())
+                continue;
+            const QString key = regionKey(code.left(2), one);
+            const bool others = m_regionNames.contains(key) && m_regionNames.value(key) != code;
+            m_regionNames.insert(key, others ? QString() : code);
+        }
     }
 }
 
@@ -159,6 +171,17 @@ QString Vocabulary::regionName(const QString &region, Language language) const
     return found == m_regions.cend() ? region : found->shown(language);
 }
 
+QString Vocabulary::regionNamed(const QString &country, const QString &written) const
+{
+    const QString code = m_regionNames.value(regionKey(country, written));
+    return code.isEmpty() ? written : code;
+}
+
+QString Vocabulary::countryOfRegion(const QString &region) const
+{
+    return m_regions.contains(region) ? region.left(2) : QString();
+}
+
 QStringList Vocabulary::regionsOf(const QString &country) const
 {
     return m_regionsOf.value(country);
@@ -169,6 +192,7 @@ World Vocabulary::world(QDate today) const
     return {.today = today,
             .knowsCountry = [this](const QString &code) { return knowsCountry(code); },
             .knowsType = [this](const QString &code) { return m_typeIndex.contains(code); },
+            .countryOfRegion = [this](const QString &region) { return countryOfRegion(region); },
             .boxOf = [this](const QString &code) -> std::optional<World::Box> {
                 const auto found = m_boxes.constFind(code);
                 return found == m_boxes.cend() ? std::nullopt : std::optional(*found);

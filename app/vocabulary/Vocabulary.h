@@ -38,6 +38,11 @@ public:
 
     /// The name of an ISO 3166-2 code; free text is its own name.
     QString regionName(const QString &region, Language language) const;
+    /// The code of a country's region that is written as its code or its name, whatever the accents and case;
+    /// what names none, or several, as it is written.
+    QString regionNamed(const QString &country, const QString &written) const;
+    /// The country of an ISO 3166-2 code; empty for free text.
+    QString countryOfRegion(const QString &region) const;
     /// ISO 3166-2 codes of a country.
     QStringList regionsOf(const QString &country) const;
 
@@ -57,6 +62,8 @@ private:
     QHash<QString, World::Box> m_boxes;
     QHash<QString, LocalText> m_regions;
     QHash<QString, QStringList> m_regionsOf;
+    /// Country and folded name -> code; empty where several have it.
+    QHash<QString, QString> m_regionNames;
 };
 
 /// A text without accents, case, and what is neither letter nor digit: what a search compares.

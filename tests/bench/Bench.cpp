@@ -301,7 +301,7 @@ struct Bench {
     {
         take(f.incident), take(f.from), take(f.to), take(f.beginMonth), take(f.country), take(f.regionOf);
         take(f.precision), take(f.overlap), take(f.status), take(f.visibility), take(f.firstViolation);
-        take(f.violationCount), take(f.type), take(f.low), take(f.best), take(f.high), take(f.perpetratorSet);
+        take(f.violationCount), take(f.type), take(f.low), take(f.best), take(f.high), take(f.actorSet);
     }
     static qint64 read(const Facts &facts)
     {

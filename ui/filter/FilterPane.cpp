@@ -211,6 +211,9 @@ void FilterPane::fill()
     }
     auto *perpetrators = section(Perpetrator, QT_TRANSLATE_NOOP("FilterPane", "Alleged perpetrator"));
     add(perpetrators, Perpetrator, facts->perpetrators, [](const QString &name) { return name; });
+    auto *parties = section(Party, QT_TRANSLATE_NOOP("FilterPane", "Party to the conflict"));
+    add(parties, Party, facts->parties, [](const QString &name) { return name; });
+    parties->setHidden(parties->childCount() == 0);
     auto *statuses = section(StatusSection, QT_TRANSLATE_NOOP("FilterPane", "Status"));
     auto *visibilities = section(VisibilitySection, QT_TRANSLATE_NOOP("FilterPane", "Visibility"));
     if (first) {
@@ -266,6 +269,7 @@ void FilterPane::showCounts()
     const QSignalBlocker together(m_tree->model());
     names(Country, facts->countries, facets.countries);
     names(Perpetrator, facts->perpetrators, facets.perpetrators);
+    names(Party, facts->parties, facets.parties);
     for (size_t i = 0; i < facets.types.size(); ++i)
         show(Type, vocabulary.types()[i].code, facets.types[i]);
     for (size_t i = 0; i < facets.statuses.size(); ++i)
@@ -311,6 +315,9 @@ void FilterPane::showFilter()
         case Perpetrator:
             chosen = &filter.perpetrators;
             break;
+        case Party:
+            chosen = &filter.parties;
+            break;
         case StatusSection:
             chosen = &statuses;
             break;
@@ -349,6 +356,9 @@ void FilterPane::toggled(QTreeWidgetItem *item)
         break;
     case Perpetrator:
         change(filter.perpetrators, value);
+        break;
+    case Party:
+        change(filter.parties, value);
         break;
     case StatusSection:
         change(filter.statuses, fromCode<Status>(value).value_or(Status::Draft));

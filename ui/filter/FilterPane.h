@@ -21,7 +21,7 @@ public:
     FilterPane(Session &session, const Words &words, QWidget *parent = nullptr);
 
 private:
-    enum Section { Country, Type, Perpetrator, StatusSection, VisibilitySection, Saved };
+    enum Section { Country, Type, Perpetrator, Party, StatusSection, VisibilitySection, Saved };
     /// What an item stands for.
     enum Role { SectionRole = Qt::UserRole, ValueRole };
 

@@ -186,7 +186,8 @@ Incident IncidentForm::read() const
             incident.period = m_before->period;
     }
     incident.place.country.value = m_country->code();
-    incident.place.region = m_region->code();
+    incident.place.region =
+        m_session.vocabulary().regionNamed(incident.place.country.value, m_region->code().trimmed());
     incident.place.name = line("place")->text().trimmed();
     const auto latitude = degrees(*line("latitude"));
     const auto longitude = degrees(*line("longitude"));

@@ -252,8 +252,8 @@ QLineEdit *IncidentForm::line(const char *column) const
 
 ViolationEditor *IncidentForm::addViolation()
 {
-    auto *editor =
-        new ViolationEditor(m_session.vocabulary(), m_words, m_session.facts()->perpetrators, this);
+    auto *editor = new ViolationEditor(m_session.vocabulary(), m_words, m_session.facts()->perpetrators,
+                                       m_session.facts()->parties, this);
     m_violations.push_back(editor);
     m_violationColumn->addWidget(editor);
     for (QLineEdit *field : editor->findChildren<QLineEdit *>())

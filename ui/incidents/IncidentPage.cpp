@@ -74,6 +74,10 @@ void IncidentPage::show(const Incident &incident)
         page.strong(m_vocabulary.typeName(violation.type, language));
         page.text(m_words.victims(violation.victims), 0);
         page.quiet(violation.perpetrators.join(QStringLiteral("; ")), 0);
+        if (!violation.parties.isEmpty())
+            page.quiet(m_words.translate("IncidentPage", "Parties to the conflict: %1")
+                           .arg(violation.parties.join(QStringLiteral("; "))),
+                       0);
     }
     if (incident.violations.size() > 1) {
         page.text(m_words.translate("IncidentPage", "In total: %1")

@@ -30,6 +30,17 @@ qint64 numberIn(const QLineEdit &field)
     return number ? value : -1;
 }
 
+/// Names that are parted by semicolons, each once.
+QStringList namesIn(const QLineEdit &field)
+{
+    QStringList names;
+    for (const QString &name : field.text().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+        if (const QString trimmed = name.trimmed(); !trimmed.isEmpty() && !names.contains(trimmed))
+            names << trimmed;
+    }
+    return names;
+}
+
 /// Completes the last of several names that are parted by semicolons.
 class NameCompleter : public QCompleter
 {
@@ -59,13 +70,15 @@ private:
 } // namespace
 
 ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &words,
-                                 const QStringList &knownPerpetrators, QWidget *parent)
+                                 const QStringList &knownPerpetrators, const QStringList &knownParties,
+                                 QWidget *parent)
     : QWidget(parent)
     , m_type(new ChoiceField(this))
     , m_low(new QLineEdit(this))
     , m_best(new QLineEdit(this))
     , m_high(new QLineEdit(this))
     , m_perpetrators(new QLineEdit(this))
+    , m_parties(new QLineEdit(this))
     , m_problems(new QLabel(this))
     , m_remove(nullptr)
 {
@@ -92,17 +105,20 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
     grid->addWidget(m_best, 3, 1);
     grid->addWidget(m_high, 3, 2);
     label(QT_TRANSLATE_NOOP("IncidentForm", "&Alleged perpetrators"), m_perpetrators, 4, 0, 3);
-    m_perpetrators->setPlaceholderText(
-        words.translate("IncidentForm", "separate several names with semicolons"));
     grid->addWidget(m_perpetrators, 5, 0, 1, 3);
+    label(QT_TRANSLATE_NOOP("IncidentForm", "Parties to the conflict"), m_parties, 6, 0, 3);
+    grid->addWidget(m_parties, 7, 0, 1, 3);
+    for (QLineEdit *names : {m_perpetrators, m_parties})
+        names->setPlaceholderText(words.translate("IncidentForm", "separate several names with semicolons"));
+    m_parties->setObjectName(QStringLiteral("parties"));
     m_problems->setWordWrap(true);
     m_problems->hide();
-    grid->addWidget(m_problems, 6, 0, 1, 3);
+    grid->addWidget(m_problems, 8, 0, 1, 3);
     auto *remove = new QToolButton(this);
     remove->setText(words.translate("IncidentForm", "Remove this violation"));
     remove->setAutoRaise(true);
     m_remove = remove;
-    grid->addWidget(remove, 7, 0, 1, 3, Qt::AlignLeft);
+    grid->addWidget(remove, 9, 0, 1, 3, Qt::AlignLeft);
 
     std::vector<ChoiceField::Choice> types;
     for (const ViolationType &type : vocabulary.types()) {
@@ -111,8 +127,10 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
     }
     m_type->setChoices(std::move(types));
     m_perpetrators->setCompleter(new NameCompleter(knownPerpetrators, *m_perpetrators));
+    m_parties->setCompleter(new NameCompleter(knownParties, *m_parties));
 
-    for (QLineEdit *field : {static_cast<QLineEdit *>(m_type), m_low, m_best, m_high, m_perpetrators})
+    for (QLineEdit *field :
+         {static_cast<QLineEdit *>(m_type), m_low, m_best, m_high, m_perpetrators, m_parties})
         connect(field, &QLineEdit::textChanged, this, &ViolationEditor::edited);
     connect(remove, &QToolButton::clicked, this, &ViolationEditor::removeWanted);
 }
@@ -126,11 +144,8 @@ Violation ViolationEditor::violation() const
     violation.victims.best = m_best->text().trimmed().isEmpty() ? violation.victims.low : numberIn(*m_best);
     violation.victims.high =
         m_high->text().trimmed().isEmpty() ? std::nullopt : std::optional(numberIn(*m_high));
-    for (const QString &name : m_perpetrators->text().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        if (const QString trimmed = name.trimmed();
-            !trimmed.isEmpty() && !violation.perpetrators.contains(trimmed))
-            violation.perpetrators << trimmed;
-    }
+    violation.perpetrators = namesIn(*m_perpetrators);
+    violation.parties = namesIn(*m_parties);
     return violation;
 }
 
@@ -142,6 +157,7 @@ void ViolationEditor::setViolation(const Violation &violation)
     m_best->setText(QString::number(violation.victims.best));
     m_high->setText(violation.victims.high ? QString::number(*violation.victims.high) : QString());
     m_perpetrators->setText(violation.perpetrators.join(QStringLiteral("; ")));
+    m_parties->setText(violation.parties.join(QStringLiteral("; ")));
 }
 
 QJsonObject ViolationEditor::draft() const
@@ -151,7 +167,8 @@ QJsonObject ViolationEditor::draft() const
             {QStringLiteral("low"), m_low->text()},
             {QStringLiteral("best"), m_best->text()},
             {QStringLiteral("high"), m_high->text()},
-            {QStringLiteral("perpetrators"), m_perpetrators->text()}};
+            {QStringLiteral("perpetrators"), m_perpetrators->text()},
+            {QStringLiteral("parties"), m_parties->text()}};
 }
 
 void ViolationEditor::setDraft(const QJsonObject &draft)
@@ -162,6 +179,7 @@ void ViolationEditor::setDraft(const QJsonObject &draft)
     m_best->setText(draft.value(QStringLiteral("best")).toString());
     m_high->setText(draft.value(QStringLiteral("high")).toString());
     m_perpetrators->setText(draft.value(QStringLiteral("perpetrators")).toString());
+    m_parties->setText(draft.value(QStringLiteral("parties")).toString());
 }
 
 void ViolationEditor::showProblems(const QStringList &errors, const QStringList &warnings)

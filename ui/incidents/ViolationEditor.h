@@ -12,14 +12,15 @@ class QLineEdit;
 class Vocabulary;
 class Words;
 
-/// One violation in the form: its type, its victims, and who is alleged to have done it.
+/// One violation in the form: its type, its victims, who is alleged to have done it, and the parties to the
+/// conflict.
 class ViolationEditor : public QWidget
 {
     Q_OBJECT
 
 public:
     ViolationEditor(const Vocabulary &vocabulary, const Words &words, const QStringList &knownPerpetrators,
-                    QWidget *parent = nullptr);
+                    const QStringList &knownParties, QWidget *parent = nullptr);
 
     /// What the fields say; a number that is not one is -1, which validation refuses.
     Violation violation() const;
@@ -42,6 +43,7 @@ private:
     QLineEdit *m_best;
     QLineEdit *m_high;
     QLineEdit *m_perpetrators;
+    QLineEdit *m_parties;
     QLabel *m_problems;
     QWidget *m_remove;
 };

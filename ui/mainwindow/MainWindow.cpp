@@ -321,8 +321,8 @@ void MainWindow::buildToolBar()
     m_search = new QLineEdit(bar);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(say(QT_TRANSLATE_NOOP("MainWindow", "Search…")));
-    m_search->setAccessibleName(
-        say(QT_TRANSLATE_NOOP("MainWindow", "Search titles, summaries, places and alleged perpetrators")));
+    m_search->setAccessibleName(say(QT_TRANSLATE_NOOP(
+        "MainWindow", "Search titles, summaries, places, alleged perpetrators and parties")));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(320);
     if (m_session)

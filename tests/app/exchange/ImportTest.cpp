@@ -72,6 +72,34 @@ private slots:
         QCOMPARE(contentOf(path(u"a2.csv"_qs)), contentOf(path(u"a.csv"_qs)));
     }
 
+    void regionByItsNameIsItsCode()
+    {
+        const auto sahel = samples::sahel(path(u"codes.dossier"_qs));
+        QVERIFY(sahel);
+        const QByteArray table = contentOf(QStringLiteral(SAMPLE))
+                                     .replace(",ML,ML-4,", ",ML,segou,")
+                                     .replace(",NE,NE-6,", ",NE,Tillab\xc3\xa9ri,");
+        QVERIFY(table != contentOf(QStringLiteral(SAMPLE)));
+        QVERIFY(writeFile(path(u"names.csv"_qs), table));
+        const auto file = samples::emptyFile(path(u"names.dossier"_qs));
+        QVERIFY(importTable(*file, path(u"names.csv"_qs), {}));
+        QStringList expected, found;
+        QVERIFY(sahel->store().eachIncident([&](Incident &&incident) {
+            expected << incident.place.region;
+            return true;
+        }));
+        QVERIFY(file->store().eachIncident([&](Incident &&incident) {
+            found << incident.place.region;
+            return true;
+        }));
+        QCOMPARE(found, expected);
+        // The same table is known, and a code of another country is not taken.
+        QCOMPARE(importTable(*sahel, path(u"names.csv"_qs), {})->rowsKnown, 9);
+        QVERIFY(writeFile(path(u"foreign.csv"_qs), QByteArray(table).replace(",ML,segou,", ",ML,SY-ID,")));
+        const auto foreign = samples::emptyFile(path(u"foreign.dossier"_qs));
+        QVERIFY(importTable(*foreign, path(u"foreign.csv"_qs), {})->refused);
+    }
+
     void sidesOfABattleAreNoPerpetrators()
     {
         const auto file = samples::emptyFile(path(u"sides.dossier"_qs));

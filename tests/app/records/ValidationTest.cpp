@@ -44,6 +44,13 @@ private slots:
             [](Incident &i) { i.violations[0].perpetrators << QStringLiteral("Army"); });
         row("semicolon", "perpetrators",
             [](Incident &i) { i.violations[0].perpetrators << QStringLiteral("A;B"); });
+        row("doubled party", "parties", [](Incident &i) {
+            i.violations[0].parties = {QStringLiteral("Army"), QStringLiteral("Army")};
+        });
+        row(
+            "region of another country", "region",
+            [](Incident &i) { i.place.region = QStringLiteral("SY-ID"); }, false);
+        row("region in words", "", [](Incident &i) { i.place.region = QStringLiteral("Idlib"); });
         row("null character", "place", [](Incident &i) { i.place.name = QString(QChar::Null); });
     }
 
