@@ -64,7 +64,7 @@ void validatePlace(const Place &place, const World &world, Collector &found)
     }
     found.length("region", place.region, maximumName);
     if (const QString owner = world.countryOfRegion(place.region);
-        !owner.isEmpty() && owner != place.country.value) {
+        !owner.isEmpty() && owner != place.country.value && world.knowsCountry(place.country.value)) {
         found.add(Problem::Severity::Entry, "region",
                   QT_TRANSLATE_NOOP("Validation", "“%1” is a region of another country"), {place.region}, -1);
     }
