@@ -595,10 +595,6 @@
         <translation>Exécutez «&#xa0;dossier COMMANDE --help&#xa0;» pour afficher les options d’une commande.</translation>
     </message>
     <message>
-        <source>FILTER stands for any of --country, --region, --type, --from, --to, --perpetrator, --status, --visibility, --text.</source>
-        <translation>FILTER désigne une ou plusieurs des options --country, --region, --type, --from, --to, --perpetrator, --status, --visibility, --text.</translation>
-    </message>
-    <message>
         <source>“%1” needs the argument %2.</source>
         <translation>«&#xa0;%1&#xa0;»&#x202f;: il manque l’argument %2.</translation>
     </message>
@@ -617,6 +613,10 @@
     <message>
         <source>The option --%1 takes no value.</source>
         <translation>L’option --%1 n’admet aucune valeur.</translation>
+    </message>
+    <message>
+        <source>FILTER stands for any of --country, --region, --type, --from, --to, --perpetrator, --party, --status, --visibility, --text.</source>
+        <translation>FILTER désigne une ou plusieurs des options --country, --region, --type, --from, --to, --perpetrator, --party, --status, --visibility, --text.</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2407,10 @@
     <message>
         <source>group by one or two keys: %1</source>
         <translation>regrouper selon une ou deux clés&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>only these parties to the conflict</source>
+        <translation>uniquement ces parties au conflit</translation>
     </message>
 </context>
 <context>
