@@ -9,3 +9,11 @@ struct Migrated {
     /// perpetrators: they are parties to a conflict now.
     qint64 sidesOfBattles = 0;
 };
+
+/// How the history tells that version 4 of the file moved the sides of battles from the alleged perpetrators
+/// of a violation to its parties.
+namespace sidesMoved
+{
+inline constexpr const char *program = "dossier 4"; ///< the entry's
+inline constexpr const char *type = "life.conflict-death";
+} // namespace sidesMoved

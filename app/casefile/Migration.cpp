@@ -17,10 +17,10 @@ namespace
 /// Up to this version, both sides of a battle were stored as alleged perpetrators.
 constexpr int lastWithoutParties = 3;
 
-const QString conflictDeath = QStringLiteral("life.conflict-death");
+const QString conflictDeath = QString::fromLatin1(sidesMoved::type);
 
 // They are hashed with the entries, and can never change.
-const QString program = QStringLiteral("dossier 4");
+const QString program = QString::fromLatin1(sidesMoved::program);
 const QString englishReason =
     QStringLiteral("The sides of a battle are no longer recorded as alleged perpetrators");
 const QString frenchReason =

@@ -1,5 +1,6 @@
 #include "exchange/Versions.h"
 
+#include "casefile/Migrated.h"
 #include "records/RecordJson.h"
 
 #include <QJsonArray>
@@ -62,6 +63,22 @@ QJsonArray changed(const QJsonArray &violations, const QJsonArray &before, const
     return result;
 }
 
+/// What the migration to version 4 did to the record, done to what the table said before it.
+void moveSides(QJsonObject &incident)
+{
+    QJsonArray violations = incident.value(violationsKey).toArray();
+    for (qsizetype i = 0; i < violations.size(); ++i) {
+        QJsonObject violation = violations[i].toObject();
+        const QJsonValue sides = violation.value(QStringLiteral("perpetrators"));
+        if (violation.value(QStringLiteral("type")) != QLatin1String(sidesMoved::type) || !sides.isArray())
+            continue;
+        violation.remove(QStringLiteral("perpetrators"));
+        violation.insert(QStringLiteral("parties"), sides);
+        violations[i] = violation;
+    }
+    incident.insert(violationsKey, violations);
+}
+
 QJsonArray fieldsOf(const HistoryEntry &entry)
 {
     return QJsonDocument::fromJson(entry.fields.toUtf8()).array();
@@ -103,6 +120,8 @@ Result<Versions> versionsOf(const Store &store, const Incident &now)
     QJsonObject said = content;
     for (auto at = first; at < entries->size(); ++at) {
         const HistoryEntry &entry = (*entries)[at];
+        if (entry.program == QLatin1String(sidesMoved::program))
+            moveSides(said);
         if (entry.action != QLatin1String("update") || !entry.reason.startsWith(prefix))
             continue;
         for (const QJsonValue &field : fieldsOf(entry)) {

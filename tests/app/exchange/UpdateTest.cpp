@@ -297,6 +297,90 @@ private slots:
         QCOMPARE(again->rowsKnown, 1);
     }
 
+    /// A table that was made from this case file and edited, its violations told by their UUIDs.
+    void exportedTableEdited_data()
+    {
+        QTest::addColumn<bool>("typed");        // by hand, else imported
+        QTest::addColumn<bool>("editedBefore"); // in the case file, before the export
+        QTest::addColumn<bool>("editedAfter");
+        for (const bool typed : {false, true}) {
+            for (const bool before : {false, true}) {
+                for (const bool after : {false, true})
+                    QTest::addRow("%d%d%d", typed, before, after) << typed << before << after;
+            }
+        }
+    }
+    void exportedTableEdited()
+    {
+        QFETCH(bool, typed);
+        QFETCH(bool, editedBefore);
+        QFETCH(bool, editedAfter);
+        auto file = typed ? nullptr : imported(u"exported.dossier"_qs);
+        if (typed) {
+            QFile::remove(path(u"exported.dossier"_qs));
+            file = samples::emptyFile(path(u"exported.dossier"_qs));
+            Change change;
+            change.edits.push_back({std::nullopt, samples::incident(u"T-001"_qs)});
+            QVERIFY(file->store().apply(std::move(change)));
+        }
+        if (editedBefore) {
+            QVERIFY(edit(*file, [](Incident &incident) {
+                incident.summary.fr = u"Avant."_qs;
+                incident.violations.push_back({{}, u"liberty.arbitrary-detention"_qs, {4, 4, 4}, {}, {}});
+            }));
+        }
+        const size_t violations = one(*file).violations.size();
+        const auto facts = Facts::load(file->store());
+        const QString table = path(u"exported.csv"_qs);
+        QVERIFY(facts && exportTable(*file, *facts, {}, table));
+        if (editedAfter)
+            QVERIFY(edit(*file, [](Incident &incident) { incident.status = Status::Rejected; }));
+        QFile exported(table);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QByteArray content = exported.readAll();
+        content.replace("Arrests", "ARRESTS").replace(",4,4,4,", ",4,5,6,");
+        QVERIFY(writeFile(table, content));
+        const Status status = one(*file).status;
+        const auto report = taken(*file, table, {.update = true});
+        QVERIFY(report);
+        const Incident now = one(*file);
+        QVERIFY(now.title.en.startsWith(u"ARRESTS"_qs));
+        QCOMPARE(now.status, status);
+        QCOMPARE(now.violations.size(), violations);
+        if (editedBefore) {
+            QCOMPARE(now.summary.fr, u"Avant."_qs);
+            QCOMPARE(now.violations.back().victims, (VictimCount{4, 5, 6}));
+        }
+        QCOMPARE(report->updates.size(), size_t(editedBefore ? 2 : 1));
+        QVERIFY(report->conflicts.empty());
+    }
+
+    /// Two rows that name one violation are one, where they say the same.
+    void oneViolationTwice()
+    {
+        const auto file = imported(u"twice.dossier"_qs);
+        const auto facts = Facts::load(file->store());
+        const QString table = path(u"twice.csv"_qs);
+        QVERIFY(facts && exportTable(*file, *facts, {}, table));
+        QFile exported(table);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = exported.readAll().trimmed().split('\n');
+        QVERIFY(writeFile(table, (lines + QByteArrayList{lines.back()}).join('\n')));
+        QFile::remove(path(u"fresh.dossier"_qs));
+        const auto fresh = samples::emptyFile(path(u"fresh.dossier"_qs));
+        const auto report = taken(*fresh, table, {});
+        QVERIFY(report);
+        QCOMPARE(report->rowsKnown, 1);
+        QVERIFY(report->notes.empty());
+        QCOMPARE(one(*fresh).violations.size(), size_t(2));
+        QCOMPARE(one(*fresh).violations[1].uuid, one(*file).violations[1].uuid);
+        QByteArray other = lines.back();
+        other.replace(",7,7,7,", ",7,7,8,");
+        QVERIFY(writeFile(table, (lines + QByteArrayList{other}).join('\n')));
+        const auto refused = taken(*fresh, table, {});
+        QVERIFY(refused && refused->refused);
+    }
+
     void dryRunTellsTheSame()
     {
         const auto file = imported(u"dry.dossier"_qs);
