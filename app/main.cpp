@@ -1,17 +1,18 @@
 #include "casefile/CaseFile.h"
 #include "commands/CommandLine.h"
+#include "mainwindow/Application.h"
 #include "mainwindow/MainWindow.h"
+#include "records/Defect.h"
 #include "records/Printable.h"
 #include "system/Disk.h"
 #include "system/Memory.h"
 #include "system/Signals.h"
+#include "text/MessageBox.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
-#include <QApplication>
 #include <QIcon>
-#include <QMessageBox>
-#include <QSettings>
+#include <QTimer>
 
 #include <cstdio>
 #include <memory>
@@ -40,23 +41,27 @@ int runWindow(int argc, char **argv, const QStringList &arguments)
         std::fprintf(stderr, "dossier: %s\n", qUtf8Printable(said));
         return 1;
     }
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/dossier.png")));
     if (const auto ready = CaseFile::checkEngine(); !ready) {
-        QMessageBox::critical(nullptr, QStringLiteral("Dossier"), words.say(ready.error().message));
+        MessageBox(MessageBox::Critical, QStringLiteral("Dossier"), words.say(ready.error().message)).exec();
         return 1;
     }
     const Vocabulary vocabulary;
     MainWindow window(vocabulary);
+    EndRequests requests;
+    QObject::connect(&requests, &EndRequests::ending, &window, &MainWindow::leave);
     window.show();
+    // With the event loop running, so that a request to end is heard while a passphrase is asked for.
     if (!arguments.isEmpty())
-        window.openFile(arguments.front());
-    return QApplication::exec();
+        QTimer::singleShot(0, &window, [&] { window.openFile(arguments.front()); });
+    const int status = QApplication::exec();
+    requests.endAsAsked();
+    return status;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// The whole program, but for what it lets out.
+int run(int argc, char **argv)
 {
     memory::keepFromOthers();
     memory::overwriteFreed();
@@ -67,7 +72,6 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Dossier"));
     QCoreApplication::setApplicationName(QStringLiteral("dossier"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOSSIER_VERSION));
-    disk::restrictToOwner(QSettings().fileName());
     if (wantsWindow(arguments))
         return runWindow(argc, argv, arguments);
     // Standard error is for what concerns the user; Qt warns there of the system it runs on.
@@ -89,4 +93,18 @@ int main(int argc, char **argv)
     const int status = runCommandLine(arguments, stop.get_token());
     requests.endAsAsked();
     return status;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (...) {
+        const Error error = caughtDefect();
+        std::fprintf(stderr, "dossier: %s (%s)\n", qUtf8Printable(Words(systemLanguage()).say(error.message)),
+                     qUtf8Printable(printableOnTerminal(error.detail)));
+        return 1;
+    }
 }

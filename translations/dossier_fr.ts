@@ -2182,6 +2182,10 @@
         <source>Search titles, summaries, places, alleged perpetrators and parties</source>
         <translation>Rechercher dans les titres, les résumés, les lieux, les auteurs présumés et les parties</translation>
     </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>&amp;Vider la liste</translation>
+    </message>
 </context>
 <context>
     <name>NewFileDialog</name>
@@ -2775,6 +2779,14 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>&amp;Remember recent case files</source>
+        <translation>Mémo&amp;riser les dossiers récents</translation>
+    </message>
+    <message>
+        <source>Anyone who can use this computer account can see where these files are.</source>
+        <translation>Toute personne qui a accès à ce compte d’ordinateur peut voir où se trouvent ces fichiers.</translation>
+    </message>
 </context>
 <context>
     <name>SummaryView</name>
@@ -3144,6 +3156,13 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Defect</name>
+    <message>
+        <source>An internal error occurred in Dossier, and the operation was not completed. What was saved before was not changed. Close Dossier, start it again, and report the error.</source>
+        <translation>Une erreur interne s’est produite dans Dossier et l’opération n’a pas été terminée. Ce qui était enregistré n’a pas été modifié. Fermez Dossier, relancez-le et signalez l’erreur.</translation>
     </message>
 </context>
 </TS>

@@ -3,10 +3,10 @@
 #include "casefile/CaseFile.h"
 #include "commands/Command.h"
 #include "records/Printable.h"
+#include "system/Settings.h"
 #include "system/Terminal.h"
 
 #include <QCoreApplication>
-#include <QSettings>
 
 #include <algorithm>
 #include <array>
@@ -153,13 +153,7 @@ int runCommandLine(const QStringList &arguments, const std::stop_token &stop)
         return 0;
     }
     const Vocabulary vocabulary;
-    const Console console{
-        vocabulary,
-        words,
-        out,
-        err,
-        QSettings().value(QStringLiteral("author"), qEnvironmentVariable("USER")).toString(),
-        stop};
+    const Console console{vocabulary, words, out, err, Settings().author(), stop};
     if (command)
         return run(*command, console, arguments.mid(1));
     if (!help) {

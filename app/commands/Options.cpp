@@ -3,9 +3,8 @@
 #include "records/Codes.h"
 #include "records/Printable.h"
 #include "system/Secret.h"
+#include "system/Settings.h"
 #include "system/Terminal.h"
-
-#include <QSettings>
 
 #include <algorithm>
 
@@ -280,8 +279,7 @@ CaseFile::Options caseFileOptions(const Console &console, const QCommandLinePars
 {
     const bool breakLock =
         mode == CaseFile::Mode::Write && parser.optionNames().contains(QStringLiteral("break-lock"));
-    return {passphrase, mode, console.author, QSettings().value(QStringLiteral("backupFolder")).toString(),
-            breakLock};
+    return {passphrase, mode, console.author, Settings().backupFolder(), breakLock};
 }
 
 Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,

@@ -201,3 +201,18 @@ QString restored(const QString &text)
 {
     return text.startsWith(QLatin1Char('\'')) && startsFormula(text) ? text.mid(1) : text;
 }
+
+QString pasteLine(const QStringList &fields)
+{
+    QStringList cells;
+    for (QString cell : fields) {
+        for (const QChar parting : {u'\t', u'\n', u'\v', u'\f', u'\r', u'\x85', u'\u2028', u'\u2029'})
+            cell.replace(parting, u' ');
+        // What stood behind a tab would begin the cell where a program takes spaces away.
+        qsizetype first = 0;
+        while (first < cell.size() && cell[first] == u' ')
+            ++first;
+        cells << neutralised(cell.mid(first));
+    }
+    return cells.join(u'\t') + u'\n';
+}

@@ -50,3 +50,7 @@ QByteArray csvLine(const QStringList &fields);
 /// harmless by an apostrophe before it; and the text back. The two are exact reverses.
 QString neutralised(const QString &text);
 QString restored(const QString &text);
+
+/// One line of a table for the clipboard, with LF: cells parted by tabs, in which formulas are neutralised,
+/// and tabs and line breaks are spaces, so that each cell stays one.
+QString pasteLine(const QStringList &fields);

@@ -1,4 +1,4 @@
-#include "mainwindow/MainWindow.h"
+#include "Window.h"
 
 #include "briefing/BriefingDialog.h"
 #include "casefile/NewFileDialog.h"
@@ -47,41 +47,10 @@ class MainWindowTest : public QObject
 
     QAction *action(const QString &menu, const QString &text) const
     {
-        for (QAction *top : m_window->menuBar()->actions()) {
-            if (top->text().remove(QLatin1Char('&')) != menu)
-                continue;
-            for (QAction *one : top->menu()->actions()) {
-                if (one->text().remove(QLatin1Char('&')).startsWith(text))
-                    return one;
-            }
-        }
-        return nullptr;
+        return window::entry(*m_window, menu, text);
     }
-    /// Clicks the box of a value in the filter.
-    void check(const QString &label)
-    {
-        auto *tree = m_window->findChild<QTreeWidget *>();
-        QTRY_VERIFY(tree->isVisible());
-        const auto items = tree->findItems(label, Qt::MatchExactly | Qt::MatchRecursive);
-        QVERIFY2(!items.isEmpty(), qPrintable(label));
-        tree->scrollToItem(items.front());
-        const QRect box = tree->visualItemRect(items.front());
-        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, {box.left() + 8, box.center().y()});
-    }
-    /// Does what a person does in a dialog of a kind, once it is there.
-    template<typename Dialog, typename Do> void whenThere(Do what)
-    {
-        auto *look = new QTimer(this);
-        look->start(20);
-        connect(look, &QTimer::timeout, this, [look, what] {
-            auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
-            look->stop();
-            look->deleteLater();
-            what(dialog);
-        });
-    }
+    void check(const QString &label) { window::clickBox(*m_window, label); }
+    template<typename Dialog, typename Do> void whenThere(Do what) { window::whenThere<Dialog>(this, what); }
     void chooseFile(const QString &name)
     {
         whenThere<QFileDialog>([name](QFileDialog *dialog) {
@@ -120,14 +89,7 @@ class MainWindowTest : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QCoreApplication::setOrganizationName(u"Dossier"_qs);
-        QCoreApplication::setApplicationName(u"dossier-test"_qs);
-        QSettings().clear();
-        QSettings().setValue(u"language"_qs, u"en"_qs);
-    }
+    void initTestCase() { window::useSettingsIn(m_folder.path()); }
     void init()
     {
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
@@ -159,7 +121,7 @@ private slots:
         for (const QString &label : labels)
             check(label);
         QTRY_COMPARE(counts(), expected);
-        action(u"View"_qs, u"Summary"_qs)->trigger();
+        action(u"View"_qs, u"Counts"_qs)->trigger();
         QTRY_COMPARE(child<QLabel>("summaryVictims")->text(), expected.section(u"    "_qs, 2));
     }
 
@@ -211,6 +173,15 @@ private slots:
         QCOMPARE(field("incident")->text(), u"ML-2020-001"_qs);
         QTest::keyClick(form->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
+        QTRY_COMPARE(list()->selectionModel()->selectedRows().size(), 1);
+        // Saved again by the same keys, it stays chosen.
+        action(u"Incident"_qs, u"Edit"_qs)->trigger();
+        form = m_window->findChild<QDialog *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        field("place")->setFocus();
+        QTest::keyClick(field("place"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_window->findChild<QDialog *>());
+        QCOMPARE(list()->selectionModel()->selectedRows().size(), 1);
         const auto stored = m_window->session()->file().store().withReference(u"ML-2020-001"_qs);
         QVERIFY(stored && *stored);
         const auto incident = m_window->session()->file().store().incident(**stored);
@@ -248,7 +219,7 @@ private slots:
         // And the window in French.
         m_window->setLanguage(Language::French);
         QTRY_COMPARE(counts(), u"1 incident    2 violations    au moins 23 personnes"_qs);
-        QVERIFY(action(u"Fichier"_qs, u"Nouveau dossier"_qs));
+        QVERIFY(action(u"Fichier"_qs, u"Nouveau dossier d’incidents"_qs));
         m_window->setLanguage(Language::English);
     }
 
@@ -289,10 +260,10 @@ private slots:
         const QString all = u"7 incidents    9 violations    at least 199 people"_qs;
         QTRY_COMPARE(counts(), all);
 
-        action(u"View"_qs, u"Summary"_qs)->trigger();
+        action(u"View"_qs, u"Counts"_qs)->trigger();
         Chart *countries = nullptr;
         for (Chart *chart : m_window->findChildren<Chart *>()) {
-            if (chart->accessibleName().startsWith(u"People by country"))
+            if (chart->accessibleName().startsWith(u"Victims by country"))
                 countries = chart;
         }
         QTest::mouseClick(countries, Qt::LeftButton, {}, {countries->width() / 3, 4}); // the largest

@@ -2,8 +2,8 @@
 #include "incidents/HistoryDialog.h"
 #include "incidents/IncidentForm.h"
 #include "mainwindow/LockedPage.h"
-#include "mainwindow/MainWindow.h"
 #include "Samples.h"
+#include "Window.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -37,37 +37,11 @@ class ProtectionTest : public QObject
     }
     QAction *action(const QString &menu, const QString &text) const
     {
-        for (QAction *top : m_window->menuBar()->actions()) {
-            if (top->text().remove(QLatin1Char('&')) != menu)
-                continue;
-            for (QAction *one : top->menu()->actions()) {
-                if (one->text().remove(QLatin1Char('&')).startsWith(text))
-                    return one;
-            }
-        }
-        return nullptr;
+        return window::entry(*m_window, menu, text);
     }
-    /// Does what a person does in the dialog that opens next; fails the test where none does.
     template<typename Do> void inNextDialog(Do what, int after = 0)
     {
-        QTimer::singleShot(after, this, [what] {
-            QWidget *dialog = QApplication::activeModalWidget();
-            QVERIFY(dialog);
-            what(dialog);
-        });
-    }
-    static void fill(QWidget *dialog, const char *name, const QString &text)
-    {
-        auto *field = dialog->findChild<QLineEdit *>(QLatin1String(name));
-        QVERIFY2(field, name);
-        field->clear();
-        QTest::keyClicks(field, text);
-    }
-    static void click(QWidget *dialog, const char *name)
-    {
-        auto *button = dialog->findChild<QPushButton *>(QLatin1String(name));
-        QVERIFY2(button && button->isEnabled(), name);
-        QTest::mouseClick(button, Qt::LeftButton);
+        window::inNextDialog(this, what, after);
     }
     static void typePassphrase(QWidget *field, const QString &passphrase)
     {
@@ -126,10 +100,7 @@ class ProtectionTest : public QObject
 private slots:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, path(u"config"_qs));
-        QCoreApplication::setOrganizationName(u"Dossier"_qs);
-        QCoreApplication::setApplicationName(u"dossier-test"_qs);
-        QSettings().setValue(u"language"_qs, u"en"_qs);
+        window::useSettingsIn(path(u"config"_qs));
         QSettings().setValue(u"author"_qs, u"A. Keita"_qs);
     }
     void init()
@@ -191,26 +162,6 @@ private slots:
         QTRY_VERIFY(!m_window->session());
         QVERIFY(!shown().contains(u"Inates"_qs));
         unlock();
-    }
-
-    void idleAndAsleep()
-    {
-        LockWatch watch;
-        QSignalSpy idle(&watch, &LockWatch::idle);
-        QSignalSpy suspending(&watch, &LockWatch::suspending);
-        QTest::qWait(50);
-        QCOMPARE(idle.size(), 0); // never, unless asked for
-        watch.setLimit(std::chrono::milliseconds(300));
-        for (int i = 0; i < 6; ++i) {
-            QTest::qWait(100);
-            QTest::keyClick(m_window.get(), Qt::Key_Shift);
-        }
-        QCOMPARE(idle.size(), 0);
-        QTRY_VERIFY(idle.size() > 0);
-        QMetaObject::invokeMethod(&watch, "prepareForSleep", Q_ARG(bool, true));
-        QCOMPARE(suspending.size(), 1);
-        QMetaObject::invokeMethod(&watch, "prepareForSleep", Q_ARG(bool, false));
-        QCOMPARE(suspending.size(), 1);
     }
 
     /// A session that writes a marker into every field, and never saves one form; then all files are
@@ -275,7 +226,7 @@ private slots:
         inNextDialog([this](QWidget *dialog) {
             typePassphrase(dialog->findChild<QWidget *>(u"freshPassphrase"_qs),
                            QString::fromUtf8(m_passphrase));
-            click(dialog, "changePassphrase");
+            window::click(dialog, "changePassphrase");
         });
         action(u"File"_qs, u"Encrypt"_qs)->trigger();
         QVERIFY(m_window->session());
@@ -288,10 +239,10 @@ private slots:
             auto *present = dialog->findChild<QWidget *>(u"presentPassphrase"_qs);
             typePassphrase(present, u"another"_qs);
             dialog->findChild<QCheckBox *>(u"noLonger"_qs)->click();
-            click(dialog, "changePassphrase");
+            window::click(dialog, "changePassphrase");
             QVERIFY(dialog->isVisible());
             typePassphrase(present, QString::fromUtf8(m_passphrase));
-            click(dialog, "changePassphrase");
+            window::click(dialog, "changePassphrase");
         });
         action(u"File"_qs, u"Change passphrase"_qs)->trigger();
         QVERIFY(m_window->session());
@@ -308,11 +259,11 @@ private slots:
         action(u"Incident"_qs, u"Edit"_qs)->trigger();
         auto *form = m_window->findChild<IncidentForm *>();
         QVERIFY(QTest::qWaitForWindowExposed(form));
-        fill(form, "place", u"Ayorou"_qs);
-        click(form, "save");
+        window::fill(form, "place", u"Ayorou"_qs);
+        window::click(form, "save");
         QVERIFY(form->isVisible()); // not without a reason
-        fill(form, "reason", u"a second survivor named the village"_qs);
-        click(form, "save");
+        window::fill(form, "reason", u"a second survivor named the village"_qs);
+        window::click(form, "save");
         QTRY_COMPARE(incident(u"NE-2020-001"_qs).place.name, u"Ayorou"_qs);
         const auto entries = m_window->session()->file().store().historyOf(before.uuid);
         QCOMPARE(entries->back().reason, u"a second survivor named the village"_qs);
@@ -330,10 +281,10 @@ private slots:
             QVERIFY(!dialog->findChild<QPushButton *>(u"takeUp"_qs)->isEnabled());
             list->setCurrentRow(1);
             inNextDialog([](QWidget *reason) {
-                fill(reason, "reason", u"the village was right at first"_qs);
+                window::fill(reason, "reason", u"the village was right at first"_qs);
                 QTest::keyClick(reason, Qt::Key_Return);
             });
-            click(dialog, "takeUp");
+            window::click(dialog, "takeUp");
         });
         action(u"Incident"_qs, u"History"_qs)->trigger();
         QTRY_COMPARE(incident(u"NE-2020-001"_qs).place.name, u"Inates"_qs);
@@ -356,7 +307,7 @@ private slots:
             dialog->findChild<QListWidget *>(u"backups"_qs)->setCurrentRow(0);
             const auto texts = dialog->findChildren<QTextEdit *>();
             QVERIFY(texts.front()->toPlainText().contains(u"1 incident would be restored"_qs));
-            click(dialog, "restore");
+            window::click(dialog, "restore");
         });
         action(u"File"_qs, u"Backups"_qs)->trigger();
         QTRY_COMPARE(child<QLabel>("counts")->text(),
@@ -377,7 +328,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096));
         file.write(QByteArray(3 * 4096, '\xaa'));
         file.close();
-        inNextDialog([](QWidget *box) { click(box, "openBackup"); }, 100);
+        inNextDialog([](QWidget *box) { window::click(box, "openBackup"); }, 100);
         QVERIFY(m_window->openFile(name));
         QCOMPARE(m_window->session()->file().path(), path(u"broken-restored.dossier"_qs));
         QTRY_COMPARE(child<QLabel>("counts")->text(),
@@ -391,14 +342,14 @@ private slots:
         QVERIFY(m_window->openFile(name));
         QTRY_COMPARE(m_window->session()->file().backups().size(), 1U);
         inNextDialog([this](QWidget *dialog) {
-            fill(dialog, "purgeText", u"Inates"_qs);
-            fill(dialog, "purgeReason", u"safety of a witness"_qs);
+            window::fill(dialog, "purgeText", u"Inates"_qs);
+            window::fill(dialog, "purgeReason", u"safety of a witness"_qs);
             inNextDialog(
                 [](QWidget *question) {
                     auto *box = qobject_cast<QMessageBox *>(question);
                     QVERIFY(box);
                     QVERIFY(box->informativeText().startsWith(u"1 incident, 1 history entry"_qs));
-                    click(box, "purgeNow");
+                    window::click(box, "purgeNow");
                 },
                 300);
             QTest::keyClick(dialog, Qt::Key_Return);

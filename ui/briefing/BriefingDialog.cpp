@@ -4,6 +4,8 @@
 #include "query/ByVisibility.h"
 #include "query/Describe.h"
 #include "report/Pages.h"
+#include "system/Settings.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -19,7 +21,6 @@
 #include <QPrinter>
 #include <QPrintPreviewDialog>
 #include <QPushButton>
-#include <QSettings>
 #include <QVBoxLayout>
 
 namespace
@@ -45,7 +46,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     column->setSpacing(4);
     const auto entry = [&](const char *label, auto *editor) {
         const QString said = say(label);
-        auto *caption = new QLabel(said, this);
+        auto *caption = plainLabel(said, this);
         caption->setBuddy(editor);
         editor->setAccessibleName(QString(said).remove(QLatin1Char('&')));
         column->addWidget(caption);
@@ -56,8 +57,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     const Filter &filter = session.filter();
     const QString chosen = filter.isEmpty() ? say(QT_TRANSLATE_NOOP("BriefingDialog", "all incidents"))
                                             : describe(filter, session.vocabulary(), words);
-    auto *what = new QLabel(words.translate("BriefingDialog", "Content: %1").arg(chosen), this);
-    what->setTextFormat(Qt::PlainText);
+    auto *what = plainLabel(words.translate("BriefingDialog", "Content: %1").arg(chosen), this);
     what->setWordWrap(true);
     column->addWidget(what);
     column->addSpacing(8);
@@ -71,7 +71,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     m_title->setObjectName(QStringLiteral("briefingTitle"));
     suggestTitle();
     m_organisation = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Author or organisation"),
-                           new QLineEdit(QSettings().value(QStringLiteral("organisation")).toString(), this));
+                           new QLineEdit(Settings().value(Settings::Key::Organisation).toString(), this));
     m_introduction = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Introduction"), new QPlainTextEdit(this));
     m_introduction->setTabChangesFocus(true);
     m_introduction->setFixedHeight(m_introduction->fontMetrics().lineSpacing() * 5 + 12);
@@ -80,7 +80,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     for (const Visibility visibility : {Visibility::Public, Visibility::Restricted, Visibility::Confidential})
         m_visibility->addItem(words.visibility(visibility), static_cast<int>(visibility));
     m_visibility->setObjectName(QStringLiteral("briefingVisibility"));
-    m_leftOut = new QLabel(this);
+    m_leftOut = plainLabel({}, this);
     m_leftOut->setObjectName(QStringLiteral("briefingCounts"));
     m_leftOut->setWordWrap(true);
     column->addWidget(m_leftOut);
@@ -171,7 +171,7 @@ void BriefingDialog::suggestTitle()
 /// Counts and writes off the GUI thread, with progress; tells of an error. Whether all of it was done.
 template<typename Write> bool BriefingDialog::run(const char *label, Write write)
 {
-    QSettings().setValue(QStringLiteral("organisation"), m_organisation->text().trimmed());
+    Settings().set(Settings::Key::Organisation, m_organisation->text().trimmed());
     const auto done =
         runTask(this, say(label), m_words,
                 [&, asked = options(), facts = m_session.facts()](const Progress &progress) -> Result<void> {

@@ -1,6 +1,8 @@
 #include "casefile/NewFileDialog.h"
 
 #include "casefile/PassphraseField.h"
+#include "records/Printable.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -24,7 +26,7 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     const auto entry = [&](const QString &label, QWidget *editor) {
-        auto *caption = new QLabel(label, this);
+        auto *caption = plainLabel(label, this);
         caption->setBuddy(editor);
         editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
         column->addWidget(caption);
@@ -72,7 +74,8 @@ QByteArray NewFileDialog::passphrase() const
 std::optional<QByteArray> askPassphrase(const QString &path, const Words &words, QWidget *parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(words.translate("NewFileDialog", "Open %1").arg(QFileInfo(path).fileName()));
+    dialog.setWindowTitle(
+        words.translate("NewFileDialog", "Open %1").arg(printable(QFileInfo(path).fileName())));
     auto *column = new QVBoxLayout(&dialog);
     column->setContentsMargins(20, 16, 20, 12);
     auto *field = new PassphraseField(words, false, &dialog);

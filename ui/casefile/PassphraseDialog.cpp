@@ -2,6 +2,7 @@
 
 #include "casefile/PassphraseField.h"
 #include "system/Secret.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -14,7 +15,7 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
     : QDialog(parent)
     , m_file(file)
     , m_fresh(new PassphraseField(words, true, this))
-    , m_wrong(new QLabel(words.translate("PassphraseDialog", "The current passphrase is incorrect."), this))
+    , m_wrong(plainLabel(words.translate("PassphraseDialog", "The current passphrase is incorrect."), this))
 {
     const bool encrypted = file.isEncrypted();
     setWindowTitle(words.translate("PassphraseDialog", "Passphrase"));
@@ -22,7 +23,7 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(6);
     const auto paragraph = [&](const QString &text) {
-        auto *label = new QLabel(text, this);
+        auto *label = plainLabel(text, this);
         label->setWordWrap(true);
         column->addWidget(label);
         return label;

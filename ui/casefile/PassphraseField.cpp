@@ -1,5 +1,6 @@
 #include "casefile/PassphraseField.h"
 
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -42,7 +43,7 @@ PassphraseField::PassphraseField(const Words &words, bool fresh, QWidget *parent
         field->setEchoMode(QLineEdit::Password);
         field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
         field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-        auto *caption = new QLabel(label, this);
+        auto *caption = plainLabel(label, this);
         caption->setBuddy(field);
         column->addWidget(caption);
         column->addWidget(field);
@@ -57,7 +58,7 @@ PassphraseField::PassphraseField(const Words &words, bool fresh, QWidget *parent
     if (fresh) {
         m_second = new QLineEdit(this);
         add(words.translate("PassphraseField", "Repe&at passphrase"), m_second);
-        m_strength = new QLabel(this);
+        m_strength = plainLabel({}, this);
         m_strength->setWordWrap(true);
     }
     auto *visible = new QCheckBox(words.translate("PassphraseField", "&Show passphrase"), this);

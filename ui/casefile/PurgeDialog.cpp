@@ -1,5 +1,6 @@
 #include "casefile/PurgeDialog.h"
 
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -25,7 +26,7 @@ PurgeDialog::PurgeDialog(qsizetype backups, const Words &words, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(6);
-    auto *what = new QLabel(
+    auto *what = plainLabel(
         words.translate(
             "PurgeDialog",
             "For example, a name that must not be found. It is erased from all incidents, including deleted "
@@ -35,7 +36,7 @@ PurgeDialog::PurgeDialog(qsizetype backups, const Words &words, QWidget *parent)
     what->setWordWrap(true);
     column->addWidget(what);
     const auto entry = [&](const QString &label, QLineEdit *editor, const char *name) {
-        auto *caption = new QLabel(label, this);
+        auto *caption = plainLabel(label, this);
         caption->setBuddy(editor);
         editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
         editor->setObjectName(QLatin1String(name));
@@ -52,7 +53,7 @@ PurgeDialog::PurgeDialog(qsizetype backups, const Words &words, QWidget *parent)
         m_backups->setChecked(true);
         column->addWidget(m_backups);
     }
-    auto *elsewhere = new QLabel(
+    auto *elsewhere = plainLabel(
         words.translate("PurgeDialog", "Copies kept elsewhere and exported files still contain it."), this);
     elsewhere->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(elsewhere);

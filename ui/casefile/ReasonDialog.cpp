@@ -1,5 +1,6 @@
 #include "casefile/ReasonDialog.h"
 
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QDialog>
@@ -15,15 +16,14 @@ std::optional<QString> askReason(const QString &what, const Words &words, QWidge
     dialog.setWindowTitle(words.translate("ReasonDialog", "Change verified incidents"));
     auto *column = new QVBoxLayout(&dialog);
     column->setContentsMargins(20, 16, 20, 12);
-    auto *text = new QLabel(what, &dialog);
-    text->setTextFormat(Qt::PlainText);
+    auto *text = plainLabel(what, &dialog);
     text->setWordWrap(true);
     column->addWidget(text);
     auto *reason = new QLineEdit(&dialog);
     reason->setObjectName(QStringLiteral("reason"));
     const QString said = words.translate("ReasonDialog", "&Reason");
     reason->setAccessibleName(QString(said).remove(QLatin1Char('&')));
-    auto *caption = new QLabel(said, &dialog);
+    auto *caption = plainLabel(said, &dialog);
     caption->setBuddy(reason);
     column->addWidget(caption);
     column->addWidget(reason);

@@ -2,7 +2,8 @@
 
 #include "casefile/Differences.h"
 #include "casefile/Task.h"
-#include "incidents/PageWriter.h"
+#include "text/PageWriter.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QDialogButtonBox>
@@ -35,7 +36,7 @@ RestoreDialog::RestoreDialog(Session &session, const Words &words, QWidget *pare
     column->setContentsMargins(20, 16, 20, 12);
     const backups::Space space = session.file().backupSpace();
     auto *where =
-        new QLabel(words
+        plainLabel(words
                        .translate("RestoreDialog",
                                   "A backup is made on each day of use, before an import, and on request. "
                                   "The last ten are kept, and one for each of the last 14 days and 12 months "
@@ -44,7 +45,6 @@ RestoreDialog::RestoreDialog(Session &session, const Words &words, QWidget *pare
                             words.locale().formattedDataSize(space.used),
                             QDir::toNativeSeparators(session.file().backupFolder())),
                    this);
-    where->setTextFormat(Qt::PlainText);
     where->setWordWrap(true);
     column->addWidget(where);
     auto *splitter = new QSplitter(this);

@@ -1,5 +1,7 @@
 #include "casefile/Session.h"
 
+#include "records/Defect.h"
+
 #include <QtConcurrent>
 #include <QUndoCommand>
 
@@ -99,11 +101,15 @@ void Session::backUpDaily()
         return;
     m_backup.setFuture(QtConcurrent::run(
         [&file = *m_file, progress = Progress{m_backupStop.get_token()}]() -> std::optional<Error> {
-            const auto again = file.openAgain();
-            if (!again)
-                return again.error();
-            const auto made = (*again)->backUp(progress);
-            return made ? std::nullopt : std::optional(made.error());
+            try {
+                const auto again = file.openAgain();
+                if (!again)
+                    return again.error();
+                const auto made = (*again)->backUp(progress);
+                return made ? std::nullopt : std::optional(made.error());
+            } catch (...) {
+                return caughtDefect();
+            }
         }));
 }
 
@@ -177,7 +183,14 @@ void Session::refresh()
               .answer = m_answerStands ? m_answer : nullptr,
               .rows = m_rows,
               .progress = {m_stop.get_token()}};
-    m_thread.start([this, work = std::move(work)]() mutable { run(std::move(work)); });
+    m_thread.start([this, work = std::move(work)]() mutable {
+        const quint64 generation = work.generation;
+        try {
+            run(std::move(work));
+        } catch (...) {
+            post(generation, [this, error = caughtDefect()] { emit failed(error); });
+        }
+    });
 }
 
 template<typename Do> void Session::post(quint64 generation, Do what)

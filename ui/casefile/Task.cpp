@@ -1,5 +1,6 @@
 #include "casefile/Task.h"
 
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,7 @@ TaskDialog::TaskDialog(QWidget *parent, const QString &label, const Words &words
     m_shared->dialog =
         std::make_unique<QProgressDialog>(label, words.translate("Task", "Cancel"), 0, permille, parent);
     QProgressDialog &dialog = *m_shared->dialog;
+    dialog.setLabel(plainLabel(label, &dialog));
     m_shared->shield = std::make_unique<Shield>(dialog);
     dialog.setWindowTitle(label);
     dialog.setWindowModality(Qt::WindowModal);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "records/Defect.h"
 #include "records/Progress.h"
 #include "records/Result.h"
 
@@ -29,7 +30,7 @@ private:
     std::shared_ptr<Shared> m_shared;
 };
 
-/// Runs `work(progress)` and gives what it gives.
+/// Runs `work(progress)` and gives what it gives, a Result; an exception is one, too.
 template<typename Work>
 auto runTask(QWidget *parent, const QString &label, const Words &words, Work work)
     -> std::invoke_result_t<Work, const Progress &>
@@ -44,7 +45,11 @@ auto runTask(QWidget *parent, const QString &label, const Words &words, Work wor
     dialog.attach(watcher);
     watcher.setFuture(
         QtConcurrent::run([outcome, work = std::move(work), progress = dialog.progress()]() mutable {
-            outcome->emplace(work(progress));
+            try {
+                outcome->emplace(work(progress));
+            } catch (...) {
+                outcome->emplace(std::unexpected(caughtDefect()));
+            }
         }));
     loop.exec();
     return std::move(**outcome);

@@ -2,6 +2,8 @@
 
 #include "filter/FlowLayout.h"
 #include "query/Describe.h"
+#include "records/Printable.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QInputDialog>
@@ -18,10 +20,9 @@ FilterBar::FilterBar(Session &session, const Words &words, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 4);
     layout->setSpacing(4);
-    m_sentence = new QLabel(this);
+    m_sentence = plainLabel({}, this);
     m_sentence->setObjectName(QStringLiteral("filterSentence"));
     m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QFont bold = m_sentence->font();
     bold.setWeight(QFont::DemiBold);
@@ -53,7 +54,7 @@ QString FilterBar::sentence() const
 
 void FilterBar::showSentence()
 {
-    m_sentence->setText(sentence());
+    m_sentence->setText(printable(sentence()));
 }
 
 void FilterBar::showChips()
@@ -66,8 +67,7 @@ void FilterBar::showChips()
     }
     const auto chip = [&](const QString &text, const QString &accessible, auto clicked) {
         auto *button = new QToolButton(m_chips);
-        // An ampersand in a name is no mnemonic.
-        button->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
+        button->setText(plainTitle(text));
         button->setAccessibleName(accessible);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, clicked);
@@ -82,7 +82,7 @@ void FilterBar::showChips()
         auto *button = chip(shown + QStringLiteral("  ×"),
                             m_words.translate("FilterBar", "Remove the condition %1").arg(condition.words),
                             [this, without = condition.without] { m_session.setFilter(without); });
-        button->setToolTip(condition.words);
+        button->setToolTip(plainTooltip(condition.words));
     }
     const bool any = !m_session.filter().isEmpty();
     if (any) {
@@ -97,12 +97,15 @@ void FilterBar::showChips()
 
 void FilterBar::saveFilter()
 {
-    bool accepted = false;
-    const QString name =
-        QInputDialog::getText(this, m_words.translate("FilterBar", "Save filter"),
-                              m_words.translate("FilterBar", "Name of the filter:"), QLineEdit::Normal,
-                              describe(m_session.filter(), m_session.vocabulary(), m_words), &accepted)
-            .trimmed();
+    QInputDialog dialog(this);
+    dialog.setWindowTitle(m_words.translate("FilterBar", "Save filter"));
+    dialog.setLabelText(m_words.translate("FilterBar", "Name of the filter:"));
+    // It makes the label first when it is asked for it.
+    for (QLabel *label : dialog.findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
+    dialog.setTextValue(describe(m_session.filter(), m_session.vocabulary(), m_words));
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    const QString name = dialog.textValue().trimmed();
     if (!accepted || name.isEmpty())
         return;
     Change change;

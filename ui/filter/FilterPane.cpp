@@ -2,6 +2,8 @@
 
 #include "filter/Histogram.h"
 #include "records/Codes.h"
+#include "records/Printable.h"
+#include "text/Plain.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -40,7 +42,7 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     period->setContentsMargins(0, 0, 8, 0);
     layout->addLayout(period);
 
-    auto *title = new QLabel(say(QT_TRANSLATE_NOOP("FilterPane", "&Period")), this);
+    auto *title = plainLabel(say(QT_TRANSLATE_NOOP("FilterPane", "&Period")), this);
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);
@@ -52,10 +54,10 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     m_to = dateField(say(QT_TRANSLATE_NOOP("FilterPane", "To")), say(QT_TRANSLATE_NOOP("FilterPane", "to")));
     title->setBuddy(m_from);
     dates->addWidget(m_from);
-    dates->addWidget(new QLabel(QStringLiteral("–"), this));
+    dates->addWidget(plainLabel(QStringLiteral("–"), this));
     dates->addWidget(m_to);
     period->addLayout(dates);
-    m_dateProblem = new QLabel(this);
+    m_dateProblem = plainLabel({}, this);
     m_dateProblem->setWordWrap(true);
     m_dateProblem->hide();
     period->addWidget(m_dateProblem);
@@ -68,7 +70,7 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setRootIsDecorated(true);
     m_tree->setIndentation(10);
-    m_tree->setTextElideMode(Qt::ElideMiddle); // what tells names apart stands at their ends
+    m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -163,13 +165,13 @@ QTreeWidgetItem *FilterPane::addSection(Section section, const QString &title)
 QTreeWidgetItem *FilterPane::addValue(QTreeWidgetItem *parent, Section section, const QString &value,
                                       const QString &label)
 {
-    auto *item = new QTreeWidgetItem(parent, {label});
+    auto *item = new QTreeWidgetItem(parent, {printable(label)});
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(0, Qt::Unchecked);
     item->setData(0, SectionRole, section);
     item->setData(0, ValueRole, value);
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    item->setToolTip(0, label);
+    item->setToolTip(0, plainTooltip(label));
     m_items.insert(itemKey(section, value), item);
     return item;
 }
@@ -204,7 +206,7 @@ void FilterPane::fill()
         for (const ViolationType &type : vocabulary.types()) {
             const bool top = type.parent.isEmpty();
             auto *item = addValue(top ? types : parent, Type, type.code, type.shortName.shown(language));
-            item->setToolTip(0, type.name.shown(language));
+            item->setToolTip(0, plainTooltip(type.name.shown(language)));
             if (top)
                 parent = item;
         }
@@ -232,9 +234,10 @@ void FilterPane::fillSaved()
     const auto filters = m_session.file().store().savedFilters();
     if (filters) {
         for (const auto &[name, json] : *filters) {
-            auto *item = new QTreeWidgetItem(m_saved, {name});
+            auto *item = new QTreeWidgetItem(m_saved, {printable(name)});
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
             item->setData(0, ValueRole, json);
+            item->setData(0, NameRole, name);
             item->setToolTip(
                 0, say(QT_TRANSLATE_NOOP("FilterPane", "Press Enter or double-click to apply this filter")));
         }
@@ -378,7 +381,7 @@ void FilterPane::savedMenu(const QPoint &at)
     if (!item || item->parent() != m_saved)
         return;
     QMenu menu(this);
-    const QString name = item->text(0);
+    const QString name = item->data(0, NameRole).toString();
     const QString json = item->data(0, ValueRole).toString();
     menu.addAction(say(QT_TRANSLATE_NOOP("FilterPane", "&Delete this saved filter")), this,
                    [this, name, json] {

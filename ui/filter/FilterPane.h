@@ -23,7 +23,7 @@ public:
 private:
     enum Section { Country, Type, Perpetrator, Party, StatusSection, VisibilitySection, Saved };
     /// What an item stands for.
-    enum Role { SectionRole = Qt::UserRole, ValueRole };
+    enum Role { SectionRole = Qt::UserRole, ValueRole, NameRole };
 
     QLineEdit *dateField(const QString &name, const QString &placeholder);
     void takeDate(QLineEdit *field, std::optional<QDate> Filter::*member, bool end);

@@ -1,6 +1,7 @@
 #include "filter/Histogram.h"
 
 #include "figures/Columns.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QHelpEvent>
@@ -175,11 +176,11 @@ bool Histogram::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int i = monthAt(help->pos().x());
         const int month = m_first + i;
-        QToolTip::showText(
-            help->globalPos(),
-            m_words.month(month / 12, month % 12 + 1) + QStringLiteral(" · ") +
-                m_words.translate("Words", "%n incidents", nullptr, m_counts[static_cast<size_t>(i)]),
-            this);
+        QToolTip::showText(help->globalPos(),
+                           plainTooltip(m_words.month(month / 12, month % 12 + 1) + QStringLiteral(" · ") +
+                                        m_words.translate("Words", "%n incidents", nullptr,
+                                                          m_counts[static_cast<size_t>(i)])),
+                           this);
         return true;
     }
     return QWidget::event(event);

@@ -2,7 +2,8 @@
 
 #include "casefile/Differences.h"
 #include "incidents/IncidentPage.h"
-#include "incidents/PageWriter.h"
+#include "records/Printable.h"
+#include "text/PageWriter.h"
 #include "vocabulary/Words.h"
 
 #include <QDialogButtonBox>
@@ -22,7 +23,7 @@ HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident inci
     , m_words(words)
     , m_now(std::move(incident))
 {
-    setWindowTitle(words.translate("HistoryDialog", "History of %1").arg(m_now.reference));
+    setWindowTitle(words.translate("HistoryDialog", "History of %1").arg(printable(m_now.reference)));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     auto *splitter = new QSplitter(this);
@@ -65,7 +66,7 @@ HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident inci
         QString what = actionInWords(entry, words);
         if (!entry.who.isEmpty())
             what = words.translate("HistoryDialog", "%1 by %2").arg(what, entry.who);
-        m_list->addItem(words.moment(entry.at) + QLatin1Char('\n') + what);
+        m_list->addItem(printable(words.moment(entry.at) + QLatin1Char('\n') + what));
     }
     connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::look);
     m_list->setCurrentRow(0);

@@ -3,6 +3,7 @@
 #include "incidents/ChoiceField.h"
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
+#include "records/Printable.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -59,7 +60,7 @@ IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<I
     , m_before(std::move(before))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(m_before ? words.translate("IncidentForm", "Edit %1").arg(m_before->reference)
+    setWindowTitle(m_before ? words.translate("IncidentForm", "Edit %1").arg(printable(m_before->reference))
                             : say(QT_TRANSLATE_NOOP("IncidentForm", "New incident")));
     build();
     m_checkTimer.setSingleShot(true);

@@ -32,6 +32,9 @@ public:
 
     /// The incident that is edited; null for a new one.
     QUuid record() const;
+    /// Keeps what was typed since it was last saved in the case file. Whether it is kept; tells where it
+    /// could not be.
+    bool keepDraft();
 
 signals:
     void saved(IncidentId id);
@@ -64,7 +67,6 @@ private:
     Incident read() const;
     QJsonObject draft() const;
     void setDraft(const QJsonObject &draft);
-    bool keepDraft();
     void edited();
     void check();
     void proposeReference();

@@ -2,6 +2,7 @@
 #include "incidents/IncidentForm.h"
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
+#include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -39,7 +40,7 @@ QPlainTextEdit *textBox(QWidget *parent)
 
 void IncidentForm::addSection(const char *title)
 {
-    auto *label = new QLabel(say(title), this);
+    auto *label = plainLabel(say(title), this);
     QFont bold = label->font();
     bold.setWeight(QFont::DemiBold);
     label->setFont(bold);
@@ -51,7 +52,7 @@ void IncidentForm::addEntry(const char *column, const char *label, QWidget *edit
 {
     const QString said = say(label);
     const QString field = QLatin1String(column);
-    auto *caption = new QLabel(said, this);
+    auto *caption = plainLabel(said, this);
     caption->setBuddy(editor);
     caption->setContentsMargins(0, 8, 0, 0);
     editor->setAccessibleName(QString(said).remove(QLatin1Char('&')));
@@ -59,7 +60,7 @@ void IncidentForm::addEntry(const char *column, const char *label, QWidget *edit
     editor->installEventFilter(this);
     m_column->addWidget(caption);
     m_column->addWidget(editor);
-    Entry entry{editor, new QLabel(this), false};
+    Entry entry{editor, plainLabel({}, this), false};
     entry.problem->setWordWrap(true);
     entry.problem->hide();
     m_column->addWidget(entry.problem);
@@ -88,7 +89,7 @@ void IncidentForm::build()
     m_column = new QVBoxLayout(page);
     m_column->setContentsMargins(20, 12, 20, 16);
     m_column->setSpacing(4);
-    m_notice = new QLabel(this);
+    m_notice = plainLabel({}, this);
     m_notice->setWordWrap(true);
     m_notice->hide();
     m_column->addWidget(m_notice);
@@ -224,14 +225,14 @@ void IncidentForm::addReason(QVBoxLayout &outer)
     column->setSpacing(4);
     const QString said =
         say(QT_TRANSLATE_NOOP("IncidentForm", "Reas&on for changing this verified incident"));
-    auto *caption = new QLabel(said, this);
+    auto *caption = plainLabel(said, this);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setAccessibleName(QString(said).remove(QLatin1Char('&')));
     m_reason->installEventFilter(this);
     caption->setBuddy(m_reason);
     m_reasonProblem =
-        new QLabel(say(QT_TRANSLATE_NOOP("IncidentForm",
+        plainLabel(say(QT_TRANSLATE_NOOP("IncidentForm",
                                          "give a reason: it is kept in the history of a verified incident")),
                    this);
     m_reasonProblem->hide();

@@ -1,5 +1,7 @@
 #include "incidents/IncidentModel.h"
 
+#include "records/Printable.h"
+#include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -129,8 +131,9 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
+        return printable(text(index.row(), column));
     case Qt::ToolTipRole:
-        return text(index.row(), column);
+        return plainTooltip(text(index.row(), column));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((column == Victims ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:

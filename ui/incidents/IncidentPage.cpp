@@ -1,7 +1,7 @@
 #include "incidents/IncidentPage.h"
 
-#include "incidents/PageWriter.h"
 #include "query/Query.h"
+#include "text/PageWriter.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 

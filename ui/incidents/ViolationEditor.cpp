@@ -1,6 +1,7 @@
 #include "incidents/ViolationEditor.h"
 
 #include "incidents/ChoiceField.h"
+#include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -79,7 +80,7 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
     , m_high(new QLineEdit(this))
     , m_perpetrators(new QLineEdit(this))
     , m_parties(new QLineEdit(this))
-    , m_problems(new QLabel(this))
+    , m_problems(plainLabel({}, this))
     , m_remove(nullptr)
 {
     auto *grid = new QGridLayout(this);
@@ -88,7 +89,7 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
     grid->setVerticalSpacing(2);
     const auto label = [&](const char *text, QWidget *buddy, int row, int column, int span) {
         const QString said = words.translate("IncidentForm", text);
-        auto *caption = new QLabel(said, this);
+        auto *caption = plainLabel(said, this);
         caption->setBuddy(buddy);
         caption->setContentsMargins(0, 8, 0, 0);
         buddy->setAccessibleName(QString(said).remove(QLatin1Char('&')));

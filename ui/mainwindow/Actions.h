@@ -3,9 +3,11 @@
 #include "mainwindow/MainWindow.h"
 
 #include <QAction>
+#include <QMenu>
 
 /// The actions of the window that are enabled and disabled. They belong to the menus.
 struct MainWindow::Actions {
+    QMenu *recent = nullptr;
     QAction *close = nullptr, *saveCopy = nullptr, *importTable = nullptr, *exportTable = nullptr;
     QAction *lock = nullptr, *passphrase = nullptr, *backups = nullptr, *purge = nullptr;
     QAction *exportBriefing = nullptr, *print = nullptr;

@@ -5,7 +5,10 @@
 #include "filter/FilterPane.h"
 #include "incidents/IncidentModel.h"
 #include "incidents/IncidentPage.h"
+#include "records/Csv.h"
 #include "summary/SummaryView.h"
+#include "system/Settings.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QApplication>
@@ -15,7 +18,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -70,7 +72,7 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     m_splitter->addWidget(middle);
     m_splitter->addWidget(m_page);
     m_splitter->setStretchFactor(1, 1);
-    const QByteArray state = QSettings().value(QStringLiteral("splitter")).toByteArray();
+    const QByteArray state = Settings().value(Settings::Key::Splitter).toByteArray();
     if (state.isEmpty() || !m_splitter->restoreState(state))
         m_splitter->setSizes({240, 786, 340});
 
@@ -137,15 +139,15 @@ void FileView::chooseFirst()
     if (m_wasChosen || m_model->rowCount() == 0)
         return;
     m_wasChosen = true;
-    m_list->selectRow(0);
+    selectRow(0);
     m_list->setFocus();
 }
 
 FileView::~FileView()
 {
-    QSettings settings;
-    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
-    settings.setValue(QStringLiteral("columns"), m_list->horizontalHeader()->saveState());
+    Settings settings;
+    settings.set(Settings::Key::Splitter, m_splitter->saveState());
+    settings.set(Settings::Key::Columns, m_list->horizontalHeader()->saveState());
 }
 
 void FileView::buildList()
@@ -174,7 +176,7 @@ void FileView::buildList()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(IncidentModel::Date, Qt::DescendingOrder);
-    const QByteArray state = QSettings().value(QStringLiteral("columns")).toByteArray();
+    const QByteArray state = Settings().value(Settings::Key::Columns).toByteArray();
     if (state.isEmpty() || !header->restoreState(state)) {
         using M = IncidentModel;
         for (const auto &[column, width] :
@@ -191,7 +193,7 @@ void FileView::buildList()
     auto *empty = new QWidget(m_listStack);
     auto *column = new QVBoxLayout(empty);
     column->addStretch(2);
-    m_emptyText = new QLabel(empty);
+    m_emptyText = plainLabel({}, empty);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
     column->addWidget(m_emptyText);
@@ -287,8 +289,15 @@ void FileView::choose(IncidentId id)
             Qt::SingleShotConnection);
         return;
     }
-    m_list->selectRow(row);
+    selectRow(row);
     m_list->scrollTo(m_model->index(row, 0));
+}
+
+void FileView::selectRow(int row)
+{
+    // Not as QTableView does: with the Ctrl of Ctrl+Enter still down, it would take the row back.
+    m_list->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::ClearAndSelect |
+                                                                          QItemSelectionModel::Rows);
 }
 
 void FileView::showChosen()
@@ -316,8 +325,8 @@ void FileView::copyChosen()
     const auto line = [&columns](auto text) {
         QStringList cells;
         for (const int column : columns)
-            cells << QString(text(column)).replace(QLatin1Char('\t'), QLatin1Char(' '));
-        return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+            cells << text(column);
+        return pasteLine(cells);
     };
     QItemSelection selection = m_list->selectionModel()->selection();
     std::ranges::sort(selection, {}, &QItemSelectionRange::top);

@@ -51,6 +51,7 @@ private:
     void showEmptiness();
     /// So that a file that was just opened is read at once, and with the keyboard.
     void chooseFirst();
+    void selectRow(int row);
     void showChosen();
     void headerMenu(const QPoint &at);
 

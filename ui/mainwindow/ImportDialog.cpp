@@ -1,5 +1,7 @@
 #include "mainwindow/ImportDialog.h"
 
+#include "records/Printable.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -14,7 +16,7 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
                            QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(words.translate("ImportDialog", "Import %1").arg(table));
+    setWindowTitle(words.translate("ImportDialog", "Import %1").arg(printable(table)));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     const auto count = [&](const char *text, qint64 number) {
@@ -30,7 +32,7 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows already present"), tried.rowsKnown);
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows in conflict"), tried.rowsInConflict);
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows invalid"), tried.rowsRefused);
-    column->addWidget(new QLabel(lines.join(QLatin1Char('\n')), this));
+    column->addWidget(plainLabel(lines.join(QLatin1Char('\n')), this));
 
     if (!tried.notes.empty()) {
         auto *list = new QTableWidget(this);
@@ -63,7 +65,7 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
             }
             int c = 0;
             for (const QString &text : {words.number(note.line), note.column, kind, words.say(note.reason)})
-                list->setItem(i, c++, new QTableWidgetItem(text));
+                list->setItem(i, c++, new QTableWidgetItem(printable(text)));
         }
         list->verticalHeader()->hide();
         list->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -1,7 +1,8 @@
 #include "mainwindow/LockWatch.h"
 
+#include "system/Clock.h"
+
 #include <QApplication>
-#include <QDateTime>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -23,28 +24,52 @@ const QString interface = QStringLiteral("org.freedesktop.login1.Manager");
 
 LockWatch::LockWatch(QObject *parent)
     : QObject(parent)
-    , m_lastUse(QDateTime::currentMSecsSinceEpoch())
 {
     qApp->installEventFilter(this);
     connect(&m_timer, &QTimer::timeout, this, &LockWatch::look);
     QDBusConnection::systemBus().connect(service, object, interface, QStringLiteral("PrepareForSleep"), this,
                                          SLOT(prepareForSleep(bool)));
+    QDBusConnection::systemBus().connect(service, object, interface, QStringLiteral("PrepareForShutdown"),
+                                         this, SLOT(prepareForShutdown(bool)));
     askForDelay();
 }
 
 void LockWatch::setLimit(std::chrono::milliseconds limit)
 {
     m_limit = limit;
-    m_lastUse = QDateTime::currentMSecsSinceEpoch();
-    if (limit == 0ms)
+    use();
+}
+
+void LockWatch::begin()
+{
+    m_watches = true;
+    use();
+}
+
+void LockWatch::end()
+{
+    m_watches = false;
+    m_timer.stop();
+}
+
+void LockWatch::use()
+{
+    m_lastUse = sinceBoot();
+    if (!m_watches || m_limit == 0ms)
         m_timer.stop();
-    else
-        m_timer.start(std::clamp<std::chrono::milliseconds>(limit / 10, 20ms, 5s));
+    else if (const auto every = std::clamp<std::chrono::milliseconds>(m_limit / 10, 20ms, 5s);
+             !m_timer.isActive() || m_timer.intervalAsDuration() != every)
+        m_timer.start(every);
+}
+
+bool LockWatch::isIdle() const
+{
+    return m_watches && m_limit > 0ms && sinceBoot() - m_lastUse >= m_limit;
 }
 
 void LockWatch::look()
 {
-    if (QDateTime::currentMSecsSinceEpoch() - m_lastUse >= m_limit.count())
+    if (isIdle())
         emit idle();
 }
 
@@ -56,15 +81,20 @@ bool LockWatch::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
-    case QEvent::InputMethod: {
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        // The key that wakes the machine does not count as use of the time asleep.
-        if (m_limit == 0ms || now - m_lastUse < m_limit.count())
-            m_lastUse = now;
-        else
-            emit idle();
+    case QEvent::TouchUpdate:
+    case QEvent::TabletPress:
+    case QEvent::TabletMove:
+    case QEvent::InputMethod:
+        if (!isIdle()) {
+            use();
+            break;
+        }
+        // The key that wakes the machine does not count as use of the time asleep, and does nothing to what
+        // it locked.
+        emit idle();
+        if (!m_watches)
+            return true;
         break;
-    }
     default:
         break;
     }
@@ -74,8 +104,8 @@ bool LockWatch::eventFilter(QObject *watched, QEvent *event)
 void LockWatch::askForDelay()
 {
     QDBusMessage call = QDBusMessage::createMethodCall(service, object, interface, QStringLiteral("Inhibit"));
-    call << QStringLiteral("sleep") << QStringLiteral("Dossier") << QStringLiteral("Locks the case file")
-         << QStringLiteral("delay");
+    call << QStringLiteral("sleep:shutdown") << QStringLiteral("Dossier")
+         << QStringLiteral("Locks the case file") << QStringLiteral("delay");
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *watcher;
@@ -91,6 +121,12 @@ void LockWatch::prepareForSleep(bool begins)
         emit suspending();
     else
         askForDelay();
+}
+
+void LockWatch::prepareForShutdown(bool begins)
+{
+    if (begins)
+        emit ending();
 }
 
 void LockWatch::letSuspend()

@@ -1,6 +1,7 @@
 #include "mainwindow/LockedPage.h"
 
 #include "casefile/PassphraseField.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QFileInfo>
@@ -11,7 +12,7 @@
 LockedPage::LockedPage(const QString &path, const Words &words, QWidget *parent)
     : QWidget(parent)
     , m_field(new PassphraseField(words, false, this))
-    , m_why(new QLabel(this))
+    , m_why(plainLabel({}, this))
     , m_unlock(new QPushButton(words.translate("LockedPage", "&Unlock"), this))
 {
     constexpr int width = 400;
@@ -21,8 +22,7 @@ LockedPage::LockedPage(const QString &path, const Words &words, QWidget *parent)
     column->setSpacing(8);
     column->addStretch(2);
     auto *title =
-        new QLabel(words.translate("LockedPage", "%1 is locked.").arg(QFileInfo(path).fileName()), this);
-    title->setTextFormat(Qt::PlainText);
+        plainLabel(words.translate("LockedPage", "%1 is locked.").arg(QFileInfo(path).fileName()), this);
     title->setWordWrap(true);
     QFont font = title->font();
     font.setPointSizeF(font.pointSizeF() * 1.5);
@@ -33,7 +33,6 @@ LockedPage::LockedPage(const QString &path, const Words &words, QWidget *parent)
     m_field->setFixedWidth(width);
     m_field->setObjectName(QStringLiteral("unlockPassphrase"));
     column->addWidget(m_field);
-    m_why->setTextFormat(Qt::PlainText);
     m_why->setWordWrap(true);
     m_why->setFixedWidth(width);
     m_why->hide();

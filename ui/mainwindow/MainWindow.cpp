@@ -1,27 +1,31 @@
 #include "mainwindow/MainWindow.h"
 
+#include "incidents/IncidentForm.h"
 #include "mainwindow/Actions.h"
+#include "mainwindow/Application.h"
 #include "mainwindow/FileView.h"
 #include "mainwindow/GuideDialog.h"
 #include "mainwindow/LockedPage.h"
-#include "mainwindow/SettingsDialog.h"
 #include "mainwindow/WelcomePage.h"
+#include "records/Printable.h"
+#include "system/Settings.h"
+#include "text/MessageBox.h"
+#include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QScreen>
-#include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QTranslator>
@@ -37,11 +41,12 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
     : QMainWindow(parent)
     , m_vocabulary(vocabulary)
     , m_qtTranslator(std::make_unique<QTranslator>())
+    , m_lockWatch(this)
 {
-    const QSettings settings;
-    const auto language = languageFromCode(settings.value(QStringLiteral("language")).toString());
+    const Settings settings;
+    const auto language = languageFromCode(settings.value(Settings::Key::Language).toString());
     m_words = std::make_unique<Words>(language.value_or(systemLanguage()));
-    m_appearance = static_cast<Appearance>(settings.value(QStringLiteral("appearance"), 0).toInt());
+    m_appearance = static_cast<Appearance>(settings.value(Settings::Key::Appearance, 0).toInt());
     applyAppearance(m_appearance);
     setAcceptDrops(true);
     m_searchTimer.setSingleShot(true);
@@ -52,7 +57,7 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
         filter.words = m_search->text();
         m_session->setFilter(filter);
     });
-    m_lockWatch.setLimit(std::chrono::minutes(SettingsDialog::lockAfter()));
+    m_lockWatch.setLimit(std::chrono::minutes(settings.lockAfter()));
     connect(&m_lockWatch, &LockWatch::idle, this, [this] {
         // Work that the user waits for is not broken off.
         if (!findChild<QProgressDialog *>())
@@ -63,7 +68,13 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
         if (!m_session || !m_session->file().isEncrypted())
             m_lockWatch.letSuspend();
     });
-    const QByteArray geometry = settings.value(QStringLiteral("geometry")).toByteArray();
+    connect(&m_lockWatch, &LockWatch::ending, this, &MainWindow::leave);
+    if (const auto *application = qobject_cast<Application *>(qApp))
+        connect(application, &Application::defect, this, &MainWindow::tellDefect);
+    // Only what is typed is kept: the user may yet decide to stay.
+    connect(
+        qApp, &QGuiApplication::commitDataRequest, this, [this] { keepForms(); }, Qt::DirectConnection);
+    const QByteArray geometry = settings.value(Settings::Key::Geometry).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         constexpr QSize wanted(1366, 768);
         resize(wanted);
@@ -85,8 +96,12 @@ void MainWindow::dropSession()
     // The view looks at the session, and goes first; what the session still says while it goes is for nobody.
     delete takeCentralWidget();
     m_view = nullptr;
+    m_lockWatch.end();
     if (!m_session)
         return;
+    keepForms();
+    qDeleteAll(findChildren<IncidentForm *>());
+    m_clipboard.forget();
     m_session->disconnect(this);
     m_session->undoStack().disconnect(this);
     m_session.reset();
@@ -101,7 +116,7 @@ void MainWindow::setLanguage(Language language)
 {
     if (language == m_words->language())
         return;
-    QSettings().setValue(QStringLiteral("language"), languageCode(language));
+    Settings().set(Settings::Key::Language, languageCode(language));
     // What shows the old words goes before they do.
     delete takeCentralWidget();
     m_view = nullptr;
@@ -112,7 +127,7 @@ void MainWindow::setLanguage(Language language)
 void MainWindow::setAppearance(Appearance appearance)
 {
     m_appearance = appearance;
-    QSettings().setValue(QStringLiteral("appearance"), static_cast<int>(appearance));
+    Settings().set(Settings::Key::Appearance, static_cast<int>(appearance));
     applyAppearance(appearance);
     delete takeCentralWidget();
     m_view = nullptr;
@@ -154,7 +169,7 @@ void MainWindow::rebuild()
         setCentralWidget(m_lockedPage);
         m_lockedPage->setFocus();
     } else {
-        auto *welcome = new WelcomePage(*m_words, recentFiles(), this);
+        auto *welcome = new WelcomePage(*m_words, Settings().recent(), this);
         connect(welcome, &WelcomePage::newWanted, this, &MainWindow::newFile);
         connect(welcome, &WelcomePage::openWanted, this, &MainWindow::chooseFile);
         connect(welcome, &WelcomePage::fileWanted, this, &MainWindow::openFile);
@@ -178,11 +193,8 @@ void MainWindow::buildMenus()
     add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&New case file…")), QKeySequence::New,
         &MainWindow::newFile);
     add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Open…")), QKeySequence::Open, &MainWindow::chooseFile);
-    QMenu *recent = file->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "Open &recent")));
-    for (const QString &path : recentFiles())
-        recent->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); })
-            ->setToolTip(path);
-    recent->setEnabled(!recent->isEmpty());
+    a.recent = file->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "Open &recent")));
+    showRecent(*a.recent);
     a.close = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Close")), QKeySequence::Close,
                   &MainWindow::closeFile);
     file->addSeparator();
@@ -231,21 +243,21 @@ void MainWindow::buildMenus()
     a.showSummary = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "Count&s")), Qt::CTRL | Qt::Key_2,
                         [this] { m_view->showSummary(true); });
     view->addSeparator();
-    const auto toggle = [&](const QString &text, const char *key, auto setShown) {
+    const auto toggle = [&](const QString &text, Settings::Key key, auto setShown) {
         QAction *action = view->addAction(text);
         action->setCheckable(true);
-        action->setChecked(QSettings().value(QLatin1String(key), true).toBool());
+        action->setChecked(Settings().value(key, true).toBool());
         connect(action, &QAction::toggled, this, [this, key, setShown](bool on) {
-            QSettings().setValue(QLatin1String(key), on);
+            Settings().set(key, on);
             if (m_view)
                 (m_view->*setShown)(on);
         });
         return action;
     };
-    a.showFilter =
-        toggle(say(QT_TRANSLATE_NOOP("MainWindow", "&Filter")), "showFilter", &FileView::setFilterShown);
-    a.showIncident = toggle(say(QT_TRANSLATE_NOOP("MainWindow", "Sele&cted incident")), "showIncident",
-                            &FileView::setIncidentShown);
+    a.showFilter = toggle(say(QT_TRANSLATE_NOOP("MainWindow", "&Filter")), Settings::Key::ShowFilter,
+                          &FileView::setFilterShown);
+    a.showIncident = toggle(say(QT_TRANSLATE_NOOP("MainWindow", "Sele&cted incident")),
+                            Settings::Key::ShowIncident, &FileView::setIncidentShown);
     view->addSeparator();
     const auto choices = [&](const QString &title, auto values, auto current, auto choose) {
         QMenu *menu = view->addMenu(title);
@@ -293,15 +305,42 @@ void MainWindow::buildMenus()
     guide(QT_TRANSLATE_NOOP("MainWindow", "What is &protected"), GuideDialog::Protection);
     help->addSeparator();
     add(help, say(QT_TRANSLATE_NOOP("MainWindow", "&About Dossier")), {}, [this] {
-        QMessageBox box(
-            QMessageBox::NoIcon, QStringLiteral("Dossier"),
+        MessageBox box(
+            MessageBox::NoIcon, QStringLiteral("Dossier"),
             m_words
                 ->translate("MainWindow",
                             "Dossier %1. Record, count and publish documented human rights violations.")
                 .arg(QStringLiteral(DOSSIER_VERSION)),
-            QMessageBox::Close, this);
+            this);
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
         box.exec();
     });
+}
+
+void MainWindow::showRecent(QMenu &menu)
+{
+    menu.clear();
+    const QStringList paths = Settings().recent();
+    for (const QString &path : paths)
+        menu.addAction(plainTitle(QFileInfo(path).fileName()), this, [this, path] { openFile(path); })
+            ->setToolTip(plainTooltip(QDir::toNativeSeparators(path)));
+    menu.setEnabled(!paths.isEmpty());
+    if (paths.isEmpty())
+        return;
+    menu.addSeparator();
+    // The menu itself is emptied, and must have closed.
+    connect(
+        menu.addAction(say(QT_TRANSLATE_NOOP("MainWindow", "&Clear list"))), &QAction::triggered, this,
+        [this] { forgetRecent(); }, Qt::QueuedConnection);
+}
+
+void MainWindow::forgetRecent()
+{
+    Settings().forgetRecent();
+    showRecent(*m_actions->recent);
+    // The page without a file lists them, too.
+    if (!m_session && !isLocked())
+        rebuild();
 }
 
 void MainWindow::buildToolBar()
@@ -340,10 +379,10 @@ void MainWindow::buildStatusBar()
 {
     auto *bar = new QStatusBar(this);
     bar->setSizeGripEnabled(false);
-    m_counts = new QLabel(bar);
+    m_counts = plainLabel({}, bar);
     m_counts->setObjectName(QStringLiteral("counts"));
     m_counts->setContentsMargins(8, 0, 0, 0);
-    m_state = new QLabel(bar);
+    m_state = plainLabel({}, bar);
     m_state->setContentsMargins(0, 0, 8, 0);
     bar->addWidget(m_counts, 1);
     bar->addPermanentWidget(m_state);
@@ -383,7 +422,7 @@ void MainWindow::showStatus()
                      .arg(head->left(4) + QChar(0x2026) + head->right(4));
         m_state->setToolTip(*head);
     }
-    m_state->setText(state.join(QStringLiteral(" · ")));
+    m_state->setText(printable(state.join(QStringLiteral(" · "))));
 }
 
 void MainWindow::showTitle()
@@ -399,7 +438,7 @@ void MainWindow::showTitle()
         title = say(QT_TRANSLATE_NOOP("MainWindow", "locked")) + QStringLiteral(" – Dossier");
         setWindowFilePath({});
     }
-    setWindowTitle(title);
+    setWindowTitle(printable(title));
 }
 
 void MainWindow::enableActions()
@@ -425,12 +464,15 @@ void MainWindow::enableActions()
     a.remove->setEnabled(writable && chosen > 0);
     a.copy->setEnabled(chosen > 0);
     m_search->setEnabled(open);
+    const auto bare = [](QString title) { return title.remove(QLatin1Char('&')); };
     const auto undo = [&](QAction *action, bool can, const QString &what, const char *plain,
                           const char *named) {
         action->setEnabled(can);
         // The tool bar keeps the short name; the menu says what would be undone.
-        action->setIconText(say(plain).remove(QLatin1Char('&')));
-        action->setText(what.isEmpty() ? say(plain) : say(named).arg(what));
+        action->setIconText(bare(say(plain)));
+        action->setText(what.isEmpty() ? say(plain) : say(named).arg(plainTitle(what)));
+        // Else its tooltip is what it says, as Qt likes to read it.
+        action->setToolTip(plainTooltip(what.isEmpty() ? action->iconText() : bare(say(named)).arg(what)));
     };
     QUndoStack *stack = open ? &m_session->undoStack() : nullptr;
     undo(a.undo, stack && stack->canUndo(), stack ? stack->undoText() : QString(),
@@ -445,17 +487,26 @@ void MainWindow::tell(const Error &error)
         statusBar()->showMessage(m_words->say(error.message), 5000);
         return;
     }
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Dossier"), m_words->say(error.message),
-                    QMessageBox::Close, this);
-    box.setTextFormat(Qt::PlainText);
+    MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"), m_words->say(error.message), this);
+    box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
     if (!error.detail.isEmpty())
         box.setDetailedText(error.detail);
     box.exec();
 }
 
+void MainWindow::tellDefect(const Error &error)
+{
+    keepForms();
+    // What happens at each repaint is told once.
+    if (std::exchange(m_tellsDefect, true))
+        return;
+    tell(error);
+    m_tellsDefect = false;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
+    Settings().set(Settings::Key::Geometry, saveGeometry());
     QMainWindow::closeEvent(event);
 }
 

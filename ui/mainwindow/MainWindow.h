@@ -2,6 +2,7 @@
 
 #include "casefile/Session.h"
 #include "mainwindow/Appearance.h"
+#include "mainwindow/ClipboardGuard.h"
 #include "mainwindow/LockWatch.h"
 
 #include <QMainWindow>
@@ -11,6 +12,7 @@ class FileView;
 class LockedPage;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QTranslator;
 class Words;
 
@@ -36,6 +38,9 @@ public:
     /// Closes an encrypted case file and shows nothing of it until its passphrase is given. Dialogs are given
     /// up first; what is typed in a form is kept in the file.
     void lock();
+    /// Keeps what is typed in the case file, closes it and ends the program: the session ends, or the system
+    /// asks for it.
+    void leave();
     bool isLocked() const { return !m_locked.isEmpty(); }
 
     Session *session() const { return m_session.get(); }
@@ -48,16 +53,31 @@ protected:
 
 private:
     struct Actions;
+    /// While a case file is opened, or worked on with nothing else open: a lock that comes meanwhile follows.
+    class Opening
+    {
+    public:
+        explicit Opening(MainWindow &window);
+        ~Opening();
+        Q_DISABLE_COPY_MOVE(Opening)
+
+    private:
+        MainWindow &m_window;
+        bool m_within;
+    };
 
     // MainWindow.cpp: what is seen
     void rebuild();
     void buildMenus();
     void buildToolBar();
+    void showRecent(QMenu &menu);
+    void forgetRecent();
     void buildStatusBar();
     void showStatus();
     void showTitle();
     void enableActions();
     void tell(const Error &error);
+    void tellDefect(const Error &error);
     void setAppearance(Appearance appearance);
     QString say(const char *text) const;
 
@@ -72,11 +92,11 @@ private:
     void saveCopy();
     void importTable();
     void exportTable();
-    QStringList recentFiles() const;
-    void remember(const QString &path);
 
     // MainWindowProtection.cpp: locking, passphrases, backups, purges, settings
-    void finishLock(int attempt);
+    void keepForms();
+    void giveUpDialogs(const std::function<void()> &then, int attempt = 0);
+    void finishLock();
     void unlock();
     void changePassphrase();
     void restore();
@@ -108,6 +128,10 @@ private:
     QLabel *m_state = nullptr;
     QTimer m_searchTimer;
     LockWatch m_lockWatch;
+    ClipboardGuard m_clipboard;
+    bool m_opening = false;
+    bool m_tellsDefect = false;
+    bool m_lockOnceOpen = false;
     QString m_locked; ///< the path of the case file that is locked
     QList<QUuid> m_lockedForms;
     LockedPage *m_lockedPage = nullptr;

@@ -6,8 +6,8 @@
 #include "mainwindow/FileView.h"
 #include "mainwindow/ImportDialog.h"
 #include "mainwindow/LockedPage.h"
-#include "mainwindow/SettingsDialog.h"
 #include "system/Secret.h"
+#include "system/Settings.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -15,13 +15,12 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QSettings>
+#include <QStandardPaths>
 #include <QStatusBar>
 
 namespace
 {
 
-constexpr qsizetype recentAtMost = 8;
 /// The facts of a file up to this size, in bytes, are read before it is shown.
 constexpr qint64 loadedAtOnce = 4LL * 1024 * 1024;
 
@@ -35,23 +34,24 @@ QString withEnding(const QString &path, const QString &ending)
     return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
 }
 
+/// Where the case file is that was open last; where documents are if that is not remembered.
+QString usualFolder()
+{
+    const QStringList recent = Settings().recent();
+    return recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                            : QFileInfo(recent.front()).absolutePath();
+}
+
+/// The path of a case file that does not exist yet: `base`, with a number where that is taken.
+QString freeName(const QString &base)
+{
+    QString path = base + QStringLiteral(".dossier");
+    for (int i = 2; QFileInfo::exists(path); ++i)
+        path = QStringLiteral("%1 %2.dossier").arg(base).arg(i);
+    return path;
+}
+
 } // namespace
-
-QStringList MainWindow::recentFiles() const
-{
-    QStringList paths = QSettings().value(QStringLiteral("recent")).toStringList();
-    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-    return paths;
-}
-
-void MainWindow::remember(const QString &path)
-{
-    QStringList paths = recentFiles();
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    paths.removeAll(absolute);
-    paths.prepend(absolute);
-    QSettings().setValue(QStringLiteral("recent"), paths.mid(0, recentAtMost));
-}
 
 void MainWindow::newFile()
 {
@@ -59,12 +59,14 @@ void MainWindow::newFile()
     if (dialog.exec() != QDialog::Accepted)
         return;
     CaseFile::NewFile properties = dialog.properties();
-    const QString name =
-        properties.title.isEmpty() ? say(QT_TRANSLATE_NOOP("MainWindow", "New case file")) : properties.title;
-    const QString path = withEnding(
-        QFileDialog::getSaveFileName(this, dialog.windowTitle(), name + QStringLiteral(".dossier"),
-                                     caseFiles(*m_words), nullptr, QFileDialog::DontConfirmOverwrite),
-        QStringLiteral(".dossier"));
+    // Not the title: the name of a file is read by whoever sees the disk, or a list of files.
+    const QString name = say(QT_TRANSLATE_NOOP("MainWindow", "New case file"));
+    const FileDialogTraces traces;
+    const QString path =
+        withEnding(QFileDialog::getSaveFileName(
+                       this, dialog.windowTitle(), freeName(usualFolder() + QLatin1Char('/') + name),
+                       caseFiles(*m_words), nullptr, QFileDialog::DontConfirmOverwrite),
+                   QStringLiteral(".dossier"));
     if (path.isEmpty())
         return;
     if (properties.title.isEmpty())
@@ -78,8 +80,7 @@ bool MainWindow::createFile(const QString &path, const CaseFile::NewFile &proper
                             const QByteArray &passphrase)
 {
     auto made = CaseFile::create(
-        path, properties,
-        {passphrase, CaseFile::Mode::Write, SettingsDialog::author(), SettingsDialog::backupFolder()},
+        path, properties, {passphrase, CaseFile::Mode::Write, Settings().author(), Settings().backupFolder()},
         m_vocabulary);
     if (!made) {
         tell(made.error());
@@ -90,9 +91,9 @@ bool MainWindow::createFile(const QString &path, const CaseFile::NewFile &proper
 
 void MainWindow::chooseFile()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Open case file")),
-                                     QFileInfo(recentFiles().value(0)).absolutePath(), caseFiles(*m_words));
+    const FileDialogTraces traces;
+    const QString path = QFileDialog::getOpenFileName(
+        this, say(QT_TRANSLATE_NOOP("MainWindow", "Open case file")), usualFolder(), caseFiles(*m_words));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -116,9 +117,10 @@ bool MainWindow::openFile(const QString &path)
 
 bool MainWindow::openWith(const QString &path, QByteArray passphrase, LockedPage *page)
 {
+    const Opening opening(*this);
     // Deriving the key takes half a second, checking a file of some size its time.
-    CaseFile::Options options{secret::kept(passphrase), CaseFile::Mode::Write, SettingsDialog::author(),
-                              SettingsDialog::backupFolder()};
+    CaseFile::Options options{secret::kept(passphrase), CaseFile::Mode::Write, Settings().author(),
+                              Settings().backupFolder()};
     QApplication::setOverrideCursor(Qt::WaitCursor);
     auto file = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Opening the case file…")), *m_words,
                         [&, gui = thread()](const Progress &) {
@@ -154,7 +156,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         facts = std::make_shared<Facts>(std::move(*loaded));
     }
     closeFile();
-    remember(file->path());
+    Settings().remember(file->path());
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
     m_session->setApplier(
         [this](const CaseFile &opened, Change change) { return applyElsewhere(opened, std::move(change)); });
@@ -172,11 +174,13 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         m_session.get(), &Session::unreadable, this,
         [this](const Error &error) {
             tell(error);
-            closeFile();
+            giveUpDialogs([this] { closeFile(); });
         },
         Qt::QueuedConnection);
     connect(&m_session->undoStack(), &QUndoStack::indexChanged, this, [this] { enableActions(); });
     rebuild();
+    if (m_session->file().isEncrypted())
+        m_lockWatch.begin();
     m_session->backUpDaily();
     return true;
 }
@@ -204,6 +208,7 @@ void MainWindow::closeFile()
 
 void MainWindow::saveCopy()
 {
+    const FileDialogTraces traces;
     const QFileInfo info(m_session->file().path());
     const QString path =
         withEnding(QFileDialog::getSaveFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy")),
@@ -226,6 +231,7 @@ void MainWindow::saveCopy()
 
 void MainWindow::importTable()
 {
+    const FileDialogTraces traces;
     const QString path =
         QFileDialog::getOpenFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Import table")), {},
                                      m_words->translate("MainWindow", "CSV tables (*.csv);;All files (*)"));
@@ -272,6 +278,7 @@ bool MainWindow::importTableFrom(const QString &path)
 
 void MainWindow::exportTable()
 {
+    const FileDialogTraces traces;
     const QFileInfo info(m_session->file().path());
     const QString path =
         withEnding(QFileDialog::getSaveFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Export table")),

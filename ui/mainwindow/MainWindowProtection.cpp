@@ -10,36 +10,49 @@
 #include "mainwindow/MainWindow.h"
 #include "mainwindow/SettingsDialog.h"
 #include "system/Secret.h"
+#include "system/Settings.h"
+#include "text/MessageBox.h"
 #include "vocabulary/Words.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QStatusBar>
 
+MainWindow::Opening::Opening(MainWindow &window)
+    : m_window(window)
+    , m_within(std::exchange(window.m_opening, true))
+{
+}
+
+MainWindow::Opening::~Opening()
+{
+    m_window.m_opening = m_within;
+    // Not at once: who opened the file still has to do with it.
+    if (!m_within && std::exchange(m_window.m_lockOnceOpen, false))
+        QMetaObject::invokeMethod(&m_window, &MainWindow::lock, Qt::QueuedConnection);
+}
+
 void MainWindow::lock()
 {
+    if (!m_session)
+        m_lockOnceOpen = m_opening;
     if (!m_session || !m_session->file().isEncrypted() || isLocked())
         return;
+    m_lockWatch.end();
     m_locked = m_session->file().path();
     m_lockedForms.clear();
     for (const IncidentForm *form : findChildren<IncidentForm *>())
         m_lockedForms << form->record();
     if (m_view)
         m_view->hide();
-    QClipboard *clipboard = QApplication::clipboard();
-    if (clipboard->ownsClipboard())
-        clipboard->clear(QClipboard::Clipboard);
-    if (clipboard->ownsSelection())
-        clipboard->clear(QClipboard::Selection);
-    finishLock(0);
+    m_clipboard.forget();
+    giveUpDialogs([this] { finishLock(); });
 }
 
-void MainWindow::finishLock(int attempt)
+void MainWindow::giveUpDialogs(const std::function<void()> &then, int attempt)
 {
     // Work and dialogs stand on the session and go first. Each runs a loop of its own that must come back
     // before what it stands on is taken away.
@@ -58,12 +71,37 @@ void MainWindow::finishLock(int attempt)
     }
     if (open || QApplication::activePopupWidget()) {
         constexpr int soon = 20; // ms
-        QTimer::singleShot(soon, this, [this, attempt] { finishLock(attempt + 1); });
+        QTimer::singleShot(soon, this, [this, then, attempt] { giveUpDialogs(then, attempt + 1); });
         return;
     }
+    then();
+}
+
+void MainWindow::finishLock()
+{
     dropSession();
     rebuild();
     m_lockWatch.letSuspend();
+}
+
+void MainWindow::keepForms()
+{
+    for (IncidentForm *form : findChildren<IncidentForm *>())
+        form->keepDraft();
+}
+
+void MainWindow::leave()
+{
+    // First of all: nobody says how long there is.
+    keepForms();
+    m_lockWatch.end();
+    giveUpDialogs([this] {
+        m_locked.clear();
+        dropSession();
+        m_lockWatch.letSuspend();
+        close();
+        QCoreApplication::quit();
+    });
 }
 
 void MainWindow::unlock()
@@ -92,6 +130,7 @@ bool MainWindow::rework(const QString &label, const Work &work, std::optional<QB
     CaseFile::Options options = file.options();
     options.passphrase = secret::kept(options.passphrase);
     const Filter filter = m_session->filter();
+    const Opening opening(*this);
     dropSession();
     setCentralWidget(new QWidget(this));
     const auto done = runTask(this, label, *m_words, [&](const Progress &progress) -> Result<void> {
@@ -172,7 +211,7 @@ void MainWindow::restore()
 bool MainWindow::openBackupOf(const QString &path, const Error &damage)
 {
     const auto backups =
-        backups::ofUnreadable(QFileInfo(path).canonicalFilePath(), SettingsDialog::backupFolder());
+        backups::ofUnreadable(QFileInfo(path).canonicalFilePath(), Settings().backupFolder());
     if (backups.empty()) {
         tell(damage);
         return false;
@@ -182,18 +221,16 @@ bool MainWindow::openBackupOf(const QString &path, const Error &damage)
     QString copy = base + QStringLiteral("-restored.dossier");
     for (int i = 2; QFileInfo::exists(copy); ++i)
         copy = QStringLiteral("%1-restored-%2.dossier").arg(base).arg(i);
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Dossier"), m_words->say(damage.message),
-                    QMessageBox::NoButton, this);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(
-        m_words
-            ->translate("MainWindow", "The latest backup is from %1. You can open a copy of it as %2; the "
-                                      "damaged file will not be changed.")
-            .arg(m_words->moment(backups.front().at), QFileInfo(copy).fileName()));
+    MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"), m_words->say(damage.message), this);
+    box.setMore(m_words
+                    ->translate("MainWindow",
+                                "The latest backup is from %1. You can open a copy of it as %2; the "
+                                "damaged file will not be changed.")
+                    .arg(m_words->moment(backups.front().at), QFileInfo(copy).fileName()));
     auto *open = box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Open a copy of the backup")),
-                               QMessageBox::AcceptRole);
+                               MessageBox::AcceptRole);
     open->setObjectName(QStringLiteral("openBackup"));
-    box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), QMessageBox::RejectRole);
+    box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
     box.exec();
     if (box.clickedButton() != open)
         return false;
@@ -226,26 +263,24 @@ void MainWindow::purge()
         return m_words->translate("MainWindow", said, nullptr, number);
     };
     const bool anything = found->incidents + found->entries + found->others > 0;
-    QMessageBox box(QMessageBox::NoIcon, dialog.windowTitle(), QString(), QMessageBox::NoButton, this);
-    box.setTextFormat(Qt::PlainText);
+    MessageBox box(MessageBox::NoIcon, dialog.windowTitle(), QString(), this);
     if (!anything) {
         box.setText(m_words->translate("MainWindow", "%1 was not found in this case file.")
                         .arg(m_words->quoted(text)));
-        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), QMessageBox::RejectRole);
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
         box.exec();
         return;
     }
     box.setText(m_words->translate("MainWindow", "Erase %1 permanently?").arg(m_words->quoted(text)));
-    box.setInformativeText(
-        m_words->list({count(QT_TRANSLATE_N_NOOP("MainWindow", "%n incidents"), found->incidents),
-                       count(QT_TRANSLATE_N_NOOP("MainWindow", "%n history entries"), found->entries),
-                       count(QT_TRANSLATE_N_NOOP("MainWindow", "%n other places"), found->others)}) +
-        QStringLiteral(". ") + say(QT_TRANSLATE_NOOP("MainWindow", "This cannot be undone.")));
-    auto *go = box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Erase permanently")),
-                             QMessageBox::DestructiveRole);
+    box.setMore(m_words->list({count(QT_TRANSLATE_N_NOOP("MainWindow", "%n incidents"), found->incidents),
+                               count(QT_TRANSLATE_N_NOOP("MainWindow", "%n history entries"), found->entries),
+                               count(QT_TRANSLATE_N_NOOP("MainWindow", "%n other places"), found->others)}) +
+                QStringLiteral(". ") + say(QT_TRANSLATE_NOOP("MainWindow", "This cannot be undone.")));
+    auto *go =
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Erase permanently")), MessageBox::DestructiveRole);
     go->setObjectName(QStringLiteral("purgeNow"));
     box.setDefaultButton(
-        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Cancel")), QMessageBox::RejectRole));
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Cancel")), MessageBox::RejectRole));
     box.exec();
     if (box.clickedButton() != go)
         return;
@@ -271,7 +306,9 @@ void MainWindow::settings()
     SettingsDialog dialog(*m_words, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    m_lockWatch.setLimit(std::chrono::minutes(SettingsDialog::lockAfter()));
+    m_lockWatch.setLimit(std::chrono::minutes(Settings().lockAfter()));
+    if (!Settings().keepsRecent())
+        forgetRecent();
     if (m_session)
-        m_session->setOptions(SettingsDialog::author(), SettingsDialog::backupFolder());
+        m_session->setOptions(Settings().author(), Settings().backupFolder());
 }

@@ -1,29 +1,32 @@
 #include "mainwindow/SettingsDialog.h"
 
+#include "system/Settings.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
     : QDialog(parent)
-    , m_author(new QLineEdit(author(), this))
+    , m_author(new QLineEdit(Settings().author(), this))
     , m_lockAfter(new QSpinBox(this))
-    , m_folder(new QLineEdit(QDir::toNativeSeparators(backupFolder()), this))
+    , m_folder(new QLineEdit(QDir::toNativeSeparators(Settings().backupFolder()), this))
+    , m_recent(new QCheckBox(words.translate("SettingsDialog", "&Remember recent case files"), this))
 {
     setWindowTitle(words.translate("SettingsDialog", "Settings"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(4);
     const auto entry = [&](const QString &label, QWidget *editor, const char *name) {
-        auto *caption = new QLabel(label, this);
+        auto *caption = plainLabel(label, this);
         caption->setBuddy(editor);
         caption->setContentsMargins(0, 8, 0, 0);
         editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
@@ -32,7 +35,7 @@ SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
         column->addWidget(editor);
     };
     const auto hint = [&](const QString &text) {
-        auto *label = new QLabel(text, this);
+        auto *label = plainLabel(text, this);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setWordWrap(true);
         column->addWidget(label);
@@ -42,7 +45,7 @@ SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
         "SettingsDialog",
         "Anyone who can read a case file can see this name. You can use a pseudonym that your team knows."));
     m_lockAfter->setRange(0, 240);
-    m_lockAfter->setValue(lockAfter());
+    m_lockAfter->setValue(Settings().lockAfter());
     m_lockAfter->setSpecialValueText(words.translate("SettingsDialog", "do not lock"));
     m_lockAfter->setSuffix(words.translate("SettingsDialog", " min"));
     entry(words.translate("SettingsDialog", "&Lock an encrypted case file when inactive for"), m_lockAfter,
@@ -54,11 +57,18 @@ SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
     choose->setAutoDefault(false);
     column->addWidget(choose, 0, Qt::AlignLeft);
     connect(choose, &QPushButton::clicked, this, [this, choose] {
+        const FileDialogTraces traces;
         const QString folder = QFileDialog::getExistingDirectory(
             this, choose->text().remove(QLatin1Char('&')), m_folder->text());
         if (!folder.isEmpty())
             m_folder->setText(QDir::toNativeSeparators(folder));
     });
+    column->addSpacing(8);
+    m_recent->setObjectName(QStringLiteral("keepRecent"));
+    m_recent->setChecked(Settings().keepsRecent());
+    column->addWidget(m_recent);
+    hint(words.translate("SettingsDialog",
+                         "Anyone who can use this computer account can see where these files are."));
     column->addSpacing(8);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(words.translate("SettingsDialog", "Save"), QDialogButtonBox::AcceptRole);
@@ -71,25 +81,11 @@ SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
 
 void SettingsDialog::accept()
 {
-    QSettings settings;
-    settings.setValue(QStringLiteral("author"), m_author->text().trimmed());
-    settings.setValue(QStringLiteral("lockAfter"), m_lockAfter->value());
-    settings.setValue(QStringLiteral("backupFolder"), QDir::fromNativeSeparators(m_folder->text().trimmed()));
+    using Key = Settings::Key;
+    Settings settings;
+    settings.set(Key::Author, m_author->text().trimmed());
+    settings.set(Key::LockAfter, m_lockAfter->value());
+    settings.set(Key::BackupFolder, QDir::fromNativeSeparators(m_folder->text().trimmed()));
+    settings.setKeepsRecent(m_recent->isChecked());
     QDialog::accept();
-}
-
-QString SettingsDialog::author()
-{
-    return QSettings().value(QStringLiteral("author"), qEnvironmentVariable("USER")).toString();
-}
-
-int SettingsDialog::lockAfter()
-{
-    constexpr int minutes = 5;
-    return QSettings().value(QStringLiteral("lockAfter"), minutes).toInt();
-}
-
-QString SettingsDialog::backupFolder()
-{
-    return QSettings().value(QStringLiteral("backupFolder")).toString();
 }

@@ -1,5 +1,6 @@
 #include "mainwindow/WelcomePage.h"
 
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QDir>
@@ -16,13 +17,13 @@ WelcomePage::WelcomePage(const Words &words, const QStringList &recent, QWidget 
     auto *column = new QVBoxLayout;
     column->setSpacing(8);
     column->addStretch(2);
-    auto *title = new QLabel(words.translate("WelcomePage", "No case file is open."), this);
+    auto *title = plainLabel(words.translate("WelcomePage", "No case file is open."), this);
     QFont font = title->font();
     font.setPointSizeF(font.pointSizeF() * 1.5);
     font.setWeight(QFont::DemiBold);
     title->setFont(font);
     column->addWidget(title);
-    auto *text = new QLabel(
+    auto *text = plainLabel(
         words.translate("WelcomePage",
                         "A case file holds documented incidents in a single file, which can be encrypted."),
         this);
@@ -40,14 +41,14 @@ WelcomePage::WelcomePage(const Words &words, const QStringList &recent, QWidget 
     column->addLayout(buttons);
     if (!recent.isEmpty()) {
         column->addSpacing(16);
-        auto *heading = new QLabel(words.translate("WelcomePage", "Recent case files"), this);
+        auto *heading = plainLabel(words.translate("WelcomePage", "Recent case files"), this);
         heading->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(heading);
         for (const QString &path : recent) {
-            auto *file = new QPushButton(QFileInfo(path).fileName(), this);
+            auto *file = new QPushButton(plainTitle(QFileInfo(path).fileName()), this);
             file->setFlat(true);
             file->setStyleSheet(QStringLiteral("text-align: left"));
-            file->setToolTip(QDir::toNativeSeparators(path));
+            file->setToolTip(plainTooltip(QDir::toNativeSeparators(path)));
             connect(file, &QPushButton::clicked, this, [this, path] { emit fileWanted(path); });
             column->addWidget(file);
         }

@@ -2,6 +2,7 @@
 
 #include "figures/Bars.h"
 #include "figures/Columns.h"
+#include "text/Plain.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -179,7 +180,8 @@ bool Chart::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const int item = itemAt(help->pos()); item >= 0) {
             const Item &one = m_items[static_cast<size_t>(item)];
-            QToolTip::showText(help->globalPos(), one.inFull() + QStringLiteral(" · ") + one.value, this);
+            QToolTip::showText(help->globalPos(),
+                               plainTooltip(one.inFull() + QStringLiteral(" · ") + one.value), this);
         }
         return true;
     }

@@ -6,6 +6,7 @@
 #include "query/PrintedConditions.h"
 #include "query/Timeline.h"
 #include "summary/CountModel.h"
+#include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -25,7 +26,7 @@ namespace
 
 QLabel *bigNumber(QWidget *parent, const QString &name)
 {
-    auto *label = new QLabel(parent);
+    auto *label = plainLabel({}, parent);
     label->setObjectName(name);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * 1.7);
@@ -88,7 +89,7 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
             Chart::Shape::Columns);
     addPart(m_cross, layout, words.translate("SummaryView", "Victims by country and type"), std::nullopt);
     m_note =
-        new QLabel(words.translate("SummaryView", "Totals may be lower than the sum of the rows, because a "
+        plainLabel(words.translate("SummaryView", "Totals may be lower than the sum of the rows, because a "
                                                   "person or an incident can be counted in several rows."),
                    page);
     m_note->setObjectName(QStringLiteral("summaryNote"));
@@ -135,7 +136,7 @@ void SummaryView::addPart(Part &part, QVBoxLayout *layout, const QString &title,
 {
     QWidget *page = layout->parentWidget();
     auto *head = new QHBoxLayout;
-    part.title = new QLabel(title, page);
+    part.title = plainLabel(title, page);
     QFont bold = part.title->font();
     bold.setWeight(QFont::DemiBold);
     part.title->setFont(bold);

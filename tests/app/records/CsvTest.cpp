@@ -63,6 +63,14 @@ private slots:
         }
     }
 
+    /// What is pasted stays in its cell, and is never run.
+    void pastesTextAlone()
+    {
+        QCOMPARE(pasteLine({u"=1+1"_qs, u"a\tb\nc\r\nd\u2028e"_qs, u"\t=cmd"_qs, u" \n@x"_qs, u"Niono"_qs}),
+                 u"'=1+1\ta b c  d e\t'=cmd\t'@x\tNiono\n"_qs);
+        QCOMPARE(pasteLine({u"1\u202f204"_qs, QString()}), u"1\u202f204\t\n"_qs);
+    }
+
     void writesWhatItReads()
     {
         const QStringList fields{u"a,b"_qs, u"\"c\""_qs, u"d\ne"_qs, u"é"_qs, QString()};

@@ -1,6 +1,7 @@
-#include "incidents/PageWriter.h"
+#include "text/PageWriter.h"
 
 #include "casefile/Differences.h"
+#include "records/Printable.h"
 #include "vocabulary/Words.h"
 
 #include <QTextEdit>
@@ -42,7 +43,7 @@ PageWriter::PageWriter(QTextEdit &page)
 void PageWriter::paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove)
 {
     if (!text.isEmpty())
-        m_cursor.insertText(text, begin(scale, bold, quiet, spaceAbove));
+        m_cursor.insertText(printable(text), begin(scale, bold, quiet, spaceAbove));
 }
 
 QTextCharFormat PageWriter::begin(qreal scale, bool bold, bool quiet, qreal spaceAbove)
@@ -64,8 +65,8 @@ QTextCharFormat PageWriter::begin(qreal scale, bool bold, bool quiet, qreal spac
 
 void PageWriter::difference(const Difference &difference, const Words &words)
 {
-    const auto &[field, before, after] = difference;
-    quiet(field, 10);
+    const QString before = printable(difference.before), after = printable(difference.after);
+    quiet(difference.field, 10);
     if (before.isEmpty() || after.isEmpty()) {
         const QString nothing = words.translate("PageWriter", "(empty)");
         text((before.isEmpty() ? nothing : before) + QStringLiteral(" → ") +

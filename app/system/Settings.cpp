@@ -1,0 +1,145 @@
+#include "system/Settings.h"
+
+#include "system/Disk.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+
+namespace
+{
+
+constexpr qsizetype recentAtMost = 8;
+constexpr int lockAfterMinutes = 5;
+
+QString nameOf(Settings::Key key)
+{
+    static constexpr std::array names{
+        "language", "appearance", "author",   "organisation", "lockAfter",  "backupFolder", "keepRecent",
+        "recent",   "geometry",   "splitter", "columns",      "showFilter", "showIncident"};
+    static_assert(names.size() == static_cast<size_t>(Settings::Key::ShowIncident) + 1);
+    return QLatin1String(names.at(static_cast<size_t>(key)));
+}
+
+#ifndef Q_OS_WIN // where they stand in the user's registry
+/// Makes a file that is not there, and its folder, for the owner alone; takes from others what they may do
+/// with it.
+void narrow(const QString &path)
+{
+    const QFileInfo info(path);
+    disk::createPrivateFolder(info.path());
+    // Where it lies with the files of others, the folder is not ours.
+    if (info.dir().dirName() == QCoreApplication::organizationName())
+        QFile::setPermissions(info.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (!disk::createPrivate(path))
+        disk::restrictToOwner(path);
+}
+#endif
+
+const std::array traces{QStringLiteral("FileDialog/lastVisited"), QStringLiteral("FileDialog/history"),
+                        QStringLiteral("FileDialog/shortcuts")};
+
+QString qtsOwn()
+{
+    return QStringLiteral("QtProject");
+}
+
+} // namespace
+
+QVariant Settings::value(Key key, const QVariant &otherwise) const
+{
+    return m_settings.value(nameOf(key), otherwise);
+}
+
+void Settings::set(Key key, const QVariant &value)
+{
+    m_settings.setValue(nameOf(key), value);
+    write();
+}
+
+void Settings::write()
+{
+#ifndef Q_OS_WIN
+    narrow(m_settings.fileName());
+#endif
+    m_settings.sync();
+}
+
+QString Settings::author() const
+{
+    return value(Key::Author, qEnvironmentVariable("USER")).toString();
+}
+
+int Settings::lockAfter() const
+{
+    return value(Key::LockAfter, lockAfterMinutes).toInt();
+}
+
+QString Settings::backupFolder() const
+{
+    return value(Key::BackupFolder).toString();
+}
+
+bool Settings::keepsRecent() const
+{
+    return value(Key::KeepRecent, true).toBool();
+}
+
+void Settings::setKeepsRecent(bool keep)
+{
+    set(Key::KeepRecent, keep);
+    if (!keep)
+        forgetRecent();
+}
+
+QStringList Settings::recent() const
+{
+    QStringList paths = value(Key::Recent).toStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void Settings::remember(const QString &path)
+{
+    if (!keepsRecent())
+        return;
+    QStringList paths = recent();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    paths.removeAll(absolute);
+    paths.prepend(absolute);
+    set(Key::Recent, paths.mid(0, recentAtMost));
+}
+
+void Settings::forgetRecent()
+{
+    m_settings.remove(nameOf(Key::Recent));
+    write();
+}
+
+FileDialogTraces::FileDialogTraces()
+    : m_kept(Settings().keepsRecent())
+{
+    if (m_kept)
+        return;
+    const QSettings others(QSettings::UserScope, qtsOwn());
+    for (const QString &key : traces) {
+        if (others.contains(key))
+            m_before.insert(key, others.value(key));
+    }
+}
+
+FileDialogTraces::~FileDialogTraces()
+{
+    if (m_kept)
+        return;
+    QSettings others(QSettings::UserScope, qtsOwn());
+    for (const QString &key : traces) {
+        if (m_before.contains(key))
+            others.setValue(key, m_before.value(key));
+        else
+            others.remove(key);
+    }
+}

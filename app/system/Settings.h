@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QSettings>
+#include <QStringList>
+#include <QVariant>
+
+/// What the user set once per computer, for the window and the command line; in a file, in a folder of its
+/// own, that nobody else can read.
+class Settings
+{
+public:
+    enum class Key {
+        Language,     ///< code
+        Appearance,   ///< number
+        Author,       ///< the name that the history gives
+        Organisation, ///< of briefings
+        LockAfter,    ///< minutes without use; 0: never
+        BackupFolder, ///< empty: beside the case file
+        KeepRecent,   ///< whether paths of case files are remembered
+        Recent,       ///< paths, the latest first
+        Geometry,     ///< of the window
+        Splitter,     ///< of the panes
+        Columns,      ///< of the list
+        ShowFilter,
+        ShowIncident
+    };
+
+    QVariant value(Key key, const QVariant &otherwise = {}) const;
+    void set(Key key, const QVariant &value);
+
+    /// The user's name on this computer, unless another one was given.
+    QString author() const;
+    int lockAfter() const;
+    QString backupFolder() const;
+    bool keepsRecent() const;
+    /// Without `keep`, what was remembered is forgotten.
+    void setKeepsRecent(bool keep);
+    /// Of these, files that are there.
+    QStringList recent() const;
+    /// Puts a path before the others, where they are kept.
+    void remember(const QString &path);
+    void forgetRecent();
+
+private:
+    void write();
+
+    QSettings m_settings;
+};
+
+/// While there is one, nothing that Qt's own file dialogs remember of paths is kept, unless the user has
+/// recent files remembered.
+class FileDialogTraces
+{
+public:
+    FileDialogTraces();
+    ~FileDialogTraces();
+    Q_DISABLE_COPY_MOVE(FileDialogTraces)
+
+private:
+    bool m_kept;
+    QVariantMap m_before;
+};

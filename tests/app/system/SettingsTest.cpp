@@ -1,0 +1,110 @@
+#include "system/Settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// What is set is the user's own, and what was opened is remembered only as long as it is wanted.
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString file() const { return m_folder.filePath(u"Dossier/dossier-test.conf"_qs); }
+    QString made(const QString &name) const
+    {
+        QFile fresh(m_folder.filePath(name));
+        return fresh.open(QIODevice::WriteOnly) ? fresh.fileName() : QString();
+    }
+    static constexpr QFile::Permissions ofOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                                   QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    static QFile::Permissions widerThanOwner(const QString &path)
+    {
+        return QFile::permissions(path) & ofOthers;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(u"Dossier"_qs);
+        QCoreApplication::setApplicationName(u"dossier-test"_qs);
+    }
+    void init() { QDir(m_folder.filePath(u"Dossier"_qs)).removeRecursively(); }
+
+    void isForTheUserAlone()
+    {
+        Settings().set(Settings::Key::Author, u"A. Keita"_qs);
+        QVERIFY(QFileInfo::exists(file()));
+        QCOMPARE(widerThanOwner(file()), QFile::Permissions());
+        QCOMPARE(widerThanOwner(QFileInfo(file()).path()), QFile::Permissions());
+        QCOMPARE(Settings().author(), u"A. Keita"_qs);
+        // One that an older Dossier left open is closed; and nothing of it is lost.
+        QFile::setPermissions(file(), QFile::permissions(file()) | QFile::ReadGroup | QFile::ReadOther);
+        QFile::setPermissions(QFileInfo(file()).path(), QFile::permissions(QFileInfo(file()).path()) |
+                                                            QFile::ReadOther | QFile::ExeOther);
+        Settings().set(Settings::Key::LockAfter, 3);
+        QCOMPARE(widerThanOwner(file()), QFile::Permissions());
+        QCOMPARE(widerThanOwner(QFileInfo(file()).path()), QFile::Permissions());
+        QCOMPARE(Settings().author(), u"A. Keita"_qs);
+        QCOMPARE(Settings().lockAfter(), 3);
+        QCOMPARE(QDir(QFileInfo(file()).path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    }
+
+    void recentFilesAreForgotten()
+    {
+        const QString one = made(u"one.dossier"_qs), two = made(u"two.dossier"_qs);
+        Settings().remember(one);
+        Settings().remember(two);
+        Settings().remember(one);
+        QCOMPARE(Settings().recent(), (QStringList{one, two}));
+        QVERIFY(QFile::remove(two));
+        QCOMPARE(Settings().recent(), QStringList{one});
+        const auto holds = [this](const char *name) {
+            QFile stored(file());
+            return stored.open(QIODevice::ReadOnly) && stored.readAll().contains(name);
+        };
+        QVERIFY(holds("one.dossier"));
+        Settings().forgetRecent();
+        QVERIFY(!holds("one.dossier") && !holds("two.dossier"));
+        Settings().remember(one);
+        Settings().setKeepsRecent(false);
+        QVERIFY(!holds("one.dossier"));
+        Settings().remember(one);
+        QVERIFY(!holds("one.dossier"));
+        QCOMPARE(Settings().recent(), QStringList());
+    }
+
+    /// What other programs remembered is theirs; what the dialog added goes.
+    void fileDialogsLeaveNoTrace()
+    {
+        const QString history = u"FileDialog/history"_qs, last = u"FileDialog/lastVisited"_qs;
+        const auto visit = [&](const QString &folder) {
+            QSettings qts(QSettings::UserScope, u"QtProject"_qs);
+            qts.setValue(last, folder);
+            qts.setValue(history, qts.value(history).toStringList() << folder);
+        };
+        visit(u"file:///of/others"_qs);
+        {
+            const FileDialogTraces traces;
+            visit(u"file:///kept"_qs);
+        }
+        const auto value = [](const QString &key) {
+            return QSettings(QSettings::UserScope, u"QtProject"_qs).value(key);
+        };
+        QCOMPARE(value(last).toString(), u"file:///kept"_qs);
+        Settings().setKeepsRecent(false);
+        {
+            const FileDialogTraces traces;
+            visit(u"file:///hidden"_qs);
+        }
+        QCOMPARE(value(last).toString(), u"file:///kept"_qs);
+        QCOMPARE(value(history).toStringList(), (QStringList{u"file:///of/others"_qs, u"file:///kept"_qs}));
+    }
+};
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "SettingsTest.moc"

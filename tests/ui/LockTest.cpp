@@ -1,0 +1,293 @@
+#include "Window.h"
+
+#include "incidents/IncidentForm.h"
+#include "mainwindow/Application.h"
+#include "mainwindow/LockedPage.h"
+#include "Samples.h"
+#include "system/Clipboard.h"
+
+#include <QClipboard>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSessionManager>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTextEdit>
+
+#include <array>
+#include <stdexcept>
+
+using namespace std::chrono_literals;
+
+/// When the window locks, closes and ends, and what it leaves behind then.
+class LockTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    const QByteArray m_passphrase = "five words taken at random";
+    static constexpr std::chrono::milliseconds limit = 2s;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString encrypted(const QString &name) const
+    {
+        auto file = samples::emptyFile(path(name), m_passphrase);
+        return file && importTable(*file, QStringLiteral(SAMPLE), {}) ? path(name) : QString();
+    }
+    void open(const QString &name)
+    {
+        window::inNextDialog(this, [this](QWidget *dialog) {
+            dialog->findChild<QLineEdit *>()->setText(QString::fromUtf8(m_passphrase));
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        QVERIFY(m_window->openFile(name));
+    }
+    void unlock()
+    {
+        auto *page = m_window->findChild<LockedPage *>();
+        QVERIFY(page);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto *line = page->findChild<QLineEdit *>();
+        QTest::keyClicks(line, QString::fromUtf8(m_passphrase));
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(m_window->session());
+    }
+    LockWatch &watch() const { return *m_window->findChild<LockWatch *>(); }
+    /// Presses a key now and then, for longer than the limit.
+    void use()
+    {
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(m_window.get(), Qt::Key_Shift);
+            QTest::qWait(limit.count() / 8);
+        }
+    }
+    void copyAnIncident()
+    {
+        auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        QTRY_VERIFY(list->model()->rowCount() > 0);
+        list->selectionModel()->select(list->model()->index(0, 0),
+                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        window::entry(*m_window, u"Edit"_qs, u"Copy"_qs)->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"2020"_qs));
+    }
+    IncidentForm *typeIntoAForm(const QString &place)
+    {
+        window::entry(*m_window, u"Incident"_qs, u"New incident"_qs)->trigger();
+        auto *form = m_window->findChild<IncidentForm *>();
+        if (form && QTest::qWaitForWindowExposed(form))
+            window::fill(form, "place", place);
+        return form;
+    }
+    static QString draftIn(const QString &name)
+    {
+        const auto file = CaseFile::open(name, {}, samples::vocabulary());
+        return file && !(*file)->isReadOnly() ? (*file)->store().draft({}).value_or(QString()) : QString();
+    }
+
+private slots:
+    void initTestCase() { window::useSettingsIn(path(u"config"_qs)); }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void idleAndAsleep()
+    {
+        LockWatch watch;
+        QSignalSpy idle(&watch, &LockWatch::idle);
+        QSignalSpy suspending(&watch, &LockWatch::suspending);
+        QSignalSpy ending(&watch, &LockWatch::ending);
+        watch.begin();
+        QTest::qWait(50);
+        QCOMPARE(idle.size(), 0); // never, unless asked for
+        watch.setLimit(limit);
+        for (int i = 0; i < 12; ++i) {
+            QTest::qWait(limit.count() / 8);
+            QTest::keyClick(m_window.get(), Qt::Key_Shift);
+        }
+        QCOMPARE(idle.size(), 0);
+        QTRY_VERIFY(idle.size() > 1); // until it is heard
+        watch.end();
+        const qsizetype heard = idle.size();
+        QTest::keyClick(m_window.get(), Qt::Key_Shift);
+        QTest::qWait(300);
+        QCOMPARE(idle.size(), heard);
+        QMetaObject::invokeMethod(&watch, "prepareForSleep", Q_ARG(bool, true));
+        QCOMPARE(suspending.size(), 1);
+        QMetaObject::invokeMethod(&watch, "prepareForSleep", Q_ARG(bool, false));
+        QCOMPARE(suspending.size(), 1);
+        QMetaObject::invokeMethod(&watch, "prepareForShutdown", Q_ARG(bool, true));
+        QCOMPARE(ending.size(), 1);
+    }
+
+    /// Who was away and comes back has the file open as long as they use it.
+    void afterAnIdleLockItStaysOpen()
+    {
+        open(encrypted(u"idle.dossier"_qs));
+        watch().setLimit(limit);
+        QTRY_VERIFY(!m_window->session());
+        QVERIFY(m_window->isLocked());
+        QTest::qWait(limit.count() + 500);
+        unlock();
+        use();
+        QVERIFY(m_window->session());
+        QTRY_VERIFY(!m_window->session()); // and no longer
+    }
+
+    /// The time before there was anything to lock is not counted.
+    void nothingIsIdleBeforeItIsOpen()
+    {
+        const QString name = encrypted(u"late.dossier"_qs);
+        watch().setLimit(limit);
+        QTest::qWait(limit.count() + 500);
+        open(name);
+        use();
+        QVERIFY(m_window->session());
+    }
+
+    /// The machine sleeps while the passphrase is taken: what opens then does not stay open.
+    void whatOpensAfterTheLidIsClosedIsLocked()
+    {
+        const QString name = encrypted(u"lid.dossier"_qs);
+        window::inNextDialog(this, [this](QWidget *dialog) {
+            dialog->findChild<QLineEdit *>()->setText(QString::fromUtf8(m_passphrase));
+            QTest::keyClick(dialog, Qt::Key_Return);
+            // The key is derived by now; half a second goes by.
+            QTimer::singleShot(50, &watch(), [this] {
+                QMetaObject::invokeMethod(&watch(), "prepareForSleep", Q_ARG(bool, true));
+            });
+        });
+        QVERIFY(m_window->openFile(name));
+        QTRY_VERIFY(!m_window->session());
+        QVERIFY(m_window->isLocked());
+    }
+
+    void copiedRecordsAreSecretAndText()
+    {
+        samples::sahel(path(u"copied.dossier"_qs)).reset();
+        QVERIFY(m_window->openFile(path(u"copied.dossier"_qs)));
+        const auto marked = [](QClipboard::Mode mode = QClipboard::Clipboard) {
+            const QMimeData *data = QGuiApplication::clipboard()->mimeData(mode);
+            const auto marks = clipboardSecretMarks();
+            return data && !marks.empty() && data->data(marks.front().first) == marks.front().second &&
+                   !data->hasHtml();
+        };
+        copyAnIncident();
+        QVERIFY(marked());
+        // From the page, from a field, and what is only selected.
+        QGuiApplication::clipboard()->clear();
+        for (auto *text : m_window->findChildren<QTextEdit *>()) {
+            if (!text->isVisible())
+                continue;
+            text->setFocus();
+            QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+        }
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"2020"_qs));
+        QVERIFY(marked());
+        auto *search = m_window->findChild<QLineEdit *>(u"search"_qs);
+        window::fill(m_window.get(), "search", u"Inates"_qs);
+        search->selectAll();
+        QTest::keyClick(search, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Inates"_qs);
+        QVERIFY(marked());
+        if (QGuiApplication::clipboard()->supportsSelection())
+            QVERIFY(marked(QClipboard::Selection));
+    }
+
+    void whatIsCopiedGoesWithTheFile_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"close", "quit", "another"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void whatIsCopiedGoesWithTheFile()
+    {
+        QFETCH(QString, how);
+        const QString name = path(how + u".dossier"_qs);
+        samples::sahel(name).reset();
+        samples::emptyFile(path(how + u"-2.dossier"_qs)).reset();
+        QVERIFY(m_window->openFile(name));
+        copyAnIncident();
+        if (how == u"close"_qs)
+            window::entry(*m_window, u"File"_qs, u"Close"_qs)->trigger();
+        else if (how == u"another"_qs)
+            QVERIFY(m_window->openFile(path(how + u"-2.dossier"_qs)));
+        else
+            m_window.reset();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+        QVERIFY(!QGuiApplication::clipboard()->ownsClipboard());
+    }
+
+    /// The session ends, or the system asks the program to: the file holds what was typed, and can be opened.
+    void leavingKeepsWhatWasTyped_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"leave", "shutdown", "session", "destroyed"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void leavingKeepsWhatWasTyped()
+    {
+        QFETCH(QString, how);
+        const QString name = path(u"leaving-%1.dossier"_qs.arg(how));
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QVERIFY(typeIntoAForm(u"Typed at the last moment"_qs));
+        if (how == u"session"_qs) {
+            // A manager of sessions cannot be made here; nobody looks at what stands in its place.
+            alignas(QSessionManager) static std::array<std::byte, sizeof(QSessionManager)> nobody{};
+            emit qApp->commitDataRequest(*reinterpret_cast<QSessionManager *>(nobody.data()));
+            QVERIFY(m_window->session());
+            QVERIFY(m_window->session()->file().store().draft({})->contains(u"Typed at the last moment"_qs));
+            return;
+        }
+        if (how == u"destroyed"_qs) {
+            m_window.reset();
+        } else {
+            if (how == u"leave"_qs)
+                m_window->leave();
+            else
+                QMetaObject::invokeMethod(&watch(), "prepareForShutdown", Q_ARG(bool, true));
+            QTRY_VERIFY(!m_window->session());
+            QTRY_VERIFY(!m_window->isVisible());
+            QVERIFY(!m_window->findChild<IncidentForm *>());
+        }
+        QVERIFY(!QFile::exists(name + u".lock"_qs));
+        QVERIFY(draftIn(name).contains(u"Typed at the last moment"_qs));
+    }
+
+    /// A defect in a slot is told; what is typed is kept, and the window goes on.
+    void aDefectIsToldAndNothingIsLost()
+    {
+        const QString name = path(u"defect.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        IncidentForm *form = typeIntoAForm(u"Typed before the defect"_qs);
+        QVERIFY(form);
+        bool told = false;
+        QTimer::singleShot(0, form, [] { throw std::runtime_error("vector::at"); });
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            QVERIFY(box->text().contains(u"internal error"_qs));
+            QCOMPARE(box->detailedText(), u"vector::at"_qs);
+            told = true;
+            box->reject();
+        });
+        QTRY_VERIFY(told);
+        QVERIFY(m_window->session()->file().store().draft({})->contains(u"Typed before the defect"_qs));
+        QVERIFY(form->isVisible());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    Application app(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    LockTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "LockTest.moc"

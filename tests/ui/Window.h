@@ -1,0 +1,96 @@
+#pragma once
+
+#include "mainwindow/MainWindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <QTimer>
+#include <QTreeWidget>
+
+/// What tests do with the window, as a person does it.
+namespace window
+{
+
+/// Settings of the test's own, in a folder, with the window in English.
+inline void useSettingsIn(const QString &folder)
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder);
+    QCoreApplication::setOrganizationName(u"Dossier"_qs);
+    QCoreApplication::setApplicationName(u"dossier-test"_qs);
+    QSettings().clear();
+    QSettings().setValue(u"language"_qs, u"en"_qs);
+}
+
+/// The entry of a menu that begins with a text; null where there is none.
+inline QAction *entry(const MainWindow &window, const QString &menu, const QString &text)
+{
+    for (QAction *top : window.menuBar()->actions()) {
+        if (top->text().remove(u'&') != menu)
+            continue;
+        for (QAction *one : top->menu()->actions()) {
+            if (one->text().remove(u'&').startsWith(text))
+                return one;
+        }
+    }
+    return nullptr;
+}
+
+/// Clicks the box of a value in the filter.
+inline void clickBox(const MainWindow &window, const QString &label)
+{
+    auto *tree = window.findChild<QTreeWidget *>();
+    QTRY_VERIFY(tree->isVisible());
+    const auto items = tree->findItems(label, Qt::MatchExactly | Qt::MatchRecursive);
+    QVERIFY2(!items.isEmpty(), qPrintable(label));
+    tree->scrollToItem(items.front());
+    const QRect box = tree->visualItemRect(items.front());
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, {box.left() + 8, box.center().y()});
+}
+
+/// Does what a person does in the dialog that opens next; fails the test where none does.
+template<typename Do> void inNextDialog(QObject *context, Do what, int after = 0)
+{
+    QTimer::singleShot(after, context, [what] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog);
+        what(dialog);
+    });
+}
+
+/// Does what a person does in a dialog of a kind, once it is there.
+template<typename Dialog, typename Do> void whenThere(QObject *context, Do what)
+{
+    auto *look = new QTimer(context);
+    look->start(20);
+    QObject::connect(look, &QTimer::timeout, context, [look, what] {
+        auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        look->stop();
+        look->deleteLater();
+        what(dialog);
+    });
+}
+
+inline void fill(QWidget *dialog, const char *name, const QString &text)
+{
+    auto *field = dialog->findChild<QLineEdit *>(QLatin1String(name));
+    QVERIFY2(field, name);
+    field->clear();
+    QTest::keyClicks(field, text);
+}
+
+inline void click(QWidget *dialog, const char *name)
+{
+    auto *button = dialog->findChild<QPushButton *>(QLatin1String(name));
+    QVERIFY2(button && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+} // namespace window

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "casefile/Session.h"
+#include "query/ByVisibility.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class Words;
+
+/// Asks up to which visibility incidents go into a table, and says what would go out and what would not.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What the filter leaves must have been counted.
+    ExportDialog(const Session &session, const Words &words, QWidget *parent = nullptr);
+
+    Visibility visibilityAtMost() const;
+
+private:
+    void count();
+
+    const Words &m_words;
+    ByVisibility m_all; ///< that the filter leaves
+    QComboBox *m_visibility;
+    QLabel *m_goes;
+    QLabel *m_stays;
+    QPushButton *m_go = nullptr;
+};

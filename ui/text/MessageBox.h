@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QMessageBox>
+
+/// A message that shows what it is given letter by letter, its second paragraph too.
+class MessageBox : public QMessageBox
+{
+    Q_OBJECT
+
+public:
+    MessageBox(Icon icon, const QString &title, const QString &text, QWidget *parent = nullptr);
+
+    /// The paragraph below the first.
+    void setMore(const QString &text);
+
+private:
+    // It takes HTML.
+    using QMessageBox::setInformativeText;
+};

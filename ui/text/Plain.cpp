@@ -1,0 +1,26 @@
+#include "text/Plain.h"
+
+#include "records/Printable.h"
+
+#include <QLabel>
+
+QLabel *plainLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(printable(text));
+    return label;
+}
+
+QString plainTooltip(const QString &text)
+{
+    constexpr qsizetype longest = 1000;
+    const QString shown = printable(text.size() > longest ? text.left(longest - 1) + QChar(0x2026) : text);
+    // Only where it must be: who hears the window hears the text of a tooltip as it stands here.
+    return Qt::mightBeRichText(shown) ? Qt::convertFromPlainText(shown, Qt::WhiteSpaceNormal) : shown;
+}
+
+QString plainTitle(const QString &text)
+{
+    return printable(text).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
