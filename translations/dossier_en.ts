@@ -279,6 +279,13 @@
             <numerusform>%n other places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n incidents, the sides of a battle were recorded as alleged perpetrators. They are now recorded as parties to the conflict.</source>
+        <translation>
+            <numerusform>In %n incident, the sides of a battle were recorded as alleged perpetrators. They are now recorded as parties to the conflict.</numerusform>
+            <numerusform>In %n incidents, the sides of a battle were recorded as alleged perpetrators. They are now recorded as parties to the conflict.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrintedConditions</name>

@@ -2011,10 +2011,6 @@
         <translation>importation de %1</translation>
     </message>
     <message>
-        <source>Export table</source>
-        <translation>Exporter un tableau</translation>
-    </message>
-    <message>
         <source>CSV tables (*.csv)</source>
         <translation>Tableaux CSV (*.csv)</translation>
     </message>
@@ -2185,6 +2181,49 @@
     <message>
         <source>&amp;Clear list</source>
         <translation>&amp;Vider la liste</translation>
+    </message>
+    <message>
+        <source>“%1” is locked from another computer: %2.</source>
+        <translation>« %1 » est verrouillé par un autre ordinateur : %2.</translation>
+    </message>
+    <message>
+        <source>If the case file is still open there, what is entered in both places is lost in one of them. Remove the lock only if you are sure that it is not.</source>
+        <translation>Si le dossier y est encore ouvert, ce qui est saisi aux deux endroits sera perdu à l’un d’eux. Ne supprimez le verrou que si vous êtes certain qu’il n’y est plus ouvert.</translation>
+    </message>
+    <message>
+        <source>Remove the lock</source>
+        <translation>Supprimer le verrou</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>Another program changed the case file. Its current content is shown.</source>
+        <translation>Un autre programme a modifié le dossier. Son contenu actuel est affiché.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n incidents, the sides of a battle were recorded as alleged perpetrators. They are now recorded as parties to the conflict.</source>
+        <translation>
+            <numerusform>Dans %n incident, les parties à un combat étaient enregistrées comme auteurs présumés. Elles sont désormais enregistrées comme parties au conflit.</numerusform>
+            <numerusform>Dans %n incidents, les parties à un combat étaient enregistrées comme auteurs présumés. Elles sont désormais enregistrées comme parties au conflit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier version of Dossier imported them from UCDP GED in this way. Each change is in the history of its incident.</source>
+        <translation>Une version antérieure de Dossier les avait importés ainsi depuis UCDP GED. Chaque modification figure dans l’historique de l’incident.</translation>
+    </message>
+    <message>
+        <source>“%1” already exists and is not a CSV table.</source>
+        <translation>« %1 » existe déjà et n’est pas un tableau CSV.</translation>
+    </message>
+    <message>
+        <source>If you replace it, its content is lost.</source>
+        <translation>Si vous le remplacez, son contenu sera perdu.</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Remplacer le fichier</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3202,49 @@
     <message>
         <source>An internal error occurred in Dossier, and the operation was not completed. What was saved before was not changed. Close Dossier, start it again, and report the error.</source>
         <translation>Une erreur interne s’est produite dans Dossier et l’opération n’a pas été terminée. Ce qui était enregistré n’a pas été modifié. Fermez Dossier, relancez-le et signalez l’erreur.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export table</source>
+        <translation>Exporter un tableau</translation>
+    </message>
+    <message>
+        <source>all incidents</source>
+        <translation>tous les incidents</translation>
+    </message>
+    <message>
+        <source>Content: %1</source>
+        <translation>Contenu : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Visibility: include up to</source>
+        <translation>&amp;Visibilité : inclure jusqu’à</translation>
+    </message>
+    <message>
+        <source>A table is not encrypted: anyone who has the file can read it.</source>
+        <translation>Un tableau n’est pas chiffré : toute personne qui dispose du fichier peut le lire.</translation>
+    </message>
+    <message>
+        <source>Choose location…</source>
+        <translation>Choisir l’emplacement…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The table will contain %1.</source>
+        <translation>Le tableau contiendra %1.</translation>
+    </message>
+    <message>
+        <source>No incident is left out.</source>
+        <translation>Aucun incident n’est exclu.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Exclus : %1.</translation>
     </message>
 </context>
 </TS>

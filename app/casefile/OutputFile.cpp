@@ -119,6 +119,13 @@ OutputFile::OutputFile(OutputFile &&) noexcept = default;
 OutputFile &OutputFile::operator=(OutputFile &&) noexcept = default;
 OutputFile::~OutputFile() = default;
 
+bool OutputFile::isOtherKindThere(const Target &target)
+{
+    const QString real = disk::resolved(target.path);
+    return QFileInfo(real).isFile() && !belongsToCaseFile(target.path, target.source) &&
+           !isOfKind(real, target.kind);
+}
+
 Result<OutputFile> OutputFile::begin(const Target &target)
 {
     const QString path = target.path;

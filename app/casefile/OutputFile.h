@@ -23,6 +23,8 @@ public:
         QString source = {}; ///< the case file that it is made from, whatever that is called
     };
 
+    /// Whether a file of another kind stands there, which is replaced only with `force`.
+    static bool isOtherKindThere(const Target &target);
     /// Begins one; refuses as said above. Where a link leads, there it is written.
     static Result<OutputFile> begin(const Target &target);
     OutputFile(OutputFile &&) noexcept;

@@ -369,6 +369,8 @@ QString Store::firstState() const
 
 Result<qint64> Store::changeCounter() const
 {
+    if (const auto same = m_connection->isStillItsFile(); !same)
+        return std::unexpected(same.error());
     QSqlQuery query(m_connection->database);
     if (!query.exec(QStringLiteral("PRAGMA data_version")) || !query.next())
         return std::unexpected(m_connection->failure(query));

@@ -108,7 +108,7 @@ public:
     /// The state of the same file before it was changed for the first time.
     QString firstState() const;
     /// A number that changes when another connection, of whatever program, has written to the file. An error
-    /// where the file cannot be read any more.
+    /// where the file cannot be read any more, or another one stands in its place.
     Result<qint64> changeCounter() const;
 
     /// Validates and carries out a change in one transaction, and says what was done, with the ids, UUIDs and

@@ -182,6 +182,8 @@ private slots:
         QTest::keyClick(field("place"), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!m_window->findChild<QDialog *>());
         QCOMPARE(list()->selectionModel()->selectedRows().size(), 1);
+        m_window->session()->undoStack().undo();
+        QTRY_COMPARE(list()->selectionModel()->selectedRows().size(), 1);
         const auto stored = m_window->session()->file().store().withReference(u"ML-2020-001"_qs);
         QVERIFY(stored && *stored);
         const auto incident = m_window->session()->file().store().incident(**stored);
@@ -192,7 +194,7 @@ private slots:
         // Filter by a type, and read it.
         check(u"Liberty"_qs);
         QTRY_COMPARE(counts(), u"1 incident    1 violation    at least 18 people"_qs);
-        QCOMPARE(sentence(), u"1 of 1 incident: violations of the right to liberty"_qs);
+        QCOMPARE(sentence(), u"1 of 1 incident: violations of the right to liberty and security of person"_qs);
         clickTool(u"Clear filter"_qs);
         QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
 

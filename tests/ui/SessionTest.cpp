@@ -2,6 +2,7 @@
 
 #include "Samples.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 
 /// An open case file: what the filter leaves, and what is changed and undone.
@@ -91,6 +92,100 @@ private slots:
         QVERIFY(!session->undoStack().canUndo());
         QTRY_VERIFY(rests(*session));
         QCOMPARE(incidents(*session), 7);
+    }
+
+    /// What another program writes is shown within a second, under the state that names it.
+    void othersWritingIsNoticed()
+    {
+        const auto session = sahel(u"others.dossier"_qs);
+        QTRY_VERIFY(rests(*session));
+        Change own;
+        own.hide = {*session->file().store().withReference(u"NE-2020-001"_qs).value()};
+        QVERIFY(session->perform(std::move(own), u"deleting"_qs));
+        QTRY_VERIFY(rests(*session));
+        QSignalSpy elsewhere(session.get(), &Session::changedElsewhere);
+        QTest::qWait(1200);
+        QCOMPARE(elsewhere.size(), 0); // its own change is none
+        QString state;
+        {
+            const auto other = session->file().openAgain();
+            Change change;
+            change.edits.push_back({std::nullopt, samples::incident(u"ML-2021-001"_qs)});
+            const auto done = (*other)->store().apply(std::move(change));
+            QVERIFY(done);
+            state = done->state;
+        }
+        QElapsedTimer since;
+        since.start();
+        QStringList pairs; // of figures and state, whenever they are shown
+        connect(session.get(), &Session::answered, this,
+                [&] { pairs << QString::number(incidents(*session)) + u' ' + session->state(); });
+        QTRY_COMPARE(elsewhere.size(), 1);
+        QVERIFY(since.elapsed() < 1000);
+        QTRY_VERIFY(rests(*session));
+        QCOMPARE(incidents(*session), 7);
+        QCOMPARE(session->state(), state);
+        QCOMPARE(pairs, QStringList{u"7 "_qs + state});
+        QVERIFY(!session->undoStack().canUndo());
+        // And the window can write on.
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident(u"ML-2021-002"_qs)});
+        QVERIFY(session->perform(std::move(change), u"adding"_qs));
+        QTRY_COMPARE(incidents(*session), 8);
+    }
+
+    /// Nothing is written onto what was never seen; then it is seen, and can be written onto.
+    void whatWasNotSeenIsNotWrittenOnto()
+    {
+        const auto session = sahel(u"superseded.dossier"_qs);
+        QTRY_VERIFY(rests(*session));
+        const auto own = session->file().store().withReference(u"NE-2020-001"_qs).value();
+        {
+            const auto other = session->file().openAgain();
+            Change change;
+            change.edits.push_back({std::nullopt, samples::incident(u"ML-2021-001"_qs)});
+            QVERIFY((*other)->store().apply(std::move(change)));
+        }
+        Change change;
+        change.hide = {*own};
+        const auto refused = session->perform(change, u"deleting"_qs);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Superseded);
+        QTRY_COMPARE(incidents(*session), 8);
+        QVERIFY(session->perform(change, u"deleting"_qs));
+        QTRY_COMPARE(incidents(*session), 7);
+    }
+
+    /// Another file in the place of the one that is open is told, once.
+    void anotherFileInItsPlaceIsTold_data()
+    {
+        QTest::addColumn<bool>("over");
+        QTest::newRow("renamed into its place") << false;
+        QTest::newRow("copied over it") << true;
+    }
+    void anotherFileInItsPlaceIsTold()
+    {
+        QFETCH(bool, over);
+        const QString name = u"place-%1.dossier"_qs.arg(over);
+        const auto session = sahel(name);
+        QTRY_VERIFY(rests(*session));
+        QSignalSpy lost(session.get(), &Session::lost);
+        samples::sahel(path(u"another-"_qs + name)).reset();
+        if (over) {
+            QFile source(path(u"another-"_qs + name)), target(path(name));
+            QVERIFY(source.open(QIODevice::ReadOnly) && target.open(QIODevice::ReadWrite));
+            const QByteArray bytes = source.readAll();
+            QVERIFY(target.write(bytes) == bytes.size() && target.resize(bytes.size()));
+        } else {
+            QVERIFY(QFile::remove(path(name)));
+            QVERIFY(QFile::rename(path(u"another-"_qs + name), path(name)));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(lost.size(), 1, 1500);
+        QTest::qWait(1200);
+        QCOMPARE(lost.size(), 1);
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident(u"ML-2021-001"_qs)});
+        QVERIFY(!session->perform(std::move(change), u"adding"_qs));
     }
 
     /// Who kept the facts sees them as they were.

@@ -12,6 +12,7 @@ namespace
 constexpr int listedFirst = 200;
 /// A change of more records than this is applied off the GUI thread.
 constexpr size_t appliedHere = 200;
+constexpr int lookEvery = 500; // ms
 
 } // namespace
 
@@ -82,6 +83,10 @@ Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts)
             first.push_back(static_cast<std::uint32_t>(id.value));
         m_listed = std::make_shared<Ids>(std::move(first));
     }
+    m_state = m_file->store().state().value_or(QString());
+    m_counter = m_file->store().changeCounter().value_or(-1);
+    connect(&m_look, &QTimer::timeout, this, &Session::look);
+    m_look.start(lookEvery);
     refresh();
 }
 
@@ -155,14 +160,54 @@ void Session::rest()
     const std::lock_guard lock(m_reading);
 }
 
+void Session::look()
+{
+    if (m_aside || m_lost)
+        return;
+    Store &store = m_file->store();
+    // Nobody waits for whoever writes: soon is early enough.
+    store.setPatient(false);
+    const auto counter = store.changeCounter();
+    const auto state = counter && *counter != m_counter ? store.state() : Result<QString>(m_state);
+    store.setPatient(true);
+    if (!counter || !state) {
+        const Error &error = counter ? state.error() : counter.error();
+        m_lost = error.kind != ErrorKind::InUse;
+        if (m_lost)
+            emit lost(error);
+        return;
+    }
+    m_counter = *counter;
+    if (*state == m_state)
+        return;
+    rest();
+    m_state = *state;
+    m_loaded = false;
+    forgetAnswer();
+    // What was done before stands on a state that is no more.
+    m_undo.clear();
+    emit changed({});
+    emit changedElsewhere();
+    refresh();
+}
+
+void Session::forgetAnswer()
+{
+    ++m_version;
+    m_answerStands = false;
+    m_rows.reset();
+}
+
 void Session::standAside()
 {
+    m_aside = true;
     rest();
     m_file->store().setPatient(false);
 }
 
 void Session::resume()
 {
+    m_aside = false;
     m_file->store().setPatient(true);
     if (m_working)
         refresh();
@@ -182,7 +227,10 @@ void Session::refresh()
               .facts = m_loaded ? m_facts : nullptr,
               .answer = m_answerStands ? m_answer : nullptr,
               .rows = m_rows,
-              .progress = {m_stop.get_token()}};
+              .progress = {m_stop.get_token(), [this](qint64 done, qint64 total) {
+                               if (total > 0)
+                                   m_readPermille = static_cast<int>(1000 * done / total);
+                           }}};
     m_thread.start([this, work = std::move(work)]() mutable {
         const quint64 generation = work.generation;
         try {
@@ -228,7 +276,11 @@ void Session::run(Work asked)
     };
     if (!wanted())
         return;
-    if (!work.facts) {
+    std::shared_ptr<Facts> fresh;
+    if (!work.facts && m_read.facts && m_read.version == work.version) {
+        work.facts = fresh = m_read.facts;
+    } else if (!work.facts) {
+        m_readPermille = 0;
         const auto file = reader();
         auto facts = file ? Facts::load((*file)->store(), work.progress) : std::unexpected(file.error());
         if (!facts) {
@@ -236,13 +288,8 @@ void Session::run(Work asked)
                 post(work.generation, [this, error = facts.error()] { emit unreadable(error); });
             return;
         }
-        const auto shared = std::make_shared<Facts>(std::move(*facts));
-        work.facts = shared;
-        post(work.generation, [this, shared] {
-            m_facts = shared;
-            m_loaded = true;
-            emit loaded();
-        });
+        work.facts = fresh = std::make_shared<Facts>(std::move(*facts));
+        m_read = {work.version, fresh};
     }
     if (!work.answer) {
         Question question{.filter = work.filter};
@@ -264,11 +311,18 @@ void Session::run(Work asked)
             std::make_shared<Answer>(::answer(*work.facts, m_file->vocabulary(), question, work.progress));
         if (!wanted())
             return;
-        post(work.generation, [this, answer = work.answer] {
+        // Facts and what was counted on them are put in the place of the older ones together.
+        post(work.generation, [this, fresh, answer = work.answer] {
             m_answer = answer;
             m_answerStands = true;
+            if (fresh) {
+                m_facts = fresh;
+                m_loaded = true;
+                emit loaded();
+            }
             emit answered();
         });
+        m_read = {};
     }
     if (!work.rows) {
         const auto file = readsFile(work.order.by) ? reader() : Result<const CaseFile *>(nullptr);
@@ -307,25 +361,31 @@ Result<Change> Session::apply(Change change)
 {
     // A commit would wait for whoever reads.
     rest();
+    change.base = m_state;
     const size_t records = change.edits.size() + change.hide.size() + change.show.size();
     const bool elsewhere = records > appliedHere && m_applier;
     if (elsewhere)
         standAside();
     auto done = elsewhere ? m_applier(*m_file, std::move(change)) : m_file->store().apply(std::move(change));
-    if (done)
+    if (done) {
         take(*done);
-    else
+    } else {
         resume();
+        // What another program wrote meanwhile is shown soon; not from here, where a change may be being
+        // undone.
+        QMetaObject::invokeMethod(this, &Session::look, Qt::QueuedConnection);
+    }
     return done;
 }
 
 void Session::take(const Change &done)
 {
     rest();
+    m_aside = false;
     m_file->store().setPatient(true);
-    ++m_version;
-    m_answerStands = false;
-    m_rows.reset();
+    forgetAnswer();
+    m_state = done.state;
+    m_counter = m_file->store().changeCounter().value_or(m_counter);
     // Many are read faster in one walk.
     const size_t records = done.edits.size() + done.hide.size() + done.show.size();
     if (records > appliedHere)

@@ -6,14 +6,17 @@
 
 #include <QFutureWatcher>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUndoStack>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <stop_token>
 
 /// A case file that is open in a window: the file, its facts, the filter in force and what it leaves, and the
-/// changes that can be undone. Owns all of them; the panes look at it and ask it.
+/// changes that can be undone. Owns all of them; the panes look at it and ask it. What another program writes
+/// is noticed within a second, and read.
 ///
 /// What takes long runs in one thread of its own, with a connection of its own: reading the facts, looking
 /// for words, counting, sorting. A newer question stops the older one, whose answer is never seen. The facts
@@ -36,6 +39,12 @@ public:
     /// Of no incidents until isLoaded(). Who keeps them sees them as they were.
     std::shared_ptr<const Facts> facts() const { return m_facts; }
     bool isLoaded() const { return m_loaded; }
+    /// Whether answer() is that of the filter and of what the file holds.
+    bool isCounted() const { return m_loaded && m_answerStands; }
+    /// How far the facts are read, in thousandths; from any thread.
+    int readPermille() const { return m_readPermille; }
+    /// The state of the file that the window shows, or is about to.
+    QString state() const { return m_state; }
     QUndoStack &undoStack() { return m_undo; }
 
     const Filter &filter() const { return m_filter; }
@@ -80,12 +89,18 @@ signals:
     void failed(const Error &error);
     /// The facts cannot be read: the file has to be closed.
     void unreadable(const Error &error);
+    /// Another program has written the file; what it holds now is being read. Nothing can be undone any more.
+    void changedElsewhere();
+    /// The file is no longer the one that was opened, or cannot be read any more; said once.
+    void lost(const Error &error);
 
 private:
     class ChangeCommand;
     struct Work;
     Result<Change> apply(Change change);
     void take(const Change &done);
+    void look();
+    void forgetAnswer();
     void rest();
     void refresh();
     void run(Work asked);
@@ -106,6 +121,12 @@ private:
     Applier m_applier;
     quint64 m_generation = 0; ///< of questions
     quint64 m_version = 0;    ///< of the facts
+    QString m_state;
+    qint64 m_counter = -1; ///< Store::changeCounter(), as last looked at
+    QTimer m_look;
+    bool m_aside = false; ///< another connection of this program writes
+    bool m_lost = false;
+    std::atomic<int> m_readPermille = 0;
     QFutureWatcher<std::optional<Error>> m_backup;
     std::stop_source m_stop, m_backupStop;
 
@@ -118,5 +139,9 @@ private:
         quint64 version = 0;
         std::vector<IncidentId> ids;
     } m_found;
+    struct {
+        quint64 version = 0;
+        std::shared_ptr<Facts> facts;
+    } m_read; ///< until they are counted
     QThreadPool m_thread;
 };

@@ -106,7 +106,7 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     connect(&session, &Session::loaded, this, &FilterPane::fill);
     connect(&session, &Session::changed, this, [this](const Change &done) {
         fill();
-        if (!done.filters.empty())
+        if (!done.filters.empty() || done.isEmpty())
             fillSaved();
     });
     fill();

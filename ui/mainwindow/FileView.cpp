@@ -79,6 +79,7 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &FileView::keepSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FileView::restoreSelection);
     connect(&session, &Session::listedAnew, this, &FileView::takeList);
+    connect(&session, &Session::changedElsewhere, this, &FileView::showChosen);
     takeList();
 }
 

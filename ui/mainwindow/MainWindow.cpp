@@ -417,10 +417,10 @@ void MainWindow::showStatus()
                                     : say(QT_TRANSLATE_NOOP("MainWindow", "saved")));
     state << (file.isEncrypted() ? say(QT_TRANSLATE_NOOP("MainWindow", "encrypted"))
                                  : say(QT_TRANSLATE_NOOP("MainWindow", "not encrypted")));
-    if (const auto head = file.store().state()) {
+    if (const QString head = m_session->state(); !head.isEmpty()) {
         state << m_words->translate("MainWindow", "revision %1")
-                     .arg(head->left(4) + QChar(0x2026) + head->right(4));
-        m_state->setToolTip(*head);
+                     .arg(head.left(4) + QChar(0x2026) + head.right(4));
+        m_state->setToolTip(head);
     }
     m_state->setText(printable(state.join(QStringLiteral(" · "))));
 }

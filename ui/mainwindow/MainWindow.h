@@ -33,7 +33,8 @@ public:
     bool createFile(const QString &path, const CaseFile::NewFile &properties, const QByteArray &passphrase);
     /// Imports a table, showing what was found. Whether anything was taken.
     bool importTableFrom(const QString &path);
-    bool exportTableTo(const QString &path);
+    /// Exports what the filter leaves, up to a visibility, and says what went out.
+    bool exportTableTo(const QString &path, Visibility visibilityAtMost);
     void setLanguage(Language language);
     /// Closes an encrypted case file and shows nothing of it until its passphrase is given. Dialogs are given
     /// up first; what is typed in a form is kept in the file.
@@ -85,6 +86,8 @@ private:
     void newFile();
     void chooseFile();
     bool openWith(const QString &path, QByteArray passphrase, LockedPage *page = nullptr);
+    bool takesOver(const CaseFile &file);
+    void tellMigrated(qint64 sidesOfBattles);
     bool adoptFile(std::unique_ptr<CaseFile> file);
     Result<Change> applyElsewhere(const CaseFile &file, Change change);
     void closeFile();
@@ -92,6 +95,7 @@ private:
     void saveCopy();
     void importTable();
     void exportTable();
+    bool waitForCounts();
 
     // MainWindowProtection.cpp: locking, passphrases, backups, purges, settings
     void keepForms();

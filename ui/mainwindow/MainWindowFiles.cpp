@@ -1,13 +1,16 @@
 #include "casefile/NewFileDialog.h"
+#include "casefile/OutputFile.h"
 #include "casefile/Task.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "mainwindow/Actions.h"
+#include "mainwindow/ExportDialog.h"
 #include "mainwindow/FileView.h"
 #include "mainwindow/ImportDialog.h"
 #include "mainwindow/LockedPage.h"
 #include "system/Secret.h"
 #include "system/Settings.h"
+#include "text/MessageBox.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -15,14 +18,19 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QStatusBar>
+
+#include <atomic>
+#include <semaphore>
 
 namespace
 {
 
 /// The facts of a file up to this size, in bytes, are read before it is shown.
 constexpr qint64 loadedAtOnce = 4LL * 1024 * 1024;
+constexpr int readFor = 10'000; // ms
 
 QString caseFiles(const Words &words)
 {
@@ -122,14 +130,23 @@ bool MainWindow::openWith(const QString &path, QByteArray passphrase, LockedPage
     CaseFile::Options options{secret::kept(passphrase), CaseFile::Mode::Write, Settings().author(),
                               Settings().backupFolder()};
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    auto file = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Opening the case file…")), *m_words,
-                        [&, gui = thread()](const Progress &) {
-                            auto opened = CaseFile::open(path, options, m_vocabulary);
-                            if (opened)
-                                (*opened)->handTo(gui);
-                            return opened;
-                        });
+    const auto opened = [&] {
+        return runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Opening the case file…")), *m_words,
+                       [&, gui = thread()](const Progress &) {
+                           auto made = CaseFile::open(path, options, m_vocabulary);
+                           if (made)
+                               (*made)->handTo(gui);
+                           return made;
+                       });
+    };
+    auto file = opened();
     QApplication::restoreOverrideCursor();
+    if (file && (*file)->isLockedElsewhere() && takesOver(**file)) {
+        // Only now, for the first look could still be refused.
+        options.breakLock = true;
+        file->reset();
+        file = opened();
+    }
     secret::wipe(options.passphrase);
     secret::wipe(passphrase);
     if (file)
@@ -141,6 +158,25 @@ bool MainWindow::openWith(const QString &path, QByteArray passphrase, LockedPage
     else
         tell(file.error());
     return false;
+}
+
+bool MainWindow::takesOver(const CaseFile &file)
+{
+    MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"),
+                   m_words->translate("MainWindow", "“%1” is locked from another computer: %2.")
+                       .arg(QFileInfo(file.path()).fileName(), file.writer()),
+                   this);
+    box.setMore(say(QT_TRANSLATE_NOOP(
+        "MainWindow",
+        "If the case file is still open there, what is entered in both places is lost in one of them. "
+        "Remove the lock only if you are sure that it is not.")));
+    auto *remove =
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Remove the lock")), MessageBox::DestructiveRole);
+    remove->setObjectName(QStringLiteral("breakLock"));
+    box.setDefaultButton(
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Open read-only")), MessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == remove;
 }
 
 bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
@@ -155,6 +191,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         }
         facts = std::make_shared<Facts>(std::move(*loaded));
     }
+    const qint64 moved = file->migrated().sidesOfBattles;
     closeFile();
     Settings().remember(file->path());
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
@@ -170,6 +207,14 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     });
     connect(m_session.get(), &Session::changed, this, [this] { enableActions(); });
     connect(m_session.get(), &Session::failed, this, &MainWindow::tell);
+    connect(m_session.get(), &Session::changedElsewhere, this, [this] {
+        statusBar()->showMessage(
+            say(QT_TRANSLATE_NOOP("MainWindow", "Another program changed the case file. Its "
+                                                "current content is shown.")),
+            readFor);
+    });
+    // Not from within: a message has a loop of its own.
+    connect(m_session.get(), &Session::lost, this, &MainWindow::tell, Qt::QueuedConnection);
     connect(
         m_session.get(), &Session::unreadable, this,
         [this](const Error &error) {
@@ -182,7 +227,27 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     if (m_session->file().isEncrypted())
         m_lockWatch.begin();
     m_session->backUpDaily();
+    if (moved > 0) {
+        QMetaObject::invokeMethod(
+            this, [this, moved] { tellMigrated(moved); }, Qt::QueuedConnection);
+    }
     return true;
+}
+
+void MainWindow::tellMigrated(qint64 sidesOfBattles)
+{
+    MessageBox box(
+        MessageBox::Information, QStringLiteral("Dossier"),
+        m_words->translate("MainWindow",
+                           "In %n incidents, the sides of a battle were recorded as alleged perpetrators. "
+                           "They are now recorded as parties to the conflict.",
+                           nullptr, sidesOfBattles),
+        this);
+    box.setMore(say(QT_TRANSLATE_NOOP(
+        "MainWindow", "An earlier version of Dossier imported them from UCDP GED in this way. Each "
+                      "change is in the history of its incident.")));
+    box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
+    box.exec();
 }
 
 Result<Change> MainWindow::applyElsewhere(const CaseFile &file, Change change)
@@ -276,30 +341,79 @@ bool MainWindow::importTableFrom(const QString &path)
     return true;
 }
 
+bool MainWindow::waitForCounts()
+{
+    if (m_session->isCounted())
+        return true;
+    const auto done = std::make_shared<std::binary_semaphore>(0);
+    QObject listener;
+    for (const auto ended : {&Session::answered, &Session::loaded}) {
+        connect(m_session.get(), ended, &listener, [this, done] {
+            if (m_session->isCounted())
+                done->release();
+        });
+    }
+    const auto failed = std::make_shared<std::atomic<bool>>(false);
+    for (const auto ended : {&Session::failed, &Session::unreadable})
+        connect(m_session.get(), ended, &listener, [failed] { *failed = true; });
+    const auto waited =
+        runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Counting…")), *m_words,
+                [session = m_session.get(), done, failed](const Progress &progress) -> Result<void> {
+                    while (!done->try_acquire_for(std::chrono::milliseconds(50))) {
+                        if (progress.cancelled() || *failed)
+                            return std::unexpected(Error{ErrorKind::Cancelled, {}});
+                        progress.at(session->readPermille(), 1000);
+                    }
+                    return {};
+                });
+    return waited && m_session && m_session->isCounted();
+}
+
 void MainWindow::exportTable()
 {
+    if (!waitForCounts())
+        return;
+    ExportDialog dialog(*m_session, *m_words, this);
+    if (dialog.exec() != QDialog::Accepted || !m_session)
+        return;
     const FileDialogTraces traces;
     const QFileInfo info(m_session->file().path());
     const QString path =
-        withEnding(QFileDialog::getSaveFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Export table")),
+        withEnding(QFileDialog::getSaveFileName(this, dialog.windowTitle(),
                                                 info.absolutePath() + QLatin1Char('/') +
                                                     info.completeBaseName() + QStringLiteral(".csv"),
                                                 m_words->translate("MainWindow", "CSV tables (*.csv)")),
                    QStringLiteral(".csv"));
     if (!path.isEmpty())
-        exportTableTo(path);
+        exportTableTo(path, dialog.visibilityAtMost());
 }
 
-bool MainWindow::exportTableTo(const QString &path)
+bool MainWindow::exportTableTo(const QString &path, Visibility visibilityAtMost)
 {
+    ExportOptions options{.filter = m_session->filter(), .visibilityAtMost = visibilityAtMost};
+    if (OutputFile::isOtherKindThere({path, OutputFile::Kind::Table, false, m_session->file().path()})) {
+        MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"),
+                       m_words->translate("MainWindow", "“%1” already exists and is not a CSV table.")
+                           .arg(QFileInfo(path).fileName()),
+                       this);
+        box.setMore(say(QT_TRANSLATE_NOOP("MainWindow", "If you replace it, its content is lost.")));
+        auto *replace = box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Replace the file")),
+                                      MessageBox::DestructiveRole);
+        replace->setObjectName(QStringLiteral("replaceFile"));
+        box.setDefaultButton(
+            box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Cancel")), MessageBox::RejectRole));
+        box.exec();
+        if (box.clickedButton() != replace || !m_session)
+            return false;
+        options.force = true;
+    }
     const auto facts = m_session->facts();
-    const Filter filter = m_session->filter();
     const auto written = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Exporting the table…")), *m_words,
                                  [&](const Progress &progress) -> Result<Exported> {
                                      const auto file = m_session->file().openAgain();
                                      if (!file)
                                          return std::unexpected(file.error());
-                                     return ::exportTable(**file, *facts, {filter}, path, progress);
+                                     return ::exportTable(**file, *facts, options, path, progress);
                                  });
     if (!written) {
         tell(written.error());

@@ -113,6 +113,8 @@ void MainWindow::showHistory()
 
 void MainWindow::briefing(bool print)
 {
+    if (!waitForCounts())
+        return;
     BriefingDialog dialog(*m_session, *m_words,
                           print ? BriefingDialog::Purpose::Print : BriefingDialog::Purpose::Export, this);
     dialog.exec();
