@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>“%1” is locked from another computer: %2.</source>
-        <translation>« %1 » est verrouillé par un autre ordinateur : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» est verrouillé par un autre ordinateur&#x202f;: %2.</translation>
     </message>
     <message>
         <source>If the case file is still open there, what is entered in both places is lost in one of them. Remove the lock only if you are sure that it is not.</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>“%1” already exists and is not a CSV table.</source>
-        <translation>« %1 » existe déjà et n’est pas un tableau CSV.</translation>
+        <translation>«&#xa0;%1&#xa0;» existe déjà et n’est pas un tableau CSV.</translation>
     </message>
     <message>
         <source>If you replace it, its content is lost.</source>
@@ -3216,15 +3216,15 @@
     </message>
     <message>
         <source>Content: %1</source>
-        <translation>Contenu : %1</translation>
+        <translation>Contenu&#x202f;: %1</translation>
     </message>
     <message>
         <source>&amp;Visibility: include up to</source>
-        <translation>&amp;Visibilité : inclure jusqu’à</translation>
+        <translation>&amp;Visibilité&#x202f;: inclure jusqu’à</translation>
     </message>
     <message>
         <source>A table is not encrypted: anyone who has the file can read it.</source>
-        <translation>Un tableau n’est pas chiffré : toute personne qui dispose du fichier peut le lire.</translation>
+        <translation>Un tableau n’est pas chiffré&#x202f;: toute personne qui dispose du fichier peut le lire.</translation>
     </message>
     <message>
         <source>Choose location…</source>
@@ -3244,7 +3244,7 @@
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation>Exclus : %1.</translation>
+        <translation>Exclus&#x202f;: %1.</translation>
     </message>
 </context>
 </TS>
