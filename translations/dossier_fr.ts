@@ -661,6 +661,13 @@
     </message>
 </context>
 <context>
+    <name>Defect</name>
+    <message>
+        <source>An internal error occurred in Dossier, and the operation was not completed. What was saved before was not changed. Close Dossier, start it again, and report the error.</source>
+        <translation>Une erreur interne s’est produite dans Dossier et l’opération n’a pas été terminée. Ce qui était enregistré n’a pas été modifié. Fermez Dossier, relancez-le et signalez l’erreur.</translation>
+    </message>
+</context>
+<context>
     <name>Describe</name>
     <message>
         <source>from %1</source>
@@ -869,6 +876,49 @@
             <numerusform>%n ligne écrite</numerusform>
             <numerusform>%n lignes écrites</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export table</source>
+        <translation>Exporter un tableau</translation>
+    </message>
+    <message>
+        <source>all incidents</source>
+        <translation>tous les incidents</translation>
+    </message>
+    <message>
+        <source>Content: %1</source>
+        <translation>Contenu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Visibility: include up to</source>
+        <translation>&amp;Visibilité&#x202f;: inclure jusqu’à</translation>
+    </message>
+    <message>
+        <source>A table is not encrypted: anyone who has the file can read it.</source>
+        <translation>Un tableau n’est pas chiffré&#x202f;: toute personne qui dispose du fichier peut le lire.</translation>
+    </message>
+    <message>
+        <source>Choose location…</source>
+        <translation>Choisir l’emplacement…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The table will contain %1.</source>
+        <translation>Le tableau contiendra %1.</translation>
+    </message>
+    <message>
+        <source>No incident is left out.</source>
+        <translation>Aucun incident n’est exclu.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Exclus&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3195,56 +3245,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>Defect</name>
-    <message>
-        <source>An internal error occurred in Dossier, and the operation was not completed. What was saved before was not changed. Close Dossier, start it again, and report the error.</source>
-        <translation>Une erreur interne s’est produite dans Dossier et l’opération n’a pas été terminée. Ce qui était enregistré n’a pas été modifié. Fermez Dossier, relancez-le et signalez l’erreur.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export table</source>
-        <translation>Exporter un tableau</translation>
-    </message>
-    <message>
-        <source>all incidents</source>
-        <translation>tous les incidents</translation>
-    </message>
-    <message>
-        <source>Content: %1</source>
-        <translation>Contenu&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Visibility: include up to</source>
-        <translation>&amp;Visibilité&#x202f;: inclure jusqu’à</translation>
-    </message>
-    <message>
-        <source>A table is not encrypted: anyone who has the file can read it.</source>
-        <translation>Un tableau n’est pas chiffré&#x202f;: toute personne qui dispose du fichier peut le lire.</translation>
-    </message>
-    <message>
-        <source>Choose location…</source>
-        <translation>Choisir l’emplacement…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The table will contain %1.</source>
-        <translation>Le tableau contiendra %1.</translation>
-    </message>
-    <message>
-        <source>No incident is left out.</source>
-        <translation>Aucun incident n’est exclu.</translation>
-    </message>
-    <message>
-        <source>Left out: %1.</source>
-        <translation>Exclus&#x202f;: %1.</translation>
     </message>
 </context>
 </TS>
