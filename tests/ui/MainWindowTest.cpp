@@ -194,7 +194,8 @@ private slots:
         // Filter by a type, and read it.
         check(u"Liberty"_qs);
         QTRY_COMPARE(counts(), u"1 incident    1 violation    at least 18 people"_qs);
-        QCOMPARE(sentence(), u"1 of 1 incident: violations of the right to liberty and security of person"_qs);
+        QCOMPARE(sentence(),
+                 u"1 of 1 incident: violations of the right to liberty and security of person"_qs);
         clickTool(u"Clear filter"_qs);
         QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
 
