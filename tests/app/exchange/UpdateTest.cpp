@@ -381,6 +381,31 @@ private slots:
         QVERIFY(refused && refused->refused);
     }
 
+    /// What the migration made of a record is no change of the researcher's.
+    void sidesMovedByTheMigration()
+    {
+        QFile published(QStringLiteral(TEST_DATA "/cases/30-ged-v24.csv"));
+        QVERIFY(published.open(QIODevice::ReadOnly));
+        QByteArray battle =
+            published.readAll().replace(",Clear,3,", ",Clear,1,").replace(",Civilians,", ",B,");
+        const QString table = path(u"battle.csv"_qs), name = path(u"battle.dossier"_qs);
+        QVERIFY(writeFile(table, battle));
+        {
+            const auto file = samples::emptyFile(name);
+            QVERIFY(file && taken(*file, table, {}));
+        }
+        samples::makeOld(name, 3);
+        auto file = CaseFile::open(name, {}, samples::vocabulary());
+        QVERIFY(file && (*file)->migrated().sidesOfBattles == 1);
+        const QString reference = u"GED-500001"_qs;
+        QCOMPARE(one(**file, reference).violations[0].parties, (QStringList{u"RSF"_qs, u"B"_qs}));
+        QVERIFY(writeFile(table, battle.replace(",B,", ",C,")));
+        const auto report = taken(**file, table, {.update = true});
+        QVERIFY(report);
+        QVERIFY(report->conflicts.empty());
+        QCOMPARE(one(**file, reference).violations[0].parties, (QStringList{u"RSF"_qs, u"C"_qs}));
+    }
+
     void dryRunTellsTheSame()
     {
         const auto file = imported(u"dry.dossier"_qs);
