@@ -70,10 +70,7 @@ QByteArray csvOf(const CountsTable &table)
 QString tabbedOf(const CountsTable &table)
 {
     QString out;
-    for (QStringList row : table) {
-        std::ranges::transform(row, row.begin(),
-                               [](const QString &text) { return neutralised(text.simplified()); });
-        out += row.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    }
+    for (const QStringList &row : table)
+        out += pasteLine(row);
     return out;
 }

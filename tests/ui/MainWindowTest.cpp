@@ -375,7 +375,7 @@ private slots:
     void figuresAreReadStrictly()
     {
         QFETCH(QString, typed);
-        ViolationEditor editor(samples::vocabulary(), m_window->words(), {}, m_window.get());
+        ViolationEditor editor(samples::vocabulary(), m_window->words(), {}, {}, m_window.get());
         editor.findChildren<QLineEdit *>()[1]->setText(typed);
         QTEST(editor.violation().victims.low, "low");
     }
@@ -383,10 +383,10 @@ private slots:
     void namesAreCompletedOneByOne()
     {
         ViolationEditor editor(samples::vocabulary(), m_window->words(),
-                               {u"Malian armed forces"_qs, u"Police"_qs}, nullptr);
+                               {u"Malian armed forces"_qs, u"Police"_qs}, {}, nullptr);
         editor.show();
         QVERIFY(QTest::qWaitForWindowActive(&editor));
-        auto *names = editor.findChildren<QLineEdit *>().last();
+        auto *names = editor.findChild<QLineEdit *>(u"perpetrators"_qs);
         names->setFocus();
         for (const QString &part : {u"poli"_qs, u"; armed"_qs}) {
             QTest::keyClicks(names, part);

@@ -190,6 +190,7 @@ template<typename Write> bool BriefingDialog::run(const char *label, Write write
 
 void BriefingDialog::chooseAndExport()
 {
+    const FileDialogTraces traces;
     const QFileInfo file(m_session.file().path());
     const QString suggested = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() +
                               QLatin1Char('-') + m_language->currentData().toString() +

@@ -111,6 +111,7 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
     grid->addWidget(m_parties, 7, 0, 1, 3);
     for (QLineEdit *names : {m_perpetrators, m_parties})
         names->setPlaceholderText(words.translate("IncidentForm", "separate several names with semicolons"));
+    m_perpetrators->setObjectName(QStringLiteral("perpetrators"));
     m_parties->setObjectName(QStringLiteral("parties"));
     m_problems->setWordWrap(true);
     m_problems->hide();

@@ -192,6 +192,8 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         facts = std::make_shared<Facts>(std::move(*loaded));
     }
     const qint64 moved = file->migrated().sidesOfBattles;
+    // Opening has swept already; this is what it could not.
+    const QStringList left = file->isReadOnly() ? QStringList() : file->sweep();
     closeFile();
     Settings().remember(file->path());
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
@@ -227,6 +229,10 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     if (m_session->file().isEncrypted())
         m_lockWatch.begin();
     m_session->backUpDaily();
+    if (!left.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this, left] { tell(CaseFile::leftBehind(left)); }, Qt::QueuedConnection);
+    }
     if (moved > 0) {
         QMetaObject::invokeMethod(
             this, [this, moved] { tellMigrated(moved); }, Qt::QueuedConnection);

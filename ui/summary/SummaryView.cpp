@@ -6,6 +6,7 @@
 #include "query/PrintedConditions.h"
 #include "query/Timeline.h"
 #include "summary/CountModel.h"
+#include "system/Settings.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -306,6 +307,7 @@ void SummaryView::saveCsv(const Part &part)
     if (m_stale)
         return;
     const QByteArray table = csvOf(tableOf(part));
+    const FileDialogTraces traces;
     const QString path = QFileDialog::getSaveFileName(this, m_words.translate("SummaryView", "Save table"),
                                                       m_words.translate("SummaryView", "table.csv"),
                                                       m_words.translate("SummaryView", "CSV tables (*.csv)"));

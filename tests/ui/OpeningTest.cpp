@@ -1,0 +1,90 @@
+#include "Window.h"
+
+#include "Samples.h"
+
+#include <QLabel>
+#include <QMessageBox>
+
+/// What opening a file asks and tells.
+class OpeningTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+private slots:
+    void initTestCase() { window::useSettingsIn(path(u"config"_qs)); }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void cleanup() { m_window.reset(); }
+
+    /// A lock of another computer says whose it is, and goes only on purpose.
+    void aLockOfAnotherComputerIsAskedAbout_data()
+    {
+        QTest::addColumn<bool>("removed");
+        QTest::newRow("removed") << true;
+        QTest::newRow("left") << false;
+    }
+    void aLockOfAnotherComputerIsAskedAbout()
+    {
+        QFETCH(bool, removed);
+        const QString name = path(u"stick-%1.dossier"_qs.arg(removed));
+        samples::sahel(name).reset();
+        QFile lock(name + u".lock"_qs);
+        QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write("77\ndossier\nfield-laptop-2\n") > 0);
+        lock.close();
+        bool asked = false;
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            asked = true;
+            QVERIFY2(box->text().contains(u"field-laptop-2"_qs), qPrintable(box->text()));
+            if (removed)
+                window::click(box, "breakLock");
+            else
+                QTest::keyClick(box, Qt::Key_Return); // what is done without thinking
+        });
+        QVERIFY(m_window->openFile(name));
+        QVERIFY(asked);
+        QCOMPARE(m_window->session()->file().isReadOnly(), !removed);
+        QVERIFY(removed || QFile::exists(lock.fileName()));
+        if (!removed)
+            QFile::remove(lock.fileName());
+    }
+
+    /// What an older file recorded wrongly was set right, and that is said.
+    void whatAMigrationSetRightIsTold()
+    {
+        const QString name = path(u"older.dossier"_qs);
+        {
+            auto file = samples::sahel(name);
+            const QString table = path(u"ged.csv"_qs);
+            QFile all(QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv")), some(table);
+            QVERIFY(all.open(QIODevice::ReadOnly) && some.open(QIODevice::WriteOnly));
+            for (int i = 0; i < 40; ++i)
+                some.write(all.readLine());
+            some.close();
+            QVERIFY(importTable(*file, table, {.format = TableFormat::Ged}));
+        }
+        samples::makeOld(name, 3);
+        QString said;
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            said = box->text();
+            box->reject();
+        });
+        QVERIFY(m_window->openFile(name));
+        QTRY_VERIFY2(said.contains(u"parties to the conflict"_qs), qPrintable(said));
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QVERIFY(m_window->openFile(name)); // and once
+        QTest::qWait(100);
+        QVERIFY(!QApplication::activeModalWidget());
+    }
+};
+
+QTEST_MAIN(OpeningTest)
+#include "OpeningTest.moc"
