@@ -1394,10 +1394,6 @@
         <translation>en conflit</translation>
     </message>
     <message>
-        <source>&amp;Overwrite the incidents in conflict with the content of the table</source>
-        <translation>&amp;Remplacer les incidents en conflit par le contenu du tableau</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
@@ -1415,6 +1411,10 @@
     <message>
         <source>to be checked</source>
         <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Import what changed in the table since its last import, and keep your own changes</source>
+        <translation>&amp;Importer ce qui a changé dans le tableau depuis sa dernière importation, et conserver vos propres modifications</translation>
     </message>
 </context>
 <context>

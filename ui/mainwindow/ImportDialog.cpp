@@ -75,7 +75,8 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
         column->addWidget(list, 1);
     }
     m_update = new QCheckBox(
-        words.translate("ImportDialog", "&Overwrite the incidents in conflict with the content of the table"),
+        words.translate("ImportDialog",
+                        "&Import what changed in the table since its last import, and keep your own changes"),
         this);
     m_update->setVisible(tried.rowsInConflict > 0);
     column->addWidget(m_update);
