@@ -2,6 +2,7 @@
 
 #include "casefile/CaseFile.h"
 #include "exchange/Import.h"
+#include "query/Snapshot.h"
 #include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
 
@@ -22,6 +23,16 @@ inline const Vocabulary &vocabulary()
 {
     static const Vocabulary known;
     return known;
+}
+
+/// What a file holds now.
+inline Snapshot snapshot(const CaseFile &file)
+{
+    auto again = file.openAgain();
+    auto taken = again ? Snapshot::take(std::move(*again)) : Result<Snapshot>(std::unexpected(again.error()));
+    if (!taken)
+        qFatal("no snapshot");
+    return std::move(*taken);
 }
 
 /// An incident that breaks no rule.
@@ -123,6 +134,8 @@ inline void makeOld(const QString &name, int version = 1)
               u"INSERT INTO history (seq, at, who, program, action, record, fields, reason, content, hash%1) "
               "SELECT seq, at, who, program, action, record, fields, reason, content, hash%1 FROM "
               "new.history"_qs.arg(salt),
+              // Nothing was said then of title, language and date.
+              u"DELETE FROM history WHERE action = 'properties'"_qs, u"UPDATE history SET seq = seq - 1"_qs,
               u"PRAGMA application_id = %1"_qs.arg(0x446f7373), u"PRAGMA user_version = %1"_qs.arg(version)})
             QVERIFY(run(sql));
         QVERIFY(query.exec(u"SELECT value FROM casefile WHERE key = 'uuid'"_qs) && query.next());

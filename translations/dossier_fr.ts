@@ -462,20 +462,12 @@
         <translation>l’incident %1 ne correspond pas à son historique&#x202f;: un autre programme l’a modifié</translation>
     </message>
     <message>
-        <source>incident %1 contains invalid data</source>
-        <translation>l’incident %1 contient des données non valides</translation>
-    </message>
-    <message>
         <source>incidents</source>
         <translation>incidents</translation>
     </message>
     <message>
         <source>search index</source>
         <translation>index de recherche</translation>
-    </message>
-    <message>
-        <source>it contains %1 incidents, but the case file contains %2</source>
-        <translation>il contient %1 incidents, mais le dossier en contient %2</translation>
     </message>
     <message>
         <source>history</source>
@@ -507,7 +499,7 @@
     </message>
     <message>
         <source>incident %1 is in the history but was removed from the case file by another program</source>
-        <translation>l’incident %1 figure dans l’historique, mais un autre programme l’a retiré du dossier</translation>
+        <translation>l’incident %1 figure dans l’historique, mais a été retiré des incidents par un autre programme</translation>
     </message>
     <message>
         <source>“%1” uses an older file format and is too large to be opened read-only. Copy it to a folder where you can save files, and open the copy in the Dossier window.</source>
@@ -536,6 +528,42 @@
     <message>
         <source>Another file was put in the place of “%1” while it was open. Nothing was changed. Close the case file and open it again.</source>
         <translation>Un autre fichier a pris la place de «&#xa0;%1&#xa0;» pendant qu’il était ouvert. Rien n’a été modifié. Fermez le dossier et ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>incident %1 contains invalid data (%2)</source>
+        <translation>l’incident %1 contient des données non valides (%2)</translation>
+    </message>
+    <message>
+        <source>title, language and date</source>
+        <translation>titre, langue et date</translation>
+    </message>
+    <message>
+        <source>they do not match the history: they were changed by another program</source>
+        <translation>ils ne correspondent pas à l’historique&#x202f;: ils ont été modifiés par un autre programme</translation>
+    </message>
+    <message>
+        <source>saved filters</source>
+        <translation>filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>the saved filter “%1” does not match its history: it was changed by another program</source>
+        <translation>le filtre enregistré «&#xa0;%1&#xa0;» ne correspond pas à son historique&#x202f;: il a été modifié par un autre programme</translation>
+    </message>
+    <message>
+        <source>the saved filter “%1” is in the history, but was removed by another program</source>
+        <translation>le filtre enregistré «&#xa0;%1&#xa0;» figure dans l’historique, mais a été retiré par un autre programme</translation>
+    </message>
+    <message>
+        <source>it does not match the incidents</source>
+        <translation>il ne correspond pas aux incidents</translation>
+    </message>
+    <message>
+        <source>Incidents in “%1” were changed by another program and do not match their history: %2. Nothing was written. Check the file with “dossier check”, and restore a backup.</source>
+        <translation>Des incidents de «&#xa0;%1&#xa0;» ont été modifiés par un autre programme et ne correspondent pas à leur historique&#x202f;: %2. Rien n’a été écrit. Vérifiez le fichier avec «&#xa0;dossier check&#xa0;» et restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Incidents in “%1” were added, hidden or removed by another program. Nothing was written. Check the file with “dossier check”, and restore a backup.</source>
+        <translation>Des incidents de «&#xa0;%1&#xa0;» ont été ajoutés, masqués ou retirés par un autre programme. Rien n’a été écrit. Vérifiez le fichier avec «&#xa0;dossier check&#xa0;» et restaurez une sauvegarde.</translation>
     </message>
 </context>
 <context>

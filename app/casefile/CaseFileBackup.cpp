@@ -45,8 +45,7 @@ backups::Space CaseFile::backupSpace() const
 
 bool CaseFile::hasHistory() const
 {
-    const auto head = m_store->state();
-    return head && *head != m_store->firstState();
+    return m_store->wasChanged().value_or(true);
 }
 
 bool CaseFile::needsBackup() const

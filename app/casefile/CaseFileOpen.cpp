@@ -169,20 +169,21 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
             if (auto done = schema::upgrade(file->m_connection->database, 0, path); !done)
                 return done;
             const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            const QDateTime now = QDateTime::currentDateTimeUtc();
             QSqlQuery insert(file->m_connection->database);
             insert.prepare(QStringLiteral("INSERT INTO casefile (key, value) VALUES (?, ?)"));
             for (const auto &[key, value] :
                  {std::pair(QStringLiteral("uuid"), uuid),
                   std::pair(QStringLiteral("title"), properties.title),
                   std::pair(QStringLiteral("language"), languageCode(properties.language)),
-                  std::pair(QStringLiteral("created"),
-                            QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs))}) {
+                  std::pair(QStringLiteral("created"), now.toString(Qt::ISODateWithMs))}) {
                 insert.bindValue(0, key);
                 insert.bindValue(1, value.isNull() ? QStringLiteral("") : value);
                 if (!insert.exec())
                     return std::unexpected(engine::errorFrom(insert.lastError(), path));
             }
-            return {};
+            auto done = file->makeStore();
+            return done ? file->m_store->recordProperties(now) : done;
         }();
         if (!made) {
             file.reset();

@@ -3,16 +3,13 @@
 #include "casefile/Connection.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
-#include "records/RecordJson.h"
+#include "casefile/Integrity.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
-#include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
-
-#include <algorithm>
 
 namespace
 {
@@ -22,123 +19,178 @@ Error problem(const char *text, QStringList arguments)
     return {ErrorKind::Damaged, {"CaseFile", text, std::move(arguments)}};
 }
 
-} // namespace
-
-std::vector<Finding> check(const Store &store)
+/// What the parts of a case file are found to be.
+class Checker
 {
-    const Connection &connection = store.connection();
+public:
+    Checker(const Store &store, const Progress &progress)
+        : m_store(store)
+        , m_progress(progress)
+    {
+    }
+
     std::vector<Finding> findings;
-    const auto found = [&](const char *subject, std::optional<Error> error) {
-        findings.push_back({{"CaseFile", subject}, std::move(error)});
-    };
-    const auto firstRow = [&](const char *sql) -> Result<QStringList> {
-        QSqlQuery query(connection.database);
-        if (!query.exec(QLatin1String(sql)))
-            return std::unexpected(connection.failure(query));
-        QStringList row;
-        if (query.next()) {
-            for (int i = 0; i < 4; ++i)
-                row << query.value(i).toString();
-        }
-        if (query.lastError().isValid())
-            return std::unexpected(connection.failure(query));
-        return row;
-    };
 
-    const auto pages = firstRow("PRAGMA integrity_check(1)");
-    if (!pages)
-        found(QT_TRANSLATE_NOOP("CaseFile", "file pages"), pages.error());
-    else if (pages->value(0) != QLatin1String("ok"))
-        found(QT_TRANSLATE_NOOP("CaseFile", "file pages"),
-              problem(QT_TRANSLATE_NOOP("CaseFile", "the database engine reports: %1"), {pages->value(0)}));
-    else
-        found(QT_TRANSLATE_NOOP("CaseFile", "file pages"), {});
+    void pages()
+    {
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "file pages");
+        each("PRAGMA integrity_check", [&](const QSqlQuery &row) {
+            if (const QString said = row.value(0).toString(); said != QLatin1String("ok"))
+                fault(problem(QT_TRANSLATE_NOOP("CaseFile", "the database engine reports: %1"), {said}));
+        });
+        conclude();
+    }
 
-    const auto keys = firstRow("PRAGMA foreign_key_check");
-    if (!keys)
-        found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"), keys.error());
-    else if (!keys->isEmpty())
-        found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"),
-              problem(QT_TRANSLATE_NOOP("CaseFile", "a row of %1 refers to a row of %2 that does not exist"),
-                      {keys->value(0), keys->value(2)}));
-    else
-        found(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"), {});
+    void foreignKeys()
+    {
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "foreign keys");
+        each("PRAGMA foreign_key_check", [&](const QSqlQuery &row) {
+            fault(problem(
+                QT_TRANSLATE_NOOP("CaseFile", "a row of %1 refers to a row of %2 that does not exist"),
+                {row.value(0).toString(), row.value(2).toString()}));
+        });
+        conclude();
+    }
 
-    // The newest history entry of every record holds the fingerprint of what the record must be.
-    struct Told {
-        QString salt, fingerprint;
-        bool logged = false, deleted = false;
-    };
-    std::optional<Error> wrong;
-    QHash<QString, Told> contents; // record -> what its history says
-    if (const auto entries = store.history().each([&](const HistoryEntry &entry) {
-            const auto is = [&](const char *action) { return entry.action == QLatin1String(action); };
-            if (is("filter"))
-                return true;
-            Told &told = contents[entry.record];
-            told.salt = entry.salt;
-            told.fingerprint = entry.content;
-            told.logged |= is("create");
-            told.deleted = is("delete") || (told.deleted && !is("restore"));
+    void incidents()
+    {
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "incidents");
+        const auto wrong = integrity::all(m_store, m_progress);
+        if (!wrong)
+            fault(wrong.error());
+        else
+            for (const integrity::Contradiction &one : *wrong)
+                fault({ErrorKind::Damaged, one.message});
+        // What may have happened is a rule of entering: the clock of today has no say here.
+        const World world = m_store.vocabulary().world(QDate(9999, 12, 31));
+        const auto read = m_store.eachIncident(
+            [&](Incident &&incident) {
+                for (const Problem &rule : validate(incident, world)) {
+                    if (rule.severity == Problem::Severity::Error) {
+                        fault(problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 contains invalid data (%2)"),
+                                      {incident.reference, rule.column()}));
+                    }
+                }
+                return !m_progress.cancelled();
+            },
+            Store::Which::DeletedToo);
+        if (!read && wrong)
+            fault(read.error());
+        conclude();
+    }
+
+    void properties()
+    {
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "title, language and date");
+        const auto sound = m_store.propertiesMatch();
+        if (!sound)
+            fault(sound.error());
+        else if (!*sound)
+            fault(problem(QT_TRANSLATE_NOOP("CaseFile", "they do not match the history: they were changed by "
+                                                        "another program"),
+                          {}));
+        conclude();
+    }
+
+    void savedFilters()
+    {
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "saved filters");
+        QHash<QString, std::pair<QString, QString>> told; // name -> salt, fingerprint
+        const auto entries = m_store.history().each([&](const HistoryEntry &entry) {
+            if (entry.action == QLatin1String("filter"))
+                told.insert(entry.record, {entry.salt, entry.content});
             return true;
         });
-        !entries)
-        wrong = entries.error();
-    QSet<qint64> hidden;
-    if (QSqlQuery query(connection.database);
-        query.exec(QStringLiteral("SELECT id FROM incident WHERE deleted <> 0"))) {
-        while (query.next())
-            hidden.insert(query.value(0).toLongLong());
-    }
-    const World world = store.vocabulary().world(QDate::currentDate());
-    const auto take = [&](Incident &&incident) {
-        const Told told = contents.take(incident.uuid.toString(QUuid::WithoutBraces));
-        if (told.deleted != hidden.contains(incident.id.value)) {
-            wrong = problem(
-                told.deleted
-                    ? QT_TRANSLATE_NOOP("CaseFile",
-                                        "incident %1 had been deleted and was restored by another program")
-                    : QT_TRANSLATE_NOOP("CaseFile", "incident %1 was hidden by another program"),
-                {incident.reference});
-        } else if (told.fingerprint != History::fingerprint(told.salt, canonicalBytes(incident))) {
-            wrong = problem(
-                QT_TRANSLATE_NOOP(
-                    "CaseFile", "incident %1 does not match its history: it was changed by another program"),
-                {incident.reference});
-        } else if (hasErrors(validate(incident, world))) {
-            wrong = problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 contains invalid data"),
-                            {incident.reference});
+        const auto filters = m_store.savedFilters();
+        if (!entries || !filters) {
+            fault(entries ? filters.error() : entries.error());
+        } else {
+            const auto matches = [&](const QString &name, const QString &filter) {
+                const auto &[salt, fingerprint] = told.value(name);
+                return fingerprint == History::fingerprint(salt, filter.toUtf8());
+            };
+            for (const auto &[name, filter] : *filters) {
+                if (!matches(name, filter))
+                    fault(problem(QT_TRANSLATE_NOOP("CaseFile", "the saved filter “%1” does not match its "
+                                                                "history: it was changed by another program"),
+                                  {name}));
+                told.remove(name);
+            }
+            for (auto left = told.cbegin(); left != told.cend(); ++left) {
+                // One that was removed has an empty content; what an erasure emptied has none.
+                if (!left->second.isEmpty() && !matches(left.key(), QString()))
+                    fault(problem(QT_TRANSLATE_NOOP("CaseFile",
+                                                    "the saved filter “%1” is in the history, but was "
+                                                    "removed by another program"),
+                                  {left.key()}));
+            }
         }
-        return !wrong;
-    };
-    const auto read = store.rows().readAll(take, IncidentRows::Which::DeletedToo);
-    if (!read && !wrong)
-        wrong = read.error();
-    for (auto left = contents.cbegin(); left != contents.cend() && !wrong; ++left) {
-        if (left->logged) {
-            wrong = problem(
-                QT_TRANSLATE_NOOP(
-                    "CaseFile",
-                    "incident %1 is in the history but was removed from the case file by another program"),
-                {left.key()});
-        }
+        conclude();
     }
-    found(QT_TRANSLATE_NOOP("CaseFile", "incidents"), wrong);
 
-    const auto index = firstRow("SELECT (SELECT count(*) FROM incident WHERE deleted = 0), "
-                                "(SELECT count(*) FROM incident_text), (SELECT count(*) FROM incident_text "
-                                "WHERE rowid NOT IN (SELECT id FROM incident WHERE deleted = 0))");
-    if (!index)
-        found(QT_TRANSLATE_NOOP("CaseFile", "search index"), index.error());
-    else if (index->value(0) != index->value(1) || index->value(2) != QLatin1String("0"))
-        found(
-            QT_TRANSLATE_NOOP("CaseFile", "search index"),
-            problem(QT_TRANSLATE_NOOP("CaseFile", "it contains %1 incidents, but the case file contains %2"),
-                    {index->value(1), index->value(0)}));
-    else
-        found(QT_TRANSLATE_NOOP("CaseFile", "search index"), {});
+    void searchIndex()
+    {
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "search index");
+        const auto same = m_store.rows().textIndexMatches();
+        if (!same)
+            fault(same.error());
+        else if (!*same)
+            fault(problem(QT_TRANSLATE_NOOP("CaseFile", "it does not match the incidents"), {}));
+        conclude();
+    }
 
-    const auto chain = store.history().verify();
-    found(QT_TRANSLATE_NOOP("CaseFile", "history"), chain ? std::nullopt : std::optional(chain.error()));
-    return findings;
+    void history()
+    {
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "history");
+        if (const auto chain = m_store.history().verify(); !chain)
+            fault(chain.error());
+        conclude();
+    }
+
+private:
+    template<typename Take> void each(const char *sql, Take take)
+    {
+        QSqlQuery query(m_store.connection().database);
+        query.setForwardOnly(true);
+        if (query.exec(QLatin1String(sql))) {
+            while (query.next())
+                take(query);
+        }
+        if (query.lastError().isValid())
+            fault(m_store.connection().failure(query));
+    }
+    void fault(Error error)
+    {
+        findings.push_back({{"CaseFile", m_subject}, std::move(error)});
+        ++m_faults;
+    }
+    /// A part without a fault has its line too.
+    void conclude()
+    {
+        if (std::exchange(m_faults, 0) == 0)
+            findings.push_back({{"CaseFile", m_subject}, std::nullopt});
+    }
+
+    const Store &m_store;
+    const Progress &m_progress;
+    const char *m_subject = nullptr;
+    int m_faults = 0;
+};
+
+} // namespace
+
+std::vector<Finding> check(const Store &store, const Progress &progress)
+{
+    Checker checker(store, progress);
+    const auto reading = store.reading();
+    if (!reading)
+        return {{{"CaseFile", QT_TRANSLATE_NOOP("CaseFile", "file pages")}, reading.error()}};
+    checker.pages();
+    checker.foreignKeys();
+    checker.incidents();
+    checker.properties();
+    checker.savedFilters();
+    checker.searchIndex();
+    checker.history();
+    return std::move(checker.findings);
 }

@@ -2,11 +2,14 @@
 
 #include "casefile/Store.h"
 
-/// One line of check(): what was looked at, and what is wrong with it, if anything.
+/// One line of check(): what was looked at, and what is wrong with it, if anything. A part with several
+/// faults has a line for each.
 struct Finding {
     Message subject;
     std::optional<Error> problem;
 };
 
-/// Verifies pages, foreign keys, records, search index and history.
-std::vector<Finding> check(const Store &store);
+/// Verifies pages, foreign keys, the records and the properties of the file against their history, their
+/// rules, the search index against one made anew, and the history, all of one moment. Neither clock nor time
+/// zone decides.
+std::vector<Finding> check(const Store &store, const Progress &progress = {});

@@ -16,12 +16,12 @@
 namespace
 {
 
-QString hashOf(const HistoryEntry &entry, const QString &previous)
+/// Of an entry and a text before it: each part with its length, so that no two entries give the same bytes.
+QString hashOf(const HistoryEntry &entry, const QString &before)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    // Each part with its length, so that no two entries give the same bytes.
     for (const QString &part :
-         {previous, QString::number(entry.sequence), entry.at.toString(Qt::ISODateWithMs), entry.who,
+         {before, QString::number(entry.sequence), entry.at.toString(Qt::ISODateWithMs), entry.who,
           entry.program, entry.action, entry.record, entry.fields, entry.reason, entry.content}) {
         const QByteArray bytes = part.toUtf8();
         hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
@@ -121,12 +121,24 @@ QString History::freshSalt()
         QByteArray::fromRawData(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
 }
 
-Result<void> History::empty(const HistoryEntry &entry, const QString &fields)
+HistoryEntry History::emptied(HistoryEntry entry)
+{
+    for (QString *part : {&entry.reason, &entry.salt, &entry.content})
+        part->clear();
+    return entry;
+}
+
+QString History::asLeft(const HistoryEntry &entry)
+{
+    return hashOf(entry, entry.hash);
+}
+
+Result<void> History::empty(const HistoryEntry &entry)
 {
     QSqlQuery query(m_database);
     query.prepare(QStringLiteral(
         "UPDATE history SET fields = ?, record = ?, reason = '', salt = '', content = '' WHERE seq = ?"));
-    query.bindValue(0, fields);
+    query.bindValue(0, entry.fields);
     query.bindValue(1, entry.record);
     query.bindValue(2, entry.sequence);
     if (!query.exec())
@@ -165,11 +177,14 @@ Result<std::vector<HistoryEntry>> History::of(const QString &record)
 Result<qint64> History::verify()
 {
     // What a purge emptied no longer gives its hash; the purge, itself in the chain, says what that was.
-    QHash<qint64, QString> emptied;
+    struct Emptied {
+        QString hash, left;
+    };
+    QHash<qint64, Emptied> emptied;
     auto read = each([&](const HistoryEntry &entry) {
         if (entry.action == QLatin1String("purge")) {
             for (const QJsonValue &one : QJsonDocument::fromJson(entry.fields.toUtf8()).array())
-                emptied.insert(one[0].toInteger(), one[1].toString());
+                emptied.insert(one[0].toInteger(), {one[1].toString(), one[2].toString()});
         }
         return true;
     });
@@ -179,9 +194,10 @@ Result<qint64> History::verify()
     qint64 count = 0;
     bool sound = true;
     read = each([&](const HistoryEntry &entry) {
-        const bool isEmptied = entry.salt.isEmpty() && entry.content.isEmpty();
-        const QString expected = isEmptied ? emptied.value(entry.sequence) : hashOf(entry, previous);
-        sound = entry.sequence == count + 1 && entry.hash == expected;
+        const Emptied told = isEmptied(entry) ? emptied.value(entry.sequence) : Emptied();
+        const QString expected = isEmptied(entry) ? told.hash : hashOf(entry, previous);
+        sound = entry.sequence == count + 1 && entry.hash == expected &&
+                (told.left.isEmpty() || told.left == asLeft(entry));
         if (sound) {
             previous = entry.hash;
             ++count;

@@ -21,9 +21,17 @@ public:
 
     /// Adds an entry behind the last one; `entry.sequence` and `entry.hash` are set here.
     Result<void> append(HistoryEntry entry);
-    /// Takes what an entry says out of it: record and `fields` stay as given, reason, salt and content go.
-    /// The chain holds only where a later entry "purge" names its sequence and hash.
-    Result<void> empty(const HistoryEntry &entry, const QString &fields);
+    /// An entry without its reason, salt and content.
+    static HistoryEntry emptied(HistoryEntry entry);
+    static bool isEmptied(const HistoryEntry &entry)
+    {
+        return entry.salt.isEmpty() && entry.content.isEmpty();
+    }
+    /// SHA-256 of a row as it stands, its hash included.
+    static QString asLeft(const HistoryEntry &entry);
+    /// Writes an emptied entry, with its record and fields as given. The chain holds only where a later entry
+    /// "purge" names its sequence, its hash, and how it was left.
+    Result<void> empty(const HistoryEntry &entry);
     /// The hash of the last entry, or, without any, of the file's UUID.
     Result<QString> head();
     Result<std::vector<HistoryEntry>> of(const QString &record);

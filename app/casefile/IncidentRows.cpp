@@ -3,6 +3,7 @@
 #include "casefile/Engine.h"
 #include "records/Fields.h"
 
+#include <QSet>
 #include <QSqlError>
 #include <QVariant>
 
@@ -536,6 +537,56 @@ Result<void> IncidentRows::rebuildTextIndex()
         return written.has_value();
     });
     return written ? read : written;
+}
+
+Result<bool> IncidentRows::textIndexMatches()
+{
+    // Compared by how many pairs of a word and an incident there are, and a sum over all of them that their
+    // order does not change: neither index need be in memory.
+    struct Pairs {
+        quint64 count = 0, sum = 0;
+        bool operator==(const Pairs &) const = default;
+        void add(QByteArrayView word, qint64 id)
+        {
+            ++count;
+            sum += qHashBits(word.data(), static_cast<size_t>(word.size()),
+                             static_cast<size_t>(id) * 0x9e3779b97f4a7c15U);
+        }
+    };
+    Pairs found, expected;
+    QSqlQuery query(m_database);
+    if (!query.exec(QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS temp.incident_words USING "
+                                   "fts5vocab('main', 'incident_text', 'instance')")))
+        return std::unexpected(failure(query));
+    {
+        engine::Rows rows(m_database, "SELECT term, doc FROM temp.incident_words");
+        while (rows.next()) {
+            const QUtf8StringView word = rows.text(0);
+            found.add({word.data(), word.size()}, rows.number(1));
+        }
+        if (const auto error = rows.error(m_path))
+            return std::unexpected(*error);
+    }
+    Result<void> parted;
+    const auto read = readAll([&](Incident &&incident) {
+        const auto words = engine::wordsOf(
+            m_database, searchedTexts(kindOf<Incident>(), &incident).join(QLatin1Char('\n')).toUtf8());
+        if (!words) {
+            parted = std::unexpected(words.error());
+            return false;
+        }
+        QSet<QByteArray> once;
+        for (const engine::Word &word : *words)
+            once.insert(word.folded);
+        for (const QByteArray &word : once)
+            expected.add(word, incident.id.value);
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    if (!parted)
+        return std::unexpected(parted.error());
+    return found == expected;
 }
 
 void IncidentRows::forget()

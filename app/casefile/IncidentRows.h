@@ -47,6 +47,8 @@ public:
     Result<std::vector<IncidentId>> withWords(const QString &words);
 
     Result<void> rebuildTextIndex();
+    /// Whether the search index holds what one made anew would hold.
+    Result<bool> textIndexMatches();
     /// Forgets what was remembered of rows that a rollback took away.
     void forget();
 

@@ -87,33 +87,38 @@ Result<Purged> writePurge(Store &store, const QString &text, const QString &reas
         IncidentRows::Which::DeletedToo);
     if (!read)
         return std::unexpected(read.error());
-    QHash<QString, QJsonArray> emptied; // record -> [[sequence, hash], …]
-    std::vector<std::pair<HistoryEntry, QString>> entries;
+    QHash<QString, QJsonArray> emptied;                    // record -> [[sequence, hash], …]
+    std::vector<std::pair<HistoryEntry, QString>> entries; // and what is left of their fields
+    const bool inTitle = store.title().contains(text, Qt::CaseInsensitive);
     for (const Incident &incident : touched)
         emptied.insert(incident.uuid.toString(QUuid::WithoutBraces), {});
     read = store.history().each([&](const HistoryEntry &entry) {
-        const bool isEmptied = entry.salt.isEmpty() && entry.content.isEmpty();
-        if (entry.action == QLatin1String("purge") || isEmptied)
+        if (entry.action == QLatin1String("purge"))
             return true;
         const QString cleaned = withoutText(entry.fields, text, marker);
-        // The fingerprints of a record that held the text could confirm a guess of it.
+        // The fingerprints of a record that held the text could confirm a guess of it. What an earlier
+        // version emptied is not covered as it was left; this does so.
+        const bool guessable =
+            !History::isEmptied(entry) &&
+            (emptied.contains(entry.record) || (inTitle && entry.action == QLatin1String("properties")));
         if (cleaned != entry.fields || entry.reason.contains(text, Qt::CaseInsensitive) ||
-            entry.record.contains(text, Qt::CaseInsensitive) || emptied.contains(entry.record)) {
-            const bool named = entry.record.contains(text, Qt::CaseInsensitive);
-            emptied[named ? QString() : entry.record].append(QJsonArray{entry.sequence, entry.hash});
+            entry.record.contains(text, Qt::CaseInsensitive) || guessable || History::isEmptied(entry))
             entries.emplace_back(entry, cleaned);
-        }
         return true;
     });
     if (!read)
         return std::unexpected(read.error());
     for (const auto &[entry, fields] : entries) {
-        HistoryEntry cleaned = entry;
-        cleaned.record.replace(text, marker, Qt::CaseInsensitive);
-        if (auto done = store.history().empty(cleaned, fields); !done)
+        HistoryEntry left = History::emptied(entry);
+        left.fields = fields;
+        left.record.replace(text, marker, Qt::CaseInsensitive);
+        if (auto done = store.history().empty(left); !done)
             return std::unexpected(done.error());
+        const bool own = left.record == entry.record && !History::isEmptied(entry);
+        emptied[own ? entry.record : QString()].append(
+            QJsonArray{entry.sequence, entry.hash, History::asLeft(left)});
+        purged.entries += !History::isEmptied(entry) || fields != entry.fields ? 1 : 0;
     }
-    purged.entries = static_cast<qint64>(entries.size());
     for (Incident &incident : touched) {
         incident.changed = now;
         const auto deleted = store.rows().isDeleted(incident.id);
@@ -158,6 +163,11 @@ Result<Purged> writePurge(Store &store, const QString &text, const QString &reas
         if (!query.exec())
             return std::unexpected(store.connection().failure(query));
         ++purged.others;
+        auto done = store.readProperties();
+        if (done)
+            done = store.recordProperties(now);
+        if (!done)
+            return std::unexpected(done.error());
     }
     if (auto done = store.rows().rebuildTextIndex(); !done)
         return std::unexpected(done.error());

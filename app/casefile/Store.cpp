@@ -9,6 +9,7 @@
 #include "records/RecordJson.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlQuery>
@@ -19,6 +20,18 @@
 
 namespace
 {
+
+/// Of an entry of the history that says what title, language and date of the file are.
+const QString propertiesAction = QStringLiteral("properties");
+
+/// Properties of a file, in bytes that are the same everywhere.
+QByteArray bytesOf(const QMap<QString, QString> &properties)
+{
+    QJsonObject all;
+    for (auto one = properties.cbegin(); one != properties.cend(); ++one)
+        all.insert(one.key(), one.value());
+    return QJsonDocument(all).toJson(QJsonDocument::Compact);
+}
 
 /// The greatest row of an incident.
 constexpr qint64 maximumId = std::numeric_limits<std::int32_t>::max();
@@ -93,24 +106,54 @@ QString Store::path() const
     return m_connection->path;
 }
 
-Result<void> Store::readProperties()
+Result<QMap<QString, QString>> Store::properties() const
 {
     QSqlQuery query(m_connection->database);
     if (!query.exec(QStringLiteral("SELECT key, value FROM casefile")))
         return std::unexpected(m_connection->failure(query));
-    QHash<QString, QString> properties;
+    QMap<QString, QString> found;
     while (query.next())
-        properties.insert(query.value(0).toString(), query.value(1).toString());
-    m_title = properties.value(QStringLiteral("title"));
-    m_language = languageFromCode(properties.value(QStringLiteral("language"))).value_or(Language::English);
+        found.insert(query.value(0).toString(), query.value(1).toString());
+    return found;
+}
+
+Result<void> Store::readProperties()
+{
+    const auto found = properties();
+    if (!found)
+        return std::unexpected(found.error());
+    m_title = found->value(QStringLiteral("title"));
+    m_language = languageFromCode(found->value(QStringLiteral("language"))).value_or(Language::English);
     m_rows = std::make_unique<IncidentRows>(m_connection->database, path());
     m_history =
-        std::make_unique<History>(m_connection->database, path(), properties.value(QStringLiteral("uuid")));
+        std::make_unique<History>(m_connection->database, path(), found->value(QStringLiteral("uuid")));
     const auto seen = m_history->head();
     if (!seen)
         return std::unexpected(seen.error());
     m_seen = *seen;
     return {};
+}
+
+Result<void> Store::recordProperties(const QDateTime &at)
+{
+    const auto found = properties();
+    return found ? record(propertiesAction, {}, {}, bytesOf(*found), {}, at) : std::unexpected(found.error());
+}
+
+Result<bool> Store::propertiesMatch() const
+{
+    QSqlQuery query(m_connection->database);
+    query.prepare(
+        QStringLiteral("SELECT salt, content FROM history WHERE action = ? ORDER BY seq DESC LIMIT 1"));
+    query.bindValue(0, propertiesAction);
+    if (!query.exec())
+        return std::unexpected(m_connection->failure(query));
+    if (!query.next())
+        return true;
+    const auto found = properties();
+    if (!found)
+        return std::unexpected(found.error());
+    return query.value(1).toString() == History::fingerprint(query.value(0).toString(), bytesOf(*found));
 }
 
 Store::Reading::Reading(std::shared_ptr<const Connection> connection)
@@ -355,9 +398,22 @@ Result<Incident> Store::incidentAt(const QUuid &uuid, qint64 sequence) const
     return then;
 }
 
+/// Whether the file on the disk is another than when this was asked last.
+bool Store::isTouched() const
+{
+    const QFileInfo file(path());
+    const bool same = file.lastModified() == m_written && file.size() == m_size;
+    m_written = file.lastModified();
+    m_size = file.size();
+    return !same;
+}
+
 Result<QString> Store::state() const
 {
-    // Another connection may have written.
+    // Another connection may have written; another file, copied over this one, may even have the same number
+    // of changes in its header, by which the engine would take what it has in memory for what is on the disk.
+    if (isTouched())
+        (void)m_connection->execute(QStringLiteral("PRAGMA shrink_memory"));
     m_history->forget();
     return m_history->head();
 }
@@ -365,6 +421,16 @@ Result<QString> Store::state() const
 QString Store::firstState() const
 {
     return m_history->genesis();
+}
+
+Result<bool> Store::wasChanged() const
+{
+    QSqlQuery query(m_connection->database);
+    query.prepare(QStringLiteral("SELECT 1 FROM history WHERE action <> ? LIMIT 1"));
+    query.bindValue(0, propertiesAction);
+    if (!query.exec())
+        return std::unexpected(m_connection->failure(query));
+    return query.next();
 }
 
 Result<qint64> Store::changeCounter() const

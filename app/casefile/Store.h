@@ -6,7 +6,9 @@
 #include "records/Result.h"
 #include "records/Validation.h"
 
+#include <QDateTime>
 #include <QHash>
+#include <QMap>
 
 #include <functional>
 #include <memory>
@@ -56,6 +58,12 @@ public:
 
     /// Reads title and language. To be called once before anything else.
     Result<void> readProperties();
+    /// Notes title, language and date of a file in its history; of a new file, and of one of a version that
+    /// did not.
+    Result<void> recordProperties(const QDateTime &at);
+    /// Whether title, language and date are what the history says. Of a file whose history says nothing of
+    /// them, they are.
+    Result<bool> propertiesMatch() const;
 
     /// Everything read until it is gone is of one moment: a transaction that reads. One at a time; a write of
     /// this store must not begin meanwhile, and others' writes wait for its end.
@@ -107,6 +115,8 @@ public:
     Result<QString> state() const;
     /// The state of the same file before it was changed for the first time.
     QString firstState() const;
+    /// Whether anything was changed since the file was made.
+    Result<bool> wasChanged() const;
     /// A number that changes when another connection, of whatever program, has written to the file. An error
     /// where the file cannot be read any more, or another one stands in its place.
     Result<qint64> changeCounter() const;
@@ -149,6 +159,8 @@ public:
                         const QByteArray &content, const QString &reason, const QDateTime &now);
 
 private:
+    Result<QMap<QString, QString>> properties() const;
+    bool isTouched() const;
     struct Prepared;
     class Preparation;
     Result<void> writeChange(Change &change, const Progress &progress);
@@ -172,5 +184,7 @@ private:
     QString m_title;
     Language m_language = Language::English;
     std::optional<Error> m_refusal;
+    mutable QDateTime m_written; ///< the file on the disk, as it was read last
+    mutable qint64 m_size = -1;
     QString m_seen; ///< the state on which writes that do not say theirs are based
 };

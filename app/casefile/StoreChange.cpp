@@ -166,6 +166,7 @@ Result<void> Store::writing(const QString &base, const std::function<Result<void
     if (!head)
         return std::unexpected(head.error());
     m_seen = *head;
+    (void)isTouched(); // by this store itself
     return {};
 }
 

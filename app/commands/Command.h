@@ -1,9 +1,8 @@
 #pragma once
 
-#include "casefile/CaseFile.h"
 #include "commands/Syntax.h"
-#include "query/Facts.h"
 #include "query/Filter.h"
+#include "query/Snapshot.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -79,10 +78,9 @@ CaseFile::Options caseFileOptions(const Console &console, const QCommandLinePars
 /// Opens a case file, asking for the passphrase if it needs one. To write, it must not be in use elsewhere.
 Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,
                                        const QString &path, CaseFile::Mode mode);
-/// A case file that is open to be read, with its facts.
+/// What a case file holds now, and what is asked of it.
 struct Opened {
-    std::unique_ptr<CaseFile> file;
-    Facts facts;
+    Snapshot snapshot;
     Filter filter;
 };
 /// Opens it, and takes the regions and perpetrators that `filter` asks for, as they were typed, for one name

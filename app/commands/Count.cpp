@@ -169,18 +169,15 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto opened = options::openToCount(console, parser, operands[0], *asked);
     if (!opened)
         return std::unexpected(opened.error());
-    const auto &[file, facts, filter] = *opened;
-    auto question = questionOf(file->store(), filter);
+    const auto &[snapshot, filter] = *opened;
+    auto question = questionOf(snapshot.store(), filter);
     if (!question)
         return std::unexpected(question.error());
-    const auto state = file->store().state();
-    if (!state)
-        return std::unexpected(state.error());
     if (!keys->empty())
         question->groupings.push_back(*keys);
-    const Answer found = answer(facts, console.vocabulary, *question);
+    const Answer found = answer(snapshot.facts(), console.vocabulary, *question);
     if (*format == QLatin1String("json"))
-        printJson(console, found.total, found.tables, filter, *state);
+        printJson(console, found.total, found.tables, filter, snapshot.state());
     else if (*format == QLatin1String("csv"))
         printCsv(console, found.total, found.tables);
     else

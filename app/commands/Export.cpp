@@ -24,8 +24,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto opened = options::openToCount(console, parser, operands[0], *asked);
     if (!opened)
         return std::unexpected(opened.error());
-    const auto &[file, facts, filter] = *opened;
-    const auto written = exportTable(*file, facts, {filter, *most, parser.isSet(QStringLiteral("force"))},
+    const auto &[snapshot, filter] = *opened;
+    const auto written = exportTable(snapshot, {filter, *most, parser.isSet(QStringLiteral("force"))},
                                      operands[1], console.progress());
     if (!written)
         return std::unexpected(written.error());

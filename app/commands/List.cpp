@@ -1,5 +1,7 @@
 #include "commands/Command.h"
 
+#include "casefile/Integrity.h"
+
 #include "query/Query.h"
 #include "records/Codes.h"
 #include "records/Csv.h"
@@ -135,11 +137,12 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto opened = options::openToCount(console, parser, operands[0], *asked);
     if (!opened)
         return std::unexpected(opened.error());
-    const auto &[file, facts, filter] = *opened;
-    const auto question = questionOf(file->store(), filter);
+    const auto &[snapshot, filter] = *opened;
+    const auto question = questionOf(snapshot.store(), filter);
     if (!question)
         return std::unexpected(question.error());
-    std::vector<IncidentId> ids = newestFirst(facts, answer(facts, console.vocabulary, *question).rows);
+    std::vector<IncidentId> ids =
+        newestFirst(snapshot.facts(), answer(snapshot.facts(), console.vocabulary, *question).rows);
     if (limit >= 0 && static_cast<size_t>(limit) < ids.size())
         ids.resize(static_cast<size_t>(limit));
 
@@ -161,8 +164,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     constexpr size_t batch = 500;
     bool first = true;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
-        const auto incidents =
-            file->store().incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+        const auto incidents = integrity::read(
+            snapshot.store(), std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

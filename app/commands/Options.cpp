@@ -303,9 +303,10 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     auto file = open(console, parser, path, CaseFile::Mode::Read);
     if (!file)
         return std::unexpected(file.error());
-    auto facts = Facts::load((*file)->store(), console.progress());
-    if (!facts)
-        return std::unexpected(facts.error());
+    auto snapshot = Snapshot::take(std::move(*file), {}, console.progress());
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    const Facts &facts = snapshot->facts();
     const auto resolve = [&](QStringList &asked, const QStringList &known) {
         asked = named(asked, known);
         for (const QString &name : std::as_const(asked)) {
@@ -314,10 +315,10 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
                                  .arg(name));
         }
     };
-    resolve(filter.perpetrators, facts->perpetrators);
-    resolve(filter.parties, facts->parties);
-    resolve(filter.regions, facts->regions);
-    return Opened{std::move(*file), std::move(*facts), std::move(filter)};
+    resolve(filter.perpetrators, facts.perpetrators);
+    resolve(filter.parties, facts.parties);
+    resolve(filter.regions, facts.regions);
+    return Opened{std::move(*snapshot), std::move(filter)};
 }
 
 QString aligned(const std::vector<QStringList> &texts, const std::vector<int> &numeric)

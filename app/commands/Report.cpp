@@ -43,7 +43,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto opened = options::openToCount(console, parser, operands[0], *asked);
     if (!opened)
         return std::unexpected(opened.error());
-    const auto &[file, facts, filter] = *opened;
+    const auto &[snapshot, filter] = *opened;
     const Words words(*language);
     const BriefingOptions wanted{.language = *language,
                                  .title = parser.value(QStringLiteral("title")),
@@ -53,17 +53,17 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
                                  .visibility = most,
                                  .letter = *paper == QLatin1String("letter"),
                                  .date = QDate::currentDate()};
-    const auto briefing = makeBriefing(*file, facts, wanted, words);
+    const auto briefing = makeBriefing(snapshot, wanted, words);
     if (!briefing)
         return std::unexpected(briefing.error());
-    if (const auto written = writePdf(operands[1], *briefing, *file, words, console.progress(),
+    if (const auto written = writePdf(operands[1], *briefing, snapshot, words, console.progress(),
                                       parser.isSet(QStringLiteral("force")));
         !written)
         return std::unexpected(written.error());
     std::vector<std::uint32_t> rows;
     for (const IncidentId id : briefing->incidents)
-        rows.push_back(static_cast<std::uint32_t>(facts.rowOf(id)));
-    console.tell(inWords(byVisibility(facts, rows), console.words));
+        rows.push_back(static_cast<std::uint32_t>(snapshot.facts().rowOf(id)));
+    console.tell(inWords(byVisibility(snapshot.facts(), rows), console.words));
     return 0;
 }
 

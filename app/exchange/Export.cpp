@@ -1,5 +1,6 @@
 #include "exchange/Export.h"
 
+#include "casefile/Integrity.h"
 #include "casefile/OutputFile.h"
 #include "exchange/DossierTable.h"
 #include "query/Query.h"
@@ -10,13 +11,14 @@
 
 #include <algorithm>
 
-Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const ExportOptions &options,
-                             const QString &path, const Progress &progress)
+Result<Exported> exportTable(const Snapshot &snapshot, const ExportOptions &options, const QString &path,
+                             const Progress &progress)
 {
-    const auto question = questionOf(file.store(), options.filter);
+    const Facts &facts = snapshot.facts();
+    const auto question = questionOf(snapshot.store(), options.filter);
     if (!question)
         return std::unexpected(question.error());
-    const auto chosen = answer(facts, file.vocabulary(), *question).rows;
+    const auto chosen = answer(facts, snapshot.vocabulary(), *question).rows;
     Exported written{0, byVisibility(facts, chosen, options.visibilityAtMost)};
     std::vector<IncidentId> ids;
     for (const std::uint32_t row : chosen) {
@@ -25,7 +27,9 @@ Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const Exp
     }
     std::ranges::sort(ids);
 
-    auto table = OutputFile::begin({path, OutputFile::Kind::Table, options.force, file.path()});
+    if (const auto whole = integrity::verify(snapshot.store(), {}); !whole)
+        return std::unexpected(whole.error());
+    auto table = OutputFile::begin({path, OutputFile::Kind::Table, options.force, snapshot.store().path()});
     if (!table)
         return std::unexpected(table.error());
     table->device().write(csvLine(DossierTable::columns()));
@@ -37,12 +41,12 @@ Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const Exp
                 {"Export", QT_TRANSLATE_NOOP("Export", "The export was cancelled. Nothing was written.")}});
         }
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
-        const auto incidents =
-            file.store().incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+        const auto incidents = integrity::read(
+            snapshot.store(), std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {
-            const auto violations = chosenViolations(incident, options.filter, file.vocabulary());
+            const auto violations = chosenViolations(incident, options.filter, snapshot.vocabulary());
             written.rows += static_cast<qint64>(violations.size());
             table->device().write(DossierTable::lines(incident, violations));
         }

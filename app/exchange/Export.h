@@ -1,9 +1,8 @@
 #pragma once
 
-#include "casefile/CaseFile.h"
 #include "query/ByVisibility.h"
-#include "query/Facts.h"
 #include "query/Filter.h"
+#include "query/Snapshot.h"
 
 struct ExportOptions {
     Filter filter = {};
@@ -19,6 +18,6 @@ struct Exported {
 
 /// Writes the chosen violations of the chosen incidents as Dossier's own table, in the order in which the
 /// incidents came into the file. The table at `path` is whole or as before; a case file
-/// is never replaced.
-Result<Exported> exportTable(const CaseFile &file, const Facts &facts, const ExportOptions &options,
-                             const QString &path, const Progress &progress = {});
+/// is never replaced. Incidents that do not match their history do not leave: an error that names them.
+Result<Exported> exportTable(const Snapshot &snapshot, const ExportOptions &options, const QString &path,
+                             const Progress &progress = {});

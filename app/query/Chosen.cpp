@@ -24,7 +24,7 @@ void Chosen::collect(size_t size)
     for (size_t i = 0; i < size; ++i) {
         passing[count] = static_cast<std::uint32_t>(first + i);
         count += failed[i] == 0;
-        all += m_facts.violationCount[first + i];
+        all += m_facts.violationsOf(first + i);
     }
     passing.resize(count);
     // Most have few: four at a time are written, and what is too much is written over.
@@ -34,7 +34,7 @@ void Chosen::collect(size_t size)
     size_t end = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
         const std::uint32_t begin = m_facts.firstViolation[passing[i]];
-        const std::uint32_t many = m_facts.violationCount[passing[i]];
+        const std::uint32_t many = m_facts.violationsOf(passing[i]);
         for (std::uint32_t done = 0; done < many; done += few) {
             for (std::uint32_t k = 0; k < few; ++k) {
                 passingViolations[end + done + k] = begin + done + k;
@@ -54,7 +54,7 @@ void Chosen::markAny(size_t size, const Matcher &matcher)
         return;
     for (size_t i = 0; i < size; ++i) {
         const std::uint32_t begin = m_facts.firstViolation[first + i];
-        const std::uint32_t end = begin + m_facts.violationCount[first + i];
+        const std::uint32_t end = begin + m_facts.violationsOf(first + i);
         m_any[i] = 0;
         for (std::uint32_t violation = begin; violation < end; ++violation)
             m_any[i] |= matcher.passes(violation);

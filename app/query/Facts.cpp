@@ -73,6 +73,10 @@ Result<Facts> Facts::load(const Store &store, const Progress &progress)
                                "(%2), so nothing can be counted. Open it with a newer version of Dossier."),
              {store.path(), facts.m_unknownType}}});
     }
+    const auto state = store.state();
+    if (!state)
+        return std::unexpected(state.error());
+    facts.m_state = *state;
     return facts;
 }
 
@@ -148,14 +152,17 @@ std::uint32_t Facts::regionIndex(const QString &ofCountry, const QString &writte
 void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names)
 {
     // A row that grows leaves its old run behind; loading again reclaims it.
-    if (facts.violations.size() > violationCount[row]) {
+    if (facts.violations.size() > violationsOf(row)) {
         firstViolation[row] = static_cast<std::uint32_t>(type.size());
         const size_t size = type.size() + facts.violations.size();
         type.resize(size);
         for (auto *column : {&low, &best, &high, &actorSet})
             column->resize(size);
     }
-    violationCount[row] = static_cast<std::uint16_t>(facts.violations.size());
+    const size_t count = facts.violations.size();
+    violationCount[row] = static_cast<std::uint16_t>(std::min<size_t>(count, many));
+    if (count >= many)
+        m_many.insert(static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(count));
     size_t at = firstViolation[row];
     for (const IncidentFacts::Violation &violation : facts.violations) {
         std::pair<QList<std::uint32_t>, QList<std::uint32_t>> set;
@@ -211,5 +218,6 @@ Result<void> Facts::update(const Store &store, const Change &done)
         const IncidentFacts facts = factsOf(one, names);
         put(facts, names);
     }
+    m_state = done.state;
     return {};
 }

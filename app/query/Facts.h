@@ -20,12 +20,15 @@ public:
 
     static constexpr std::uint32_t unknownHigh = 0xffffffffU;
 
-    /// Reads all incidents of a file. Refuses one with types of violations that this program does not know.
+    /// Reads all incidents of a file; to be called while the store is reading one moment (Store::reading), so
+    /// that the state is theirs. Refuses one with types of violations that this program does not know.
     static Result<Facts> load(const Store &store, const Progress &progress = {});
 
     /// Keeps the columns true after a change that was applied to `store`.
     Result<void> update(const Store &store, const Change &done);
 
+    /// The state of the file that these facts are of.
+    const QString &state() const { return m_state; }
     size_t rows() const { return incident.size(); }
     /// Incidents that are not deleted.
     size_t incidents() const { return m_incidents; }
@@ -43,7 +46,9 @@ public:
     std::vector<Status> status;
     std::vector<Visibility> visibility;
     std::vector<std::uint32_t> firstViolation;
-    std::vector<std::uint16_t> violationCount; ///< 0 where the incident was deleted since loading
+    /// 0 where the incident was deleted since loading, `many` where they are more than fit: violationsOf()
+    /// tells.
+    std::vector<std::uint16_t> violationCount;
 
     // A row a violation.
     std::vector<std::uint8_t> type; ///< position in Vocabulary::types()
@@ -59,6 +64,14 @@ public:
     /// Positions in `perpetrators`, then in `parties`, each once, as they were written: a set is a run, from
     /// its place in `firstOfSet` to the next, of which the parties begin at `firstParty`.
     std::vector<std::uint32_t> firstOfSet, firstParty, inSets;
+
+    static constexpr std::uint16_t many = 0xffff;
+    /// How many violations a row has.
+    std::uint32_t violationsOf(size_t row) const
+    {
+        const std::uint16_t count = violationCount[row];
+        return count == many ? m_many.value(static_cast<std::uint32_t>(row)) : count;
+    }
 
     size_t actorSets() const { return firstParty.size(); }
     std::span<const std::uint32_t> perpetratorsOf(std::uint32_t set) const
@@ -88,7 +101,9 @@ private:
     size_t m_ordered = 0;                       ///< up to this row, `incident` ascends
     QHash<std::uint32_t, std::uint32_t> m_late; ///< the rows behind it, by id
     size_t m_incidents = 0;
-    QString m_unknownType; ///< that a violation has
+    QString m_state;
+    QHash<std::uint32_t, std::uint32_t> m_many; ///< how many violations the rows have that have `many`
+    QString m_unknownType;                      ///< that a violation has
     QHash<QString, std::uint32_t> m_countryIndex, m_regionIndex, m_perpetratorIndex, m_partyIndex;
     QHash<std::pair<QString, QString>, std::uint32_t> m_regionWritten; ///< of a country
     QHash<std::pair<QList<std::uint32_t>, QList<std::uint32_t>>, std::uint32_t> m_setIndex;

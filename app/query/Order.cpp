@@ -105,7 +105,7 @@ public:
         case Order::By::Victims:
             return byNumber([&](std::uint32_t row) {
                 People people;
-                for (std::uint32_t i = 0; i < f.violationCount[row]; ++i)
+                for (std::uint32_t i = 0; i < f.violationsOf(row); ++i)
                     f.addTo(people, f.firstViolation[row] + i);
                 return static_cast<quint64>(people.low(f.overlap[row]));
             });
@@ -118,7 +118,7 @@ public:
             return byNumber([&, rank = ranks(names, m_collator)](std::uint32_t row) {
                 // By the first that is named, of whichever violation.
                 std::uint32_t set = 0;
-                for (std::uint32_t i = 0; i < f.violationCount[row] && set == 0; ++i)
+                for (std::uint32_t i = 0; i < f.violationsOf(row) && set == 0; ++i)
                     set = f.actorSet[f.firstViolation[row] + i];
                 return quint64(rank[set]);
             });

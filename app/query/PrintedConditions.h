@@ -10,7 +10,7 @@ struct Question;
 /// Of the names in a filter that people wrote themselves (actors, regions of no code), those
 /// that stand in what it chooses, and so may stand beside its figures.
 struct NamesChosen {
-    QStringList perpetrators, parties, regions;
+    QStringList perpetrators = {}, parties = {}, regions = {};
 };
 
 NamesChosen namesChosen(const Facts &facts, const Vocabulary &vocabulary, Question question);

@@ -173,6 +173,7 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
     all.sumUp();
 
     Answer result;
+    result.state = facts.state();
     result.rows = std::move(all.rows);
     result.total = all.groupings.front().table().at({});
     for (size_t i = 1; i < all.groupings.size(); ++i)

@@ -11,6 +11,7 @@ class Vocabulary;
 
 /// What one pass over the facts answers. The counting rules are in Query.cpp and nowhere else.
 struct Answer {
+    QString state;                   ///< of the case file, which the figures are of
     std::vector<std::uint32_t> rows; ///< of Facts: the chosen incidents
     Count total;
     std::vector<CountTable> tables; ///< one for each grouping asked

@@ -103,15 +103,17 @@ void validatePeriod(const Period &period, const World &world, Collector &found)
         found.error("date_from", QT_TRANSLATE_NOOP("Validation", "is before the year 1800"));
     if (period.to < period.from)
         found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is before the start date"));
-    if (period.from > world.today)
+    // A day's grace: the record may come from a time zone that is a day ahead.
+    const QDate lastDay = world.today.addDays(1);
+    if (period.from > lastDay)
         found.error("date_from", QT_TRANSLATE_NOOP("Validation", "is in the future"));
     // A month or year that is still running ends after today.
-    QDate latest = world.today;
+    QDate latest = lastDay;
     if (period.precision == Precision::Month)
         latest = QDate(latest.year(), latest.month(), latest.daysInMonth());
     else if (period.precision == Precision::Year)
         latest = QDate(latest.year(), 12, 31);
-    if (period.to > latest && period.from <= world.today)
+    if (period.to > latest && period.from <= lastDay)
         found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is in the future"));
 }
 

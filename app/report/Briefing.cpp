@@ -1,5 +1,6 @@
 #include "report/Briefing.h"
 
+#include "casefile/Integrity.h"
 #include "query/PrintedConditions.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -92,16 +93,6 @@ std::vector<Group> groupsOf(const Facts &facts, const Vocabulary &vocabulary, co
     return groups;
 }
 
-/// What a question's filter chooses among the visibilities above a limit.
-Count above(const Facts &facts, const Vocabulary &vocabulary, Question question, Visibility most)
-{
-    auto &asked = question.filter.visibilities;
-    if (asked.empty())
-        asked = {Visibility::Restricted, Visibility::Confidential};
-    std::erase_if(asked, [&](Visibility visibility) { return visibility <= most; });
-    return asked.empty() ? Count() : answer(facts, vocabulary, question).total;
-}
-
 QString incidentsLabel(const Words &words, qint64 incidents, qsizetype countries)
 {
     const QString many = words.translate("Briefing", "incidents", nullptr, incidents);
@@ -126,37 +117,37 @@ std::optional<Count> disclosable(const Count &leftOut, const Filter &filter)
     return Count{.incidents = down(leftOut.incidents), .victims = {.low = down(leftOut.victims.low)}};
 }
 
-Result<Count> leftOutOf(const CaseFile &file, const Facts &facts, const BriefingOptions &options)
+Count leftOutOf(const Facts &facts, const Vocabulary &vocabulary, const Question &whole, Visibility most)
 {
-    const auto question = questionOf(file.store(), options.filter);
-    if (!question)
-        return std::unexpected(question.error());
-    return above(facts, file.vocabulary(), *question, options.visibility);
+    Question question = whole;
+    auto &asked = question.filter.visibilities;
+    if (asked.empty())
+        asked = {Visibility::Restricted, Visibility::Confidential};
+    std::erase_if(asked, [&](Visibility visibility) { return visibility <= most; });
+    return asked.empty() ? Count() : answer(facts, vocabulary, question).total;
 }
 
-Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const BriefingOptions &options,
-                              const Words &words, const Progress &progress)
+Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &options, const Words &words,
+                              const Progress &progress)
 {
-    const Vocabulary &vocabulary = file.vocabulary();
-    const auto state = file.store().state();
-    if (!state)
-        return std::unexpected(state.error());
-    const auto illustrative = file.store().illustrative();
+    const Vocabulary &vocabulary = snapshot.vocabulary();
+    const Facts &facts = snapshot.facts();
+    const auto illustrative = snapshot.store().illustrative();
     if (!illustrative)
         return std::unexpected(illustrative.error());
-    auto whole = questionOf(file.store(), options.filter);
+    auto whole = questionOf(snapshot.store(), options.filter);
     if (!whole)
         return std::unexpected(whole.error());
 
     Briefing briefing;
     briefing.options = options;
-    const QString ownTitle = defaultTitle(file.store().title(), options.filter, words);
+    const QString ownTitle = defaultTitle(snapshot.title(), options.filter, words);
     briefing.title = options.title.trimmed().isEmpty() ? ownTitle : options.title.trimmed();
-    const bool isOwn = briefing.title == ownTitle || briefing.title == file.store().title();
-    briefing.caseFile = isOwn ? file.store().title() : QString();
+    const bool isOwn = briefing.title == ownTitle || briefing.title == snapshot.title();
+    briefing.caseFile = isOwn ? snapshot.title() : QString();
     briefing.caseFileInMethod =
-        isOwn || options.visibility > Visibility::Public ? file.store().title() : QString();
-    briefing.state = *state;
+        isOwn || options.visibility > Visibility::Public ? snapshot.title() : QString();
+    briefing.state = snapshot.state();
     const auto limited = atMost(options.filter, options.visibility);
     Answer found;
     Question question = *whole;
@@ -173,7 +164,7 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
             ErrorKind::Cancelled,
             {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}});
     }
-    briefing.leftOut = disclosable(above(facts, vocabulary, *whole, options.visibility), options.filter);
+    briefing.leftOut = disclosable(leftOutOf(facts, vocabulary, *whole, options.visibility), options.filter);
     briefing.conditions =
         printedConditions(briefing.filter, limited ? namesChosen(facts, vocabulary, question) : NamesChosen(),
                           vocabulary, words);
@@ -198,6 +189,8 @@ Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const Br
         first = std::min(first, facts.from[row]);
         last = std::max(last, facts.to[row]);
     }
+    if (const auto verified = integrity::verify(snapshot.store(), briefing.incidents, progress); !verified)
+        return std::unexpected(verified.error());
     const auto from =
         options.filter.from ? *options.filter.from : (rows.empty() ? QDate() : QDate::fromJulianDay(first));
     const auto to =

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "casefile/CaseFile.h"
 #include "query/Query.h"
+#include "query/Snapshot.h"
 
 class Words;
 
@@ -58,8 +58,9 @@ QString defaultTitle(const QString &caseFile, const Filter &filter, const Words 
 std::optional<Count> disclosable(const Count &leftOut, const Filter &filter);
 
 /// Counts what a briefing keeps back for its visibility.
-Result<Count> leftOutOf(const CaseFile &file, const Facts &facts, const BriefingOptions &options);
+Count leftOutOf(const Facts &facts, const Vocabulary &vocabulary, const Question &question, Visibility most);
 
-/// Counts what a briefing says. Needs no display.
-Result<Briefing> makeBriefing(const CaseFile &file, const Facts &facts, const BriefingOptions &options,
-                              const Words &words, const Progress &progress = {});
+/// Counts what a briefing says. Needs no display. Incidents that do not match their history are not counted
+/// for others: an error that names them.
+Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &options, const Words &words,
+                              const Progress &progress = {});

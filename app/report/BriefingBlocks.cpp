@@ -36,10 +36,10 @@ Paragraph small(const QString &text, style::Face face = style::Face::Regular,
 
 } // namespace
 
-BriefingBlocks::BriefingBlocks(const Briefing &briefing, const CaseFile &file, const Words &words,
+BriefingBlocks::BriefingBlocks(const Briefing &briefing, const Snapshot &snapshot, const Words &words,
                                qreal width)
     : m_briefing(briefing)
-    , m_file(file)
+    , m_snapshot(snapshot)
     , m_words(words)
     , m_width(width)
 {
@@ -207,7 +207,7 @@ QString BriefingBlocks::largestOf(Key key, const std::vector<CountRow> &rows) co
     const CountRow *largest = largestRow(rows);
     if (!largest)
         return {};
-    QString name = valueLabel(key, largest->keys.front(), m_file.vocabulary(), m_words);
+    QString name = valueLabel(key, largest->keys.front(), m_snapshot.vocabulary(), m_words);
     name.front() =
         name.front().toUpper(); // months stand in lower case in French, but not at the head of a title
     const qint64 people = largest->count.victims.low;
@@ -222,7 +222,7 @@ void BriefingBlocks::bars(const Take &take, const CountTable &table, int rulesPa
 {
     std::vector<Bar> bars;
     for (const auto &[keys, count] : table.bySize()) {
-        bars.push_back({valueLabel(table.by.front(), keys.front(), m_file.vocabulary(), m_words),
+        bars.push_back({valueLabel(table.by.front(), keys.front(), m_snapshot.vocabulary(), m_words),
                         count.victims, m_words.range(count.victims),
                         say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), count.incidents)});
     }
@@ -358,7 +358,7 @@ void BriefingBlocks::yearTable(const Take &take) const
 
 void BriefingBlocks::crossTable(const Take &take) const
 {
-    const Vocabulary &vocabulary = m_file.vocabulary();
+    const Vocabulary &vocabulary = m_snapshot.vocabulary();
     const std::vector<CountRow> countries = m_briefing.byCountry.bySize(), types = m_briefing.byType.bySize();
     if (countries.empty() || types.empty())
         return;
@@ -473,7 +473,7 @@ void BriefingBlocks::rules(const Take &take) const
 
 Block BriefingBlocks::incidentRow(const Incident &incident) const
 {
-    const Vocabulary &vocabulary = m_file.vocabulary();
+    const Vocabulary &vocabulary = m_snapshot.vocabulary();
     const Language language = m_words.language();
     const auto local = [&](const LocalText &text) {
         // A text in the other language is marked with it.
@@ -556,7 +556,7 @@ Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &prog
         }
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
         const auto incidents =
-            m_file.store().incidents(ids.subspan(begin, std::min(batch, ids.size() - begin)));
+            m_snapshot.store().incidents(ids.subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

@@ -12,7 +12,7 @@ class BriefingBlocks
 {
 public:
     /// `width` is that of the text, in units of the style.
-    BriefingBlocks(const Briefing &briefing, const CaseFile &file, const Words &words, qreal width);
+    BriefingBlocks(const Briefing &briefing, const Snapshot &snapshot, const Words &words, qreal width);
 
     using Take = std::function<void(Block)>;
     /// Gives every block to `take`. `rulesPage` is where "How it was counted" stands, 0 while that is not
@@ -47,7 +47,7 @@ private:
     QString say(const char *text, qint64 number = -1) const;
 
     const Briefing &m_briefing;
-    const CaseFile &m_file;
+    const Snapshot &m_snapshot;
     const Words &m_words;
     qreal m_width;
 };

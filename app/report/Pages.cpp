@@ -189,11 +189,11 @@ private:
     std::vector<Block> m_waiting;
 };
 
-Pages::Pages(const Briefing &briefing, const CaseFile &file, const Words &words)
+Pages::Pages(const Briefing &briefing, const Snapshot &snapshot, const Words &words)
     : m_briefing(briefing)
     , m_words(words)
     , m_page(sizeInUnits(briefing.options.letter))
-    , m_blocks(briefing, file, words, m_page.width() - 2 * style::margin)
+    , m_blocks(briefing, snapshot, words, m_page.width() - 2 * style::margin)
 {
 }
 
@@ -262,13 +262,13 @@ void Pages::furniture(QPainter &painter, int page) const
     painter.restore();
 }
 
-Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseFile &file, const Words &words,
-                      const Progress &progress, bool force, PageRange range)
+Result<void> writePdf(const QString &path, const Briefing &briefing, const Snapshot &snapshot,
+                      const Words &words, const Progress &progress, bool force, PageRange range)
 {
-    Pages pages(briefing, file, words);
+    Pages pages(briefing, snapshot, words);
     if (const auto counted = pages.count(progress); !counted)
         return std::unexpected(counted.error());
-    auto out = OutputFile::begin({path, OutputFile::Kind::Pdf, force, file.path()});
+    auto out = OutputFile::begin({path, OutputFile::Kind::Pdf, force, snapshot.store().path()});
     if (!out)
         return std::unexpected(out.error());
     {

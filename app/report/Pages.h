@@ -20,7 +20,7 @@ struct PageRange {
 class Pages
 {
 public:
-    Pages(const Briefing &briefing, const CaseFile &file, const Words &words);
+    Pages(const Briefing &briefing, const Snapshot &snapshot, const Words &words);
 
     /// Walks once and gives the number of pages. To be called before painting.
     Result<int> count(const Progress &progress = {});
@@ -45,5 +45,6 @@ private:
 
 /// Writes a briefing as PDF, whole or not at all; a file of another kind is replaced only with `force`, a
 /// case file never.
-Result<void> writePdf(const QString &path, const Briefing &briefing, const CaseFile &file, const Words &words,
-                      const Progress &progress = {}, bool force = false, PageRange range = {});
+Result<void> writePdf(const QString &path, const Briefing &briefing, const Snapshot &snapshot,
+                      const Words &words, const Progress &progress = {}, bool force = false,
+                      PageRange range = {});

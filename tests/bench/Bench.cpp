@@ -5,6 +5,7 @@
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "query/Query.h"
+#include "query/Snapshot.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QApplication>
@@ -178,7 +179,7 @@ struct Bench {
         if (!QFileInfo::exists(table)) {
             const QString source = made("source.dossier", rows / 2, {});
             const auto file = open(source);
-            const auto written = exportTable(*file, load(*file), {}, table);
+            const auto written = exportTable(*Snapshot::take(std::move(*file->openAgain())), {}, table);
             if (!written)
                 stop("the table could not be written");
             QFile::remove(source);

@@ -138,10 +138,10 @@ BriefingOptions BriefingDialog::options() const
 void BriefingDialog::showLeftOut()
 {
     const BriefingOptions asked = options();
-    const auto counted = leftOutOf(m_session.file(), *m_session.facts(), asked);
-    if (!counted)
+    const auto question = questionOf(m_session.file().store(), asked.filter);
+    if (!question)
         return;
-    const Count &out = *counted;
+    const Count out = leftOutOf(*m_session.facts(), m_session.vocabulary(), *question, asked.visibility);
     QStringList told{
         m_words.translate("BriefingDialog", "Included: %1.")
             .arg(inWords(byVisibility(*m_session.facts(), m_session.answer().rows, asked.visibility),
@@ -172,17 +172,17 @@ void BriefingDialog::suggestTitle()
 template<typename Write> bool BriefingDialog::run(const char *label, Write write)
 {
     Settings().set(Settings::Key::Organisation, m_organisation->text().trimmed());
-    const auto done =
-        runTask(this, say(label), m_words,
-                [&, asked = options(), facts = m_session.facts()](const Progress &progress) -> Result<void> {
-                    const auto file = m_session.file().openAgain();
-                    if (!file)
-                        return std::unexpected(file.error());
-                    const Words words(asked.language);
-                    const auto briefing = makeBriefing(**file, *facts, asked, words, progress);
-                    return briefing ? write(*briefing, **file, words, progress)
-                                    : Result<void>(std::unexpected(briefing.error()));
-                });
+    const auto done = runTask(
+        this, say(label), m_words,
+        [&, asked = options(), take = m_session.snapshots()](const Progress &progress) -> Result<void> {
+            const auto snapshot = take(progress);
+            if (!snapshot)
+                return std::unexpected(snapshot.error());
+            const Words words(asked.language);
+            const auto briefing = makeBriefing(*snapshot, asked, words, progress);
+            return briefing ? write(*briefing, *snapshot, words, progress)
+                            : Result<void>(std::unexpected(briefing.error()));
+        });
     if (!done)
         emit m_session.failed(done.error());
     return done.has_value();
@@ -203,11 +203,11 @@ void BriefingDialog::chooseAndExport()
 
 bool BriefingDialog::exportTo(const QString &path, PageRange range)
 {
-    return run(
-        QT_TRANSLATE_NOOP("BriefingDialog", "Creating the briefing…"),
-        [&](const Briefing &briefing, const CaseFile &file, const Words &words, const Progress &progress) {
-            return writePdf(path, briefing, file, words, progress, false, range);
-        });
+    return run(QT_TRANSLATE_NOOP("BriefingDialog", "Creating the briefing…"),
+               [&](const Briefing &briefing, const Snapshot &snapshot, const Words &words,
+                   const Progress &progress) {
+                   return writePdf(path, briefing, snapshot, words, progress, false, range);
+               });
 }
 
 void BriefingDialog::setUp(QPrinter &printer) const
@@ -221,9 +221,9 @@ bool BriefingDialog::paintOn(QPrinter &printer)
 {
     return run(
         QT_TRANSLATE_NOOP("BriefingDialog", "Laying out the pages…"),
-        [&](const Briefing &briefing, const CaseFile &file, const Words &words,
+        [&](const Briefing &briefing, const Snapshot &snapshot, const Words &words,
             const Progress &progress) -> Result<void> {
-            Pages pages(briefing, file, words);
+            Pages pages(briefing, snapshot, words);
             if (const auto count = pages.count(progress); !count)
                 return std::unexpected(count.error());
             QPainter painter;

@@ -100,6 +100,15 @@ Session::~Session()
     m_backup.waitForFinished();
 }
 
+std::function<Result<Snapshot>(const Progress &)> Session::snapshots() const
+{
+    return [&file = *m_file, known = facts()](const Progress &progress) -> Result<Snapshot> {
+        auto again = file.openAgain();
+        return again ? Snapshot::take(std::move(*again), known, progress)
+                     : Result<Snapshot>(std::unexpected(again.error()));
+    };
+}
+
 void Session::backUpDaily()
 {
     if (!m_file->needsBackup())
@@ -282,7 +291,8 @@ void Session::run(Work asked)
     } else if (!work.facts) {
         m_readPermille = 0;
         const auto file = reader();
-        auto facts = file ? Facts::load((*file)->store(), work.progress) : std::unexpected(file.error());
+        const auto moment = file ? (*file)->store().reading() : std::unexpected(file.error());
+        auto facts = moment ? Facts::load((*file)->store(), work.progress) : std::unexpected(moment.error());
         if (!facts) {
             if (wanted() && facts.error().kind != ErrorKind::Cancelled)
                 post(work.generation, [this, error = facts.error()] { emit unreadable(error); });

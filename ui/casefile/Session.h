@@ -3,6 +3,7 @@
 #include "casefile/CaseFile.h"
 #include "query/Order.h"
 #include "query/Query.h"
+#include "query/Snapshot.h"
 
 #include <QFutureWatcher>
 #include <QThreadPool>
@@ -38,6 +39,9 @@ public:
     const Vocabulary &vocabulary() const { return m_file->vocabulary(); }
     /// Of no incidents until isLoaded(). Who keeps them sees them as they were.
     std::shared_ptr<const Facts> facts() const { return m_facts; }
+    /// What takes a snapshot, for counting and writing off the GUI thread: to be called there, on a
+    /// connection of its own. It waits for facts that are not read yet.
+    std::function<Result<Snapshot>(const Progress &)> snapshots() const;
     bool isLoaded() const { return m_loaded; }
     /// Whether answer() is that of the filter and of what the file holds.
     bool isCounted() const { return m_loaded && m_answerStands; }

@@ -184,7 +184,8 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     // A small file is there whole at once; of a large one, first the first rows.
     std::shared_ptr<Facts> facts;
     if (QFileInfo(file->path()).size() < loadedAtOnce) {
-        auto loaded = Facts::load(file->store());
+        const auto moment = file->store().reading();
+        auto loaded = moment ? Facts::load(file->store()) : std::unexpected(moment.error());
         if (!loaded) {
             tell(loaded.error());
             return false;
@@ -413,14 +414,13 @@ bool MainWindow::exportTableTo(const QString &path, Visibility visibilityAtMost)
             return false;
         options.force = true;
     }
-    const auto facts = m_session->facts();
-    const auto written = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Exporting the table…")), *m_words,
-                                 [&](const Progress &progress) -> Result<Exported> {
-                                     const auto file = m_session->file().openAgain();
-                                     if (!file)
-                                         return std::unexpected(file.error());
-                                     return ::exportTable(**file, *facts, options, path, progress);
-                                 });
+    const auto written =
+        runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Exporting the table…")), *m_words,
+                [&, take = m_session->snapshots()](const Progress &progress) -> Result<Exported> {
+                    const auto snapshot = take(progress);
+                    return snapshot ? ::exportTable(*snapshot, options, path, progress)
+                                    : Result<Exported>(std::unexpected(snapshot.error()));
+                });
     if (!written) {
         tell(written.error());
         return false;

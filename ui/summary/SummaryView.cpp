@@ -192,7 +192,7 @@ void SummaryView::fill()
     if (answer.tables.size() <= Session::Cross)
         return;
     m_filter = m_session.filter();
-    m_revision = m_session.file().store().state().value_or(QString());
+    m_revision = answer.state;
     const Count &total = answer.total;
     m_victims->setText(m_words.atLeastPeople(total.victims.low));
     m_incidents->setText(m_words.translate("Words", "%n incidents", nullptr, total.incidents));

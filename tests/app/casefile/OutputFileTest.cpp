@@ -21,7 +21,6 @@ class OutputFileTest : public QObject
 
     QTemporaryDir m_folder;
     std::unique_ptr<CaseFile> m_sahel;
-    std::optional<Facts> m_facts;
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
     static QByteArray contentOf(const QString &name)
@@ -46,7 +45,7 @@ class OutputFileTest : public QObject
     }
     Result<void> exportTo(const QString &name, bool force = false) const
     {
-        const auto rows = exportTable(*m_sahel, *m_facts, {.force = force}, name);
+        const auto rows = exportTable(samples::snapshot(*m_sahel), {.force = force}, name);
         return rows ? Result<void>() : std::unexpected(rows.error());
     }
     Result<void> reportTo(const QString &name, bool force = false) const
@@ -55,8 +54,9 @@ class OutputFileTest : public QObject
         BriefingOptions options;
         options.visibility = Visibility::Confidential;
         options.date = QDate(2026, 11, 25);
-        const auto briefing = makeBriefing(*m_sahel, *m_facts, options, words);
-        return briefing ? writePdf(name, *briefing, *m_sahel, words, {}, force)
+        const Snapshot snapshot = samples::snapshot(*m_sahel);
+        const auto briefing = makeBriefing(snapshot, options, words);
+        return briefing ? writePdf(name, *briefing, snapshot, words, {}, force)
                         : std::unexpected(briefing.error());
     }
 
@@ -65,7 +65,6 @@ private slots:
     {
         m_sahel = samples::sahel(path(u"sahel.dossier"_qs));
         QVERIFY(m_sahel);
-        m_facts = *Facts::load(m_sahel->store());
     }
 
     /// Each KiB of room, from none to enough: the whole output, or an error with the older file as it was and

@@ -52,8 +52,9 @@ private slots:
         const auto facts = Facts::load(file->store());
         QVERIFY(facts);
         const QString table = path(u"mixed.csv"_qs);
-        const auto written = exportTable(
-            *file, *facts, {.filter = {}, .visibilityAtMost = static_cast<Visibility>(most)}, table);
+        const auto written =
+            exportTable(samples::snapshot(*file),
+                        {.filter = {}, .visibilityAtMost = static_cast<Visibility>(most)}, table);
         QVERIFY(written);
         QTEST(written->rows, "rows");
         QCOMPARE(linesOf(table).size() - 1, written->rows);

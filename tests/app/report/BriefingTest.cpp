@@ -29,10 +29,10 @@ class BriefingTest : public QObject
     }
     bool write(const CaseFile &file, const BriefingOptions &options, const QString &pdf) const
     {
-        const auto facts = Facts::load(file.store());
+        const Snapshot snapshot = samples::snapshot(file);
         const Words language(options.language);
-        const auto briefing = makeBriefing(file, *facts, options, language);
-        return briefing && writePdf(pdf, *briefing, file, language);
+        const auto briefing = makeBriefing(snapshot, options, language);
+        return briefing && writePdf(pdf, *briefing, snapshot, language);
     }
 
 private slots:
@@ -147,7 +147,7 @@ private slots:
         incident.overlap = Overlap::Different;
         Change change;
         change.edits.push_back({std::nullopt, incident});
-        QVERIFY(file->apply(change));
+        QVERIFY(file->store().apply(change));
         BriefingOptions options;
         options.visibility = Visibility::Confidential;
         options.date = QDate(2020, 6, 10);
@@ -444,7 +444,7 @@ private slots:
         secret.visibility = Visibility::Confidential;
         Change change;
         change.edits.push_back({std::nullopt, secret});
-        QVERIFY(file->apply(change));
+        QVERIFY(file->store().apply(change));
         // Word for word the same, but for the revision.
         const auto withoutRevision = [](QString said) {
             return said.remove(QRegularExpression(u"Revision: [0-9a-f]{64}|[0-9a-f]{4}…[0-9a-f]{4}"_qs));

@@ -25,14 +25,15 @@ class PagesTest : public QObject
     {
         options.visibility = Visibility::Confidential;
         options.date = QDate(2020, 6, 10);
-        return makeBriefing(*m_file, *Facts::load(m_file->store()), options, Words(options.language));
+        return makeBriefing(samples::snapshot(*m_file), options, Words(options.language));
     }
     /// The pages from `first` to `last`, as texts.
     QStringList painted(const BriefingOptions &options, int first, int last) const
     {
         const Words words(options.language);
         const auto made = briefing(options);
-        Pages pages(*made, *m_file, words);
+        const Snapshot snapshot = samples::snapshot(*m_file);
+        Pages pages(*made, snapshot, words);
         if (!pages.count())
             return {};
         const QString name = path(u"part.pdf"_qs);
@@ -78,7 +79,8 @@ private slots:
         options.letter = letter;
         const Words words(options.language);
         const auto made = briefing(options);
-        Pages pages(*made, *m_file, words);
+        const Snapshot snapshot = samples::snapshot(*m_file);
+        Pages pages(*made, snapshot, words);
         const auto count = pages.count();
         QVERIFY(count && *count > 3);
         QCOMPARE(pages.pageLayout().pageSize().id(), letter ? QPageSize::Letter : QPageSize::A4);
@@ -124,7 +126,8 @@ private slots:
     {
         const auto made = briefing({});
         const Words words(Language::English);
-        Pages pages(*made, *m_file, words);
+        const Snapshot snapshot = samples::snapshot(*m_file);
+        Pages pages(*made, snapshot, words);
         std::stop_source stop;
         stop.request_stop();
         const auto count = pages.count({stop.get_token(), {}});

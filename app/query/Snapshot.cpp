@@ -1,0 +1,26 @@
+#include "query/Snapshot.h"
+
+Snapshot::Snapshot(std::unique_ptr<CaseFile> file, Store::Reading reading, std::shared_ptr<const Facts> facts)
+    : m_file(std::move(file))
+    , m_facts(std::move(facts))
+    , m_reading(std::move(reading))
+{
+}
+
+Result<Snapshot> Snapshot::take(std::unique_ptr<CaseFile> file, std::shared_ptr<const Facts> known,
+                                const Progress &progress)
+{
+    auto reading = file->store().reading();
+    if (!reading)
+        return std::unexpected(reading.error());
+    const auto state = file->store().state();
+    if (!state)
+        return std::unexpected(state.error());
+    if (!known || known->state() != *state) {
+        auto facts = Facts::load(file->store(), progress);
+        if (!facts)
+            return std::unexpected(facts.error());
+        known = std::make_shared<const Facts>(std::move(*facts));
+    }
+    return Snapshot(std::move(file), std::move(*reading), std::move(known));
+}

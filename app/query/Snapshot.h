@@ -1,0 +1,31 @@
+#pragma once
+
+#include "casefile/CaseFile.h"
+#include "query/Facts.h"
+
+#include <memory>
+
+/// What a case file held at one moment: its records, the facts of them, and the state that names them, of one
+/// transaction that reads. Counting for others, briefings and exports take a Snapshot and nothing else, so
+/// that figures and the state printed beside them cannot part. Who holds one keeps seeing what it saw;
+/// others' writes wait until it is gone. Belongs to one thread.
+class Snapshot
+{
+public:
+    /// Keeps `file`, a connection of its own. Facts are read unless `known` are those of the same state.
+    static Result<Snapshot> take(std::unique_ptr<CaseFile> file, std::shared_ptr<const Facts> known = {},
+                                 const Progress &progress = {});
+
+    const Store &store() const { return m_file->store(); }
+    const Facts &facts() const { return *m_facts; }
+    const QString &state() const { return m_facts->state(); }
+    QString title() const { return store().title(); }
+    const Vocabulary &vocabulary() const { return store().vocabulary(); }
+
+private:
+    Snapshot(std::unique_ptr<CaseFile> file, Store::Reading reading, std::shared_ptr<const Facts> facts);
+
+    std::unique_ptr<CaseFile> m_file;
+    std::shared_ptr<const Facts> m_facts;
+    Store::Reading m_reading; // goes before the connection
+};

@@ -1,0 +1,260 @@
+#include "casefile/Integrity.h"
+
+#include "casefile/Check.h"
+#include "casefile/Purge.h"
+#include "exchange/Export.h"
+#include "query/Query.h"
+#include "report/Pages.h"
+#include "Samples.h"
+#include "vocabulary/Words.h"
+
+#include <QTest>
+
+/// What another program does to a case file: it is noticed, named, and does not leave.
+class IntegrityTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_number = 0;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    std::unique_ptr<CaseFile> sahel() { return samples::sahel(path(u"sahel-%1.dossier"_qs.arg(++m_number))); }
+    static bool tamper(const QString &name, const QString &sql)
+    {
+        bool done = true;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"other"_qs);
+            database.setDatabaseName(name);
+            done = database.open();
+            QSqlQuery query(database);
+            for (const QString &one : sql.split(u';'))
+                done = done && query.exec(one);
+        }
+        QSqlDatabase::removeDatabase(u"other"_qs);
+        return done;
+    }
+    static QStringList problems(const CaseFile &file)
+    {
+        QStringList subjects;
+        for (const Finding &finding : check(file.store())) {
+            if (finding.problem)
+                subjects << QString::fromLatin1(finding.subject.text);
+        }
+        return subjects;
+    }
+
+private slots:
+    void whatIsTamperedWithIsNamedAndStays_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<bool>("leaves");
+        const auto row = [](const char *name, const QString &sql, const QString &subject, bool leaves) {
+            QTest::newRow(name) << sql << subject << leaves;
+        };
+        row("nothing", u"SELECT 1"_qs, {}, true);
+        row("a figure", u"UPDATE violation SET low = 100 WHERE low = 102"_qs, u"incidents"_qs, false);
+        row("a country", u"UPDATE incident SET country = 'TD' WHERE id = 1"_qs, u"incidents"_qs, false);
+        row("a visibility", u"UPDATE incident SET visibility = 'public'"_qs, u"incidents"_qs, false);
+        row("a perpetrator", u"UPDATE actor SET name = 'Rebels' WHERE id = 1"_qs, u"incidents"_qs, false);
+        row("a hidden incident", u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs, u"incidents"_qs, false);
+        row("the title", u"UPDATE casefile SET value = 'Other' WHERE key = 'title'"_qs,
+            u"title, language and date"_qs, true);
+        row("the language", u"UPDATE casefile SET value = 'fr' WHERE key = 'language'"_qs,
+            u"title, language and date"_qs, true);
+        row("the date", u"UPDATE casefile SET value = '2001-01-01T00:00:00.000Z' WHERE key = 'created'"_qs,
+            u"title, language and date"_qs, true);
+        row("a filter", u"INSERT INTO saved_filter VALUES ('x', '{}')"_qs, u"saved filters"_qs, true);
+        row("a word in the index", u"INSERT INTO incident_text (rowid, title_en) VALUES (99, 'ghost')"_qs,
+            u"search index"_qs, true);
+        row("an entry", u"UPDATE history SET who = 'x' WHERE seq = 3"_qs, u"history"_qs, true);
+    }
+    void whatIsTamperedWithIsNamedAndStays()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, subject);
+        QFETCH(bool, leaves);
+        const auto file = sahel();
+        QVERIFY(file && tamper(file->path(), sql));
+        const QStringList found = problems(*file);
+        QVERIFY2(subject.isEmpty() ? found.isEmpty() : found.contains(subject), qPrintable(found.join(u'|')));
+        const QString table = path(u"table.csv"_qs), pdf = path(u"briefing.pdf"_qs);
+        QFile::remove(table);
+        QFile::remove(pdf);
+        const Snapshot snapshot = samples::snapshot(*file);
+        const auto exported = exportTable(snapshot, {}, table);
+        QCOMPARE(exported.has_value(), leaves);
+        QCOMPARE(QFile::exists(table), leaves);
+        const Words words(Language::English);
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        const auto briefing = makeBriefing(snapshot, options, words);
+        QCOMPARE(briefing.has_value(), leaves);
+        if (!leaves)
+            QCOMPARE(exported.error().kind, ErrorKind::Damaged);
+    }
+
+    void everyFindingIsNamed()
+    {
+        const auto file = sahel();
+        QVERIFY(file && tamper(file->path(),
+                               u"UPDATE violation SET low = low - 1, best = best - 1 WHERE low > 1"_qs));
+        QCOMPARE(problems(*file).count(u"incidents"_qs), 7);
+    }
+
+    void readWhileAnotherWrites()
+    {
+        // A commit between two reads of a check would make it cry out.
+        const auto file = sahel();
+        QVERIFY(file);
+        const Snapshot before = samples::snapshot(*file);
+        const auto again = file->openAgain();
+        QVERIFY(again);
+        (*again)->store().setPatient(false);
+        Change change;
+        change.hide = {{1}};
+        const auto refused = (*again)->store().apply(change);
+        // Either the write waits for who reads, or who reads sees none of it.
+        QVERIFY(!refused || before.facts().incidents() == 7);
+        const auto counted = answer(before.facts(), before.vocabulary(), {}).total;
+        QCOMPARE(counted.incidents, 7);
+        QCOMPARE(*before.store().state(), before.state());
+    }
+
+    void aWriteIsBasedOnAState()
+    {
+        const auto file = sahel();
+        const auto other = file->openAgain();
+        QVERIFY(other);
+        const QString seen = *file->store().state();
+        Change theirs;
+        theirs.hide = {{2}};
+        QVERIFY((*other)->store().apply(theirs));
+        // What is based on what is no more is not written.
+        Change ours;
+        ours.hide = {{1}};
+        ours.base = seen;
+        const auto refused = file->store().apply(ours);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Superseded);
+        QVERIFY(!*file->store().isDeleted({1}));
+        ours.base = *file->store().state();
+        const auto done = file->store().apply(ours);
+        QVERIFY(done);
+        QCOMPARE(done->state, *file->store().state());
+        QVERIFY(problems(*file).isEmpty());
+    }
+
+    void anotherFileCopiedOver()
+    {
+        const auto file = sahel();
+        const auto other = sahel();
+        QVERIFY(file && other);
+        // As cp does: into the same file, byte by byte.
+        QFile source(other->path()), target(file->path());
+        QVERIFY(source.open(QIODevice::ReadOnly) && target.open(QIODevice::ReadWrite));
+        const QByteArray bytes = source.readAll();
+        QCOMPARE(target.write(bytes), bytes.size());
+        QVERIFY(target.resize(bytes.size()));
+        target.close();
+        Change change;
+        change.hide = {{1}};
+        QVERIFY(!file->store().apply(change));
+        QVERIFY(!*other->store().isDeleted({1}));
+        QCOMPARE(QFile(file->path()).open(QIODevice::ReadOnly), true);
+        const auto reopened =
+            CaseFile::open(other->path(), {.mode = CaseFile::Mode::Read}, samples::vocabulary());
+        QVERIFY(reopened && problems(**reopened).isEmpty());
+    }
+
+    void emptiedEntriesAreCovered_data()
+    {
+        QTest::addColumn<QString>("change");
+        for (const char *column : {"action = 'delete'", "who = 'x'", "at = '2001-01-01T00:00:00.000Z'",
+                                   "fields = '[]'", "record = 'y'", "program = 'z'"})
+            QTest::newRow(column) << QString::fromLatin1(column);
+    }
+    void emptiedEntriesAreCovered()
+    {
+        QFETCH(QString, change);
+        const auto file = sahel();
+        QVERIFY(purge(file->store(), u"Djibo"_qs, u"asked"_qs));
+        QVERIFY(problems(*file).isEmpty());
+        const QString state = *file->store().state();
+        QVERIFY(tamper(file->path(), u"UPDATE history SET %1 WHERE seq = (SELECT min(seq) FROM history WHERE "
+                                     "salt = '' AND content = '')"_qs.arg(change)));
+        QVERIFY(problems(*file).contains(u"history"_qs));
+    }
+
+    void clocksDecideNothing()
+    {
+        const auto file = sahel();
+        Incident ahead = samples::incident(u"KI-2020-001"_qs);
+        ahead.period = {QDate::currentDate().addDays(1), QDate::currentDate().addDays(1)};
+        Change change;
+        change.edits.push_back({std::nullopt, ahead});
+        QVERIFY(file->store().apply(change)); // a day's grace
+        ahead = samples::incident(u"KI-2020-002"_qs);
+        ahead.period = {QDate::currentDate().addDays(9), QDate::currentDate().addDays(9)};
+        change = {};
+        change.edits.push_back({std::nullopt, ahead});
+        QVERIFY(!file->store().apply(change));
+        QVERIFY(problems(*file).isEmpty());
+    }
+
+    void referencesAreSwapped()
+    {
+        const auto file = sahel();
+        auto first = *file->store().incident({1}), second = *file->store().incident({2});
+        Change change;
+        change.edits = {{first, first}, {second, second}};
+        std::swap(change.edits[0].after.reference, change.edits[1].after.reference);
+        const auto done = file->store().apply(change);
+        QVERIFY(done);
+        QCOMPARE(file->store().incident({1})->reference, second.reference);
+        QVERIFY(problems(*file).isEmpty());
+        QVERIFY(file->store().apply(done->reversed()));
+        QCOMPARE(file->store().incident({1})->reference, first.reference);
+        // Given away: the first gets another, the second its.
+        change.edits = {{second, second}, {first, first}};
+        change.edits[0].after.reference = first.reference;
+        change.edits[1].after.reference = u"XX-1"_qs;
+        QVERIFY(file->store().apply(change));
+        // Two that end alike are refused.
+        change.edits = {{*file->store().incident({1}), *file->store().incident({1})}};
+        change.edits[0].after.reference = first.reference;
+        QVERIFY(!file->store().apply(change));
+        QVERIFY(problems(*file).isEmpty());
+    }
+
+    void manyViolations_data()
+    {
+        QTest::addColumn<int>("count");
+        for (const int count : {1, 65'534, 65'535, 65'536, 65'537})
+            QTest::newRow(qPrintable(QString::number(count))) << count;
+    }
+    void manyViolations()
+    {
+        QFETCH(int, count);
+        const auto file = samples::emptyFile(path(u"many-%1.dossier"_qs.arg(count)));
+        Incident one = samples::incident();
+        one.violations.resize(1);
+        one.overlap = Overlap::Different;
+        one.violations[0].victims = {1, 1, 1};
+        one.violations.resize(static_cast<size_t>(count), one.violations[0]);
+        for (Violation &violation : one.violations)
+            violation.uuid = {};
+        Change change;
+        change.edits = {{std::nullopt, one}, {std::nullopt, samples::incident(u"ML-2020-002"_qs)}};
+        QVERIFY(file->store().apply(change));
+        const Snapshot snapshot = samples::snapshot(*file);
+        const Count total = answer(snapshot.facts(), snapshot.vocabulary(), {}).total;
+        const auto others = static_cast<qint64>(samples::incident().violations.size());
+        QCOMPARE(total.incidents, 2);
+        QCOMPARE(total.violations, count + others);
+    }
+};
+
+QTEST_GUILESS_MAIN(IntegrityTest)
+#include "IntegrityTest.moc"
