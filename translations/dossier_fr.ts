@@ -945,8 +945,8 @@
         <translation>Aucun incident n’est exclu.</translation>
     </message>
     <message>
-        <source>Left out: %1.</source>
-        <translation>Exclus&#x202f;: %1.</translation>
+        <source>The table will not contain %1.</source>
+        <translation>Le tableau ne contiendra pas %1.</translation>
     </message>
 </context>
 <context>

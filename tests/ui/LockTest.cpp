@@ -9,12 +9,14 @@
 #include <QClipboard>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProcess>
 #include <QSessionManager>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTextEdit>
 
 #include <array>
+#include <csignal>
 #include <stdexcept>
 
 using namespace std::chrono_literals;
@@ -259,6 +261,50 @@ private slots:
         }
         QVERIFY(!QFile::exists(name + u".lock"_qs));
         QVERIFY(draftIn(name).contains(u"Typed at the last moment"_qs));
+    }
+
+    /// The program itself, with a form open, is asked to end.
+    void aSignalKeepsWhatWasTyped_data()
+    {
+        QTest::addColumn<int>("number");
+#ifdef Q_OS_UNIX
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
+#endif
+    }
+    void aSignalKeepsWhatWasTyped()
+    {
+#ifdef Q_OS_UNIX
+        QFETCH(int, number);
+        m_window.reset();
+        const QString name = path(u"signal-%1.dossier"_qs.arg(number));
+        samples::sahel(name).reset();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_CONFIG_HOME"_qs, path(u"config-%1"_qs.arg(number)));
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(DOSSIER_PROGRAM), {name});
+        QVERIFY(program.waitForStarted());
+        const auto xdotool = [](const QStringList &arguments) {
+            QProcess tool;
+            tool.start(u"xdotool"_qs, arguments);
+            return tool.waitForFinished() && tool.exitCode() == 0;
+        };
+        const auto isActive = [](const QString &title) {
+            QProcess tool;
+            tool.start(u"xdotool"_qs, {u"getactivewindow"_qs, u"getwindowname"_qs});
+            return tool.waitForFinished() && QString::fromUtf8(tool.readAll()).contains(title);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isActive(u"– Dossier"_qs), 20'000);
+        QVERIFY(xdotool({u"key"_qs, u"ctrl+i"_qs}));
+        QTRY_VERIFY_WITH_TIMEOUT(isActive(u"incident"_qs), 20'000);
+        QVERIFY(xdotool({u"type"_qs, u"--delay"_qs, u"5"_qs, u"Typedlast"_qs}));
+        QTest::qWait(300); // not yet the second after which it is kept anyway
+        QCOMPARE(::kill(static_cast<pid_t>(program.processId()), number), 0);
+        QVERIFY(program.waitForFinished());
+        QVERIFY(!QFile::exists(name + u".lock"_qs));
+        QVERIFY(draftIn(name).contains(u"Typedlast"_qs));
+#endif
     }
 
     /// A defect in a slot is told; what is typed is kept, and the window goes on.

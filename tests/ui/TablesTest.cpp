@@ -86,9 +86,10 @@ private slots:
         QTest::addColumn<QString>("stays");
         QTest::addColumn<int>("incidents");
         QTest::newRow("public") << 0 << u"The table will contain 5 incidents: 5 public."_qs
-                                << u"Left out: 2 incidents: 1 restricted, 1 confidential."_qs << 5;
+                                << u"The table will not contain 2 incidents: 1 restricted, 1 confidential."_qs
+                                << 5;
         QTest::newRow("restricted") << 1 << u"The table will contain 6 incidents: 5 public, 1 restricted."_qs
-                                    << u"Left out: 1 incident: 1 confidential."_qs << 6;
+                                    << u"The table will not contain 1 incident: 1 confidential."_qs << 6;
         QTest::newRow("confidential")
             << 2 << u"The table will contain 7 incidents: 5 public, 1 restricted, 1 confidential."_qs
             << u"No incident is left out."_qs << 7;

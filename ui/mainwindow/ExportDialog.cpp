@@ -81,8 +81,8 @@ void ExportDialog::count()
     }
     m_goes->setText(
         m_words.translate("ExportDialog", "The table will contain %1.").arg(inWords(out, m_words)));
-    m_stays->setText(rest.total() == 0
-                         ? m_words.translate("ExportDialog", "No incident is left out.")
-                         : m_words.translate("ExportDialog", "Left out: %1.").arg(inWords(rest, m_words)));
+    m_stays->setText(rest.total() == 0 ? m_words.translate("ExportDialog", "No incident is left out.")
+                                       : m_words.translate("ExportDialog", "The table will not contain %1.")
+                                             .arg(inWords(rest, m_words)));
     m_go->setEnabled(out.total() > 0);
 }
