@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QtGlobal>
+#include "records/Result.h"
+
+#include <optional>
 
 /// What bringing an older file up to date changed in its records, each as an entry of its history. The same
 /// file gives the same entries on every machine, and so the same state.
@@ -8,6 +10,9 @@ struct Migrated {
     /// Incidents taken in from UCDP GED by earlier versions, which recorded both sides of a battle as alleged
     /// perpetrators: they are parties to a conflict now.
     qint64 sidesOfBattles = 0;
+
+    /// What to tell the user; nothing where nothing was changed.
+    std::optional<Message> told() const;
 };
 
 /// How the history tells that version 4 of the file moved the sides of battles from the alleged perpetrators

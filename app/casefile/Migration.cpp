@@ -6,6 +6,7 @@
 #include "casefile/IncidentRows.h"
 #include "records/RecordJson.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -139,6 +140,18 @@ private:
 };
 
 } // namespace
+
+std::optional<Message> Migrated::told() const
+{
+    if (sidesOfBattles == 0)
+        return std::nullopt;
+    return Message{"Migration",
+                   QT_TRANSLATE_N_NOOP(
+                       "Migration", "%n incidents from UCDP GED: the sides of a battle were recorded as "
+                                    "alleged perpetrators, and are now recorded as parties to the conflict."),
+                   {},
+                   sidesOfBattles};
+}
 
 Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const QString &path)
 {

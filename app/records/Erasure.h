@@ -28,10 +28,9 @@ public:
     bool isInDraft(const Kind &kind, const QJsonValue &value) const;
     /// Every text in a JSON value, whatever it is.
     bool isInAny(const QJsonValue &value) const;
-
-private:
     QJsonValue cleanedText(const QJsonValue &value) const;
 
+private:
     QString m_wanted;
     QString m_marker;
     qsizetype m_letters = 0;

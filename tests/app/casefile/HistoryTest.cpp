@@ -226,6 +226,84 @@ private slots:
         QVERIFY(problemOf(**forged, "history"));
     }
 
+    /// A text is erased where people write, in whatever form, and nowhere else.
+    void purgeSparesUuidsAndCodes()
+    {
+        auto file = samples::sahel(path(u"spares.dossier"_qs));
+        QVERIFY(file);
+        const auto one = file->store().incident(IncidentId{1});
+        QVERIFY(one);
+        Change change;
+        const QString filter = u"{\"types\":[\"life.extrajudicial-execution\"],\"countries\":[\"ML\"]}"_qs;
+        change.filters.push_back({u"one"_qs, std::nullopt, filter});
+        QVERIFY(file->store().apply(change));
+        QVERIFY(file->store().keepDraft(
+            one->uuid, u"{\"status\":\"verified\",\"violations\":[{\"uuid\":\"%1\"}]}"_qs.arg(
+                           one->uuid.toString(QUuid::WithoutBraces))));
+        const QString uuid = one->uuid.toString(QUuid::WithoutBraces);
+        const QString ofViolation = one->violations.front().uuid.toString(QUuid::WithoutBraces);
+        for (const QString &text : {uuid.left(8), uuid.mid(24, 4), ofViolation.mid(9, 4), u"execution"_qs,
+                                    u"verified"_qs, u"liberty"_qs}) {
+            // A summary may well have such a word.
+            bool written = false;
+            QVERIFY(file->store().eachIncident([&](Incident &&incident) {
+                for (const Field &field : kindOf<Incident>().fields) {
+                    const FieldValue value = field.access.get(&incident);
+                    if (const auto *held = std::get_if<QString>(&value); held && field.isFreeText())
+                        written = written || held->contains(text, Qt::CaseInsensitive);
+                }
+                return true;
+            }));
+            if (written)
+                continue;
+            const auto purged = purge(file->store(), text, u"safety"_qs, true);
+            QVERIFY(purged);
+            QVERIFY2(purged->incidents + purged->entries + purged->others == 0, qPrintable(text));
+        }
+        QVERIFY(isSound(*file));
+    }
+
+    void purgeFindsDraftsAndFiltersInAnyForm_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::newRow("as it is") << u"Émile Ouédraogo"_qs;
+        QTest::newRow("capitals") << u"ÉMILE OUÉDRAOGO"_qs;
+        QTest::newRow("decomposed") << u"E\u0301mile Oue\u0301draogo"_qs;
+    }
+    void purgeFindsDraftsAndFiltersInAnyForm()
+    {
+        QFETCH(QString, written);
+        auto file = samples::emptyFile(
+            path(u"forms-%1.dossier"_qs.arg(QString::fromLatin1(QTest::currentDataTag()))));
+        QVERIFY(file);
+        const auto json = [&](const QString &key, const QJsonValue &value) {
+            return QString::fromUtf8(QJsonDocument(QJsonObject{{key, value}}).toJson(QJsonDocument::Compact));
+        };
+        Incident incident = samples::incident();
+        incident.violations[0].parties = {u"men of "_qs + written};
+        const Incident first = logged(*file, incident);
+        Change change;
+        change.filters.push_back({u"a"_qs, std::nullopt, json(u"parties"_qs, QJsonArray{written})});
+        change.filters.push_back({u"of "_qs + written, std::nullopt, u"{}"_qs});
+        QVERIFY(file->store().apply(change));
+        QVERIFY(file->store().keepDraft({}, json(u"title_fr"_qs, written)));
+        const auto purged = purge(file->store(), u"Émile Ouédraogo"_qs, u"safety"_qs);
+        QVERIFY(purged);
+        QCOMPARE(purged->incidents, 1);
+        QCOMPARE(purged->others, 3);
+        QCOMPARE(file->store().incident(first.id)->violations[0].parties,
+                 QStringList{u"men of [removed]"_qs});
+        QCOMPARE(file->store().draft({}).value_or(u"-"_qs), QString());
+        QVERIFY(file->store().savedFilters()->empty());
+        QVERIFY(isSound(*file));
+        const QString name = file->path();
+        file.reset();
+        QVERIFY(!QString::fromUtf8(contentOf(name))
+                     .normalized(QString::NormalizationForm_C)
+                     .toLower()
+                     .contains(u"ouédraogo"_qs));
+    }
+
     void purgeRefuses()
     {
         auto file = samples::sahel(path(u"refuses.dossier"_qs));
