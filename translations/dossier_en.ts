@@ -288,6 +288,16 @@
     </message>
 </context>
 <context>
+    <name>Migration</name>
+    <message numerus="yes">
+        <source>%n incidents from UCDP GED: the sides of a battle were recorded as alleged perpetrators, and are now recorded as parties to the conflict.</source>
+        <translation>
+            <numerusform>%n incident from UCDP GED: the sides of a battle were recorded as alleged perpetrators, and are now recorded as parties to the conflict.</numerusform>
+            <numerusform>%n incidents from UCDP GED: the sides of a battle were recorded as alleged perpetrators, and are now recorded as parties to the conflict.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintedConditions</name>
     <message numerus="yes">
         <source>alleged perpetrators: %1</source>

@@ -4,6 +4,7 @@
 #include "casefile/FileError.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
+#include "records/Erasure.h"
 #include "records/RecordJson.h"
 
 #include <QCoreApplication>
@@ -12,76 +13,101 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <functional>
+
 // Removing a text for good.
 
 namespace
 {
 
-/// A value with every occurrence of a text, whatever its case, replaced; UUIDs and codes have no place to
-/// hide one.
-QJsonValue without(const QJsonValue &value, const QString &text, const QString &marker)
+QString compact(const QJsonValue &value)
 {
-    if (value.isString())
-        return value.toString().replace(text, marker, Qt::CaseInsensitive);
-    if (value.isArray()) {
-        QJsonArray array;
-        for (const QJsonValue &one : value.toArray())
-            array.append(without(one, text, marker));
-        return array;
-    }
-    if (value.isObject()) {
-        QJsonObject object = value.toObject();
-        for (auto one = object.begin(); one != object.end(); ++one)
-            *one = without(*one, text, marker);
-        return object;
-    }
-    return value;
-}
-
-QString withoutText(const QString &json, const QString &text, const QString &marker)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
-    const QJsonValue value =
-        document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    const QJsonValue cleaned = without(value, text, marker);
-    if (cleaned == value)
-        return json;
     const QJsonDocument made =
-        cleaned.isArray() ? QJsonDocument(cleaned.toArray()) : QJsonDocument(cleaned.toObject());
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     return QString::fromUtf8(made.toJson(QJsonDocument::Compact));
 }
 
-/// The incident with its free text cleaned; what it counts and its codes stay.
-Incident withoutText(Incident incident, const QString &text, const QString &marker)
+/// The conditions of a saved filter in which nobody can be named.
+bool isClosed(const QString &condition)
 {
-    const auto clean = [&](QString &part) { part.replace(text, marker, Qt::CaseInsensitive); };
-    for (QString *part :
-         {&incident.reference, &incident.title.en, &incident.title.fr, &incident.summary.en,
-          &incident.summary.fr, &incident.place.region, &incident.place.name, &incident.sources})
-        clean(*part);
-    for (Violation &violation : incident.violations) {
-        for (QString &name : violation.perpetrators)
-            clean(name);
-        violation.perpetrators.removeDuplicates();
-    }
-    return incident;
+    static const QStringList all{QStringLiteral("countries"), QStringLiteral("types"),
+                                 QStringLiteral("statuses"),  QStringLiteral("visibilities"),
+                                 QStringLiteral("from"),      QStringLiteral("to")};
+    return all.contains(condition);
 }
 
-Result<Purged> writePurge(Store &store, const QString &text, const QString &reason)
+QString cleanedFilter(const QString &json, const Erasure &erasure)
 {
-    const QString marker =
-        store.language() == Language::French ? QStringLiteral("[retiré]") : QStringLiteral("[removed]");
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    if (!document.isObject())
+        return erasure.without(json);
+    QJsonObject filter = document.object();
+    for (auto condition = filter.begin(); condition != filter.end(); ++condition) {
+        if (!isClosed(condition.key()))
+            *condition = erasure.cleanedText(*condition);
+    }
+    return filter == document.object() ? json : compact(filter);
+}
+
+/// What an entry of the history says of its record, without the text.
+QString cleanedFields(const HistoryEntry &entry, const Erasure &erasure)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(entry.fields.toUtf8());
+    if (!document.isArray())
+        return erasure.without(entry.fields);
+    const bool isFilter = entry.action == QLatin1String("filter");
+    const auto cleaned = [&](const QString &name, const QJsonValue &value) -> QJsonValue {
+        if (isFilter)
+            return cleanedFilter(value.toString(), erasure);
+        return erasure.cleaned(kindOf<Incident>(), name, value);
+    };
+    QJsonArray fields = document.array();
+    for (QJsonValueRef one : fields) {
+        QJsonArray field = QJsonValue(one).toArray();
+        const QString name = field.at(0).toString();
+        for (qsizetype side = 1; side < field.size(); ++side)
+            field[side] = cleaned(name, field.at(side));
+        one = field;
+    }
+    return fields == document.array() ? entry.fields : compact(fields);
+}
+
+/// Removes the rows of a table in which the text stands, and says how many.
+Result<qint64> removeRows(const Store &store, const char *table, const char *key, const char *content,
+                          const std::function<bool(const QString &key, const QString &content)> &isNamed)
+{
+    const Connection &connection = store.connection();
+    QSqlQuery query(connection.database);
+    if (!query.exec(QStringLiteral("SELECT %1, %2 FROM %3")
+                        .arg(QLatin1String(key), QLatin1String(content), QLatin1String(table))))
+        return std::unexpected(connection.failure(query));
+    QStringList named;
+    while (query.next()) {
+        if (isNamed(query.value(0).toString(), query.value(1).toString()))
+            named << query.value(0).toString();
+    }
+    query.prepare(
+        QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(QLatin1String(table), QLatin1String(key)));
+    for (const QString &one : std::as_const(named)) {
+        query.bindValue(0, one);
+        if (!query.exec())
+            return std::unexpected(connection.failure(query));
+    }
+    return named.size();
+}
+
+Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &reason)
+{
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Purged purged;
-    const QString told = QString(reason).replace(text, marker, Qt::CaseInsensitive);
+    const QString told = erasure.without(reason);
 
     // Records, deleted ones included; their history is told by UUID.
     std::vector<Incident> touched;
     auto read = store.rows().readAll(
         [&](Incident &&incident) {
-            Incident cleaned = withoutText(incident, text, marker);
-            if (!sameContent(incident, cleaned))
-                touched.push_back(std::move(cleaned));
+            if (erasure.clean(kindOf<Incident>(), &incident))
+                touched.push_back(std::move(incident));
             return true;
         },
         IncidentRows::Which::DeletedToo);
@@ -89,20 +115,24 @@ Result<Purged> writePurge(Store &store, const QString &text, const QString &reas
         return std::unexpected(read.error());
     QHash<QString, QJsonArray> emptied;                    // record -> [[sequence, hash], …]
     std::vector<std::pair<HistoryEntry, QString>> entries; // and what is left of their fields
-    const bool inTitle = store.title().contains(text, Qt::CaseInsensitive);
+    const bool inTitle = erasure.isIn(store.title());
     for (const Incident &incident : touched)
         emptied.insert(incident.uuid.toString(QUuid::WithoutBraces), {});
+    // An incident is told by its UUID, in which nobody is named.
+    const auto isNamed = [&](const HistoryEntry &entry) {
+        return QUuid(entry.record).isNull() && erasure.isIn(entry.record);
+    };
     read = store.history().each([&](const HistoryEntry &entry) {
         if (entry.action == QLatin1String("purge"))
             return true;
-        const QString cleaned = withoutText(entry.fields, text, marker);
+        const QString cleaned = cleanedFields(entry, erasure);
         // The fingerprints of a record that held the text could confirm a guess of it. What an earlier
         // version emptied is not covered as it was left; this does so.
         const bool guessable =
             !History::isEmptied(entry) &&
             (emptied.contains(entry.record) || (inTitle && entry.action == QLatin1String("properties")));
-        if (cleaned != entry.fields || entry.reason.contains(text, Qt::CaseInsensitive) ||
-            entry.record.contains(text, Qt::CaseInsensitive) || guessable || History::isEmptied(entry))
+        if (cleaned != entry.fields || erasure.isIn(entry.reason) || isNamed(entry) || guessable ||
+            History::isEmptied(entry))
             entries.emplace_back(entry, cleaned);
         return true;
     });
@@ -111,7 +141,8 @@ Result<Purged> writePurge(Store &store, const QString &text, const QString &reas
     for (const auto &[entry, fields] : entries) {
         HistoryEntry left = History::emptied(entry);
         left.fields = fields;
-        left.record.replace(text, marker, Qt::CaseInsensitive);
+        if (isNamed(entry))
+            left.record = erasure.without(entry.record);
         if (auto done = store.history().empty(left); !done)
             return std::unexpected(done.error());
         const bool own = left.record == entry.record && !History::isEmptied(entry);
@@ -129,37 +160,30 @@ Result<Purged> writePurge(Store &store, const QString &text, const QString &reas
         ++purged.incidents;
     }
     // What was left of the names, the drafts and the saved filters.
-    const QString like = QStringLiteral("%") +
-                         QString(text)
-                             .replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-                             .replace(QLatin1Char('%'), QLatin1String("\\%"))
-                             .replace(QLatin1Char('_'), QLatin1String("\\_")) +
-                         QStringLiteral("%");
-    QString escaped = QString::fromUtf8(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact));
-    escaped = QStringLiteral("%") + escaped.mid(2, escaped.size() - 4) + QStringLiteral("%");
-    for (const auto &[sql, pattern] :
-         {std::pair("DELETE FROM actor WHERE id NOT IN (SELECT actor_id FROM violation_perpetrator) AND "
-                    "id NOT IN (SELECT actor_id FROM violation_party)",
-                    QString()),
-          std::pair("DELETE FROM draft WHERE content LIKE ? ESCAPE '\\'", like),
-          std::pair("DELETE FROM draft WHERE content LIKE ?", escaped),
-          std::pair("DELETE FROM saved_filter WHERE name LIKE ? ESCAPE '\\'", like),
-          std::pair("DELETE FROM saved_filter WHERE filter LIKE ? ESCAPE '\\'", like),
-          std::pair("DELETE FROM saved_filter WHERE filter LIKE ?", escaped)}) {
-        QSqlQuery query(store.connection().database);
-        query.prepare(QLatin1String(sql));
-        if (!pattern.isEmpty())
-            query.bindValue(0, pattern);
-        if (!query.exec())
-            return std::unexpected(store.connection().failure(query));
-        if (!pattern.isEmpty())
-            purged.others += query.numRowsAffected();
+    QSqlQuery actors(store.connection().database);
+    if (!actors.exec(QStringLiteral(
+            "DELETE FROM actor WHERE id NOT IN (SELECT actor_id FROM violation_perpetrator) AND "
+            "id NOT IN (SELECT actor_id FROM violation_party)")))
+        return std::unexpected(store.connection().failure(actors));
+    const auto drafts =
+        removeRows(store, "draft", "incident", "content", [&](const QString &, const QString &content) {
+            const QJsonDocument draft = QJsonDocument::fromJson(content.toUtf8());
+            return draft.isObject() ? erasure.isInDraft(kindOf<Incident>(), draft.object())
+                                    : erasure.isIn(content);
+        });
+    const auto filters =
+        removeRows(store, "saved_filter", "name", "filter", [&](const QString &name, const QString &filter) {
+            return erasure.isIn(name) || cleanedFilter(filter, erasure) != filter;
+        });
+    for (const auto *removed : {&drafts, &filters}) {
+        if (!*removed)
+            return std::unexpected(removed->error());
+        purged.others += **removed;
     }
-    if (QString title = store.title(); title.contains(text, Qt::CaseInsensitive)) {
-        title.replace(text, marker, Qt::CaseInsensitive);
+    if (erasure.isIn(store.title())) {
         QSqlQuery query(store.connection().database);
         query.prepare(QStringLiteral("UPDATE casefile SET value = ? WHERE key = 'title'"));
-        query.bindValue(0, title);
+        query.bindValue(0, erasure.without(store.title()));
         if (!query.exec())
             return std::unexpected(store.connection().failure(query));
         ++purged.others;
@@ -199,16 +223,17 @@ Result<Purged> writePurge(Store &store, const QString &text, const QString &reas
 
 Result<Purged> purge(Store &store, const QString &text, const QString &reason, bool dryRun)
 {
-    const QString wanted = text.trimmed();
+    const Erasure erasure(text, store.language() == Language::French ? QStringLiteral("[retiré]")
+                                                                     : QStringLiteral("[removed]"));
     constexpr int shortest = 3; // letters; less would take half of every word
-    if (wanted.size() < shortest) {
+    if (erasure.letters() < shortest) {
         return std::unexpected(fileError(
             ErrorKind::Invalid,
             QT_TRANSLATE_NOOP("CaseFile", "Enter at least three letters to erase from “%1”."), store.path()));
     }
     Result<Purged> purged;
     const auto written = store.writing({}, [&]() -> Result<void> {
-        purged = writePurge(store, wanted, reason);
+        purged = writePurge(store, erasure, reason);
         if (!purged)
             return std::unexpected(purged.error());
         // A trial is taken back.
