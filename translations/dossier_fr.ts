@@ -2305,6 +2305,16 @@
     </message>
 </context>
 <context>
+    <name>Migration</name>
+    <message numerus="yes">
+        <source>%n incidents from UCDP GED: the sides of a battle were recorded as alleged perpetrators, and are now recorded as parties to the conflict.</source>
+        <translation>
+            <numerusform>%n incident de l’UCDP GED&#x202f;: les parties à un combat étaient enregistrées comme auteurs présumés et le sont désormais comme parties au conflit.</numerusform>
+            <numerusform>%n incidents de l’UCDP GED&#x202f;: les parties à un combat étaient enregistrées comme auteurs présumés et le sont désormais comme parties au conflit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewFileDialog</name>
     <message>
         <source>Do &amp;not encrypt (anyone who has the file can read it)</source>
@@ -3273,16 +3283,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>Migration</name>
-    <message numerus="yes">
-        <source>%n incidents from UCDP GED: the sides of a battle were recorded as alleged perpetrators, and are now recorded as parties to the conflict.</source>
-        <translation>
-            <numerusform>%n incident de l’UCDP GED&#x202f;: les parties à un combat étaient enregistrées comme auteurs présumés et le sont désormais comme parties au conflit.</numerusform>
-            <numerusform>%n incidents de l’UCDP GED&#x202f;: les parties à un combat étaient enregistrées comme auteurs présumés et le sont désormais comme parties au conflit.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
