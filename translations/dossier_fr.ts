@@ -16,16 +16,8 @@
         <translation>Un incident relève d’une période si ses propres dates la chevauchent, premier et dernier jours compris. Il est compté dans le mois et dans l’année où il a commencé. Si seule l’année est connue, il n’est compté dans aucun mois.</translation>
     </message>
     <message>
-        <source>Conditions on type or alleged perpetrator select violations; all other conditions select incidents. Only the selected violations of the selected incidents are counted.</source>
-        <translation>Les conditions portant sur le type ou l’auteur présumé sélectionnent des violations&#x202f;; toutes les autres sélectionnent des incidents. Seules les violations sélectionnées des incidents sélectionnés sont comptées.</translation>
-    </message>
-    <message>
         <source>If an incident has several violations, their victims are added together when they are different people. When they are the same people, the largest figure is used. When this is unknown, the largest figures are used for the minimum and the best estimate, and the sum for the maximum.</source>
         <translation>Si un incident comporte plusieurs violations, leurs victimes s’additionnent lorsqu’il s’agit de personnes différentes. Lorsqu’il s’agit des mêmes personnes, le chiffre le plus élevé est retenu. Lorsqu’on l’ignore, les chiffres les plus élevés sont retenus pour le minimum et la meilleure estimation, et la somme pour le maximum.</translation>
-    </message>
-    <message>
-        <source>A violation with several alleged perpetrators is counted in the row of each of them, so a total can be lower than the sum of its rows.</source>
-        <translation>Une violation attribuée à plusieurs auteurs présumés est comptée dans la ligne de chacun. Un total peut donc être inférieur à la somme de ses lignes.</translation>
     </message>
     <message>
         <source>The same case file at the same revision, with the same conditions, always gives the same figures.</source>
@@ -227,6 +219,14 @@
     <message>
         <source>Parties: %1</source>
         <translation>Parties&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Conditions on type, alleged perpetrator or party to the conflict select violations; all other conditions select incidents. Only the selected violations of the selected incidents are counted.</source>
+        <translation>Les conditions portant sur le type, l’auteur présumé ou la partie au conflit sélectionnent des violations&#x202f;; toutes les autres sélectionnent des incidents. Seules les violations sélectionnées des incidents sélectionnés sont comptées.</translation>
+    </message>
+    <message>
+        <source>A violation with several alleged perpetrators or parties is counted in the row of each of them, so a total can be lower than the sum of its rows.</source>
+        <translation>Une violation qui a plusieurs auteurs présumés ou parties au conflit est comptée dans la ligne de chacun. Un total peut donc être inférieur à la somme de ses lignes.</translation>
     </message>
 </context>
 <context>

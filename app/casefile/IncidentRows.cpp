@@ -50,6 +50,10 @@ struct Columns {
         for (const Field &field : kind.fields) {
             if (field.holds == Holds::Names) {
                 names.push_back(&field);
+                nameInserts
+                    << QStringLiteral(
+                           "INSERT INTO %1 (incident_id, position, ordinal, actor_id) VALUES (?, ?, ?, ?)")
+                           .arg(QLatin1String(field.links));
             } else {
                 fields.push_back(&field);
                 list << QLatin1String(field.name);
@@ -77,6 +81,7 @@ struct Columns {
 
     std::vector<const Field *> fields, names;
     QStringList list;
+    QStringList nameInserts; ///< for each of `names`
 };
 
 const Columns &incidentColumns()
@@ -180,8 +185,11 @@ Result<void> IncidentRows::writeViolations(IncidentId id, const std::vector<Viol
         columns.bind(insert, 2, &violation);
         if (auto done = run(insert); !done)
             return done;
-        for (const Field *field : columns.names) {
-            if (auto done = writeNames(id, position, *field, &violation); !done)
+        for (size_t i = 0; i < columns.names.size(); ++i) {
+            if (auto done =
+                    writeNames(id, position, std::get<QStringList>(columns.names[i]->access.get(&violation)),
+                               columns.nameInserts[static_cast<qsizetype>(i)]);
+                !done)
                 return done;
         }
         ++position;
@@ -189,16 +197,15 @@ Result<void> IncidentRows::writeViolations(IncidentId id, const std::vector<Viol
     return {};
 }
 
-Result<void> IncidentRows::writeNames(IncidentId id, int position, const Field &field, const void *violation)
+Result<void> IncidentRows::writeNames(IncidentId id, int position, const QStringList &names,
+                                      const QString &sql)
 {
-    const FieldValue value = field.access.get(violation);
     int ordinal = 0;
-    for (const QString &name : std::get<QStringList>(value)) {
+    for (const QString &name : names) {
         const auto actor = actorId(name);
         if (!actor)
             return std::unexpected(actor.error());
-        QSqlQuery &link =
-            prepared(QStringLiteral("INSERT INTO %1 VALUES (?, ?, ?, ?)").arg(QLatin1String(field.links)));
+        QSqlQuery &link = prepared(sql);
         link.bindValue(0, id.value);
         link.bindValue(1, position);
         link.bindValue(2, ordinal++);

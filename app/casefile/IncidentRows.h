@@ -59,7 +59,7 @@ private:
     QSqlQuery &prepared(const QString &sql);
     Result<void> run(QSqlQuery &query);
     Result<void> writeViolations(IncidentId id, const std::vector<Violation> &violations);
-    Result<void> writeNames(IncidentId id, int position, const Field &field, const void *violation);
+    Result<void> writeNames(IncidentId id, int position, const QStringList &names, const QString &sql);
     Result<void> writeText(IncidentId id, const Incident &incident);
     Result<void> removeText(IncidentId id);
     Result<qint64> actorId(const QString &name);

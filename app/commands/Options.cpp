@@ -319,6 +319,12 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     };
     resolve(filter.perpetrators, facts.perpetrators);
     resolve(filter.parties, facts.parties);
+    QStringList regions;
+    for (const QString &asked : named(filter.regions, facts.regions)) {
+        const QStringList found = facts.regionsNamed(asked);
+        regions << (found.isEmpty() ? QStringList{asked} : found);
+    }
+    filter.regions = regions;
     resolve(filter.regions, facts.regions);
     return Opened{std::move(*snapshot), std::move(filter)};
 }

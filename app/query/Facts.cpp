@@ -149,6 +149,19 @@ std::uint32_t Facts::regionIndex(const QString &ofCountry, const QString &writte
     return index;
 }
 
+QStringList Facts::regionsNamed(const QString &written) const
+{
+    QStringList found;
+    for (const QString &region : regions) {
+        const QString ofCountry = m_vocabulary->countryOfRegion(region);
+        if (!region.isEmpty() &&
+            (region == written ||
+             (!ofCountry.isEmpty() && m_vocabulary->regionNamed(ofCountry, written) == region)))
+            found << region;
+    }
+    return found;
+}
+
 void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names)
 {
     // A row that grows leaves its old run behind; loading again reclaims it.

@@ -83,6 +83,9 @@ public:
         return {inSets.data() + firstParty[set], inSets.data() + firstOfSet[set + 1]};
     }
 
+    /// Those of `regions` that a code or a name stands for; nothing where there is none.
+    QStringList regionsNamed(const QString &written) const;
+
     /// Adds the people of a violation to those of others of its incident.
     void addTo(People &people, std::uint32_t violation) const
     {

@@ -18,19 +18,13 @@ std::vector<char> passing(const QStringList &all, const QStringList &wanted)
     return pass;
 }
 
-/// The regions that a filter asks for, those that it has by their names as the facts have them: by their
-/// codes.
-QStringList codesOf(QStringList wanted, const QStringList &known, const Vocabulary &vocabulary)
+/// The regions that a filter asks for, whether by their codes or by their names.
+QStringList regionsAsked(const Facts &facts, const QStringList &wanted)
 {
-    const QStringList written = wanted;
-    for (const QString &region : written.isEmpty() ? QStringList() : known) {
-        const QString country = vocabulary.countryOfRegion(region);
-        for (const QString &one : written) {
-            if (!country.isEmpty() && vocabulary.regionNamed(country, one) == region)
-                wanted << region;
-        }
-    }
-    return wanted;
+    QStringList found = wanted;
+    for (const QString &one : wanted)
+        found << facts.regionsNamed(one);
+    return found;
 }
 
 template<typename E> std::vector<char> passing(const std::vector<E> &wanted)
@@ -46,7 +40,7 @@ template<typename E> std::vector<char> passing(const std::vector<E> &wanted)
 Matcher::Matcher(const Facts &facts, const Vocabulary &vocabulary, const Question &question)
     : m_facts(facts)
     , m_country(passing(facts.countries, question.filter.countries))
-    , m_region(passing(facts.regions, codesOf(question.filter.regions, facts.regions, vocabulary)))
+    , m_region(passing(facts.regions, regionsAsked(facts, question.filter.regions)))
     , m_status(passing(question.filter.statuses))
     , m_visibility(passing(question.filter.visibilities))
     , m_from(std::numeric_limits<std::int32_t>::min())

@@ -194,38 +194,43 @@ std::vector<const Field *> searchedFields(const Kind &kind)
     return found;
 }
 
-QStringList searchedTexts(const Kind &kind, const void *record)
+namespace
 {
-    // What stands in several parts is said once.
-    const auto add = [](QStringList &to, const FieldValue &value) {
-        if (const auto *names = std::get_if<QStringList>(&value))
-            to << *names;
-        else if (const auto *text = std::get_if<QString>(&value); text && !text->isEmpty())
-            to << *text;
-    };
-    const auto joined = [](QStringList texts) {
-        texts.removeDuplicates();
-        return texts.join(QLatin1String(" ; "));
-    };
-    QStringList found;
+
+/// Adds the texts of a record's searched fields to a list for each, from the place `at` on; the place behind.
+size_t collectTexts(const Kind &kind, const void *record, std::vector<QStringList> &texts, size_t at)
+{
     for (const Field &field : kind.fields) {
         if (!field.searched)
             continue;
-        QStringList texts;
-        add(texts, field.access.get(record));
-        found << joined(texts);
+        const FieldValue value = field.access.get(record);
+        if (const auto *names = std::get_if<QStringList>(&value))
+            texts[at] << *names;
+        else if (const auto *text = std::get_if<QString>(&value); text && !text->isEmpty())
+            texts[at] << *text;
+        ++at;
     }
     for (const PartList &part : kind.parts) {
-        std::vector<QStringList> texts(searchedFields(part.kind()).size());
-        for (size_t i = 0; i < part.size(record); ++i) {
-            const QStringList inside = searchedTexts(part.kind(), part.at(record, i));
-            for (size_t j = 0; j < texts.size(); ++j) {
-                if (const QString &text = inside[static_cast<qsizetype>(j)]; !text.isEmpty())
-                    texts[j] << text.split(QLatin1String(" ; "));
-            }
-        }
-        for (const QStringList &ofField : texts)
-            found << joined(ofField);
+        size_t behind = at + searchedFields(part.kind()).size();
+        for (size_t i = 0; i < part.size(record); ++i)
+            behind = collectTexts(part.kind(), part.at(record, i), texts, at);
+        at = behind;
+    }
+    return at;
+}
+
+} // namespace
+
+QStringList searchedTexts(const Kind &kind, const void *record)
+{
+    std::vector<QStringList> texts(searchedFields(kind).size());
+    collectTexts(kind, record, texts, 0);
+    QStringList found;
+    for (QStringList &ofField : texts) {
+        // What stands in several parts is said once.
+        if (ofField.size() > 1)
+            ofField.removeDuplicates();
+        found << (ofField.size() == 1 ? ofField.front() : ofField.join(QLatin1String(" ; ")));
     }
     return found;
 }

@@ -445,15 +445,17 @@ void BriefingBlocks::rules(const Take &take) const
                           "If only the year is known, it is not counted in any month."),
         QT_TRANSLATE_NOOP(
             "Briefing",
-            "Conditions on type or alleged perpetrator select violations; all other conditions select "
-            "incidents. Only the selected violations of the selected incidents are counted."),
+            "Conditions on type, alleged perpetrator or party to the conflict select violations; all other "
+            "conditions select incidents. Only the selected violations of the selected incidents are "
+            "counted."),
         QT_TRANSLATE_NOOP(
             "Briefing",
             "If an incident has several violations, their victims are added together when they are different "
             "people. When they are the same people, the largest figure is used. When this is unknown, the "
             "largest figures are used for the minimum and the best estimate, and the sum for the maximum."),
-        QT_TRANSLATE_NOOP("Briefing", "A violation with several alleged perpetrators is counted in the row "
-                                      "of each of them, so a total can be lower than the sum of its rows."),
+        QT_TRANSLATE_NOOP("Briefing",
+                          "A violation with several alleged perpetrators or parties is counted "
+                          "in the row of each of them, so a total can be lower than the sum of its rows."),
         QT_TRANSLATE_NOOP("Briefing", "The same case file at the same revision, with the same conditions, "
                                       "always gives the same figures.")};
     qreal space = points(6);
