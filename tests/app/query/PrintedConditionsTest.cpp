@@ -131,7 +131,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Filter)
-
 QTEST_GUILESS_MAIN(PrintedConditionsTest)
 #include "PrintedConditionsTest.moc"

@@ -463,7 +463,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Filter)
-
 QTEST_MAIN(BriefingTest)
 #include "BriefingTest.moc"
