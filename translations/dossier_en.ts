@@ -286,6 +286,13 @@
             <numerusform>In %n incidents, the sides of a battle were recorded as alleged perpetrators. They are now recorded as parties to the conflict.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incidents were changed by another program and do not match their history: %1.</source>
+        <translation>
+            <numerusform>%n incident was changed by another program and does not match its history: %1.</numerusform>
+            <numerusform>%n incidents were changed by another program and do not match their history: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>

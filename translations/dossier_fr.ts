@@ -2303,6 +2303,25 @@
         <source>Replace the file</source>
         <translation>Remplacer le fichier</translation>
     </message>
+    <message>
+        <source>does not match its history</source>
+        <translation>ne correspond pas à son historique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents were changed by another program and do not match their history: %1.</source>
+        <translation>
+            <numerusform>%n incident a été modifié par un autre programme et ne correspond pas à son historique : %1.</numerusform>
+            <numerusform>%n incidents ont été modifiés par un autre programme et ne correspondent pas à leur historique : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incidents were added, hidden or removed by another program.</source>
+        <translation>Des incidents ont été ajoutés, masqués ou retirés par un autre programme.</translation>
+    </message>
+    <message>
+        <source>These incidents cannot be exported or published. Check the case file with “dossier check”, and restore a backup.</source>
+        <translation>Ces incidents ne peuvent être ni exportés ni publiés. Vérifiez le dossier avec « dossier check » et restaurez une sauvegarde.</translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>

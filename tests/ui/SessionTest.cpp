@@ -156,6 +156,28 @@ private slots:
         QTRY_COMPARE(incidents(*session), 7);
     }
 
+    /// What another program changes by hand, and no history tells, is told: what is so when the file is
+    /// opened, and what happens to it while it is open.
+    void whatContradictsItsHistoryIsTold()
+    {
+        const QString name = u"contradicted.dossier"_qs;
+        samples::sahel(path(name)).reset();
+        QVERIFY(samples::tamper(
+            path(name), {u"UPDATE violation SET low = 100, best = 100, high = 100 WHERE incident_id = "
+                         "(SELECT id FROM incident WHERE reference = 'ML-2020-001')"_qs}));
+        auto opened = CaseFile::open(path(name), {}, samples::vocabulary());
+        QVERIFY(opened);
+        Session session(std::move(*opened));
+        QSignalSpy told(&session, &Session::contradicted);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].toStringList(), QStringList{u"ML-2020-001"_qs});
+        QCOMPARE(told[0][1].toBool(), false);
+        QVERIFY(samples::tamper(path(name),
+                                {u"UPDATE incident SET deleted = 1 WHERE reference = 'ML-2020-002'"_qs}));
+        QTRY_COMPARE(told.size(), 2);
+        QCOMPARE(told[1][1].toBool(), true);
+    }
+
     /// Another file in the place of the one that is open is told, once.
     void anotherFileInItsPlaceIsTold_data()
     {

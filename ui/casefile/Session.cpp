@@ -1,9 +1,12 @@
 #include "casefile/Session.h"
 
+#include "casefile/Integrity.h"
 #include "records/Defect.h"
 
 #include <QtConcurrent>
 #include <QUndoCommand>
+
+#include <thread>
 
 namespace
 {
@@ -12,7 +15,31 @@ namespace
 constexpr int listedFirst = 200;
 /// A change of more records than this is applied off the GUI thread.
 constexpr size_t appliedHere = 200;
-constexpr int lookEvery = 500; // ms
+constexpr int lookEvery = 500;    // ms
+constexpr int verifyAfter = 1000; // ms, when the window stands
+/// Incidents verified in one go, which keeps others from writing for some hundredths of a second; then comes
+/// a pause.
+constexpr size_t verifiedAtOnce = 200;
+constexpr auto verifyPause = std::chrono::milliseconds(5);
+
+/// The references of those of `ids` that are not what their history says.
+Result<QStringList> contradictions(const Store &store, std::span<const IncidentId> ids)
+{
+    // Record and history of one moment.
+    const auto moment = store.reading();
+    if (!moment)
+        return std::unexpected(moment.error());
+    const auto incidents = store.incidents(ids);
+    if (!incidents)
+        return std::unexpected(incidents.error());
+    const auto found = integrity::among(store, *incidents);
+    if (!found)
+        return std::unexpected(found.error());
+    QStringList references;
+    for (const integrity::Contradiction &one : *found)
+        references << one.reference;
+    return references;
+}
 
 } // namespace
 
@@ -83,10 +110,13 @@ Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts)
             first.push_back(static_cast<std::uint32_t>(id.value));
         m_listed = std::make_shared<Ids>(std::move(first));
     }
-    m_state = m_file->store().state().value_or(QString());
-    m_counter = m_file->store().changeCounter().value_or(-1);
+    // The first look compares the states: between the facts and now, somebody may have written.
+    m_state = m_loaded ? m_facts->state() : m_file->store().state().value_or(QString());
     connect(&m_look, &QTimer::timeout, this, &Session::look);
     m_look.start(lookEvery);
+    m_verifyLater.setSingleShot(true);
+    connect(&m_verifyLater, &QTimer::timeout, this, &Session::verify);
+    m_verifyLater.start(verifyAfter);
     refresh();
 }
 
@@ -98,6 +128,8 @@ Session::~Session()
     m_thread.start([this] { m_reader.reset(); });
     m_thread.waitForDone();
     m_backup.waitForFinished();
+    m_verifyStop.request_stop();
+    m_verifying.waitForFinished();
 }
 
 std::function<Result<Snapshot>(const Progress &)> Session::snapshots() const
@@ -186,6 +218,9 @@ void Session::look()
             emit lost(error);
         return;
     }
+    // Also where the state is the same: what another program changes by hand is in no history.
+    if (*counter != m_counter && m_counter >= 0)
+        m_verifyLater.start(0);
     m_counter = *counter;
     if (*state == m_state)
         return;
@@ -198,6 +233,50 @@ void Session::look()
     emit changed({});
     emit changedElsewhere();
     refresh();
+}
+
+void Session::verify()
+{
+    // After the facts, which name the incidents.
+    if (!m_loaded || m_verifying.isRunning()) {
+        m_verifyStop.request_stop();
+        m_verifyLater.start(verifyAfter);
+        return;
+    }
+    std::vector<IncidentId> ids;
+    ids.reserve(m_facts->incidents());
+    for (size_t row = 0; row < m_facts->rows(); ++row) {
+        if (m_facts->violationCount[row] > 0)
+            ids.push_back(IncidentId{m_facts->incident[row]});
+    }
+    m_verifyStop = std::stop_source();
+    m_verifying.setFuture(QtConcurrent::run([this, ids = std::move(ids), stop = m_verifyStop.get_token()] {
+        try {
+            const auto file = m_file->openAgain();
+            if (!file)
+                return;
+            const Store &store = (*file)->store();
+            QStringList found;
+            for (size_t first = 0; first < ids.size(); first += verifiedAtOnce) {
+                if (stop.stop_requested())
+                    return;
+                // What cannot be read is told where it is needed.
+                found += contradictions(store, std::span(ids).subspan(
+                                                   first, std::min(verifiedAtOnce, ids.size() - first)))
+                             .value_or(QStringList());
+                std::this_thread::sleep_for(verifyPause);
+            }
+            const bool incomplete = !integrity::complete(store).value_or(true);
+            if (!stop.stop_requested() && (incomplete || !found.isEmpty())) {
+                QMetaObject::invokeMethod(
+                    this, [this, found, incomplete] { emit contradicted(found, incomplete); },
+                    Qt::QueuedConnection);
+            }
+        } catch (...) {
+            QMetaObject::invokeMethod(
+                this, [this, error = caughtDefect()] { emit failed(error); }, Qt::QueuedConnection);
+        }
+    }));
 }
 
 void Session::forgetAnswer()
@@ -327,6 +406,7 @@ void Session::run(Work asked)
             m_answerStands = true;
             if (fresh) {
                 m_facts = fresh;
+                m_state = fresh->state();
                 m_loaded = true;
                 emit loaded();
             }

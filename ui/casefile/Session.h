@@ -17,7 +17,8 @@
 
 /// A case file that is open in a window: the file, its facts, the filter in force and what it leaves, and the
 /// changes that can be undone. Owns all of them; the panes look at it and ask it. What another program writes
-/// is noticed within a second, and read.
+/// is noticed within a second, and read; whether the records are what their history says is looked at in the
+/// background.
 ///
 /// What takes long runs in one thread of its own, with a connection of its own: reading the facts, looking
 /// for words, counting, sorting. A newer question stops the older one, whose answer is never seen. The facts
@@ -95,6 +96,9 @@ signals:
     void unreadable(const Error &error);
     /// Another program has written the file; what it holds now is being read. Nothing can be undone any more.
     void changedElsewhere();
+    /// Incidents, by their references, that are not what their history says: another program changed them.
+    /// With `incomplete`, such were added, hidden or removed.
+    void contradicted(const QStringList &references, bool incomplete);
     /// The file is no longer the one that was opened, or cannot be read any more; said once.
     void lost(const Error &error);
 
@@ -104,6 +108,7 @@ private:
     Result<Change> apply(Change change);
     void take(const Change &done);
     void look();
+    void verify();
     void forgetAnswer();
     void rest();
     void refresh();
@@ -127,7 +132,9 @@ private:
     quint64 m_version = 0;    ///< of the facts
     QString m_state;
     qint64 m_counter = -1; ///< Store::changeCounter(), as last looked at
-    QTimer m_look;
+    QTimer m_look, m_verifyLater;
+    QFutureWatcher<void> m_verifying;
+    std::stop_source m_verifyStop;
     bool m_aside = false; ///< another connection of this program writes
     bool m_lost = false;
     std::atomic<int> m_readPermille = 0;

@@ -417,6 +417,8 @@ void MainWindow::showStatus()
                                     : say(QT_TRANSLATE_NOOP("MainWindow", "saved")));
     state << (file.isEncrypted() ? say(QT_TRANSLATE_NOOP("MainWindow", "encrypted"))
                                  : say(QT_TRANSLATE_NOOP("MainWindow", "not encrypted")));
+    if (!m_contradicted.isEmpty())
+        state << say(QT_TRANSLATE_NOOP("MainWindow", "does not match its history"));
     if (const QString head = m_session->state(); !head.isEmpty()) {
         state << m_words->translate("MainWindow", "revision %1")
                      .arg(head.left(4) + QChar(0x2026) + head.right(4));

@@ -87,6 +87,7 @@ private:
     void chooseFile();
     bool openWith(const QString &path, QByteArray passphrase, LockedPage *page = nullptr);
     bool takesOver(const CaseFile &file);
+    void tellContradicted(const QStringList &references, bool incomplete);
     void tellMigrated(qint64 sidesOfBattles);
     bool adoptFile(std::unique_ptr<CaseFile> file);
     Result<Change> applyElsewhere(const CaseFile &file, Change change);
@@ -135,6 +136,7 @@ private:
     ClipboardGuard m_clipboard;
     bool m_opening = false;
     bool m_tellsDefect = false;
+    QString m_contradicted; ///< what is not what its history says, in words
     bool m_lockOnceOpen = false;
     QString m_locked; ///< the path of the case file that is locked
     QList<QUuid> m_lockedForms;

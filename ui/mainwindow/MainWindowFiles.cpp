@@ -196,6 +196,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     // Opening has swept already; this is what it could not.
     const QStringList left = file->isReadOnly() ? QStringList() : file->sweep();
     closeFile();
+    m_contradicted.clear();
     Settings().remember(file->path());
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
     m_session->setApplier(
@@ -216,6 +217,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
                                                 "current content is shown.")),
             readFor);
     });
+    connect(m_session.get(), &Session::contradicted, this, &MainWindow::tellContradicted);
     // Not from within: a message has a loop of its own.
     connect(m_session.get(), &Session::lost, this, &MainWindow::tell, Qt::QueuedConnection);
     connect(
@@ -253,6 +255,34 @@ void MainWindow::tellMigrated(qint64 sidesOfBattles)
     box.setMore(say(QT_TRANSLATE_NOOP(
         "MainWindow", "An earlier version of Dossier imported them from UCDP GED in this way. Each "
                       "change is in the history of its incident.")));
+    box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
+    box.exec();
+}
+
+void MainWindow::tellContradicted(const QStringList &references, bool incomplete)
+{
+    QStringList said;
+    if (!references.isEmpty()) {
+        constexpr qsizetype named = 10;
+        QString list = references.mid(0, named).join(QStringLiteral(", "));
+        if (references.size() > named)
+            list += QStringLiteral(", …");
+        said << m_words
+                    ->translate("MainWindow",
+                                "%n incidents were changed by another program and do not match "
+                                "their history: %1.",
+                                nullptr, references.size())
+                    .arg(list);
+    }
+    if (incomplete)
+        said << say(
+            QT_TRANSLATE_NOOP("MainWindow", "Incidents were added, hidden or removed by another program."));
+    m_contradicted = said.join(QLatin1Char('\n'));
+    showStatus();
+    MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"), m_contradicted, this);
+    box.setMore(say(QT_TRANSLATE_NOOP(
+        "MainWindow", "These incidents cannot be exported or published. Check the case file with “dossier "
+                      "check”, and restore a backup.")));
     box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
     box.exec();
 }
