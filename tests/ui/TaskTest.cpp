@@ -2,6 +2,7 @@
 
 #include "vocabulary/Words.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressDialog>
@@ -79,6 +80,25 @@ private slots:
         QVERIFY(!done);
         QCOMPARE(done.error().kind, ErrorKind::Cancelled);
         QVERIFY(ticks > 10);
+    }
+
+    /// A dialog in which a task was long enough to be shown can be closed, and is.
+    void theDialogBelowItCloses()
+    {
+        QDialog below(&m_parent);
+        QTimer::singleShot(0, &below, [&] {
+            QVERIFY(runTask(&below, u"Working"_qs, m_words, [](const Progress &) -> Result<void> {
+                std::this_thread::sleep_for(std::chrono::milliseconds(800));
+                return {};
+            }));
+            below.reject();
+            QVERIFY(!below.isVisible());
+        });
+        QTimer::singleShot(5000, &below, [&] { below.hide(); });
+        QElapsedTimer since;
+        since.start();
+        below.exec();
+        QVERIFY(since.elapsed() < 4000);
     }
 
     /// What is typed while it works goes nowhere, and not to whoever comes next.

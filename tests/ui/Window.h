@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
@@ -70,11 +71,14 @@ template<typename Dialog, typename Do> void whenThere(QObject *context, Do what)
     look->start(20);
     QObject::connect(look, &QTimer::timeout, context, [look, what] {
         auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
-        if (!dialog)
+        // While it is at work, nobody can do anything in it.
+        if (!dialog || dialog->template findChild<QProgressDialog *>())
             return;
+        // Waiting in there may let the timer go, and with it what this lambda holds.
+        const auto act = what;
         look->stop();
         look->deleteLater();
-        what(dialog);
+        act(dialog);
     });
 }
 
