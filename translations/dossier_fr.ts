@@ -2310,8 +2310,8 @@
     <message numerus="yes">
         <source>%n incidents were changed by another program and do not match their history: %1.</source>
         <translation>
-            <numerusform>%n incident a été modifié par un autre programme et ne correspond pas à son historique : %1.</numerusform>
-            <numerusform>%n incidents ont été modifiés par un autre programme et ne correspondent pas à leur historique : %1.</numerusform>
+            <numerusform>%n incident a été modifié par un autre programme et ne correspond pas à son historique&#x202f;: %1.</numerusform>
+            <numerusform>%n incidents ont été modifiés par un autre programme et ne correspondent pas à leur historique&#x202f;: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2319,8 +2319,8 @@
         <translation>Des incidents ont été ajoutés, masqués ou retirés par un autre programme.</translation>
     </message>
     <message>
-        <source>These incidents cannot be exported or published. Check the case file with “dossier check”, and restore a backup.</source>
-        <translation>Ces incidents ne peuvent être ni exportés ni publiés. Vérifiez le dossier avec « dossier check » et restaurez une sauvegarde.</translation>
+        <source>What does not match its history cannot be exported or published. Check the case file with “dossier check”, and restore a backup.</source>
+        <translation>Ce qui ne correspond pas à son historique ne peut être ni exporté ni publié. Vérifiez le dossier avec « dossier check » et restaurez une sauvegarde.</translation>
     </message>
 </context>
 <context>

@@ -281,8 +281,8 @@ void MainWindow::tellContradicted(const QStringList &references, bool incomplete
     showStatus();
     MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"), m_contradicted, this);
     box.setMore(say(QT_TRANSLATE_NOOP(
-        "MainWindow", "These incidents cannot be exported or published. Check the case file with “dossier "
-                      "check”, and restore a backup.")));
+        "MainWindow", "What does not match its history cannot be exported or published. Check "
+                      "the case file with “dossier check”, and restore a backup.")));
     box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
     box.exec();
 }
