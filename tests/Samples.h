@@ -89,12 +89,13 @@ inline void makeOld(const QString &name, int version = 1)
     QHash<QString, QByteArray> contents;
     {
         const auto file = CaseFile::open(name, {}, vocabulary());
-        QVERIFY(file && (*file)->store().eachIncident([&](Incident &&incident) {
+        const auto take = [&](Incident &&incident) {
             for (Violation &violation : incident.violations)
                 violation.perpetrators << std::exchange(violation.parties, {});
             contents.insert(incident.uuid.toString(QUuid::WithoutBraces), canonicalBytes(incident));
             return true;
-        }));
+        };
+        QVERIFY(file && (*file)->store().eachIncident(take, Store::Which::DeletedToo));
     }
     const auto sha = [](const QByteArray &bytes) {
         return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());

@@ -603,6 +603,10 @@
         <source>Problems were found in “%1”. Keep the file as it is and restore a backup; use --repair to recover what can still be read.</source>
         <translation>Des problèmes ont été détectés dans «&#xa0;%1&#xa0;». Conservez le fichier tel quel et restaurez une sauvegarde&#x202f;; utilisez --repair pour récupérer ce qui peut encore être lu.</translation>
     </message>
+    <message>
+        <source>Incident %1 did not match its history; its new history says so.</source>
+        <translation>L’incident %1 ne correspondait pas à son historique&#x202f;; son nouvel historique le signale.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2320,7 +2324,7 @@
     </message>
     <message>
         <source>What does not match its history cannot be exported or published. Check the case file with “dossier check”, and restore a backup.</source>
-        <translation>Ce qui ne correspond pas à son historique ne peut être ni exporté ni publié. Vérifiez le dossier avec « dossier check » et restaurez une sauvegarde.</translation>
+        <translation>Ce qui ne correspond pas à son historique ne peut être ni exporté ni publié. Vérifiez le dossier avec «&#xa0;dossier check&#xa0;» et restaurez une sauvegarde.</translation>
     </message>
 </context>
 <context>

@@ -77,9 +77,10 @@ public:
             if (!incidents)
                 return std::unexpected(incidents.error());
             for (Incident &incident : *incidents) {
-                if (auto moved = moveSides(std::move(incident)); !moved)
+                const auto moved = moveSides(std::move(incident));
+                if (!moved)
                     return std::unexpected(moved.error());
-                ++migrated.sidesOfBattles;
+                migrated.sidesOfBattles += *moved ? 1 : 0;
             }
         }
         if (auto done = m_rows.expectMany(false); !done)
@@ -96,11 +97,19 @@ private:
         return found;
     }
 
-    Result<void> moveSides(Incident before)
+    /// Whether it did.
+    Result<bool> moveSides(Incident before)
     {
         const auto deleted = m_rows.isDeleted(before.id);
         if (!deleted)
             return std::unexpected(deleted.error());
+        // What does not match its history is left for check() to name: rewriting it would vouch for it.
+        const auto entries = m_history.of(before.uuid.toString(QUuid::WithoutBraces));
+        if (!entries)
+            return std::unexpected(entries.error());
+        if (entries->empty() ||
+            entries->back().content != History::fingerprint(entries->back().salt, canonicalBytes(before)))
+            return false;
         Incident after = before;
         for (Violation &violation : after.violations) {
             if (violation.type != conflictDeath)
@@ -127,7 +136,9 @@ private:
         entry.reason = m_reason;
         entry.salt = saltFor(*head, entry.record);
         entry.content = History::fingerprint(entry.salt, canonicalBytes(after));
-        return m_history.append(std::move(entry));
+        if (auto noted = m_history.append(std::move(entry)); !noted)
+            return std::unexpected(noted.error());
+        return true;
     }
 
     QSqlDatabase m_database;

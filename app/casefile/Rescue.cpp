@@ -1,6 +1,7 @@
 #include "casefile/Rescue.h"
 
 #include "casefile/Connection.h"
+#include "casefile/Integrity.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QSet>
@@ -34,8 +35,10 @@ Result<Rescued> rescue(const Store &store, Store &target)
     }
     QList<qint64> ordered = ids.values();
     std::ranges::sort(ordered);
-    Change change;
-    change.reason = QStringLiteral("rescue");
+    // What does not follow from its history is recovered too, and says so in its new one.
+    Change sound, doubtful;
+    sound.reason = QStringLiteral("recovered");
+    doubtful.reason = QStringLiteral("recovered; did not match its history");
     // Whether a day lies ahead of this computer's clock has no say here.
     const World world = store.vocabulary().world(QDate(9999, 12, 31));
     for (const qint64 id : ordered) {
@@ -44,10 +47,17 @@ Result<Rescued> rescue(const Store &store, Store &target)
             rescued.lost.push_back(id);
             continue;
         }
-        change.edits.push_back({std::nullopt, std::move(*one)});
+        // A history that cannot be read vouches for nothing.
+        const auto wrong = integrity::among(store, std::span(&*one, 1));
+        const bool matches = wrong && wrong->empty();
+        if (!matches)
+            rescued.unmatched << one->reference;
+        (matches ? sound : doubtful).edits.push_back({std::nullopt, std::move(*one)});
         ++rescued.incidents;
     }
-    if (const auto done = target.apply(std::move(change)); !done)
-        return std::unexpected(done.error());
+    for (Change *change : {&sound, &doubtful}) {
+        if (const auto done = target.apply(std::move(*change)); !done)
+            return std::unexpected(done.error());
+    }
     return rescued;
 }

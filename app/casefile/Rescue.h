@@ -5,6 +5,8 @@
 /// What rescue() found.
 struct Rescued {
     qint64 incidents = 0;
+    QStringList
+        unmatched; ///< references of those among them that do not match their history: noted in theirs
     std::vector<qint64> lost; ///< row numbers of incidents that could not be read
     bool complete = true;     ///< whether the list of incidents itself could be read to its end
 };

@@ -62,6 +62,12 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
     console.print(
         console.words.translate("Check", "%n incidents recovered to “%1”.", nullptr, found->incidents)
             .arg(target));
+    for (const QString &reference : found->unmatched) {
+        console.print(
+            console.words
+                .translate("Check", "Incident %1 did not match its history; its new history says so.")
+                .arg(reference));
+    }
     for (const qint64 row : found->lost)
         console.print(console.words.translate("Check", "Row %1 could not be read.").arg(row));
     if (!found->complete) {

@@ -49,6 +49,14 @@ QString qtsOwn()
 
 } // namespace
 
+Settings::Settings()
+{
+#ifndef Q_OS_WIN
+    if (QFile::exists(m_settings.fileName()))
+        narrow(m_settings.fileName());
+#endif
+}
+
 QVariant Settings::value(Key key, const QVariant &otherwise) const
 {
     return m_settings.value(nameOf(key), otherwise);

@@ -25,6 +25,9 @@ public:
         ShowIncident
     };
 
+    /// Takes from others what they may do with the file, should there be one that is wider.
+    Settings();
+
     QVariant value(Key key, const QVariant &otherwise = {}) const;
     void set(Key key, const QVariant &value);
 

@@ -37,13 +37,16 @@ private slots:
     void givesWhatTheWorkGives()
     {
         QThread *worker = nullptr;
+        int shared = -1; // threads at work in the pool in which Qt paints
         const auto number = runTask(&m_parent, u"Counting"_qs, m_words,
                                     [&](const Progress &) -> Result<std::unique_ptr<int>> {
                                         worker = QThread::currentThread();
+                                        shared = QThreadPool::globalInstance()->activeThreadCount();
                                         return std::make_unique<int>(7);
                                     });
         QVERIFY(number);
         QCOMPARE(**number, 7);
+        QCOMPARE(shared, 0);
         QVERIFY(worker && worker != QThread::currentThread());
         const auto failed = runTask(&m_parent, u"Failing"_qs, m_words, [](const Progress &) -> Result<void> {
             return std::unexpected(Error{ErrorKind::DiskFull, {}});

@@ -100,6 +100,7 @@ Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts)
     // One thread that stays: the connection belongs to it.
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(-1);
+    m_background.setMaxThreadCount(2); // a backup need not wait for a comparison
     connect(&m_backup, &QFutureWatcher<std::optional<Error>>::finished, this, [this] {
         if (const auto error = m_backup.result(); error && error->kind != ErrorKind::Cancelled)
             emit failed(*error);
@@ -123,12 +124,12 @@ Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts)
 Session::~Session()
 {
     m_backupStop.request_stop();
+    m_verifyStop.request_stop();
     rest();
     m_interruptible = nullptr;
     m_thread.start([this] { m_reader.reset(); });
     m_thread.waitForDone();
     m_backup.waitForFinished();
-    m_verifyStop.request_stop();
     m_verifying.waitForFinished();
 }
 
@@ -146,6 +147,7 @@ void Session::backUpDaily()
     if (!m_file->needsBackup())
         return;
     m_backup.setFuture(QtConcurrent::run(
+        &m_background,
         [&file = *m_file, progress = Progress{m_backupStop.get_token()}]() -> std::optional<Error> {
             try {
                 const auto again = file.openAgain();
@@ -250,33 +252,34 @@ void Session::verify()
             ids.push_back(IncidentId{m_facts->incident[row]});
     }
     m_verifyStop = std::stop_source();
-    m_verifying.setFuture(QtConcurrent::run([this, ids = std::move(ids), stop = m_verifyStop.get_token()] {
-        try {
-            const auto file = m_file->openAgain();
-            if (!file)
-                return;
-            const Store &store = (*file)->store();
-            QStringList found;
-            for (size_t first = 0; first < ids.size(); first += verifiedAtOnce) {
-                if (stop.stop_requested())
+    m_verifying.setFuture(
+        QtConcurrent::run(&m_background, [this, ids = std::move(ids), stop = m_verifyStop.get_token()] {
+            try {
+                const auto file = m_file->openAgain();
+                if (!file)
                     return;
-                // What cannot be read is told where it is needed.
-                found += contradictions(store, std::span(ids).subspan(
-                                                   first, std::min(verifiedAtOnce, ids.size() - first)))
-                             .value_or(QStringList());
-                std::this_thread::sleep_for(verifyPause);
-            }
-            const bool incomplete = !integrity::complete(store).value_or(true);
-            if (!stop.stop_requested() && (incomplete || !found.isEmpty())) {
+                const Store &store = (*file)->store();
+                QStringList found;
+                for (size_t first = 0; first < ids.size(); first += verifiedAtOnce) {
+                    if (stop.stop_requested())
+                        return;
+                    // What cannot be read is told where it is needed.
+                    found += contradictions(store, std::span(ids).subspan(
+                                                       first, std::min(verifiedAtOnce, ids.size() - first)))
+                                 .value_or(QStringList());
+                    std::this_thread::sleep_for(verifyPause);
+                }
+                const bool incomplete = !integrity::complete(store).value_or(true);
+                if (!stop.stop_requested() && (incomplete || !found.isEmpty())) {
+                    QMetaObject::invokeMethod(
+                        this, [this, found, incomplete] { emit contradicted(found, incomplete); },
+                        Qt::QueuedConnection);
+                }
+            } catch (...) {
                 QMetaObject::invokeMethod(
-                    this, [this, found, incomplete] { emit contradicted(found, incomplete); },
-                    Qt::QueuedConnection);
+                    this, [this, error = caughtDefect()] { emit failed(error); }, Qt::QueuedConnection);
             }
-        } catch (...) {
-            QMetaObject::invokeMethod(
-                this, [this, error = caughtDefect()] { emit failed(error); }, Qt::QueuedConnection);
-        }
-    }));
+        }));
 }
 
 void Session::forgetAnswer()

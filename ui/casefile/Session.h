@@ -155,4 +155,7 @@ private:
         std::shared_ptr<Facts> facts;
     } m_read; ///< until they are counted
     QThreadPool m_thread;
+    /// For what takes long and is not waited for. Not the pool that the application shares: Qt paints large
+    /// areas there, and would wait.
+    QThreadPool m_background;
 };

@@ -7,6 +7,7 @@
 #include <QEventLoop>
 #include <QFutureWatcher>
 #include <QtConcurrent>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -39,12 +40,14 @@ auto runTask(QWidget *parent, const QString &label, const Words &words, Work wor
     TaskDialog dialog(parent, label, words);
     // Outcomes are moved through a pointer, since futures copy.
     const auto outcome = std::make_shared<std::optional<Outcome>>();
+    // Not in the pool that the application shares: Qt paints large areas there, and would wait.
+    QThreadPool thread;
     QFutureWatcher<void> watcher;
     QEventLoop loop;
     QObject::connect(&watcher, &QFutureWatcher<void>::finished, &loop, &QEventLoop::quit);
     dialog.attach(watcher);
     watcher.setFuture(
-        QtConcurrent::run([outcome, work = std::move(work), progress = dialog.progress()]() mutable {
+        QtConcurrent::run(&thread, [outcome, work = std::move(work), progress = dialog.progress()]() mutable {
             try {
                 outcome->emplace(work(progress));
             } catch (...) {

@@ -2,6 +2,7 @@
 
 #include "casefile/Check.h"
 #include "casefile/Purge.h"
+#include "casefile/Rescue.h"
 #include "exchange/Export.h"
 #include "query/Query.h"
 #include "report/Pages.h"
@@ -101,6 +102,26 @@ private slots:
         QVERIFY(file && tamper(file->path(),
                                u"UPDATE violation SET low = low - 1, best = best - 1 WHERE low > 1"_qs));
         QCOMPARE(problems(*file).count(u"incidents"_qs), 7);
+    }
+
+    /// What can be read is recovered, and what did not match its history says so.
+    void repairMarksAndVouchesForNothing()
+    {
+        const auto file = sahel();
+        QVERIFY(file && tamper(file->path(), u"UPDATE violation SET low = 100 WHERE low = 102"_qs));
+        const auto recovered = samples::emptyFile(path(u"recovered.dossier"_qs));
+        const auto found = rescue(file->store(), recovered->store());
+        QVERIFY(found);
+        QCOMPARE(found->incidents, 7);
+        QCOMPARE(found->unmatched, QStringList{u"NE-2020-001"_qs});
+        QStringList marked;
+        QVERIFY(recovered->store().eachIncident([&](Incident &&incident) {
+            const auto history = recovered->store().historyOf(incident.uuid);
+            if (history && history->front().reason.contains(u"did not match"_qs))
+                marked << incident.reference;
+            return true;
+        }));
+        QCOMPARE(marked, found->unmatched);
     }
 
     void readWhileAnotherWrites()

@@ -145,6 +145,29 @@ private slots:
         QVERIFY(before->violations.front().parties.isEmpty());
     }
 
+    /// What another program changed is not rewritten, and so not vouched for.
+    void whatContradictsItsHistoryIsLeft()
+    {
+        const QString name = made(u"tampered.dossier"_qs, 3);
+        const auto tampered = QStringLiteral(
+            "(SELECT min(v.incident_id) FROM violation v JOIN incident i ON i.id = v.incident_id "
+            "WHERE v.type = 'life.conflict-death' AND i.deleted = 0 AND i.reference LIKE 'GED-%')");
+        QVERIFY(
+            samples::tamper(name, {u"UPDATE violation SET high = 99999 WHERE incident_id = "_qs + tampered}));
+        const auto file = open(name);
+        QVERIFY(file);
+        QStringList left;
+        QVERIFY((*file)->store().eachIncident([&](Incident &&incident) {
+            const Violation &violation = incident.violations.front();
+            if (violation.type == u"life.conflict-death" && !violation.perpetrators.isEmpty() &&
+                incident.reference.startsWith(u"GED-"_qs))
+                left << incident.reference;
+            return true;
+        }));
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(problems(**file).size(), 1);
+    }
+
     void wrongTypesAreRefused_data()
     {
         QTest::addColumn<QString>("assignment");
