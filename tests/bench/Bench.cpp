@@ -282,11 +282,11 @@ struct Bench {
                             "perpetrators) VALUES (?, ?, ?, ?, ?, ?, ?)",
                             {id, incident.title.en, none, incident.summary.en, none, incident.place.name,
                              none});
-                        run("INSERT INTO history (at, who, program, action, record, fields, reason, content, "
-                            "hash, "
-                            "salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        run("INSERT INTO history (at, who, program, action, kind, record, fields, reason, "
+                            "content, hash, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             {day, QStringLiteral("bench"), QStringLiteral("dossier"),
-                             QStringLiteral("create"), uuid, none, none, hash, hash, hash.left(32)});
+                             QStringLiteral("create"), QStringLiteral("incident"), uuid, none, none, hash,
+                             hash, hash.left(32)});
                         run("COMMIT", {});
                     });
                 },
