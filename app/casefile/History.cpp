@@ -16,13 +16,18 @@
 namespace
 {
 
-/// Of an entry and a text before it: each part with its length, so that no two entries give the same bytes.
-QString hashOf(const HistoryEntry &entry, const QString &before)
+QString written(const QDateTime &at)
+{
+    return at.toString(Qt::ISODateWithMs);
+}
+
+/// Of an entry, its time as it is written, and a text before it: each part with its length, so that no two
+/// entries give the same bytes.
+QString hashOf(const HistoryEntry &entry, const QString &at, const QString &before)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &part :
-         {before, QString::number(entry.sequence), entry.at.toString(Qt::ISODateWithMs), entry.who,
-          entry.program, entry.action, entry.record, entry.fields, entry.reason, entry.content}) {
+    for (const QString &part : {before, QString::number(entry.sequence), at, entry.who, entry.program,
+                                entry.action, entry.record, entry.fields, entry.reason, entry.content}) {
         const QByteArray bytes = part.toUtf8();
         hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
     }
@@ -86,7 +91,8 @@ Result<void> History::append(HistoryEntry entry)
     if (!previous)
         return std::unexpected(previous.error());
     entry.sequence = m_last + 1;
-    entry.hash = hashOf(entry, *previous);
+    const QString at = written(entry.at);
+    entry.hash = hashOf(entry, at, *previous);
     if (m_insert.lastQuery().isEmpty()) {
         m_insert.prepare(
             QStringLiteral("INSERT INTO history (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -94,9 +100,8 @@ Result<void> History::append(HistoryEntry entry)
     }
     int i = 0;
     m_insert.bindValue(i++, entry.sequence);
-    for (const QString &value :
-         {entry.at.toString(Qt::ISODateWithMs), entry.who, entry.program, entry.action, entry.kind,
-          entry.record, entry.fields, entry.reason, entry.content, entry.hash, entry.salt})
+    for (const QString &value : {at, entry.who, entry.program, entry.action, entry.kind, entry.record,
+                                 entry.fields, entry.reason, entry.content, entry.hash, entry.salt})
         m_insert.bindValue(i++, value.isNull() ? QStringLiteral("") : value);
     if (!m_insert.exec())
         return std::unexpected(failure(m_insert));
@@ -130,7 +135,7 @@ HistoryEntry History::emptied(HistoryEntry entry)
 
 QString History::asLeft(const HistoryEntry &entry)
 {
-    return hashOf(entry, entry.hash);
+    return hashOf(entry, written(entry.at), entry.hash);
 }
 
 Result<void> History::empty(const HistoryEntry &entry)
@@ -195,7 +200,7 @@ Result<qint64> History::verify()
     bool sound = true;
     read = each([&](const HistoryEntry &entry) {
         const Emptied told = isEmptied(entry) ? emptied.value(entry.sequence) : Emptied();
-        const QString expected = isEmptied(entry) ? told.hash : hashOf(entry, previous);
+        const QString expected = isEmptied(entry) ? told.hash : hashOf(entry, written(entry.at), previous);
         sound = entry.sequence == count + 1 && entry.hash == expected &&
                 (told.left.isEmpty() || told.left == asLeft(entry));
         if (sound) {

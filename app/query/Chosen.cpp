@@ -24,9 +24,10 @@ void Chosen::collect(size_t size)
     for (size_t i = 0; i < size; ++i) {
         passing[count] = static_cast<std::uint32_t>(first + i);
         count += failed[i] == 0;
-        all += m_facts.violationsOf(first + i);
     }
     passing.resize(count);
+    for (size_t i = 0; i < size; ++i)
+        all += m_facts.violationsOf(first + i);
     // Most have few: four at a time are written, and what is too much is written over.
     constexpr std::uint32_t few = 4;
     passingViolations.resize(all + few);

@@ -55,6 +55,7 @@ void FacetCounter::add(const Chosen &chosen, const Matcher &matcher)
 void FacetCounter::addTypes(const Chosen &chosen, const Matcher &matcher)
 {
     std::ranges::fill(m_seenType, 0U);
+    const bool asksActors = matcher.choosesActors();
     const auto once = [&](std::uint8_t type, std::uint32_t owner, bool passes) {
         facets.types[type] += passes & (m_seenType[type] != owner);
         m_seenType[type] = passes ? owner : m_seenType[type];
@@ -62,7 +63,7 @@ void FacetCounter::addTypes(const Chosen &chosen, const Matcher &matcher)
     for (size_t i = 0; i < chosen.passingViolations.size(); ++i) {
         const std::uint32_t violation = chosen.passingViolations[i];
         const std::uint8_t type = m_facts.type[violation];
-        const bool passes = matcher.passesPerpetrator(violation) && matcher.passesParty(violation);
+        const bool passes = !asksActors || matcher.passesActors(violation);
         once(type, chosen.owners[i] + 1, passes);
         once(m_parent[type], chosen.owners[i] + 1, passes);
     }
@@ -72,6 +73,8 @@ void FacetCounter::addActors(const Chosen &chosen, const Matcher &matcher)
 {
     std::ranges::fill(m_seenPerpetrator, 0U);
     std::ranges::fill(m_seenParty, 0U);
+    const bool asksParty = matcher.choosesParty();
+    const bool anyParty = !facets.parties.empty();
     const auto count = [](std::span<const std::uint32_t> names, std::uint32_t owner,
                           std::vector<qint64> &counts, std::vector<std::uint32_t> &seen) {
         for (const std::uint32_t name : names) {
@@ -85,9 +88,9 @@ void FacetCounter::addActors(const Chosen &chosen, const Matcher &matcher)
             continue;
         const std::uint32_t owner = chosen.owners[i] + 1;
         const std::uint32_t actors = m_facts.actorSet[violation];
-        if (matcher.passesParty(violation))
+        if (!asksParty || matcher.passesParty(violation))
             count(m_facts.perpetratorsOf(actors), owner, facets.perpetrators, m_seenPerpetrator);
-        if (matcher.passesPerpetrator(violation))
+        if (anyParty && matcher.passesPerpetrator(violation))
             count(m_facts.partiesOf(actors), owner, facets.parties, m_seenParty);
     }
 }

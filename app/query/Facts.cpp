@@ -86,6 +86,12 @@ qsizetype Facts::rowOf(IncidentId id) const
     return row >= 0 && violationCount[static_cast<size_t>(row)] > 0 ? row : -1;
 }
 
+// Not inline: the loops over all rows stay small.
+std::uint32_t Facts::manyOf(size_t row) const
+{
+    return m_many.value(static_cast<std::uint32_t>(row));
+}
+
 qsizetype Facts::anyRowOf(std::uint32_t id) const
 {
     if (const auto late = m_late.constFind(id); late != m_late.cend())

@@ -70,7 +70,9 @@ public:
     std::uint32_t violationsOf(size_t row) const
     {
         const std::uint16_t count = violationCount[row];
-        return count == many ? m_many.value(static_cast<std::uint32_t>(row)) : count;
+        if (count == many) [[unlikely]]
+            return manyOf(row);
+        return count;
     }
 
     size_t actorSets() const { return firstParty.size(); }
@@ -96,6 +98,7 @@ public:
 
 private:
     qsizetype anyRowOf(std::uint32_t id) const;
+    std::uint32_t manyOf(size_t row) const;
     void put(const IncidentFacts &facts, const QHash<qint64, QString> &names);
     std::uint32_t regionIndex(const QString &ofCountry, const QString &written);
     void putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names);

@@ -24,17 +24,20 @@ public:
     /// The conditions on the incident that each row fails, from `first` on, one for each of `failed`.
     void failures(size_t first, std::span<std::uint8_t> failed) const;
     /// Whether anything is asked of violations.
-    bool choosesViolations() const { return m_choosesType || m_choosesPerpetrator || m_choosesParty; }
+    bool choosesViolations() const { return m_choosesType || choosesActors(); }
+    bool choosesActors() const { return m_choosesPerpetrator || m_choosesParty; }
+    bool choosesParty() const { return m_choosesParty; }
     bool passesType(std::uint32_t violation) const { return m_type[m_facts.type[violation]]; }
     bool passesPerpetrator(std::uint32_t violation) const
     {
         return m_perpetratorSet[m_facts.actorSet[violation]];
     }
     bool passesParty(std::uint32_t violation) const { return m_partySet[m_facts.actorSet[violation]]; }
-    bool passes(std::uint32_t violation) const
+    bool passesActors(std::uint32_t violation) const
     {
-        return passesType(violation) && passesPerpetrator(violation) && passesParty(violation);
+        return passesPerpetrator(violation) && passesParty(violation);
     }
+    bool passes(std::uint32_t violation) const { return passesType(violation) && passesActors(violation); }
 
 private:
     void markWords(std::span<const IncidentId> ids);
