@@ -607,6 +607,14 @@
         <source>Incident %1 did not match its history; its new history says so.</source>
         <translation>L’incident %1 ne correspondait pas à son historique&#x202f;; son nouvel historique le signale.</translation>
     </message>
+    <message>
+        <source>Incident %1 was recovered with invalid data (%2): correct it.</source>
+        <translation>L’incident %1 a été récupéré avec des données non valides (%2) : corrigez-les.</translation>
+    </message>
+    <message>
+        <source>Incident %1 was left out, as it could not be counted: %2</source>
+        <translation>L’incident %1 a été écarté, car il ne pouvait pas être compté : %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

@@ -27,6 +27,8 @@ struct Change {
     std::vector<IncidentId> show; ///< deleted incidents taken back
     std::vector<FilterEdit> filters;
     QString reason;
+    /// The rules of records are not asked: what was stored elsewhere is brought over as it is.
+    bool asFound = false;
     /// The state of the file on which the change is based: where the file has another by now, nothing is
     /// written. Empty: the one that the store saw last.
     QString base;

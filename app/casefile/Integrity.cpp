@@ -3,6 +3,7 @@
 #include "casefile/Connection.h"
 #include "casefile/FileError.h"
 #include "casefile/History.h"
+#include "casefile/Properties.h"
 #include "records/RecordJson.h"
 
 #include <QCoreApplication>
@@ -108,7 +109,7 @@ Result<std::vector<Contradiction>> all(const Store &store, const Progress &progr
     QHash<QString, Told> contents;
     const auto entries = store.history().each([&](const HistoryEntry &entry) {
         const auto is = [&](const char *action) { return entry.action == QLatin1String(action); };
-        if (is("filter") || is("properties"))
+        if (is("filter") || entry.action == properties::action)
             return true;
         Told &told = contents[entry.record];
         told.salt = entry.salt;

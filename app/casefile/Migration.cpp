@@ -4,10 +4,13 @@
 #include "casefile/Engine.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
+#include "casefile/Properties.h"
 #include "records/RecordJson.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
@@ -18,6 +21,7 @@ namespace
 /// Up to this version, both sides of a battle were stored as alleged perpetrators.
 constexpr int lastWithoutParties = 3;
 
+const QString ofFile = QStringLiteral("casefile");
 const QString conflictDeath = QString::fromLatin1(sidesMoved::type);
 
 // They are hashed with the entries, and can never change.
@@ -51,6 +55,25 @@ public:
     {
     }
 
+    /// Everything that an older version left open.
+    Result<Migrated> settle()
+    {
+        m_at =
+            QDateTime::fromString(value("SELECT coalesce((SELECT at FROM history ORDER BY seq DESC LIMIT 1), "
+                                        "(SELECT value FROM casefile WHERE key = 'created'))"),
+                                  Qt::ISODateWithMs);
+        m_at.setTimeSpec(Qt::UTC);
+        auto migrated = moveSides();
+        if (!migrated)
+            return migrated;
+        if (auto covered = coverEmptied(); !covered)
+            return std::unexpected(covered.error());
+        if (auto noted = noteProperties(); !noted)
+            return std::unexpected(noted.error());
+        return migrated;
+    }
+
+private:
     Result<Migrated> moveSides()
     {
         std::vector<IncidentId> ids;
@@ -66,9 +89,6 @@ public:
         Migrated migrated;
         if (ids.empty())
             return migrated;
-        m_at = QDateTime::fromString(value("SELECT at FROM history ORDER BY seq DESC LIMIT 1"),
-                                     Qt::ISODateWithMs);
-        m_at.setTimeSpec(Qt::UTC);
         if (auto ready = m_rows.expectMany(true); !ready)
             return std::unexpected(ready.error());
         constexpr size_t batch = 500;
@@ -88,7 +108,49 @@ public:
         return migrated;
     }
 
-private:
+    /// An erasure of an older version did not say how it left the entries that it emptied.
+    Result<void> coverEmptied()
+    {
+        QJsonArray emptied;
+        const auto read = m_history.each([&](const HistoryEntry &entry) {
+            if (History::isEmptied(entry))
+                emptied.append(QJsonArray{entry.sequence, entry.hash, History::asLeft(entry)});
+            return true;
+        });
+        if (!read || emptied.isEmpty())
+            return read;
+        const QByteArray fields = QJsonDocument(emptied).toJson(QJsonDocument::Compact);
+        return append(QStringLiteral("purge"), ofFile, {}, QString::fromUtf8(fields), {}, {});
+    }
+
+    /// Title, language and date were not in the history of an older version.
+    Result<void> noteProperties()
+    {
+        const auto found = properties::read(m_database, m_path);
+        if (!found)
+            return std::unexpected(found.error());
+        return append(properties::action, ofFile, {}, {}, {}, properties::bytesOf(*found));
+    }
+
+    Result<void> append(const QString &action, const QString &kind, const QString &record,
+                        const QString &fields, const QString &reason, const QByteArray &content)
+    {
+        const auto head = m_history.head();
+        if (!head)
+            return std::unexpected(head.error());
+        HistoryEntry entry;
+        entry.at = m_at;
+        entry.program = program;
+        entry.action = action;
+        entry.kind = kind;
+        entry.record = record;
+        entry.fields = fields;
+        entry.reason = reason;
+        entry.salt = saltFor(*head, record);
+        entry.content = History::fingerprint(entry.salt, content);
+        return m_history.append(std::move(entry));
+    }
+
     QString value(const char *sql)
     {
         const QString found =
@@ -123,22 +185,12 @@ private:
         auto done = m_rows.update(after);
         if (done && *deleted)
             done = m_rows.setDeleted(after, true); // its words are not searched
-        const auto head = m_history.head();
-        if (!done || !head)
-            return std::unexpected(done ? head.error() : done.error());
-        HistoryEntry entry;
-        entry.at = m_at;
-        entry.program = program;
-        entry.action = QStringLiteral("update");
-        entry.kind = QLatin1String(kindOf<Incident>().name);
-        entry.record = after.uuid.toString(QUuid::WithoutBraces);
-        entry.fields = historyFields(before, after);
-        entry.reason = m_reason;
-        entry.salt = saltFor(*head, entry.record);
-        entry.content = History::fingerprint(entry.salt, canonicalBytes(after));
-        if (auto noted = m_history.append(std::move(entry)); !noted)
-            return std::unexpected(noted.error());
-        return true;
+        if (done) {
+            done = append(QStringLiteral("update"), QString::fromLatin1(kindOf<Incident>().name),
+                          after.uuid.toString(QUuid::WithoutBraces), historyFields(before, after), m_reason,
+                          canonicalBytes(after));
+        }
+        return done ? Result<bool>(true) : std::unexpected(done.error());
     }
 
     QSqlDatabase m_database;
@@ -166,5 +218,5 @@ std::optional<Message> Migrated::told() const
 
 Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const QString &path)
 {
-    return version > lastWithoutParties ? Migrated() : Settlement(database, path).moveSides();
+    return version > lastWithoutParties ? Migrated() : Settlement(database, path).settle();
 }

@@ -4,6 +4,7 @@
 #include "casefile/FileError.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
+#include "casefile/Properties.h"
 #include "records/Erasure.h"
 #include "records/RecordJson.h"
 
@@ -130,7 +131,7 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
         // version emptied is not covered as it was left; this does so.
         const bool guessable =
             !History::isEmptied(entry) &&
-            (emptied.contains(entry.record) || (inTitle && entry.action == QLatin1String("properties")));
+            (emptied.contains(entry.record) || (inTitle && entry.action == properties::action));
         if (cleaned != entry.fields || erasure.isIn(entry.reason) || isNamed(entry) || guessable ||
             History::isEmptied(entry))
             entries.emplace_back(entry, cleaned);

@@ -10,54 +10,197 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <array>
 
-Result<Rescued> rescue(const Store &store, Store &target)
+namespace
 {
-    // A walk stops at the first page that cannot be read: the rows behind it are reached from the other end,
-    // and by the indices, which stand on pages of their own.
-    Rescued rescued;
-    QSet<qint64> ids;
-    for (const char *walk :
-         {"SELECT id FROM incident NOT INDEXED WHERE deleted = 0 ORDER BY id",
-          "SELECT id FROM incident NOT INDEXED WHERE deleted = 0 ORDER BY id DESC",
-          "SELECT id FROM incident INDEXED BY incident_reference WHERE deleted = 0 ORDER BY reference",
-          "SELECT id FROM incident INDEXED BY incident_reference WHERE deleted = 0 ORDER BY reference "
-          "DESC"}) {
+
+/// The rows of all incidents. A walk stops at the first page that cannot be read: the rows behind it are
+/// reached from the other end, and by the indices, which stand on pages of their own.
+QList<qint64> rowsOf(const Store &store, bool &complete)
+{
+    QSet<qint64> found;
+    for (const char *walk : {"SELECT id FROM incident NOT INDEXED ORDER BY id",
+                             "SELECT id FROM incident NOT INDEXED ORDER BY id DESC",
+                             "SELECT id FROM incident INDEXED BY incident_reference WHERE deleted = 0 "
+                             "ORDER BY reference",
+                             "SELECT id FROM incident INDEXED BY incident_reference WHERE deleted = 0 "
+                             "ORDER BY reference DESC"}) {
         QSqlQuery query(store.connection().database);
         query.setForwardOnly(true);
         if (query.exec(QLatin1String(walk))) {
             while (query.next())
-                ids.insert(query.value(0).toLongLong());
+                found.insert(query.value(0).toLongLong());
         }
         if (!query.lastError().isValid())
             break;
-        rescued.complete = false;
+        complete = false;
     }
-    QList<qint64> ordered = ids.values();
+    QList<qint64> ordered = found.values();
     std::ranges::sort(ordered);
-    // What does not follow from its history is recovered too, and says so in its new one.
-    Change sound, doubtful;
-    sound.reason = QStringLiteral("recovered");
-    doubtful.reason = QStringLiteral("recovered; did not match its history");
-    // Whether a day lies ahead of this computer's clock has no say here.
-    const World world = store.vocabulary().world(QDate(9999, 12, 31));
-    for (const qint64 id : ordered) {
-        auto one = store.incident(IncidentId{id});
-        if (!one || hasErrors(validate(*one, world))) {
-            rescued.lost.push_back(id);
-            continue;
+    return ordered;
+}
+
+/// Whether the history says that an incident is deleted; nothing where it says nothing.
+std::optional<bool> isDeletedByHistory(const Store &store, const QUuid &incident)
+{
+    const auto entries = store.historyOf(incident);
+    if (!entries || entries->empty())
+        return std::nullopt;
+    bool deleted = false;
+    for (const HistoryEntry &entry : *entries) {
+        deleted =
+            entry.action == QLatin1String("delete") || (deleted && entry.action != QLatin1String("restore"));
+    }
+    return deleted;
+}
+
+/// Whether figures could not be made with such a field: an incident without violations, a violation of a type
+/// that nobody knows, numbers of people that are none.
+bool isUncountable(const Problem &problem)
+{
+    return problem.severity == Problem::Severity::Error && problem.field->holds != Holds::Names &&
+           kindOf<Violation>().find(QString::fromLatin1(problem.field->name)) == problem.field;
+}
+
+class Rescuer
+{
+public:
+    Rescuer(const Store &store, Store &target)
+        : m_store(store)
+        , m_target(target)
+        // Whether a day lies ahead of this computer's clock has no say here.
+        , m_world(store.vocabulary().world(QDate(9999, 12, 31)))
+    {
+        for (const bool deleted : {true, false}) {
+            sorted(deleted, true).reason = QStringLiteral("recovered");
+            sorted(deleted, false).reason = QStringLiteral("recovered; did not match its history");
         }
-        // A history that cannot be read vouches for nothing.
-        const auto wrong = integrity::among(store, std::span(&*one, 1));
-        const bool matches = wrong && wrong->empty();
-        if (!matches)
-            rescued.unmatched << one->reference;
-        (matches ? sound : doubtful).edits.push_back({std::nullopt, std::move(*one)});
-        ++rescued.incidents;
     }
-    for (Change *change : {&sound, &doubtful}) {
-        if (const auto done = target.apply(std::move(*change)); !done)
-            return std::unexpected(done.error());
+
+    Rescued rescued;
+
+    void take(qint64 row)
+    {
+        auto one = m_store.incident(IncidentId{row});
+        const auto hidden = m_store.isDeleted(IncidentId{row});
+        if (!one || !hidden) {
+            rescued.lost.push_back(row);
+            return;
+        }
+        const std::vector<Problem> problems = validate(*one, m_world);
+        if (const auto fatal = std::ranges::find_if(problems, isUncountable); fatal != problems.end()) {
+            rescued.uncountable.emplace_back(one->reference, fatal->message);
+            return;
+        }
+        // A history that cannot be read vouches for nothing. What it does not say to be deleted was hidden by
+        // another program, and comes to light.
+        const auto wrong = integrity::among(m_store, std::span(&*one, 1));
+        const bool deleted = *hidden && isDeletedByHistory(m_store, one->uuid).value_or(true);
+        const bool matches = wrong && wrong->empty() && deleted == *hidden &&
+                             isDeletedByHistory(m_store, one->uuid) == deleted;
+        if (!deleted) {
+            // The index that keeps references apart may be damaged, too.
+            const QString reference = one->reference;
+            for (int i = 2; m_references.contains(one->reference); ++i)
+                one->reference = QStringLiteral("%1 (%2)").arg(reference).arg(i);
+            m_references.insert(one->reference);
+            ++rescued.incidents;
+            if (!matches)
+                rescued.unmatched << one->reference;
+            if (const auto broken = std::ranges::find(problems, Problem::Severity::Error, &Problem::severity);
+                broken != problems.end())
+                rescued.invalid.emplace_back(one->reference, broken->column());
+        }
+        sorted(deleted, matches).edits.push_back({std::nullopt, std::move(*one)});
     }
-    return rescued;
+
+    Result<void> write()
+    {
+        // Those that were deleted give up their references before others take them.
+        for (const bool deleted : {true, false}) {
+            for (const bool matches : {true, false}) {
+                Change &change = sorted(deleted, matches);
+                change.asFound = true;
+                auto done = deleted ? writeDeleted(std::move(change)) : applied(std::move(change));
+                if (!done)
+                    return done;
+            }
+        }
+        return writeOthers();
+    }
+
+private:
+    Change &sorted(bool deleted, bool matches)
+    {
+        return m_changes[(deleted ? 2U : 0U) + (matches ? 1U : 0U)];
+    }
+
+    Result<void> applied(Change &&change)
+    {
+        const auto done = m_target.apply(std::move(change));
+        return done ? Result<void>() : std::unexpected(done.error());
+    }
+
+    /// Deleted incidents may have the references of others: one by one.
+    Result<void> writeDeleted(Change &&change)
+    {
+        for (Change::Edit &edit : change.edits) {
+            Change one;
+            one.reason = change.reason;
+            one.asFound = true;
+            one.edits.push_back(std::move(edit));
+            auto done = m_target.apply(std::move(one));
+            if (!done)
+                return std::unexpected(done.error());
+            Change hide;
+            hide.reason = change.reason;
+            hide.hide = {done->edits.front().after.id};
+            if (auto hidden = applied(std::move(hide)); !hidden)
+                return hidden;
+        }
+        return {};
+    }
+
+    /// What is no record, as far as it can be read.
+    Result<void> writeOthers()
+    {
+        Change filters;
+        filters.reason = QStringLiteral("recovered");
+        if (const auto saved = m_store.savedFilters()) {
+            for (const auto &[name, filter] : *saved)
+                filters.filters.push_back({name, std::nullopt, filter});
+        }
+        if (auto done = applied(std::move(filters)); !done)
+            return done;
+        QSqlQuery drafts(m_store.connection().database);
+        drafts.setForwardOnly(true);
+        if (!drafts.exec(QStringLiteral("SELECT incident, content FROM draft")))
+            return {};
+        while (drafts.next()) {
+            const auto kept =
+                m_target.keepDraft(QUuid(drafts.value(0).toString()), drafts.value(1).toString());
+            if (!kept)
+                return kept;
+        }
+        return {};
+    }
+
+    const Store &m_store;
+    Store &m_target;
+    World m_world;
+    std::array<Change, 4> m_changes;
+    QSet<QString> m_references; ///< of what is not deleted
+};
+
+} // namespace
+
+Result<Rescued> rescue(const Store &store, Store &target)
+{
+    Rescuer rescuer(store, target);
+    for (const qint64 row : rowsOf(store, rescuer.rescued.complete))
+        rescuer.take(row);
+    if (auto done = rescuer.write(); !done)
+        return std::unexpected(done.error());
+    return std::move(rescuer.rescued);
 }

@@ -2,14 +2,21 @@
 
 #include "casefile/Store.h"
 
+#include <utility>
+
 /// What rescue() found.
 struct Rescued {
-    qint64 incidents = 0;
-    QStringList
-        unmatched; ///< references of those among them that do not match their history: noted in theirs
+    qint64 incidents = 0; ///< recovered, without those that had been deleted
+    /// References of those among them that do not match their history: noted in theirs.
+    QStringList unmatched;
+    /// Those among them that break a rule, with the column: recovered as they were.
+    std::vector<std::pair<QString, QString>> invalid;
+    /// References of incidents that could be read, and not be counted: left out, and why.
+    std::vector<std::pair<QString, Message>> uncountable;
     std::vector<qint64> lost; ///< row numbers of incidents that could not be read
     bool complete = true;     ///< whether the list of incidents itself could be read to its end
 };
 
-/// Copies every incident that can be read into `target`, which holds none.
+/// Copies every incident that can be read into `target`, which holds none: those that were deleted as deleted
+/// ones, and the saved filters and what was typed and not saved.
 Result<Rescued> rescue(const Store &store, Store &target);

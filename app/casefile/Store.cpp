@@ -5,6 +5,7 @@
 #include "casefile/FileError.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
+#include "casefile/Properties.h"
 #include "records/Codes.h"
 #include "records/RecordJson.h"
 
@@ -20,18 +21,6 @@
 
 namespace
 {
-
-/// Of an entry of the history that says what title, language and date of the file are.
-const QString propertiesAction = QStringLiteral("properties");
-
-/// Properties of a file, in bytes that are the same everywhere.
-QByteArray bytesOf(const QMap<QString, QString> &properties)
-{
-    QJsonObject all;
-    for (auto one = properties.cbegin(); one != properties.cend(); ++one)
-        all.insert(one.key(), one.value());
-    return QJsonDocument(all).toJson(QJsonDocument::Compact);
-}
 
 /// The greatest row of an incident.
 constexpr qint64 maximumId = std::numeric_limits<std::int32_t>::max();
@@ -106,20 +95,9 @@ QString Store::path() const
     return m_connection->path;
 }
 
-Result<QMap<QString, QString>> Store::properties() const
-{
-    QSqlQuery query(m_connection->database);
-    if (!query.exec(QStringLiteral("SELECT key, value FROM casefile")))
-        return std::unexpected(m_connection->failure(query));
-    QMap<QString, QString> found;
-    while (query.next())
-        found.insert(query.value(0).toString(), query.value(1).toString());
-    return found;
-}
-
 Result<void> Store::readProperties()
 {
-    const auto found = properties();
+    const auto found = properties::read(m_connection->database, path());
     if (!found)
         return std::unexpected(found.error());
     m_title = found->value(QStringLiteral("title"));
@@ -136,8 +114,9 @@ Result<void> Store::readProperties()
 
 Result<void> Store::recordProperties(const QDateTime &at)
 {
-    const auto found = properties();
-    return found ? record(propertiesAction, {}, {}, bytesOf(*found), {}, at) : std::unexpected(found.error());
+    const auto found = properties::read(m_connection->database, path());
+    return found ? record(properties::action, {}, {}, properties::bytesOf(*found), {}, at)
+                 : std::unexpected(found.error());
 }
 
 Result<bool> Store::propertiesMatch() const
@@ -145,15 +124,16 @@ Result<bool> Store::propertiesMatch() const
     QSqlQuery query(m_connection->database);
     query.prepare(
         QStringLiteral("SELECT salt, content FROM history WHERE action = ? ORDER BY seq DESC LIMIT 1"));
-    query.bindValue(0, propertiesAction);
+    query.bindValue(0, properties::action);
     if (!query.exec())
         return std::unexpected(m_connection->failure(query));
     if (!query.next())
         return true;
-    const auto found = properties();
+    const auto found = properties::read(m_connection->database, path());
     if (!found)
         return std::unexpected(found.error());
-    return query.value(1).toString() == History::fingerprint(query.value(0).toString(), bytesOf(*found));
+    return query.value(1).toString() ==
+           History::fingerprint(query.value(0).toString(), properties::bytesOf(*found));
 }
 
 Store::Reading::Reading(std::shared_ptr<const Connection> connection)
@@ -427,7 +407,7 @@ Result<bool> Store::wasChanged() const
 {
     QSqlQuery query(m_connection->database);
     query.prepare(QStringLiteral("SELECT 1 FROM history WHERE action <> ? LIMIT 1"));
-    query.bindValue(0, propertiesAction);
+    query.bindValue(0, properties::action);
     if (!query.exec())
         return std::unexpected(m_connection->failure(query));
     return query.next();

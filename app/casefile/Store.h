@@ -58,8 +58,7 @@ public:
 
     /// Reads title and language. To be called once before anything else.
     Result<void> readProperties();
-    /// Notes title, language and date of a file in its history; of a new file, and of one of a version that
-    /// did not.
+    /// Notes title, language and date of a file in its history.
     Result<void> recordProperties(const QDateTime &at);
     /// Whether title, language and date are what the history says. Of a file whose history says nothing of
     /// them, they are.
@@ -159,7 +158,6 @@ public:
                         const QByteArray &content, const QString &reason, const QDateTime &now);
 
 private:
-    Result<QMap<QString, QString>> properties() const;
     bool isTouched() const;
     struct Prepared;
     class Preparation;
@@ -167,7 +165,7 @@ private:
     Result<void> writeSource(const ChangeSource &source, Change &done, const Progress &progress);
     Result<IncidentId> writeNew(Prepared &prepared, const QString &reason, const QDateTime &now);
     Result<Incident> unchanged(const Change::Edit &edit, bool mayBeDeleted) const;
-    Result<void> writeEdit(Change::Edit &edit, const Incident &stored, const QString &reason,
+    Result<void> writeEdit(Change::Edit &edit, const Incident &stored, const Change &of,
                            const QDateTime &now);
     Result<void> writeHidden(const Incident &stored, bool hide, bool edited, const QString &reason,
                              const QDateTime &now);

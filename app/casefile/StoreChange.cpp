@@ -58,9 +58,9 @@ std::optional<Error> firstError(const Incident &incident, const World &world)
 
 /// A new incident with all that can be said of it before it is written.
 struct Store::Prepared {
-    Prepared(Incident &&incident_, const World &world)
+    Prepared(Incident &&incident_, std::optional<Error> refusal_)
         : incident(std::move(incident_))
-        , refusal(firstError(incident, world))
+        , refusal(std::move(refusal_))
     {
         completeUuids(incident);
         salt = History::freshSalt();
@@ -114,8 +114,10 @@ private:
                 if (!incident)
                     error = incident.error();
                 more = incident && *incident;
-                if (more)
-                    batch.emplace_back(std::move(**incident), world);
+                if (more) {
+                    auto refusal = firstError(**incident, world);
+                    batch.emplace_back(std::move(**incident), std::move(refusal));
+                }
             }
             std::unique_lock lock(m_mutex);
             m_moved.wait(lock, stop, [this] { return m_ready.size() < ahead; });
@@ -249,7 +251,7 @@ Result<void> Store::writeChange(Change &change, const Progress &progress)
     for (size_t i = 0; i < change.edits.size(); ++i) {
         if (auto wanted = next(); !wanted)
             return wanted;
-        if (auto written = writeEdit(change.edits[i], stored[i], change.reason, now); !written)
+        if (auto written = writeEdit(change.edits[i], stored[i], change, now); !written)
             return written;
     }
     for (const Change::FilterEdit &edit : change.filters) {
@@ -286,7 +288,7 @@ Result<void> Store::writeSource(const ChangeSource &source, Change &done, const 
                 const auto stored = unchanged(**edit, false);
                 if (!stored)
                     return std::unexpected(stored.error());
-                if (auto written = writeEdit(**edit, *stored, done.reason, now); !written)
+                if (auto written = writeEdit(**edit, *stored, done, now); !written)
                     return written;
                 done.edits.push_back(std::move(**edit));
                 continue;
@@ -371,18 +373,18 @@ Result<Incident> Store::unchanged(const Change::Edit &edit, bool mayBeDeleted) c
     return stored;
 }
 
-Result<void> Store::writeEdit(Change::Edit &edit, const Incident &stored, const QString &reason,
+Result<void> Store::writeEdit(Change::Edit &edit, const Incident &stored, const Change &of,
                               const QDateTime &now)
 {
     Incident &after = edit.after;
-    const World world = m_vocabulary.world(QDate::currentDate());
+    auto refusal = of.asFound ? std::nullopt : firstError(after, m_vocabulary.world(QDate::currentDate()));
     if (!edit.before) {
-        Prepared prepared(std::move(after), world);
-        const auto id = writeNew(prepared, reason, now);
+        Prepared prepared(std::move(after), std::move(refusal));
+        const auto id = writeNew(prepared, of.reason, now);
         after = std::move(prepared.incident);
         return id ? Result<void>() : std::unexpected(id.error());
     }
-    if (const auto refusal = firstError(after, world))
+    if (refusal)
         return std::unexpected(*refusal);
     const auto holder = m_rows->withReference(after.reference);
     if (!holder)
@@ -397,7 +399,7 @@ Result<void> Store::writeEdit(Change::Edit &edit, const Incident &stored, const 
     if (auto written = m_rows->update(after); !written)
         return written;
     return record(QStringLiteral("update"), after.uuid.toString(QUuid::WithoutBraces),
-                  historyFields(stored, after), canonicalBytes(after), reason, now);
+                  historyFields(stored, after), canonicalBytes(after), of.reason, now);
 }
 
 Result<void> Store::writeHidden(const Incident &stored, bool hide, bool edited, const QString &reason,

@@ -68,6 +68,16 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
                 .translate("Check", "Incident %1 did not match its history; its new history says so.")
                 .arg(reference));
     }
+    for (const auto &[reference, column] : found->invalid) {
+        console.print(
+            console.words.translate("Check", "Incident %1 was recovered with invalid data (%2): correct it.")
+                .arg(reference, column));
+    }
+    for (const auto &[reference, why] : found->uncountable) {
+        console.print(
+            console.words.translate("Check", "Incident %1 was left out, as it could not be counted: %2")
+                .arg(reference, console.words.say(why)));
+    }
     for (const qint64 row : found->lost)
         console.print(console.words.translate("Check", "Row %1 could not be read.").arg(row));
     if (!found->complete) {

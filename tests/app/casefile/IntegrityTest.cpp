@@ -124,6 +124,88 @@ private slots:
         QCOMPARE(marked, found->unmatched);
     }
 
+    /// What breaks a rule, was hidden, shares its reference, or is no record, is recovered too.
+    void repairLeavesNothingOut_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<int>("incidents");
+        QTest::addColumn<QStringList>("unmatched");
+        QTest::addColumn<QStringList>("invalid");
+        QTest::addColumn<QStringList>("uncountable");
+        const QStringList niger{u"NE-2020-001"_qs}, none;
+        const auto row = [](const char *name, const char *sql, int incidents, const QStringList &unmatched,
+                            const QStringList &invalid, const QStringList &uncountable) {
+            QTest::newRow(name) << QString::fromLatin1(sql) << incidents << unmatched << invalid
+                                << uncountable;
+        };
+        row("sound", "SELECT 1", 6, none, none, none);
+        row("a country that is none", "UPDATE incident SET country = 'QQ' WHERE reference = 'NE-2020-001'", 6,
+            niger, niger, none);
+        row("a name with a semicolon",
+            "UPDATE actor SET name = 'A' || char(59) || 'B' WHERE name = 'Security forces of Niger'", 6,
+            niger, niger, none);
+        row("hidden", "UPDATE incident SET deleted = 1 WHERE reference = 'NE-2020-001'", 6, niger, none,
+            none);
+        row("brought back", "UPDATE incident SET deleted = 0 WHERE deleted = 1", 7, {u"ML-2020-002"_qs}, none,
+            none);
+        row("a type that nobody knows",
+            "UPDATE violation SET type = 'other.magic' WHERE incident_id = (SELECT id FROM incident WHERE "
+            "reference = 'NE-2020-001')",
+            5, none, none, niger);
+        row("no violation",
+            "DELETE FROM violation_perpetrator WHERE incident_id = (SELECT id FROM incident WHERE reference "
+            "= "
+            "'NE-2020-001'); DELETE FROM violation WHERE incident_id = (SELECT id FROM incident WHERE "
+            "reference = 'NE-2020-001')",
+            5, none, none, niger);
+        row("the history gone", "DELETE FROM history", 6,
+            {u"BF-2020-001"_qs, u"BF-2020-002"_qs, u"ML-2020-001"_qs, u"ML-2020-003"_qs, u"ML-2020-004"_qs,
+             u"NE-2020-001"_qs},
+            none, none);
+    }
+    void repairLeavesNothingOut()
+    {
+        QFETCH(QString, sql);
+        QFETCH(int, incidents);
+        QFETCH(QStringList, unmatched);
+        QFETCH(QStringList, invalid);
+        QFETCH(QStringList, uncountable);
+        const auto file = sahel();
+        Change change;
+        const auto gone = file->store().withReference(u"ML-2020-002"_qs);
+        QVERIFY(gone && *gone);
+        change.hide = {**gone};
+        change.filters = {{u"Mali"_qs, std::nullopt, u"{\"countries\":[\"ML\"]}"_qs}};
+        QVERIFY(file->store().apply(change));
+        QVERIFY(file->store().keepDraft({}, u"{\"title_en\":\"half\"}"_qs));
+        QVERIFY(tamper(file->path(), sql));
+        const auto recovered = samples::emptyFile(path(u"whole-%1.dossier"_qs.arg(m_number)));
+        const auto found = rescue(file->store(), recovered->store());
+        QVERIFY2(found, found ? "" : found.error().message.text);
+        QCOMPARE(found->incidents, incidents);
+        QStringList marked = found->unmatched, broken, left;
+        marked.sort();
+        QCOMPARE(marked, unmatched);
+        for (const auto &[reference, column] : found->invalid)
+            broken << reference;
+        QCOMPARE(broken, invalid);
+        for (const auto &[reference, why] : found->uncountable)
+            left << reference;
+        QCOMPARE(left, uncountable);
+        QVERIFY(found->lost.empty() && found->complete);
+        // It counts, and what was deleted is deleted.
+        const auto facts = Facts::load(recovered->store());
+        QVERIFY(facts);
+        QCOMPARE(facts->incidents(), static_cast<size_t>(incidents));
+        int all = 0;
+        QVERIFY(recovered->store().eachIncident([&](Incident &&) { return ++all > 0; },
+                                                Store::Which::DeletedToo));
+        QCOMPARE(all, 7 - static_cast<int>(uncountable.size()));
+        QCOMPARE(recovered->store().savedFilters()->size(), 1U);
+        QCOMPARE(*recovered->store().draft({}), u"{\"title_en\":\"half\"}"_qs);
+        QVERIFY(problems(*recovered).size() == invalid.size());
+    }
+
     void readWhileAnotherWrites()
     {
         // A commit between two reads of a check would make it cry out.

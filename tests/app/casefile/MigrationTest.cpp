@@ -4,7 +4,11 @@
 #include "query/Query.h"
 #include "Samples.h"
 
+#include <QCryptographicHash>
 #include <QDir>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 /// Files of each earlier version open, verify and count the same.
 class MigrationTest : public QObject
@@ -166,6 +170,76 @@ private slots:
         }));
         QCOMPARE(left.size(), 1);
         QCOMPARE(problems(**file).size(), 1);
+    }
+
+    /// Title, language and date, and what an erasure emptied, are covered from the migration on.
+    void whatWasNotCoveredIs_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version <= 3; ++version)
+            QTest::addRow("version %d", version) << version;
+    }
+    void whatWasNotCoveredIs()
+    {
+        QFETCH(int, version);
+        const QString name = made(u"covered-%1.dossier"_qs.arg(version), version);
+        // The last entry but one, emptied as an erasure of that time did, and the erasure's own.
+        const auto sha = [](const QByteArray &bytes) {
+            return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        };
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"emptied"_qs);
+            database.setDatabaseName(name);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(u"SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1"_qs) &&
+                    query.next());
+            const qint64 last = query.value(0).toLongLong();
+            const QString head = query.value(1).toString();
+            QVERIFY(query.exec(u"SELECT record, hash FROM history WHERE seq = %1"_qs.arg(last - 1)) &&
+                    query.next());
+            const QString fields = u"[[%1,\"%2\"]]"_qs.arg(last - 1).arg(query.value(1).toString());
+            const QStringList purge{QString::number(last + 1),
+                                    u"2026-01-02T03:04:05.000Z"_qs,
+                                    u"x"_qs,
+                                    u"dossier"_qs,
+                                    u"purge"_qs,
+                                    QString(),
+                                    fields,
+                                    QString(),
+                                    sha({})};
+            QByteArray bytes;
+            for (const QString &part : QStringList{head} + purge)
+                bytes += QByteArray::number(part.toUtf8().size()) + ':' + part.toUtf8();
+            query.finish();
+            QVERIFY(
+                query.exec(u"UPDATE history SET fields = '', reason = '', content = ''%1 WHERE seq = %2"_qs
+                               .arg(version > 1 ? u", salt = ''"_qs : QString())
+                               .arg(last - 1)));
+            query.prepare(u"INSERT INTO history (seq, at, who, program, action, record, fields, reason, "
+                          "content, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs);
+            for (const QString &part : purge + QStringList{sha(bytes)})
+                query.addBindValue(part.isNull() ? u""_qs : part);
+            QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"emptied"_qs);
+        // The record of the emptied entry no longer has a fingerprint: that is found before and after.
+        const QStringList before = [&] {
+            const auto file = open(name);
+            return file ? problems(**file) : QStringList{u"not opened"_qs};
+        }();
+        QVERIFY(before.size() <= 1 && !before.contains(u"not opened"_qs));
+        for (const QString &sql :
+             {u"UPDATE casefile SET value = 'Other' WHERE key = 'title'"_qs,
+              u"UPDATE history SET who = 'nobody' WHERE salt = '' AND content = ''"_qs}) {
+            const QString copy = path(u"tampered-%1.dossier"_qs.arg(version));
+            QFile::remove(copy);
+            QVERIFY(QFile::copy(name, copy));
+            QVERIFY(samples::tamper(copy, {sql}));
+            const auto file = open(copy);
+            QVERIFY(file);
+            QCOMPARE(problems(**file).size(), before.size() + 1);
+        }
     }
 
     void wrongTypesAreRefused_data()
