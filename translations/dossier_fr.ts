@@ -609,11 +609,11 @@
     </message>
     <message>
         <source>Incident %1 was recovered with invalid data (%2): correct it.</source>
-        <translation>L’incident %1 a été récupéré avec des données non valides (%2) : corrigez-les.</translation>
+        <translation>L’incident %1 a été récupéré avec des données non valides (%2)&#xa0;: corrigez-les.</translation>
     </message>
     <message>
         <source>Incident %1 was left out, as it could not be counted: %2</source>
-        <translation>L’incident %1 a été écarté, car il ne pouvait pas être compté : %2</translation>
+        <translation>L’incident %1 a été écarté, car il ne pouvait pas être compté&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -843,6 +843,10 @@
     <message>
         <source>Parties to the conflict</source>
         <translation>Parties au conflit</translation>
+    </message>
+    <message>
+        <source>compared with an imported table, not changed</source>
+        <translation>comparé à un tableau importé, non modifié</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1202,14 @@
     <message>
         <source>Entry %1, %2</source>
         <translation>Entrée %1, %2</translation>
+    </message>
+    <message>
+        <source>in the case file: %1</source>
+        <translation>dans le dossier&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>in the table: %1</source>
+        <translation>dans le tableau&#x202f;: %1</translation>
     </message>
 </context>
 <context>

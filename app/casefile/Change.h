@@ -14,6 +14,11 @@ struct Change {
     struct Edit {
         std::optional<Incident> before;
         Incident after;
+        /// Of which kind the source is whose statement this is, for the history; empty for what people do.
+        QString source = {};
+        /// What the source said, where the record becomes otherwise (or stays as it was): the history keeps
+        /// it in an entry of its own, which changes nothing.
+        std::optional<Incident> said = {};
     };
     /// A saved filter, as JSON; no `after` removes it.
     struct FilterEdit {

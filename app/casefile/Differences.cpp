@@ -170,6 +170,8 @@ QString actionInWords(const HistoryEntry &entry, const Words &words)
         return words.translate("Differences", "deleted");
     if (is("restore"))
         return words.translate("Differences", "restored");
+    if (is("import"))
+        return words.translate("Differences", "compared with an imported table, not changed");
     if (is("purge"))
         return words.translate("Differences", "text permanently erased");
     return entry.action;

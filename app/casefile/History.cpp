@@ -35,13 +35,18 @@ QString hashOf(const HistoryEntry &entry, const QString &at, const QString &befo
         const QByteArray bytes = entry.kind.toUtf8();
         hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
     }
+    // An "s" begins neither a length nor a salt.
+    if (!entry.source.isEmpty()) {
+        const QByteArray bytes = entry.source.toUtf8();
+        hash.addData('s' + QByteArray::number(bytes.size()) + ':' + bytes);
+    }
     if (!entry.salt.isEmpty())
         hash.addData(entry.salt.toLatin1());
     return QString::fromLatin1(hash.result().toHex());
 }
 
-const QString columns =
-    QStringLiteral("seq, at, who, program, action, kind, record, fields, reason, content, hash, salt");
+const QString columns = QStringLiteral(
+    "seq, at, who, program, action, kind, record, fields, reason, content, hash, salt, source");
 
 HistoryEntry fromRow(const QSqlQuery &query)
 {
@@ -51,7 +56,8 @@ HistoryEntry fromRow(const QSqlQuery &query)
         query.value(4).toString(),   query.value(5).toString(),
         query.value(6).toString(),   query.value(7).toString(),
         query.value(8).toString(),   query.value(9).toString(),
-        query.value(10).toString(),  query.value(11).toString()};
+        query.value(10).toString(),  query.value(11).toString(),
+        query.value(12).toString()};
     entry.at.setTimeSpec(Qt::UTC);
     return entry;
 }
@@ -95,13 +101,14 @@ Result<void> History::append(HistoryEntry entry)
     entry.hash = hashOf(entry, at, *previous);
     if (m_insert.lastQuery().isEmpty()) {
         m_insert.prepare(
-            QStringLiteral("INSERT INTO history (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            QStringLiteral("INSERT INTO history (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .arg(columns));
     }
     int i = 0;
     m_insert.bindValue(i++, entry.sequence);
-    for (const QString &value : {at, entry.who, entry.program, entry.action, entry.kind, entry.record,
-                                 entry.fields, entry.reason, entry.content, entry.hash, entry.salt})
+    for (const QString &value :
+         {at, entry.who, entry.program, entry.action, entry.kind, entry.record, entry.fields, entry.reason,
+          entry.content, entry.hash, entry.salt, entry.source})
         m_insert.bindValue(i++, value.isNull() ? QStringLiteral("") : value);
     if (!m_insert.exec())
         return std::unexpected(failure(m_insert));

@@ -9,12 +9,16 @@ struct HistoryEntry {
     QDateTime at; ///< UTC
     QString who;
     QString program;
-    QString action;    ///< create, update, delete, restore, filter, purge
+    QString action;    ///< create, update, delete, restore, import, filter, purge
     QString kind = {}; ///< of the record: incident, filter, casefile; empty in entries of versions up to 3
     QString record;    ///< UUID of the incident, or the name of a saved filter
-    QString fields; ///< JSON: [[name, before, after], …]; of a purge [[sequence, hash], …] of what it emptied
+    /// JSON: [[name, before, after], …]; of an import, which changes nothing, [[name, kept, said], …]; of a
+    /// purge [[sequence, hash], …] of what it emptied.
+    QString fields;
     QString reason;
     QString content; ///< fingerprint() of the record after the change
     QString hash;    ///< of this entry and the hash before it
     QString salt;    ///< random, hexadecimal; empty in entries of version 1 and in purged ones
+    /// Of which kind the source is whose statement this is (see Change::Edit); empty for what people do.
+    QString source = {};
 };

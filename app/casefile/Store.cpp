@@ -198,6 +198,18 @@ Result<std::optional<IncidentId>> Store::withUuid(const QUuid &uuid) const
     return m_rows->withUuid(uuid);
 }
 
+Result<QSet<QString>> Store::deletedReferences() const
+{
+    QSqlQuery query(m_connection->database);
+    if (!query.exec(
+            QStringLiteral("SELECT reference FROM incident INDEXED BY incident_facts WHERE deleted = 1")))
+        return std::unexpected(m_connection->failure(query));
+    QSet<QString> references;
+    while (query.next())
+        references.insert(query.value(0).toString());
+    return references;
+}
+
 Result<QString> Store::proposeReference(const QString &country, int year) const
 {
     const QString prefix = QStringLiteral("%1-%2-").arg(country).arg(year, 4, 10, QLatin1Char('0'));

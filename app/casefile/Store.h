@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -88,6 +89,7 @@ public:
     Result<std::optional<IncidentId>> withReference(const QString &reference) const;
     /// Deleted ones included.
     Result<std::optional<IncidentId>> withUuid(const QUuid &uuid) const;
+    Result<QSet<QString>> deletedReferences() const;
     /// COUNTRY-YEAR-NNN, the next number that was never used.
     Result<QString> proposeReference(const QString &country, int year) const;
     /// Ids, ascending, of the incidents in whose titles, summaries, place and perpetrators every word begins
@@ -155,7 +157,8 @@ public:
     Result<void> writing(const QString &base, const std::function<Result<void>()> &write);
     /// Adds an entry to the history; `content` is the record after the change.
     Result<void> record(const QString &action, const QString &what, const QString &fields,
-                        const QByteArray &content, const QString &reason, const QDateTime &now);
+                        const QByteArray &content, const QString &reason, const QDateTime &now,
+                        const QString &source = {});
 
 private:
     bool isTouched() const;
@@ -163,16 +166,18 @@ private:
     class Preparation;
     Result<void> writeChange(Change &change, const Progress &progress);
     Result<void> writeSource(const ChangeSource &source, Change &done, const Progress &progress);
-    Result<IncidentId> writeNew(Prepared &prepared, const QString &reason, const QDateTime &now);
+    Result<IncidentId> writeNew(Prepared &prepared, const QString &source, const QString &reason,
+                                const QDateTime &now);
     Result<Incident> unchanged(const Change::Edit &edit, bool mayBeDeleted) const;
     Result<void> writeEdit(Change::Edit &edit, const Incident &stored, const Change &of,
                            const QDateTime &now);
+    Result<void> writeSaid(const Change::Edit &edit, const QString &reason, const QDateTime &now);
     Result<void> writeHidden(const Incident &stored, bool hide, bool edited, const QString &reason,
                              const QDateTime &now);
     Result<void> writeFilter(const Change::FilterEdit &edit, const QString &reason, const QDateTime &now);
     Result<void> append(const QString &action, const QString &what, const QString &fields,
                         const QString &salt, const QString &fingerprint, const QString &reason,
-                        const QDateTime &now);
+                        const QDateTime &now, const QString &source);
 
     std::shared_ptr<const Connection> m_connection;
     const Vocabulary &m_vocabulary;

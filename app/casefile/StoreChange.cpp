@@ -288,13 +288,18 @@ Result<void> Store::writeSource(const ChangeSource &source, Change &done, const 
                 const auto stored = unchanged(**edit, false);
                 if (!stored)
                     return std::unexpected(stored.error());
+                if (sameContent((*edit)->after, *stored)) {
+                    if (auto written = writeSaid(**edit, done.reason, now); !written)
+                        return written;
+                    continue;
+                }
                 if (auto written = writeEdit(**edit, *stored, done, now); !written)
                     return written;
                 done.edits.push_back(std::move(**edit));
                 continue;
             }
             prepared.incident = std::move((*edit)->after);
-            const auto id = writeNew(prepared, done.reason, now);
+            const auto id = writeNew(prepared, (*edit)->source, done.reason, now);
             if (!id)
                 return std::unexpected(id.error());
             done.show.push_back(*id);
@@ -304,15 +309,16 @@ Result<void> Store::writeSource(const ChangeSource &source, Change &done, const 
 }
 
 Result<void> Store::record(const QString &action, const QString &what, const QString &fields,
-                           const QByteArray &content, const QString &reason, const QDateTime &now)
+                           const QByteArray &content, const QString &reason, const QDateTime &now,
+                           const QString &source)
 {
     const QString salt = History::freshSalt();
-    return append(action, what, fields, salt, History::fingerprint(salt, content), reason, now);
+    return append(action, what, fields, salt, History::fingerprint(salt, content), reason, now, source);
 }
 
 Result<void> Store::append(const QString &action, const QString &what, const QString &fields,
                            const QString &salt, const QString &fingerprint, const QString &reason,
-                           const QDateTime &now)
+                           const QDateTime &now, const QString &source)
 {
     HistoryEntry entry;
     entry.at = now;
@@ -329,10 +335,12 @@ Result<void> Store::append(const QString &action, const QString &what, const QSt
     entry.reason = reason;
     entry.salt = salt;
     entry.content = fingerprint;
+    entry.source = source;
     return m_history->append(std::move(entry));
 }
 
-Result<IncidentId> Store::writeNew(Prepared &prepared, const QString &reason, const QDateTime &now)
+Result<IncidentId> Store::writeNew(Prepared &prepared, const QString &source, const QString &reason,
+                                   const QDateTime &now)
 {
     if (prepared.refusal)
         return std::unexpected(*prepared.refusal);
@@ -346,7 +354,7 @@ Result<IncidentId> Store::writeNew(Prepared &prepared, const QString &reason, co
     }
     incident.id = *id;
     if (auto noted = append(QStringLiteral("create"), incident.uuid.toString(QUuid::WithoutBraces), {},
-                            prepared.salt, prepared.fingerprint, reason, now);
+                            prepared.salt, prepared.fingerprint, reason, now, source);
         !noted)
         return std::unexpected(noted.error());
     return id;
@@ -380,7 +388,7 @@ Result<void> Store::writeEdit(Change::Edit &edit, const Incident &stored, const 
     auto refusal = of.asFound ? std::nullopt : firstError(after, m_vocabulary.world(QDate::currentDate()));
     if (!edit.before) {
         Prepared prepared(std::move(after), std::move(refusal));
-        const auto id = writeNew(prepared, of.reason, now);
+        const auto id = writeNew(prepared, edit.source, of.reason, now);
         after = std::move(prepared.incident);
         return id ? Result<void>() : std::unexpected(id.error());
     }
@@ -398,8 +406,16 @@ Result<void> Store::writeEdit(Change::Edit &edit, const Incident &stored, const 
     completeUuids(after);
     if (auto written = m_rows->update(after); !written)
         return written;
-    return record(QStringLiteral("update"), after.uuid.toString(QUuid::WithoutBraces),
-                  historyFields(stored, after), canonicalBytes(after), of.reason, now);
+    auto noted = record(QStringLiteral("update"), after.uuid.toString(QUuid::WithoutBraces),
+                        historyFields(stored, after), canonicalBytes(after), of.reason, now, edit.source);
+    return noted && edit.said ? writeSaid(edit, of.reason, now) : noted;
+}
+
+Result<void> Store::writeSaid(const Change::Edit &edit, const QString &reason, const QDateTime &now)
+{
+    return record(QStringLiteral("import"), edit.after.uuid.toString(QUuid::WithoutBraces),
+                  edit.said ? historyFields(edit.after, *edit.said) : QStringLiteral("[]"),
+                  canonicalBytes(edit.after), reason, now, edit.source);
 }
 
 Result<void> Store::writeHidden(const Incident &stored, bool hide, bool edited, const QString &reason,

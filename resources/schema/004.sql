@@ -1,6 +1,7 @@
 -- Version 4: every table refuses values of another type than its columns'. The names of those who are said to have
 -- done something, and of the parties to a conflict, stand in one table (`actor`); a violation has parties beside its
--- alleged perpetrators. An entry of the history says of which kind its record is, where it was written from now on.
+-- alleged perpetrators. An entry of the history says of which kind its record is, and of which kind the
+-- source whose statement it is, where it was written from now on.
 ALTER TABLE violation_perpetrator RENAME TO old_violation_perpetrator;
 
 ALTER TABLE violation RENAME TO old_violation;
@@ -106,7 +107,8 @@ CREATE TABLE history (
     reason TEXT NOT NULL,
     content TEXT NOT NULL,
     hash TEXT NOT NULL,
-    salt TEXT NOT NULL
+    salt TEXT NOT NULL,
+    source TEXT NOT NULL
 ) STRICT;
 
 INSERT INTO casefile (key, value) SELECT key, value FROM old_casefile;
@@ -131,8 +133,8 @@ INSERT INTO saved_filter (name, filter) SELECT name, filter FROM old_saved_filte
 
 INSERT INTO draft (incident, content) SELECT incident, content FROM old_draft;
 
-INSERT INTO history (seq, at, who, program, action, kind, record, fields, reason, content, hash, salt)
-SELECT seq, at, who, program, action, '', record, fields, reason, content, hash, salt FROM old_history ORDER BY seq;
+INSERT INTO history (seq, at, who, program, action, kind, record, fields, reason, content, hash, salt, source)
+SELECT seq, at, who, program, action, '', record, fields, reason, content, hash, salt, '' FROM old_history ORDER BY seq;
 
 DROP TABLE old_violation_perpetrator;
 

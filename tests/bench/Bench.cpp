@@ -283,10 +283,10 @@ struct Bench {
                             {id, incident.title.en, none, incident.summary.en, none, incident.place.name,
                              none});
                         run("INSERT INTO history (at, who, program, action, kind, record, fields, reason, "
-                            "content, hash, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            "content, hash, salt, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             {day, QStringLiteral("bench"), QStringLiteral("dossier"),
                              QStringLiteral("create"), QStringLiteral("incident"), uuid, none, none, hash,
-                             hash, hash.left(32)});
+                             hash, hash.left(32), none});
                         run("COMMIT", {});
                     });
                 },

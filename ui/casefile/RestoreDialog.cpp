@@ -153,14 +153,15 @@ void RestoreDialog::look()
         if (const auto incident = m_session.file().store().incident(id))
             page.text(m_words.translate("RestoreDialog", "%1: deleted").arg(incident->reference), 10);
     }
-    for (const auto &[before, after] : m_change.edits) {
-        page.strong(after.reference, 14);
-        if (!before) {
-            page.quiet(after.title.shown(m_words.language()), 0);
+    for (const Change::Edit &edit : m_change.edits) {
+        page.strong(edit.after.reference, 14);
+        if (!edit.before) {
+            page.quiet(edit.after.title.shown(m_words.language()), 0);
             continue;
         }
         for (const Difference &difference :
-             differences(kindOf<Incident>(), historyFields(*before, after), m_session.vocabulary(), m_words))
+             differences(kindOf<Incident>(), historyFields(*edit.before, edit.after), m_session.vocabulary(),
+                         m_words))
             page.difference(difference, m_words);
     }
     m_page->moveCursor(QTextCursor::Start);

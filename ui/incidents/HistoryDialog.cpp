@@ -96,6 +96,17 @@ void HistoryDialog::look()
         for (const Difference &difference :
              differences(kindOf<Incident>(), entry.fields, m_session.vocabulary(), m_words))
             page.difference(difference, m_words);
+    } else if (entry.action == QLatin1String("import")) {
+        const auto value = [&](const QString &one) {
+            return one.isEmpty() ? m_words.translate("PageWriter", "(empty)") : printable(one);
+        };
+        for (const Difference &difference :
+             differences(kindOf<Incident>(), entry.fields, m_session.vocabulary(), m_words)) {
+            page.quiet(difference.field, 10);
+            page.text(
+                m_words.translate("HistoryDialog", "in the case file: %1").arg(value(difference.before)), 0);
+            page.text(m_words.translate("HistoryDialog", "in the table: %1").arg(value(difference.after)), 0);
+        }
     }
     page.quiet(
         m_words.translate("HistoryDialog", "Entry %1, %2").arg(m_words.number(entry.sequence), entry.hash),

@@ -150,6 +150,76 @@ private slots:
         QVERIFY(isSound(*file));
     }
 
+    /// What a source said stands in the history, and changes nothing: alone, or behind what came of it.
+    void importChangesNothing_data()
+    {
+        QTest::addColumn<bool>("changed");
+        QTest::newRow("nothing came of it") << false;
+        QTest::newRow("part of it came in") << true;
+    }
+    void importChangesNothing()
+    {
+        QFETCH(bool, changed);
+        const QString where = path(u"import-%1.dossier"_qs.arg(changed));
+        auto file = samples::emptyFile(where);
+        const Incident first = logged(*file, samples::incident());
+        Incident after = first, said = first;
+        if (changed)
+            after.status = said.status = Status::Verified;
+        said.place.name = u"Hamdallaye"_qs;
+        bool given = false;
+        const auto done = file->store().apply(
+            ChangeSource{.next = [&]() -> Result<std::optional<Incident>> {
+                             return std::exchange(given, true) ? std::nullopt : std::optional(first);
+                         },
+                         .settle = [&](Incident &&) -> Result<std::optional<Change::Edit>> {
+                             return Change::Edit{first, after, u"table"_qs, said};
+                         },
+                         .reason = u"import t.csv"_qs});
+        QVERIFY(done);
+        QCOMPARE(done->edits.size(), size_t(changed));
+        const auto entries = file->store().historyOf(first.uuid);
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), size_t(changed ? 3 : 2));
+        QCOMPARE(entries->back().action, u"import"_qs);
+        QCOMPARE(entries->back().source, u"table"_qs);
+        QCOMPARE(entries->at(1).source, u"table"_qs);
+        QCOMPARE(entries->front().source, QString());
+        const auto told = differences(kindOf<Incident>(), entries->back().fields, samples::vocabulary(),
+                                      Words(Language::English));
+        QCOMPARE(told.size(), size_t(1));
+        QCOMPARE(told[0].before, u"Niono"_qs);
+        QCOMPARE(told[0].after, u"Hamdallaye"_qs);
+        for (const Language language : {Language::English, Language::French})
+            QVERIFY(actionInWords(entries->back(), Words(language)) != u"import"_qs);
+        QVERIFY(sameContent(*file->store().incidentAt(first.uuid, 2), first));
+        QVERIFY(sameContent(*file->store().incident(first.id), after));
+        QVERIFY(isSound(*file));
+        // Undone and done again, as an edit.
+        if (changed) {
+            const auto undone = file->store().apply(done->reversed());
+            QVERIFY(undone);
+            QVERIFY(sameContent(*file->store().incident(first.id), first));
+            QCOMPARE(file->store().historyOf(first.uuid)->back().source, QString());
+        }
+        // The chain covers the source, before and after an erasure of what only the source said.
+        const auto falsified = [&](const QString &name) {
+            const QString copy = path(name);
+            QFile::remove(copy);
+            return QFile::copy(where, copy) &&
+                   samples::tamper(copy, {u"UPDATE history SET source = 'ged' WHERE source = 'table'"_qs}) &&
+                   problemOf(**open(copy), "history");
+        };
+        file.reset();
+        QVERIFY(falsified(u"import-falsified.dossier"_qs));
+        file = std::move(*open(where));
+        QVERIFY(purge(file->store(), u"hamdallaye"_qs, {}));
+        QVERIFY(isSound(*file));
+        QVERIFY(!file->store().historyOf(first.uuid)->at(changed ? 2 : 1).fields.contains(u"Hamdallaye"_qs));
+        file.reset();
+        QVERIFY(falsified(u"import-falsified.dossier"_qs));
+    }
+
     void purgeLeavesNoTrace_data()
     {
         QTest::addColumn<QString>("name");
