@@ -1406,6 +1406,30 @@
         <source>%1 was not changed: what the table changed does not fit what was changed in the case file</source>
         <translation>%1 n’a pas été modifié&#x202f;: les modifications du tableau ne concordent pas avec celles du dossier</translation>
     </message>
+    <message>
+        <source>%1 was deleted from the case file and stays deleted; to add it again, import the table without updating</source>
+        <translation>%1 a été supprimé du dossier et le reste&#x202f;; pour l’ajouter de nouveau, importez le tableau sans mise à jour</translation>
+    </message>
+    <message>
+        <source>%1 had been deleted from the case file and is added again</source>
+        <translation>%1 avait été supprimé du dossier et y est ajouté de nouveau</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: it is not clear which of its violations the rows of the table stand for. Correct them in the case file</source>
+        <translation>%1 n’a pas été modifié&#x202f;: il n’est pas possible de déterminer à quelles violations correspondent les lignes du tableau. Corrigez-les dans le dossier</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: its rows were exported at different times. Export it again, and make the changes there</source>
+        <translation>%1 n’a pas été modifié&#x202f;: ses lignes proviennent d’exportations différentes. Exportez-le de nouveau, puis refaites les modifications</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: it is not clear from which of its versions the table was exported. Export it again with its column “version”, and make the changes there</source>
+        <translation>%1 n’a pas été modifié&#x202f;: il n’est pas possible de déterminer de quelle version le tableau a été exporté. Exportez-le de nouveau, gardez la colonne «&#xa0;version&#xa0;» et refaites les modifications</translation>
+    </message>
+    <message>
+        <source>%1 is already in the case file, but was not imported from such a table; it was not changed. Check whether both are the same incident</source>
+        <translation>%1 figure déjà dans le dossier, mais n’a pas été importé d’un tel tableau&#x202f;; il n’a pas été modifié. Vérifiez s’il s’agit du même incident</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

@@ -1,17 +1,22 @@
 #include "exchange/DossierTable.h"
 
 #include "exchange/Cells.h"
+#include "exchange/Versions.h"
 #include "records/Csv.h"
 #include "records/Validation.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace
 {
 
 /// Every table has those that the first version wrote; later ones may be missing.
 constexpr int firstColumns = 23;
+
+/// What no record holds: behind the others.
+const char *const versionColumn = "version";
 
 struct Column {
     const Field *field;
@@ -51,6 +56,26 @@ const Field &overlap()
     return field;
 }
 
+QStringList cellsOf(const Incident &incident, const Violation &violation)
+{
+    QStringList cells;
+    for (const Column &column : declared())
+        cells << cellOf(*column.field, column.field->access.get(column.in(incident, violation)));
+    return cells;
+}
+
+/// Empty cells are left out: a later column changes nothing for those who do not fill it.
+QString versionOf(const QStringList &cells)
+{
+    constexpr qsizetype digits = 16;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (!cells[i].isEmpty())
+            hash.addData(csvLine({DossierTable::columns()[i], cells[i]}));
+    }
+    return QLatin1Char('v') + QString::fromLatin1(hash.result().toHex()).left(digits);
+}
+
 } // namespace
 
 DossierTable::DossierTable(const Vocabulary &vocabulary, QDate today)
@@ -65,7 +90,7 @@ const QStringList &DossierTable::columns()
         QStringList all;
         for (const Column &column : declared())
             all << QLatin1String(column.field->column);
-        return all;
+        return all << QLatin1String(versionColumn);
     }();
     return names;
 }
@@ -126,18 +151,27 @@ TableRow DossierTable::row(qint64 line, const QStringList &fields) const
         parser.note(TableNote::Kind::Mended, QStringLiteral("victims_overlap"),
                     QT_TRANSLATE_NOOP("Table", "is empty; “unknown” is used instead"));
     }
+    row.version = parser.text(versionColumn).trimmed();
     parser.validate(m_vocabulary, m_today);
     return row;
+}
+
+QString DossierTable::source() const
+{
+    return source::table;
+}
+
+QString DossierTable::version(const Incident &incident, const Violation &violation)
+{
+    return versionOf(cellsOf(incident, violation));
 }
 
 QByteArray DossierTable::lines(const Incident &incident, const std::vector<Violation> &violations)
 {
     QByteArray lines;
     for (const Violation &violation : violations) {
-        QStringList cells;
-        for (const Column &column : declared())
-            cells << cellOf(*column.field, column.field->access.get(column.in(incident, violation)));
-        lines += csvLine(cells);
+        const QStringList cells = cellsOf(incident, violation);
+        lines += csvLine(cells + QStringList{versionOf(cells)});
     }
     return lines;
 }

@@ -15,11 +15,17 @@ public:
     TableRow row(qint64 line, const QStringList &fields) const override;
     bool isRowAViolation() const override { return true; }
     bool speaksOf(const QString &field) const override;
+    bool everSpeaksOf(const QString &) const override { return true; }
+    QString source() const override;
     QString columnOf(const QString &column) const override { return column; }
 
     static const QStringList &columns();
     /// The rows of an incident, one for each of `violations`.
     static QByteArray lines(const Incident &incident, const std::vector<Violation> &violations);
+    /// Names what a row says, for the last column of a table that is exported: a letter, which no spreadsheet
+    /// takes for a number, and 16 digits of the SHA-256 of the row's filled cells. So a table that was edited
+    /// says from what.
+    static QString version(const Incident &incident, const Violation &violation);
     /// The first column of the incident (not of its violations) in which two rows differ, or an empty string.
     static QString firstDifference(const Incident &a, const Incident &b);
 

@@ -1,5 +1,6 @@
 #include "exchange/GedTable.h"
 
+#include "exchange/Versions.h"
 #include "records/Validation.h"
 #include "vocabulary/Vocabulary.h"
 
@@ -175,6 +176,11 @@ bool GedTable::speaksOf(const QString &field) const
                                     QStringLiteral("status"),     QStringLiteral("visibility"),
                                     QStringLiteral("basis")};
     return !silent.contains(field);
+}
+
+QString GedTable::source() const
+{
+    return source::ged;
 }
 
 QString GedTable::columnOf(const QString &column) const

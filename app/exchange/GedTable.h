@@ -19,6 +19,8 @@ public:
     TableRow row(qint64 line, const QStringList &fields) const override;
     bool isRowAViolation() const override { return false; }
     bool speaksOf(const QString &field) const override;
+    bool everSpeaksOf(const QString &field) const override { return speaksOf(field); }
+    QString source() const override;
     QString columnOf(const QString &column) const override;
 
 private:

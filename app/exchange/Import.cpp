@@ -24,17 +24,20 @@ namespace
 /// An incident as the rows of the table that were read make it.
 struct Gathered {
     Incident incident;
-    std::vector<qint64> lines; ///< of its violations
+    std::vector<qint64> lines;     ///< of its violations
+    std::vector<QString> versions; ///< that its rows name
     qint64 mended = 0, repeated = 0;
     // Where its violations stand, by what they say and by their UUIDs, once there are several.
     QHash<QByteArray, size_t> saying;
     QHash<QUuid, size_t> identified;
 };
 
-/// All that a row says of its violation.
+/// All that a row says of its violation, in whatever order it names who did it.
 QByteArray saying(Violation violation)
 {
     violation.uuid = {};
+    violation.perpetrators.sort();
+    violation.parties.sort();
     return canonicalBytes(violation);
 }
 
@@ -69,6 +72,10 @@ public:
             return std::unexpected(opened.error());
         if (auto counted = countRows(table); !counted)
             return std::unexpected(counted.error());
+        auto deleted = m_file.store().deletedReferences();
+        if (!deleted)
+            return std::unexpected(deleted.error());
+        m_deleted = std::move(*deleted);
         if (!m_options.dryRun) {
             const auto report = write(table, QFileInfo(path).fileName());
             if (report || !m_refused)
@@ -85,6 +92,7 @@ private:
     /// What the incidents given on were read from, in the same order.
     struct Origin {
         std::vector<qint64> lines;
+        std::vector<QString> versions;
         qint64 mended = 0, repeated = 0;
         std::vector<QUuid> uuids; ///< that the table gives its violations; empty where it gives none
     };
@@ -203,8 +211,8 @@ private:
                 continue;
             {
                 const std::lock_guard lock(m_mutex);
-                m_origins.push_back(
-                    {std::move(whole->lines), whole->mended, whole->repeated, uuidsOf(whole->incident)});
+                m_origins.push_back({std::move(whole->lines), std::move(whole->versions), whole->mended,
+                                     whole->repeated, uuidsOf(whole->incident)});
             }
             Incident incident = std::move(whole->incident);
             m_gathered.erase(whole);
@@ -271,8 +279,10 @@ private:
         };
         const auto known = m_gathered.find(reference);
         if (known == m_gathered.end()) {
-            m_gathered.insert(reference,
-                              {std::move(row.incident), {row.line}, row.notes.empty() ? 0 : 1, 0, {}, {}});
+            const auto added = m_gathered.insert(
+                reference, {std::move(row.incident), {row.line}, {}, row.notes.empty() ? 0 : 1, 0, {}, {}});
+            if (!row.version.isEmpty())
+                added->versions.push_back(std::move(row.version));
             return;
         }
         const bool several = m_reader->isRowAViolation();
@@ -317,6 +327,8 @@ private:
                                              "it is one"),
                  known->lines[*twin]);
         }
+        if (!row.version.isEmpty())
+            known->versions.push_back(std::move(row.version));
         known->identified.insert(uuid, violations.size());
         violations.push_back(std::move(violation));
         known->lines.push_back(row.line);
@@ -331,88 +343,204 @@ private:
             origin = std::move(m_origins.front());
             m_origins.pop_front();
         }
-        const auto rows = static_cast<qint64>(origin.lines.size());
         m_report.rowsKnown += origin.repeated;
         const auto id = m_file.store().withReference(incident.reference);
         if (!id)
             return std::unexpected(id.error());
-        if (!*id) {
-            ++m_report.incidentsAdded;
-            m_report.rowsTaken += rows;
-            m_report.rowsMended += origin.mended;
-            return Change::Edit{std::nullopt, std::move(incident)};
-        }
+        if (!*id)
+            return settleNew(std::move(incident), origin);
         auto stored = m_file.store().incident(**id);
         if (!stored)
             return std::unexpected(stored.error());
-        // A region that was stored by its name is the one that the table gives by its code.
-        const Place &place = stored->place;
-        if (m_file.vocabulary().regionNamed(place.country.value, place.region) == incident.place.region)
-            incident.place.region = place.region;
-        if (sameContent(*stored, incident)) {
-            m_report.rowsKnown += rows;
-            return std::nullopt;
-        }
+        asIn(*stored, incident);
+        const bool same = sameContent(*stored, incident);
         // What the table did not give was made up, and tells no violation from another.
         for (size_t i = 0; i < incident.violations.size(); ++i)
             incident.violations[i].uuid = i < origin.uuids.size() ? origin.uuids[i] : QUuid();
-        return settleKnown(std::move(*stored), {std::move(incident), std::move(origin.lines)}, origin.mended);
+        TableIncident theirs{std::move(incident), std::move(origin.lines)};
+        if (m_options.update || m_options.replace)
+            return settleKnown(std::move(*stored), std::move(theirs), origin);
+        if (!same && !saysTheSame(*stored, theirs, *m_reader)) {
+            return conflict(theirs,
+                            QT_TRANSLATE_NOOP("Import", "%1 is already in the case file with different "
+                                                        "content and was not changed"));
+        }
+        m_report.rowsKnown += rowsOf(theirs);
+        return std::nullopt;
     }
 
-    Result<std::optional<Change::Edit>> settleKnown(Incident &&stored, const TableIncident &theirs,
-                                                    qint64 mended)
+    Result<std::optional<Change::Edit>> settleNew(Incident &&incident, const Origin &origin)
     {
-        const auto rows = static_cast<qint64>(theirs.lines.size());
-        const auto conflict = [&](const char *text) {
-            m_report.rowsInConflict += rows;
-            m_report.notes.push_back({TableNote::Kind::Conflict,
-                                      theirs.lines.front(),
-                                      m_reader->columnOf(QStringLiteral("incident")),
-                                      {"Import", text, {stored.reference}}});
-            return std::nullopt;
-        };
-        if (!m_options.update && !m_options.replace) {
-            if (!saysTheSame(stored, theirs, *m_reader))
-                return conflict(QT_TRANSLATE_NOOP("Import", "%1 is already in the case file with different "
-                                                            "content and was not changed"));
-            m_report.rowsKnown += rows;
-            return std::nullopt;
+        if (m_deleted.contains(incident.reference)) {
+            const QString reference = incident.reference;
+            if (m_options.update || m_options.replace) {
+                return conflict({std::move(incident), origin.lines},
+                                QT_TRANSLATE_NOOP("Import", "%1 was deleted from the case file and stays "
+                                                            "deleted; to add it again, import the table "
+                                                            "without updating"));
+            }
+            m_report.notes.push_back(
+                {TableNote::Kind::Remark,
+                 origin.lines.front(),
+                 m_reader->columnOf(QStringLiteral("incident")),
+                 {"Import",
+                  QT_TRANSLATE_NOOP("Import", "%1 had been deleted from the case file and is added again"),
+                  {reference}}});
         }
-        const auto base = baseOf(stored, theirs);
+        ++m_report.incidentsAdded;
+        m_report.rowsTaken += static_cast<qint64>(origin.lines.size());
+        m_report.rowsMended += origin.mended;
+        return Change::Edit{std::nullopt, std::move(incident), m_reader->source()};
+    }
+
+    static qint64 rowsOf(const TableIncident &theirs) { return static_cast<qint64>(theirs.lines.size()); }
+
+    /// The incident is listed, and left alone.
+    Result<std::optional<Change::Edit>> conflict(const TableIncident &theirs, const char *text)
+    {
+        m_report.rowsInConflict += rowsOf(theirs);
+        m_report.notes.push_back({TableNote::Kind::Conflict,
+                                  theirs.lines.front(),
+                                  m_reader->columnOf(QStringLiteral("incident")),
+                                  {"Import", text, {theirs.incident.reference}}});
+        return std::nullopt;
+    }
+
+    /// A region that was stored by its name is the one that the table gives by its code.
+    void asIn(const Incident &record, Incident &theirs) const
+    {
+        const Place &place = record.place;
+        if (m_file.vocabulary().regionNamed(place.country.value, place.region) == theirs.place.region)
+            theirs.place.region = place.region;
+    }
+
+    Result<std::optional<Change::Edit>> settleKnown(Incident &&stored, TableIncident &&theirs,
+                                                    const Origin &origin)
+    {
+        const auto base = baseOf(stored, theirs, origin.versions);
         if (!base)
             return std::unexpected(base.error());
-        Updated done = updated(*base, stored, theirs, *m_reader, m_options.replace);
-        if (done.isChanged() &&
-            hasErrors(validate(done.incident, m_file.vocabulary().world(QDate::currentDate())))) {
-            return conflict(QT_TRANSLATE_NOOP("Import", "%1 was not changed: what the table changed does not "
-                                                        "fit what was changed in the case file"));
+        if (base->unclear)
+            return conflict(theirs, base->unclear);
+        asIn(base->said, theirs.incident);
+        auto done = updated(base->said, stored, theirs, *m_reader, base->removable);
+        if (!done) {
+            return conflict(theirs,
+                            QT_TRANSLATE_NOOP("Import", "%1 was not changed: it is not clear which of "
+                                                        "its violations the rows of the table stand "
+                                                        "for. Correct them in the case file"));
+        }
+        if (done->isChanged() &&
+            hasErrors(validate(done->incident, m_file.vocabulary().world(QDate::currentDate())))) {
+            return conflict(theirs, QT_TRANSLATE_NOOP("Import", "%1 was not changed: what the table changed "
+                                                                "does not fit what was changed in the case "
+                                                                "file"));
         }
         const auto append = [](auto &to, auto &from) {
             to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
         };
-        const bool inConflict = !done.conflicts.empty();
-        append(m_report.conflicts, done.conflicts);
-        if (!done.isChanged()) {
-            (inConflict ? m_report.rowsInConflict : m_report.rowsKnown) += rows;
-            return std::nullopt;
+        const bool changed = done->isChanged(), inConflict = !done->conflicts.empty();
+        append(m_report.conflicts, done->conflicts);
+        append(m_report.updates, done->taken);
+        Change::Edit edit{stored, changed ? std::move(done->incident) : stored, base->source};
+        // What the source said last is what its next changes are told from.
+        const bool told =
+            base->isSource && (changed ? !sameStatement(done->said, edit.after, *m_reader)
+                                       : !base->isKnown || !sameStatement(done->said, base->said, *m_reader));
+        if (told)
+            edit.said = std::move(done->said);
+        if (changed) {
+            ++m_report.incidentsUpdated;
+            m_report.rowsTaken += rowsOf(theirs);
+            m_report.rowsMended += origin.mended;
+        } else {
+            (inConflict ? m_report.rowsInConflict : m_report.rowsKnown) += rowsOf(theirs);
         }
-        append(m_report.updates, done.taken);
-        ++m_report.incidentsUpdated;
-        m_report.rowsTaken += rows;
-        m_report.rowsMended += mended;
-        return Change::Edit{std::move(stored), std::move(done.incident)};
+        return changed || told ? std::optional(std::move(edit)) : std::nullopt;
     }
 
-    /// What the table's changes are told from: what the import before this one said, or, of a table that was
-    /// made from this case file, the version that it was made from.
-    Result<std::optional<QJsonObject>> baseOf(const Incident &stored, const TableIncident &theirs) const
+    /// What a table's changes are told from.
+    struct Base {
+        Incident said;
+        QString source;                ///< of which kind the table is
+        bool isSource = true;          ///< else it was made from this case file
+        bool isKnown = true;           ///< else the source said nothing of the incident before
+        QSet<QUuid> removable;         ///< violations that go, where the table no longer has them
+        const char *unclear = nullptr; ///< why there is no base
+    };
+
+    /// Of a table that was made from this case file, the version that it was made from; else what a source of
+    /// its kind said last.
+    Result<Base> baseOf(const Incident &stored, const TableIncident &theirs,
+                        const std::vector<QString> &rowVersions) const
     {
-        auto versions = versionsOf(m_file.store(), stored);
+        auto versions = versionsOf(m_file.store(), stored, m_reader->source());
         if (!versions)
             return std::unexpected(versions.error());
+        const Incident *from = nullptr;
+        Base base;
+        if (!rowVersions.empty()) {
+            bool some = false;
+            from = exportedFrom(versions->all, rowVersions, some);
+            if (!from && some) {
+                base.unclear =
+                    QT_TRANSLATE_NOOP("Import", "%1 was not changed: its rows were exported at different "
+                                                "times. Export it again, and make the changes there");
+            }
+        } else if (namesViolationsOf(versions->all, theirs)) {
+            from = nearest(versions->all, stored, theirs, *m_reader);
+            if (!from) {
+                base.unclear = QT_TRANSLATE_NOOP(
+                    "Import", "%1 was not changed: it is not clear from which of its versions the table was "
+                              "exported. Export it again with its column “version”, and make the changes "
+                              "there");
+            }
+        }
+        base.source = from ? source::exported : m_reader->source();
+        base.isSource = !from;
+        if (from) {
+            base.said = *from;
+        } else if (versions->said) {
+            base.said = *versions->said;
+        } else if (!base.unclear) {
+            base.isKnown = false;
+            base.said = stored;
+            if (!saysTheSame(stored, theirs, *m_reader)) {
+                base.unclear = QT_TRANSLATE_NOOP(
+                    "Import", "%1 is already in the case file, but was not imported from "
+                              "such a table; it was not changed. Check whether both are the "
+                              "same incident");
+            }
+        }
+        for (const Violation &one : base.said.violations) {
+            if (m_options.replace && (from || versions->brought.contains(one.uuid)))
+                base.removable.insert(one.uuid);
+        }
+        return base;
+    }
+
+    /// The newest of the versions whose rows a table names; else `some` says whether it names rows of any.
+    static const Incident *exportedFrom(const std::vector<Incident> &versions,
+                                        const std::vector<QString> &rowVersions, bool &some)
+    {
+        for (const Incident &version : versions) {
+            QSet<QString> rows;
+            for (const Violation &violation : version.violations)
+                rows.insert(DossierTable::version(version, violation));
+            const auto is = [&](const QString &row) { return rows.contains(row); };
+            if (std::ranges::all_of(rowVersions, is))
+                return &version;
+            some = some || std::ranges::any_of(rowVersions, is);
+        }
+        return nullptr;
+    }
+
+    /// Whether a table gives UUIDs to violations, and none but those that the incident ever had.
+    static bool namesViolationsOf(const std::vector<Incident> &versions, const TableIncident &theirs)
+    {
         QSet<QUuid> known;
-        for (const QJsonObject &version : versions->all) {
-            for (const Violation &violation : fromJson<Incident>(version).violations)
+        for (const Incident &version : versions) {
+            for (const Violation &violation : version.violations)
                 known.insert(violation.uuid);
         }
         bool any = false, all = true;
@@ -420,20 +548,39 @@ private:
             any = any || !violation.uuid.isNull();
             all = all && (violation.uuid.isNull() || known.contains(violation.uuid));
         }
-        if (!any || !all)
-            return std::move(versions->imported);
-        if (versions->imported)
-            versions->all.insert(versions->all.begin(), *versions->imported);
-        return nearest(versions->all, theirs, *m_reader);
+        return any && all;
     }
 
     ImportReport finish()
     {
         m_report.notes.insert(m_report.notes.end(), m_notes.begin(), m_notes.end());
         std::ranges::stable_sort(m_report.notes, {}, &TableNote::line);
+        keepRefusals(m_report.notes);
         std::ranges::stable_sort(m_report.updates, {}, &UpdateStep::line);
         std::ranges::stable_sort(m_report.conflicts, {}, &UpdateStep::line);
         return std::move(m_report);
+    }
+
+    /// Of a row that is not taken, nothing is told but why.
+    static void keepRefusals(std::vector<TableNote> &notes)
+    {
+        const auto refuses = [](const TableNote &note) {
+            return note.kind == TableNote::Kind::Refused || note.kind == TableNote::Kind::LeftOut;
+        };
+        auto kept = notes.begin();
+        for (auto begin = notes.begin(); begin != notes.end();) {
+            const auto end = std::find_if(begin, notes.end(),
+                                          [&](const TableNote &note) { return note.line != begin->line; });
+            const bool refused = std::any_of(begin, end, refuses);
+            for (; begin != end; ++begin) {
+                if (refused && !refuses(*begin))
+                    continue;
+                if (kept != begin)
+                    *kept = std::move(*begin);
+                ++kept;
+            }
+        }
+        notes.erase(kept, notes.end());
     }
 
     CaseFile &m_file;
@@ -441,6 +588,7 @@ private:
     const Progress &m_progress;
     std::unique_ptr<TableReader> m_reader;
     QHash<QString, qint32> m_rowsOf; ///< by reference
+    QSet<QString> m_deleted;         ///< references of deleted incidents
     qint64 m_steps = 0, m_size = 0;
 
     // Of the second walk.

@@ -9,7 +9,7 @@ struct ImportOptions {
     bool dryRun = false;                    ///< look, and change nothing
     bool skipBadRows = false;               ///< take the others, instead of nothing
     bool update = false;  ///< take in what the table changed of incidents that are there, see updated()
-    bool replace = false; ///< the same, and remove violations that the table no longer has
+    bool replace = false; ///< the same, and remove violations that the table brought and no longer has
 };
 
 /// What an import found and did.

@@ -38,6 +38,7 @@ struct TableRow {
     qint64 line = 0;
     Incident incident;
     std::vector<TableNote> notes; ///< a Refused among them: the incident is not to be used
+    QString version = {};         ///< what it says it was exported from, see DossierTable::version
     bool refused() const;
 };
 
@@ -57,6 +58,10 @@ public:
     /// Whether tables of this format say anything of a field (by its name in JSON). What they do not speak of
     /// has a fixed value in a new incident, and is the user's from then on.
     virtual bool speaksOf(const QString &field) const = 0;
+    /// The same of this format, whichever columns a table has.
+    virtual bool everSpeaksOf(const QString &field) const = 0;
+    /// Of which kind such a source is, in the history.
+    virtual QString source() const = 0;
     /// The table's own name for one of Dossier's columns.
     virtual QString columnOf(const QString &column) const = 0;
 

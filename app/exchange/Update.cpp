@@ -2,338 +2,321 @@
 
 #include "casefile/Differences.h"
 #include "exchange/Table.h"
+#include "records/Merge.h"
 #include "records/RecordJson.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 #include <algorithm>
-#include <map>
 
 namespace
 {
 
-const QString uuidKey = QStringLiteral("uuid");
-const QString typeKey = QStringLiteral("type");
 const QString violationsKey = QStringLiteral("violations");
 
-/// The names of the fields of a kind, by groups: half of a pair of coordinates is no place. Without what
-/// tells a record from others.
-std::vector<QStringList> unitsOf(const Kind &kind)
+const Violation *withUuid(const Incident &incident, const QUuid &uuid)
 {
-    std::vector<QStringList> units;
-    std::vector<const char *> groups;
-    for (const Field &field : kind.fields) {
-        if (field.holds == Holds::Identity || field.holds == Holds::Reference)
-            continue;
-        const auto group = std::ranges::find_if(
-            groups, [&](const char *known) { return known && field.group && !qstrcmp(known, field.group); });
-        if (group != groups.end()) {
-            units[static_cast<size_t>(group - groups.begin())] << QLatin1String(field.name);
-        } else {
-            groups.push_back(field.group);
-            units.push_back({QLatin1String(field.name)});
-        }
-    }
-    return units;
+    const auto found = std::ranges::find(incident.violations, uuid, &Violation::uuid);
+    return found == incident.violations.end() ? nullptr : &*found;
 }
 
-/// The column of a field in Dossier's own table.
-QString columnOf(const Kind &kind, const QString &field)
-{
-    return QLatin1String(kind.field(field.toLatin1().constData()).column);
-}
-
-bool same(const QStringList &unit, const QJsonObject &a, const QJsonObject &b)
-{
-    return std::ranges::all_of(unit, [&](const QString &key) { return a.value(key) == b.value(key); });
-}
-
-bool isBlank(const QStringList &unit, const QJsonObject &record)
-{
-    return std::ranges::all_of(unit, [&](const QString &key) {
-        const QJsonValue value = record.value(key);
-        return value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty());
-    });
-}
-
-/// What becomes of each group of fields in which the table differs from the record.
-struct Merged {
-    QJsonObject record;
-    std::vector<QStringList> taken, conflicts;
-};
-
-Merged mergedFields(const Kind &kind, const QJsonObject *base, const QJsonObject &mine,
-                    const QJsonObject &theirs, const TableReader &reader)
-{
-    Merged merged{mine, {}, {}};
-    for (const QStringList &unit : unitsOf(kind)) {
-        if (!reader.speaksOf(unit.front()) || same(unit, mine, theirs) || (base && same(unit, *base, theirs)))
-            continue;
-        if (base ? !same(unit, *base, mine) : !isBlank(unit, mine)) {
-            merged.conflicts.push_back(unit);
-            continue;
-        }
-        merged.taken.push_back(unit);
-        for (const QString &key : unit) {
-            if (const QJsonValue value = theirs.value(key); value.isUndefined())
-                merged.record.remove(key);
-            else
-                merged.record.insert(key, value);
-        }
-    }
-    return merged;
-}
-
-std::vector<QJsonObject> violationsOf(const QJsonObject &incident)
-{
-    std::vector<QJsonObject> found;
-    for (const QJsonValue &one : incident.value(violationsKey).toArray())
-        found.push_back(one.toObject());
-    return found;
-}
-
-QString uuidOf(const QJsonObject &violation)
-{
-    return violation.value(uuidKey).toString();
-}
-
-QString contentOf(QJsonObject violation)
-{
-    violation.remove(uuidKey);
-    return QString::fromUtf8(QJsonDocument(violation).toJson(QJsonDocument::Compact));
-}
-
-/// Violations of the case file that rows of a table may stand for, each for one.
-class Candidates
+/// Finds, for the violations of a table, those that they stand for, each for one.
+class Pairing
 {
 public:
-    explicit Candidates(const std::vector<QJsonObject> &violations)
+    Pairing(const Incident &base, const Incident &mine, std::vector<Violation> &rows, bool several)
+        : m_rows(rows)
+        , m_several(several)
     {
-        // From the last to the first: what is taken is taken from the end.
-        for (auto one = violations.rbegin(); one != violations.rend(); ++one) {
-            m_left.insert(uuidOf(*one));
-            m_alike[contentOf(*one)] << uuidOf(*one);
-            m_ofType[one->value(typeKey).toString()] << uuidOf(*one);
+        for (const Violation &one : base.violations)
+            m_base.push_back(&one);
+        for (const Violation &one : mine.violations) {
+            if (!withUuid(base, one.uuid))
+                m_added.push_back(&one);
         }
     }
-    bool take(const QString &uuid) { return m_left.remove(uuid); }
-    QString takeAlike(const QJsonObject &violation) { return takeFrom(m_alike[contentOf(violation)]); }
-    QString takeOfType(const QJsonObject &violation)
+
+    /// Gives each row the UUID of its violation, and a new one where it stands for none; false where that
+    /// cannot be told.
+    bool run()
     {
-        return takeFrom(m_ofType[violation.value(typeKey).toString()]);
-    }
-    /// Where only one is left.
-    QString takeOnly()
-    {
-        if (m_left.size() != 1)
-            return {};
-        const QString uuid = *m_left.cbegin();
-        m_left.clear();
-        return uuid;
+        for (size_t i = 0; i < m_rows.size(); ++i) {
+            const auto identified = [&](const Violation &one) { return one.uuid == m_rows[i].uuid; };
+            if (!takeFrom(m_base, i, identified) && !takeFrom(m_added, i, identified))
+                m_left.push_back(i);
+        }
+        const auto match = [&](std::vector<const Violation *> &among) {
+            std::erase_if(m_left, [&](size_t i) {
+                return takeFrom(among, i, [&](const Violation &one) {
+                    return sameContent(kindOf<Violation>(), &one, &m_rows[i]);
+                });
+            });
+        };
+        match(m_base);
+        match(m_added);
+        // Where a row is an incident, its violation is the one that it was, whatever it says.
+        if (!m_several && m_left.size() == 1 && m_base.size() == 1) {
+            m_rows[m_left.front()].uuid = m_base.front()->uuid;
+            return true;
+        }
+        while (pairOne(m_base, alike))
+            ;
+        for (const size_t i : m_left) {
+            if (std::ranges::any_of(m_base, [&](const Violation *one) { return alike(*one, m_rows[i]) > 0; }))
+                return false;
+        }
+        while (pairOne(m_added, ofTheSame))
+            ;
+        for (const size_t i : m_left) {
+            if (m_rows[i].uuid.isNull())
+                m_rows[i].uuid = QUuid::createUuid();
+        }
+        return true;
     }
 
 private:
-    QString takeFrom(QStringList &uuids)
+    static QSet<QString> actors(const Violation &one)
     {
-        while (!uuids.isEmpty()) {
-            const QString uuid = uuids.takeLast();
-            if (take(uuid))
-                return uuid;
-        }
-        return {};
+        const QStringList names = one.perpetrators + one.parties;
+        return {names.begin(), names.end()};
     }
 
-    QSet<QString> m_left;
-    QHash<QString, QStringList> m_alike, m_ofType;
-};
-
-/// Gives each violation of a table the UUID of the one that it stands for, and a new one to the others.
-std::vector<QJsonObject> identified(std::vector<QJsonObject> rows, const std::vector<QJsonObject> &base,
-                                    const std::vector<QJsonObject> &mine, bool several)
-{
-    QSet<QString> inBase;
-    for (const QJsonObject &one : base)
-        inBase.insert(uuidOf(one));
-    std::vector<QJsonObject> added; // by the user
-    std::ranges::copy_if(mine, std::back_inserter(added),
-                         [&](const QJsonObject &one) { return !inBase.contains(uuidOf(one)); });
-    Candidates known(base), others(added);
-    for (QJsonObject &row : rows) {
-        const QUuid uuid(uuidOf(row));
-        if (uuid.isNull())
-            row.remove(uuidKey);
-        else if (!known.take(uuidOf(row)))
-            (void)others.take(uuidOf(row));
+    /// How much two violations are alike, without doubt above 0: by who did it, then by the figures.
+    static int alike(const Violation &a, const Violation &b)
+    {
+        if (a.type != b.type)
+            return 0;
+        const int figures = (a.victims.low == b.victims.low) + (a.victims.best == b.victims.best) +
+                            (a.victims.high == b.victims.high);
+        const QSet<QString> one = actors(a), other = actors(b);
+        constexpr int sameActors = 9, someActors = 5, unknownActors = 1, allFigures = 3;
+        if (one == other)
+            return sameActors + figures;
+        if (one.intersects(other))
+            return someActors + figures;
+        if (one.isEmpty() || other.isEmpty())
+            return unknownActors + figures;
+        return figures == allFigures ? figures : 0;
     }
-    const auto match = [&](auto found) {
-        for (QJsonObject &row : rows) {
-            if (uuidOf(row).isEmpty()) {
-                if (const QString uuid = found(row); !uuid.isEmpty())
-                    row.insert(uuidKey, uuid);
+
+    /// Of a violation that the user added, only its name tells that another source means it, too.
+    static int ofTheSame(const Violation &a, const Violation &b)
+    {
+        const QSet<QString> one = actors(a);
+        return a.type == b.type && !one.isEmpty() && one == actors(b);
+    }
+
+    template<typename Is> bool takeFrom(std::vector<const Violation *> &among, size_t row, Is is)
+    {
+        const auto found = std::ranges::find_if(among, [&](const Violation *one) { return is(*one); });
+        if (found == among.end())
+            return false;
+        m_rows[row].uuid = (*found)->uuid;
+        among.erase(found);
+        return true;
+    }
+
+    /// Pairs a row and a violation that are more alike to each other than to any else.
+    bool pairOne(std::vector<const Violation *> &among, int (*likeness)(const Violation &, const Violation &))
+    {
+        const auto best = [](size_t count, auto score) -> std::optional<size_t> {
+            std::optional<size_t> found;
+            int highest = 0;
+            for (size_t i = 0; i < count; ++i) {
+                const int one = score(i);
+                if (one == highest)
+                    found.reset();
+                else if (one > highest)
+                    found = i;
+                highest = std::max(one, highest);
+            }
+            return found;
+        };
+        for (size_t r = 0; r < m_left.size(); ++r) {
+            const Violation &row = m_rows[m_left[r]];
+            const auto one = best(among.size(), [&](size_t i) { return likeness(*among[i], row); });
+            if (one && best(m_left.size(),
+                            [&](size_t i) { return likeness(*among[*one], m_rows[m_left[i]]); }) == r) {
+                m_rows[m_left[r]].uuid = among[*one]->uuid;
+                among.erase(among.begin() + static_cast<std::ptrdiff_t>(*one));
+                m_left.erase(m_left.begin() + static_cast<std::ptrdiff_t>(r));
+                return true;
             }
         }
-    };
-    match([&](const QJsonObject &row) { return known.takeAlike(row); });
-    match([&](const QJsonObject &row) { return others.takeAlike(row); });
-    match([&](const QJsonObject &row) { return known.takeOfType(row); });
-    // Where a row is an incident, its violation is the one that it was, whatever its type.
-    match([&](const QJsonObject &) { return several ? QString() : known.takeOnly(); });
-    match([&](const QJsonObject &row) { return others.takeOfType(row); });
-    match([&](const QJsonObject &) { return QUuid::createUuid().toString(QUuid::WithoutBraces); });
-    return rows;
+        return false;
+    }
+
+    std::vector<const Violation *> m_base, m_added; ///< that no row stands for yet
+    std::vector<Violation> &m_rows;
+    std::vector<size_t> m_left; ///< rows that stand for none yet
+    const bool m_several;
+};
+
+/// Gives a record the values of another one where the table does not speak of them.
+void fill(const Kind &kind, const void *from, void *to, const std::function<bool(const QString &)> &speaksOf)
+{
+    for (const Field &field : kind.fields) {
+        if (field.holds != Holds::Identity && !speaksOf(QLatin1String(field.name)))
+            field.access.set(to, field.access.get(from));
+    }
 }
 
 /// The merge of one incident.
 class Update
 {
 public:
-    Update(const QJsonObject *base, const Incident &mine, const TableIncident &theirs,
-           const TableReader &reader, bool replace)
+    Update(const Incident &base, const Incident &mine, const TableIncident &theirs, const TableReader &reader)
         : m_base(base)
-        , m_mine(toJson(mine))
+        , m_mine(mine)
         , m_theirs(theirs)
         , m_reader(reader)
-        , m_replace(replace)
-        , m_done{mine, {}, {}}
     {
     }
 
-    Updated run()
+    std::optional<Updated> run(const QSet<QUuid> &removable)
     {
-        const QJsonObject theirs = toJson(m_theirs.incident);
-        Merged merged = mergedFields(kindOf<Incident>(), m_base, m_mine, theirs, m_reader);
-        const auto line = m_theirs.lines.empty() ? 0 : m_theirs.lines.front();
-        for (const bool taken : {true, false}) {
-            for (const QStringList &unit : taken ? merged.taken : merged.conflicts) {
-                for (const QString &key : unit) {
-                    if (m_mine.value(key) != theirs.value(key))
-                        note(taken, line, columnOf(kindOf<Incident>(), key), key,
-                             m_base ? m_base->value(key) : QJsonValue(), m_mine.value(key),
-                             theirs.value(key));
-                }
-            }
-        }
-        violations(theirs);
-        if (m_done.isChanged()) {
-            QJsonArray array;
-            for (const QJsonObject &one : m_violations)
-                array.append(one);
-            merged.record.insert(violationsKey, array);
-            Incident after = fromJson<Incident>(merged.record);
-            after.id = m_done.incident.id;
-            after.created = m_done.incident.created;
-            after.changed = m_done.incident.changed;
-            m_done.incident = std::move(after);
-        }
+        m_done.said = m_theirs.incident;
+        m_done.said.uuid = m_mine.uuid;
+        auto &rows = m_done.said.violations;
+        if (!Pairing(m_base, m_mine, rows, m_reader.isRowAViolation()).run())
+            return std::nullopt;
+        for (size_t i = 0; i < rows.size(); ++i)
+            m_lines.insert(rows[i].uuid, i < m_theirs.lines.size() ? m_theirs.lines[i] : 0);
+        complete(removable);
+        auto merged = merge(m_base, m_mine, m_done.said);
+        m_done.incident = std::move(merged.record);
+        tell(true, merged.report.taken);
+        tell(false, merged.report.conflicts);
+        // What such tables never speak of is the user's.
+        fill(kindOf<Incident>(), &m_done.incident, &m_done.said,
+             [&](const QString &field) { return m_reader.everSpeaksOf(field); });
         return std::move(m_done);
     }
 
 private:
-    void note(bool taken, qint64 line, const QString &column, const QString &field, const QJsonValue &base,
+    /// What the table does not speak of is as it was said before.
+    void complete(const QSet<QUuid> &removable)
+    {
+        const auto speaksOf = [&](const QString &field) { return m_reader.speaksOf(field); };
+        fill(kindOf<Incident>(), &m_base, &m_done.said, speaksOf);
+        auto &rows = m_done.said.violations;
+        for (Violation &row : rows) {
+            const Violation *before = withUuid(m_base, row.uuid);
+            before = before ? before : withUuid(m_mine, row.uuid);
+            if (before)
+                fill(kindOf<Violation>(), before, &row, speaksOf);
+        }
+        for (const Violation &one : m_base.violations) {
+            if (!m_lines.contains(one.uuid) && !removable.contains(one.uuid))
+                rows.push_back(one);
+        }
+        const auto place = [&](const Violation &one) {
+            return std::ranges::find(m_mine.violations, one.uuid, &Violation::uuid) -
+                   m_mine.violations.begin();
+        };
+        std::ranges::stable_sort(rows, {}, place);
+    }
+
+    void tell(bool taken, const std::vector<MergeStep> &steps)
+    {
+        QSet<QString> told; // one step for each violation that is taken, or for each group in conflict
+        for (const MergeStep &step : steps) {
+            const Field &field = *step.field;
+            if (step.part.isEmpty()) {
+                note(taken, m_theirs.lines.empty() ? 0 : m_theirs.lines.front(), field.column,
+                     QLatin1String(field.name), jsonOf(step.base), jsonOf(step.mine), jsonOf(step.theirs));
+                continue;
+            }
+            const bool whole = field.holds == Holds::Identity;
+            const QString which = taken || whole
+                                      ? step.part
+                                      : step.part + QLatin1String(field.group ? field.group : field.name);
+            if (told.contains(which))
+                continue;
+            told.insert(which);
+            const QUuid uuid(step.part);
+            const auto value = [&](const Incident &incident) {
+                const Violation *one = withUuid(incident, uuid);
+                return one ? QJsonValue(toJson(*one)) : QJsonValue();
+            };
+            note(taken, m_lines.value(uuid, m_theirs.lines.empty() ? 0 : m_theirs.lines.front()),
+                 taken || whole ? nullptr : field.column, violationsKey, value(m_base), value(m_mine),
+                 value(taken ? m_done.incident : m_done.said));
+        }
+    }
+
+    void note(bool taken, qint64 line, const char *column, const QString &field, const QJsonValue &base,
               const QJsonValue &mine, const QJsonValue &theirs)
     {
         (taken ? m_done.taken : m_done.conflicts)
             .push_back({line, m_theirs.incident.reference,
-                        column.isEmpty() ? QString() : m_reader.columnOf(column), field, base, mine, theirs});
+                        column ? m_reader.columnOf(QLatin1String(column)) : QString(), field, base, mine,
+                        theirs});
     }
 
-    /// A violation that is added, removed or in conflict as a whole.
-    void noteWhole(bool taken, qint64 line, const QJsonObject *base, const QJsonObject *mine,
-                   const QJsonObject *theirs)
-    {
-        const auto value = [](const QJsonObject *one) { return one ? QJsonValue(*one) : QJsonValue(); };
-        note(taken, line, {}, violationsKey, value(base), value(mine), value(theirs));
-    }
-
-    void violations(const QJsonObject &theirs)
-    {
-        m_violations = violationsOf(m_mine);
-        const auto base = m_base ? violationsOf(*m_base) : std::vector<QJsonObject>();
-        const auto rows = identified(violationsOf(theirs), base, m_violations, m_reader.isRowAViolation());
-        QHash<QString, size_t> inMine, inBase;
-        for (size_t i = 0; i < m_violations.size(); ++i)
-            inMine.insert(uuidOf(m_violations[i]), i);
-        for (size_t i = 0; i < base.size(); ++i)
-            inBase.insert(uuidOf(base[i]), i);
-        QSet<QString> inTable;
-        for (size_t i = 0; i < rows.size(); ++i) {
-            const QString uuid = uuidOf(rows[i]);
-            const qint64 line = i < m_theirs.lines.size() ? m_theirs.lines[i] : 0;
-            const auto before = inBase.constFind(uuid);
-            const auto now = inMine.constFind(uuid);
-            const QJsonObject *old = before == inBase.cend() ? nullptr : &base[*before];
-            inTable.insert(uuid);
-            if (now != inMine.cend()) {
-                violation(line, old, m_violations[*now], rows[i]);
-            } else if (!old) {
-                noteWhole(true, line, nullptr, nullptr, &rows[i]);
-                m_violations.push_back(rows[i]);
-            } else if (contentOf(*old) != contentOf(rows[i])) {
-                noteWhole(false, line, old, nullptr, &rows[i]);
-            }
-        }
-        if (!m_replace)
-            return;
-        const qint64 line = m_theirs.lines.empty() ? 0 : m_theirs.lines.front();
-        for (const QJsonObject &old : base) {
-            const auto now = std::ranges::find(m_violations, uuidOf(old), uuidOf);
-            if (inTable.contains(uuidOf(old)) || now == m_violations.end())
-                continue;
-            const bool asItWas = *now == old;
-            const QJsonObject mine = *now;
-            noteWhole(asItWas, line, &old, &mine, nullptr);
-            if (asItWas)
-                m_violations.erase(now);
-        }
-    }
-
-    void violation(qint64 line, const QJsonObject *base, QJsonObject &mine, const QJsonObject &theirs)
-    {
-        Merged merged = mergedFields(kindOf<Violation>(), base, mine, theirs, m_reader);
-        const QJsonValue before = base ? QJsonValue(*base) : QJsonValue();
-        for (const QStringList &unit : merged.conflicts) {
-            const auto key = std::ranges::find_if(
-                unit, [&](const QString &one) { return mine.value(one) != theirs.value(one); });
-            note(false, line, columnOf(kindOf<Violation>(), *key), violationsKey, before, mine, theirs);
-        }
-        if (merged.taken.empty())
-            return;
-        note(true, line, {}, violationsKey, before, mine, merged.record);
-        mine = merged.record;
-    }
-
-    const QJsonObject *m_base;
-    const QJsonObject m_mine;
+    const Incident &m_base, &m_mine;
     const TableIncident &m_theirs;
     const TableReader &m_reader;
-    const bool m_replace;
-    std::vector<QJsonObject> m_violations;
+    QHash<QUuid, qint64> m_lines; ///< of the violations that the table has
     Updated m_done;
 };
 
+QByteArray inOrder(Incident incident)
+{
+    std::ranges::sort(incident.violations, {}, &Violation::uuid);
+    return canonicalBytes(incident);
+}
+
 } // namespace
 
-Updated updated(const std::optional<QJsonObject> &base, const Incident &mine, const TableIncident &theirs,
-                const TableReader &reader, bool replace)
+std::optional<Updated> updated(const Incident &base, const Incident &mine, const TableIncident &theirs,
+                               const TableReader &reader, const QSet<QUuid> &removable)
 {
-    return Update(base ? &*base : nullptr, mine, theirs, reader, replace).run();
+    return Update(base, mine, theirs, reader).run(removable);
 }
 
 bool saysTheSame(const Incident &mine, const TableIncident &theirs, const TableReader &reader)
 {
-    return !updated(toJson(mine), mine, theirs, reader, false).isChanged();
+    const auto done = updated(mine, mine, theirs, reader);
+    return done && !done->isChanged();
 }
 
-const QJsonObject &nearest(const std::vector<QJsonObject> &versions, const TableIncident &theirs,
-                           const TableReader &reader)
+bool sameStatement(const Incident &a, const Incident &b, const TableReader &reader)
 {
-    const auto distance = [&](const QJsonObject &version) {
-        return updated(version, fromJson<Incident>(version), theirs, reader, false).taken.size();
-    };
-    return *std::ranges::min_element(versions, {}, distance);
+    Incident asBefore = b;
+    fill(kindOf<Incident>(), &a, &asBefore, [&](const QString &field) { return reader.everSpeaksOf(field); });
+    asBefore.uuid = a.uuid;
+    return inOrder(a) == inOrder(std::move(asBefore));
+}
+
+const Incident *nearest(const std::vector<Incident> &versions, const Incident &mine,
+                        const TableIncident &theirs, const TableReader &reader)
+{
+    const Incident *found = nullptr;
+    size_t least = 0;
+    std::optional<Updated> result;
+    bool clear = false;
+    for (const Incident &version : versions) {
+        const auto far = updated(version, version, theirs, reader);
+        if (!far || (found && far->taken.size() > least))
+            continue;
+        auto done = updated(version, mine, theirs, reader);
+        if (!done)
+            continue;
+        if (!found || far->taken.size() < least) {
+            clear = true;
+        } else {
+            clear = clear && sameContent(result->incident, done->incident);
+            if (done->conflicts.size() <= result->conflicts.size())
+                continue;
+        }
+        found = &version;
+        least = far->taken.size();
+        result = std::move(done);
+    }
+    return clear ? found : nullptr;
 }
 
 StepInWords inWords(const UpdateStep &step, const Vocabulary &vocabulary, const Words &words)

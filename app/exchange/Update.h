@@ -2,7 +2,8 @@
 
 #include "records/Incident.h"
 
-#include <QJsonObject>
+#include <QJsonValue>
+#include <QSet>
 
 #include <optional>
 #include <span>
@@ -39,25 +40,31 @@ struct TableIncident {
 /// What an update makes of an incident.
 struct Updated {
     Incident incident;
+    /// All that the source says of it, from which its next changes are to be told: the table's rows, and
+    /// what it had said before of what it has no column or no row for.
+    Incident said;
     std::vector<UpdateStep> taken;
     std::vector<UpdateStep> conflicts; ///< changed on both sides, and left alone
 
     bool isChanged() const { return !taken.empty(); }
 };
 
-/// A three-way merge, by groups of fields that only together mean something: what the table changed since
-/// `base` comes in, what the user changed stays, what both changed otherwise is a conflict. What the table
-/// does not speak of, and violations that it has no row for, are not touched; with `replace`, violations that
-/// it had and no longer has are removed, unless the user changed them. Violations are the same where their
-/// UUIDs are, else by their content, then by their type and order. Without a base, only what is empty is
-/// filled in.
-Updated updated(const std::optional<QJsonObject> &base, const Incident &mine, const TableIncident &theirs,
-                const TableReader &reader, bool replace);
+/// A three-way merge (see records/Merge): what the table changed since `base` comes in, what the user changed
+/// stays, what both changed otherwise is a conflict. What the table does not speak of, and violations that it
+/// has no row for, are not touched; but those that are named `removable` are removed, where it no longer has
+/// them and the user did not change them. Violations are the same where their UUIDs are, else by their
+/// content, else by who did it and the figures, among those of one type; nothing where a row may stand for
+/// several.
+std::optional<Updated> updated(const Incident &base, const Incident &mine, const TableIncident &theirs,
+                               const TableReader &reader, const QSet<QUuid> &removable = {});
 
 /// Whether the incident holds all that the table says of it already.
 bool saysTheSame(const Incident &mine, const TableIncident &theirs, const TableReader &reader);
 
-/// The content of an incident that a table's changes are to be told from, out of `versions` of it, the oldest
-/// first: the one it is nearest to, the older one of two. For a table that was made from this very case file.
-const QJsonObject &nearest(const std::vector<QJsonObject> &versions, const TableIncident &theirs,
-                           const TableReader &reader);
+/// Whether a source that said `a` says the same with `b`, as far as such tables speak of it.
+bool sameStatement(const Incident &a, const Incident &b, const TableReader &reader);
+
+/// Of several versions, the newest first, from which a table may have been made and edited, the one that it
+/// is nearest to; nothing where different ones are equally near, and lead to different results.
+const Incident *nearest(const std::vector<Incident> &versions, const Incident &mine,
+                        const TableIncident &theirs, const TableReader &reader);

@@ -7,131 +7,97 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <ranges>
 
 namespace
 {
 
 const QString violationsKey = QStringLiteral("violations");
-const QString prefix = QStringLiteral("import ");
 
-void put(QJsonObject &object, const QString &key, const QJsonValue &value)
+/// Puts one side of an entry's fields into a record: 1 what was before, or kept; 2 what came, or was said.
+void put(QJsonObject &record, const HistoryEntry &entry, int side)
 {
-    if (value.isNull() || value.isUndefined())
-        object.remove(key);
-    else
-        object.insert(key, value);
+    for (const QJsonValue &field : QJsonDocument::fromJson(entry.fields.toUtf8()).array()) {
+        if (const QJsonValue value = field[side]; value.isNull() || value.isUndefined())
+            record.remove(field[0].toString());
+        else
+            record.insert(field[0].toString(), value);
+    }
 }
 
-std::optional<QJsonObject> withUuid(const QJsonArray &violations, const QJsonValue &uuid)
+QSet<QUuid> uuidsIn(const QJsonValue &violations)
 {
-    for (const QJsonValue &one : violations) {
-        if (one[QStringLiteral("uuid")] == uuid)
-            return one.toObject();
-    }
-    return std::nullopt;
+    QSet<QUuid> found;
+    for (const QJsonValue &one : violations.toArray())
+        found.insert(QUuid(one[QStringLiteral("uuid")].toString()));
+    return found;
 }
 
-/// What an entry changed of violations, done to others.
-QJsonArray changed(const QJsonArray &violations, const QJsonArray &before, const QJsonArray &after)
+/// The violations that an entry brought into a record that became `content`.
+QSet<QUuid> broughtBy(const HistoryEntry &entry, const QJsonObject &content)
 {
-    QJsonArray result;
-    for (const QJsonValue &one : violations) {
-        const QJsonValue uuid = one[QStringLiteral("uuid")];
-        const auto old = withUuid(before, uuid), now = withUuid(after, uuid);
-        if (old && !now)
-            continue;
-        QJsonObject kept = one.toObject();
-        if (now) {
-            for (auto field = now->constBegin(); field != now->constEnd(); ++field) {
-                if (!old || old->value(field.key()) != field.value())
-                    kept.insert(field.key(), field.value());
-            }
-            if (old) {
-                for (const QString &key : old->keys()) {
-                    if (!now->contains(key))
-                        kept.remove(key);
-                }
-            }
-        }
-        result.append(kept);
+    if (entry.action == QLatin1String("create"))
+        return uuidsIn(content.value(violationsKey));
+    for (const QJsonValue &field : QJsonDocument::fromJson(entry.fields.toUtf8()).array()) {
+        if (entry.action == QLatin1String("update") && field[0].toString() == violationsKey)
+            return uuidsIn(field[2]) - uuidsIn(field[1]);
     }
-    for (const QJsonValue &one : after) {
-        const QJsonValue uuid = one[QStringLiteral("uuid")];
-        if (!withUuid(before, uuid) && !withUuid(violations, uuid))
-            result.append(one);
-    }
-    return result;
+    return {};
 }
 
-/// What the migration to version 4 did to the record, done to what the table said before it.
-void moveSides(QJsonObject &incident)
+/// What the migration to version 4 did to the record, done to what a source said before it.
+void moveSides(Incident &incident)
 {
-    QJsonArray violations = incident.value(violationsKey).toArray();
-    for (qsizetype i = 0; i < violations.size(); ++i) {
-        QJsonObject violation = violations[i].toObject();
-        const QJsonValue sides = violation.value(QStringLiteral("perpetrators"));
-        if (violation.value(QStringLiteral("type")) != QLatin1String(sidesMoved::type) || !sides.isArray())
-            continue;
-        violation.remove(QStringLiteral("perpetrators"));
-        violation.insert(QStringLiteral("parties"), sides);
-        violations[i] = violation;
+    for (Violation &violation : incident.violations) {
+        if (violation.type == QLatin1String(sidesMoved::type) && !violation.perpetrators.isEmpty())
+            violation.parties = std::exchange(violation.perpetrators, {});
     }
-    incident.insert(violationsKey, violations);
 }
 
-QJsonArray fieldsOf(const HistoryEntry &entry)
+bool isOf(const HistoryEntry &entry, const QString &source)
 {
-    return QJsonDocument::fromJson(entry.fields.toUtf8()).array();
+    // Before version 4, entries did not name their source.
+    const bool old = entry.kind.isEmpty() && entry.action == QLatin1String("create") &&
+                     entry.reason.startsWith(QLatin1String("import "));
+    return entry.source == source || old;
 }
 
 } // namespace
 
 QString importReason(const QString &table)
 {
-    return prefix + table;
+    return QStringLiteral("import ") + table;
 }
 
-Result<Versions> versionsOf(const Store &store, const Incident &now)
+Result<Versions> versionsOf(const Store &store, const Incident &now, const QString &source)
 {
     const auto entries = store.historyOf(now.uuid);
     if (!entries)
         return std::unexpected(entries.error());
-    // Back from what it is, entry by entry, to where it was made or an erasure took away what it was.
     Versions versions;
+    versions.all.push_back(now);
     QJsonObject content = toJson(now);
-    versions.all.push_back(content);
-    auto first = entries->size();
-    bool whole = false;
-    while (first > 0 && !whole) {
-        const HistoryEntry &entry = (*entries)[first - 1];
+    bool moved = false;
+    for (const HistoryEntry &entry : std::views::reverse(*entries)) {
+        // An erasure took away what it was before.
         if (entry.content.isEmpty())
             break;
-        --first;
-        whole = entry.action == QLatin1String("create");
+        if (isOf(entry, source)) {
+            if (!versions.said) {
+                QJsonObject said = content;
+                if (entry.action == QLatin1String("import"))
+                    put(said, entry, 2);
+                versions.said = fromJson<Incident>(said);
+                if (moved)
+                    moveSides(*versions.said);
+            }
+            versions.brought += broughtBy(entry, content);
+        }
+        moved = moved || entry.program == QLatin1String(sidesMoved::program);
         if (entry.action != QLatin1String("update"))
             continue;
-        for (const QJsonValue &field : fieldsOf(entry))
-            put(content, field[0].toString(), field[1]);
-        versions.all.push_back(content);
+        put(content, entry, 1);
+        versions.all.push_back(fromJson<Incident>(content));
     }
-    std::ranges::reverse(versions.all);
-    if (!whole || !(*entries)[first].reason.startsWith(prefix))
-        return versions;
-    QJsonObject said = content;
-    for (auto at = first; at < entries->size(); ++at) {
-        const HistoryEntry &entry = (*entries)[at];
-        if (entry.program == QLatin1String(sidesMoved::program))
-            moveSides(said);
-        if (entry.action != QLatin1String("update") || !entry.reason.startsWith(prefix))
-            continue;
-        for (const QJsonValue &field : fieldsOf(entry)) {
-            const QString key = field[0].toString();
-            if (key == violationsKey)
-                said.insert(key, changed(said.value(key).toArray(), field[1].toArray(), field[2].toArray()));
-            else
-                put(said, key, field[2]);
-        }
-    }
-    versions.imported = said;
     return versions;
 }

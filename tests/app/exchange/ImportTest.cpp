@@ -60,7 +60,7 @@ private slots:
         CsvReader csv(written);
         CsvReader::Row row;
         while (csv.next(row).value_or(false)) {
-            QCOMPARE(row.fields.size(), 25);
+            QCOMPARE(row.fields.size(), 26);
             first += csvLine(row.fields.mid(0, 23));
         }
         QCOMPARE(first, contentOf(QStringLiteral(SAMPLE)));
@@ -263,9 +263,12 @@ private slots:
         const auto facts = Facts::load(file->store());
         QVERIFY(facts);
         QVERIFY(exportTable(samples::snapshot(*file), {}, path(u"taken.csv"_qs)));
-        for (const QByteArray &row : contentOf(path(u"taken.csv"_qs)).trimmed().split('\n'))
-            QVERIFY(contentOf(QStringLiteral(SAMPLE))
-                        .contains(row.left(row.lastIndexOf(',', row.lastIndexOf(',') - 1))));
+        for (const QByteArray &row : contentOf(path(u"taken.csv"_qs)).trimmed().split('\n')) {
+            qsizetype later = row.size(); // the columns that the sample has not
+            for (int i = 0; i < 3; ++i)
+                later = row.lastIndexOf(',', later - 1);
+            QVERIFY(contentOf(QStringLiteral(SAMPLE)).contains(row.left(later)));
+        }
         QCOMPARE(count(*file).total.incidents, 6);
     }
 

@@ -1,10 +1,13 @@
 #include "exchange/Update.h"
 
+#include "casefile/Purge.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "records/Csv.h"
 #include "Samples.h"
 #include "vocabulary/Words.h"
+
+#include <QBuffer>
 
 /// A table taken in again: what the source changed comes in, what the researcher changed stays.
 class UpdateTest : public QObject
@@ -77,7 +80,23 @@ class UpdateTest : public QObject
         Change change;
         change.edits.push_back({before, before});
         edit(change.edits.front().after);
+        change.reason = QStringLiteral("import error in the table");
         return file.store().apply(std::move(change)).has_value();
+    }
+    /// Its one event with so many victims.
+    static QByteArray gedWith(const QByteArray &table, const QString &number)
+    {
+        QByteArray copy = table;
+        QBuffer buffer(&copy);
+        if (!buffer.open(QIODevice::ReadOnly))
+            return {};
+        CsvReader csv(buffer);
+        CsvReader::Row head, event;
+        if (!csv.next(head) || !csv.next(event))
+            return {};
+        for (const QString &name : {u"low"_qs, u"best"_qs, u"high"_qs})
+            event.fields[head.fields.indexOf(name)] = number;
+        return csvLine(head.fields) + csvLine(event.fields);
     }
     std::unique_ptr<CaseFile> imported(const QString &name) const
     {
@@ -211,23 +230,316 @@ private slots:
         QCOMPARE(one(*file).violations.size(), size_t(1));
     }
 
-    /// Without a base, nothing that is there is overwritten.
-    void notImportedBefore()
+    /// What merely has the same reference may be another incident: it is listed, and nothing of it is
+    /// touched.
+    void notFromSuchASource_data()
     {
-        QFile::remove(path(u"typed.dossier"_qs));
-        const auto file = samples::emptyFile(path(u"typed.dossier"_qs));
+        QTest::addColumn<bool>("ged"); // else logged by hand
+        QTest::newRow("logged by hand") << false;
+        QTest::newRow("from another kind of source") << true;
+    }
+    void notFromSuchASource()
+    {
+        QFETCH(bool, ged);
+        const QString name = path(u"typed.dossier"_qs), reference = ged ? u"GED-500001"_qs : u"T-001"_qs;
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        if (ged) {
+            QVERIFY(taken(*file, QStringLiteral(TEST_DATA "/cases/30-ged-v24.csv"), {}));
+        } else {
+            Change change;
+            change.edits.push_back({std::nullopt, samples::incident(reference)});
+            change.edits.front().after.sources.clear();
+            QVERIFY(file->store().apply(std::move(change)));
+        }
+        const Incident before = one(*file, reference);
+        Rows now = rows();
+        for (QStringList &row : now)
+            row[0] = reference;
+        for (const bool replace : {false, true}) {
+            const auto report = taken(*file, table(now), {.update = !replace, .replace = replace});
+            QVERIFY(report);
+            QCOMPARE(report->rowsInConflict, 2);
+            QCOMPARE(report->notes.size(), size_t(1));
+            QCOMPARE(report->notes.front().kind, TableNote::Kind::Conflict);
+            QCOMPARE(report->notes.front().line, 2);
+            QVERIFY(sameContent(one(*file, reference), before));
+        }
+    }
+
+    /// One number of victims through imports, exports and edits, a letter a step: p a table of a source with
+    /// that number, g the same in UCDP GED, x and y exports, a and b those, with that number, if one is
+    /// given, d the first without its last column, f an edit in the form, v one of the status.
+    void stepByStep_data()
+    {
+        QTest::addColumn<QString>("steps");
+        QTest::addColumn<int>("victims");
+        QTest::addColumn<bool>("verified");
+        QTest::addColumn<int>("taken"); // by the last step
+        QTest::addColumn<int>("conflicts");
+        const auto row = [](const char *steps, int victims, bool verified, int taken, int conflicts) {
+            QTest::newRow(steps) << QString::fromLatin1(steps) << victims << verified << taken << conflicts;
+        };
+        row("p7 x a5 p7", 5, false, 0, 0); // an edited export is no statement of the source
+        row("g7 x a5 g7", 5, false, 0, 0);
+        row("g7 x a5 g8", 5, false, 0, 1);
+        row("p7 x a70 x a7", 7, false, 1, 0); // back to an older version, on purpose
+        row("p7 x y a6 b9", 6, false, 0, 1);  // two who edited one export
+        row("p7 x y a6 b6", 6, false, 0, 0);
+        row("p7 x v a7", 7, true, 0, 0); // an older export beside the form
+        row("p7 x v a8", 8, true, 1, 0);
+        row("p7 x f9 a", 9, false, 0, 0);
+        row("p7 x f9 x f8 a", 8, false, 0, 0);
+        row("p7 f9 p7", 9, false, 0, 0); // a reason says nothing
+        row("p7 f9 p8", 9, false, 0, 1);
+        row("p1 f2 p2 p4", 4, false, 1, 0); // what changes nothing is said all the same
+        row("g1 f2 g2 g4", 4, false, 1, 0);
+        row("p7 f9 p8 p8", 9, false, 0, 0);
+        row("p7 f9 p8 p7 p6", 9, false, 0, 1);
+        row("p7 f9 p8 f8 p6", 6, false, 1, 0);
+        row("g7 v g8 g9", 9, true, 1, 0);
+        row("p7 x d8", 8, false, 1, 0); // only one version that it can be of
+        row("p7 x f9 d", 9, false, 0, 0);
+        row("p7 x f9 d8", 9, false, 0, 1); // of which of two?
+        row("p7 x f9 d9", 9, false, 0, 0);
+    }
+    void stepByStep()
+    {
+        QFETCH(QString, steps);
+        QFile::remove(path(u"steps.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"steps.dossier"_qs));
+        const QString reference = steps.startsWith(u'g') ? u"GED-500001"_qs : u"T-001"_qs;
+        const auto contentOf = [](const QString &name) {
+            QFile read(name);
+            return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+        };
+        std::optional<ImportReport> last;
+        bool first = true;
+        for (const QString &step : steps.split(u' ')) {
+            const QString number = step.mid(1);
+            const QString sheet = path(step[0] == u'y' || step[0] == u'b' ? u"y.csv"_qs : u"x.csv"_qs);
+            QString table;
+            last.reset();
+            if (step[0] == u'p') {
+                Rows now = rows();
+                now.pop_back();
+                now[0][column("status")] = u"draft"_qs;
+                for (const char *name : {"victims_low", "victims_best", "victims_high"})
+                    now[0][column(name)] = number;
+                table = this->table(now);
+            } else if (step[0] == u'g') {
+                table = path(u"g.csv"_qs);
+                const QByteArray ged = contentOf(QStringLiteral(TEST_DATA "/cases/30-ged-v24.csv"));
+                QVERIFY(writeFile(table, gedWith(ged, number)));
+            } else if (step[0] == u'x' || step[0] == u'y') {
+                QFile::remove(sheet);
+                QVERIFY(exportTable(samples::snapshot(*file), {}, sheet));
+            } else if (step[0] == u'f') {
+                QVERIFY(edit(
+                    *file,
+                    [&](Incident &incident) {
+                        const qint64 people = number.toInt();
+                        incident.violations[0].victims = {people, people, people};
+                    },
+                    reference));
+            } else if (step[0] == u'v') {
+                QVERIFY(edit(
+                    *file, [](Incident &incident) { incident.status = Status::Verified; }, reference));
+            } else {
+                QFile exported(sheet);
+                QVERIFY(exported.open(QIODevice::ReadOnly));
+                CsvReader csv(exported);
+                CsvReader::Row row;
+                QByteArray edited;
+                QStringList names;
+                while (csv.next(row).value_or(false)) {
+                    if (names.isEmpty())
+                        names = row.fields;
+                    else if (!number.isEmpty())
+                        for (const QString &name :
+                             {u"victims_low"_qs, u"victims_best"_qs, u"victims_high"_qs})
+                            row.fields[names.indexOf(name)] = number;
+                    QCOMPARE(names.last(), u"version"_qs);
+                    if (step[0] == u'd')
+                        row.fields.removeLast();
+                    edited += csvLine(row.fields);
+                }
+                table = path(u"edited.csv"_qs);
+                QVERIFY(writeFile(table, edited));
+            }
+            if (table.isEmpty())
+                continue;
+            auto report = taken(*file, table, {.update = !std::exchange(first, false)});
+            QVERIFY(report && !report->refused);
+            last = std::move(*report);
+        }
+        QVERIFY(last);
+        const Incident now = one(*file, reference);
+        QFETCH(int, victims);
+        QCOMPARE(now.violations.size(), size_t(1));
+        QCOMPARE(now.violations[0].victims, (VictimCount{victims, victims, victims}));
+        QTEST(now.status == Status::Verified, "verified");
+        QTEST(static_cast<int>(last->updates.size()), "taken");
+        QTEST(static_cast<int>(last->conflicts.size()) +
+                  static_cast<int>(
+                      std::ranges::count(last->notes, TableNote::Kind::Conflict, &TableNote::kind)),
+              "conflicts");
+        QTEST(static_cast<int>(last->rowsInConflict), "conflicts");
+    }
+
+    /// Violations without UUIDs: "k Alpha 3" is three people killed by Alpha, "d" who disappeared; "u" stands
+    /// for one unknown.
+    void rowsArePaired_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("expected"); // nothing: a conflict
+        const auto row = [](const char *name, const QString &first, const QString &second,
+                            const QString &expected) { QTest::newRow(name) << first << second << expected; };
+        row("the other is gone", u"k Alpha 3; k Beta 50"_qs, u"k Beta 51"_qs, u"k Alpha 3; k Beta 51"_qs);
+        row("turned round", u"k Alpha 3; k Beta 50"_qs, u"k Beta 51; k Alpha 4"_qs,
+            u"k Alpha 4; k Beta 51"_qs);
+        row("by the figures", u"k u 3; k u 50"_qs, u"k u 4; k u 50"_qs, u"k u 4; k u 50"_qs);
+        row("by nothing", u"k u 3; k u 50"_qs, u"k u 51"_qs, {});
+        row("one of two alike", u"k Alpha 3"_qs, u"k Alpha 4; k Alpha 5"_qs, {});
+        row("one more", u"k Alpha 3"_qs, u"k Alpha 3; k Alpha 5"_qs, u"k Alpha 3; k Alpha 5"_qs);
+        row("another group", u"k Alpha 3"_qs, u"k Gamma 7"_qs, u"k Alpha 3; k Gamma 7"_qs);
+        row("another name", u"k Alpha 3"_qs, u"k Alphas 3"_qs, u"k Alphas 3"_qs);
+        row("named at last", u"k u 3; k Beta 50"_qs, u"k Alpha 3; k Beta 50"_qs, u"k Alpha 3; k Beta 50"_qs);
+        row("another type", u"k Alpha 3"_qs, u"d Alpha 3"_qs, u"k Alpha 3; d Alpha 3"_qs);
+    }
+    static Rows rowsOf(const QString &said)
+    {
+        Rows all;
+        for (const QString &one : said.split(u"; "_qs)) {
+            const QStringList parts = one.split(u' ');
+            QStringList row = rows().front();
+            row[column("type")] =
+                parts[0] == u"k"_qs ? u"life.unlawful-killing"_qs : u"liberty.enforced-disappearance"_qs;
+            row[column("perpetrators")] = parts[1] == u"u"_qs ? QString() : parts[1];
+            for (const char *name : {"victims_low", "victims_best", "victims_high"})
+                row[column(name)] = parts[2];
+            all.push_back(row);
+        }
+        return all;
+    }
+    static QString said(const Incident &incident)
+    {
+        QStringList all;
+        for (const Violation &one : incident.violations) {
+            all << u"%1 %2 %3"_qs
+                       .arg(one.type.startsWith(u"life"_qs) ? u"k"_qs : u"d"_qs,
+                            one.perpetrators.isEmpty() ? u"u"_qs : one.perpetrators.join(u','))
+                       .arg(one.victims.best);
+        }
+        return all.join(u"; "_qs);
+    }
+    void rowsArePaired()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(QString, expected);
+        QFile::remove(path(u"paired.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"paired.dossier"_qs));
+        QVERIFY(taken(*file, table(rowsOf(first)), {}));
+        const auto report = taken(*file, table(rowsOf(second)), {.update = true});
+        QVERIFY(report);
+        QCOMPARE(said(one(*file)), expected.isEmpty() ? first : expected);
+        QCOMPARE(report->rowsInConflict > 0, expected.isEmpty());
+        QCOMPARE(report->notes.size(), size_t(expected.isEmpty()));
+        QVERIFY(report->conflicts.empty());
+    }
+
+    /// Only what the source brought, and no longer has, is removed.
+    void replaceRemovesNothingOfTheUsers_data()
+    {
+        QTest::addColumn<QString>("between"); // an update
+        QTest::newRow("at once") << QString();
+        QTest::newRow("after the same again") << u"k Alpha 3; k Beta 50"_qs;
+        QTest::newRow("after a change") << u"k Alpha 4; k Beta 50"_qs;
+        QTest::newRow("after the row was missing") << u"k Alpha 3"_qs;
+    }
+    void replaceRemovesNothingOfTheUsers()
+    {
+        QFETCH(QString, between);
+        QFile::remove(path(u"replace.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"replace.dossier"_qs));
+        QVERIFY(taken(*file, table(rowsOf(u"k Alpha 3; k Beta 50"_qs)), {}));
+        QVERIFY(edit(*file, [](Incident &incident) {
+            incident.violations.push_back({{}, u"life.unlawful-killing"_qs, {1, 1, 1}, {u"Delta"_qs}, {}});
+        }));
+        const QString sheet = path(u"added.csv"_qs);
+        QFile::remove(sheet);
+        QVERIFY(exportTable(samples::snapshot(*file), {}, sheet));
+        QFile exported(sheet);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QStringList more = rowsOf(u"k Gamma 5"_qs).front();
+        more << QString() << QString() << QString();
+        QVERIFY(writeFile(sheet, exported.readAll() + csvLine(more)));
+        QVERIFY(taken(*file, sheet, {.update = true}));
+        QCOMPARE(said(one(*file)), u"k Alpha 3; k Beta 50; k Delta 1; k Gamma 5"_qs);
+        if (!between.isEmpty())
+            QVERIFY(taken(*file, table(rowsOf(between)), {.update = true}));
+        const auto report = taken(*file, table(rowsOf(u"k Alpha 4"_qs)), {.replace = true});
+        QVERIFY(report && report->conflicts.empty());
+        QCOMPARE(said(one(*file)), u"k Alpha 4; k Delta 1; k Gamma 5"_qs);
+    }
+
+    void deletedIncident_data()
+    {
+        QTest::addColumn<bool>("update");
+        QTest::newRow("import") << false;
+        QTest::newRow("update") << true;
+    }
+    void deletedIncident()
+    {
+        QFETCH(bool, update);
+        const auto file = imported(u"gone.dossier"_qs);
         Change change;
-        change.edits.push_back({std::nullopt, samples::incident(u"T-001"_qs)});
-        change.edits.front().after.sources.clear();
-        change.edits.front().after.visibility = Visibility::Confidential;
+        change.hide = {one(*file).id};
         QVERIFY(file->store().apply(std::move(change)));
+        const auto report = taken(*file, table(rows()), {.update = update});
+        QVERIFY(report);
+        QCOMPARE(report->notes.size(), size_t(1));
+        QCOMPARE(report->notes.front().line, 2);
+        QCOMPARE(report->notes.front().kind, update ? TableNote::Kind::Conflict : TableNote::Kind::Remark);
+        QCOMPARE(report->incidentsAdded, update ? 0 : 1);
+        QCOMPARE(report->rowsInConflict, update ? 2 : 0);
+        QCOMPARE(one(*file).reference.isEmpty(), update);
+    }
+
+    /// A colleague who took in the same table has other UUIDs for the same violations.
+    void colleaguesExport()
+    {
+        const auto mine = imported(u"mine.dossier"_qs), theirs = imported(u"theirs.dossier"_qs);
+        QVERIFY(edit(*theirs, [](Incident &incident) {
+            incident.title.en = u"Raid"_qs;
+            incident.violations[0].victims = {6, 6, 6};
+        }));
+        QVERIFY(edit(*mine, [](Incident &incident) { incident.summary.en = u"Mine."_qs; }));
+        const QString sheet = path(u"theirs.csv"_qs);
+        QVERIFY(exportTable(samples::snapshot(*theirs), {}, sheet));
+        const auto uuid = one(*mine).violations[0].uuid;
+        const auto report = taken(*mine, sheet, {.update = true});
+        QVERIFY(report && report->conflicts.empty());
+        const Incident now = one(*mine);
+        QCOMPARE(now.violations.size(), size_t(2));
+        QCOMPARE(now.violations[0].uuid, uuid);
+        QCOMPARE(now.violations[0].victims, (VictimCount{6, 6, 6}));
+        QCOMPARE(now.title.en, u"Raid"_qs);
+        QCOMPARE(now.summary.en, u"Mine."_qs);
+        QCOMPARE(mine->store().historyOf(now.uuid)->back().source, u"table"_qs);
+    }
+
+    /// An erasure takes away what a source said: its name does not come back.
+    void erasedStaysErased()
+    {
+        const auto file = imported(u"erased.dossier"_qs);
+        QVERIFY(purge(file->store(), u"Interview"_qs, {}));
         const auto report = taken(*file, table(rows()), {.update = true});
         QVERIFY(report);
-        const Incident now = one(*file);
-        QCOMPARE(now.sources, u"Interview"_qs);
-        QCOMPARE(now.title.en, u"Arrests"_qs);
-        QCOMPARE(now.visibility, Visibility::Confidential);
-        QVERIFY(!report->conflicts.empty());
+        QCOMPARE(report->rowsInConflict, 2);
+        QCOMPARE(one(*file).sources, u"[removed]"_qs);
     }
 
     /// Case 30: a newer UCDP GED.
