@@ -17,6 +17,14 @@ namespace
 /// Entities are decoded until none is left, but at most this often: "&amp;amp;quot;" occurs in the wild.
 constexpr int maximumNesting = 3;
 
+/// Whether a cell says, as R, pandas and spreadsheets do, that there is nothing.
+bool isMissing(const QString &text)
+{
+    static const QStringList marks{QString(), QStringLiteral("NA"), QStringLiteral("NaN"),
+                                   QStringLiteral("N/A"), QStringLiteral("-")};
+    return marks.contains(text.trimmed(), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 QString cleaned(const QString &text)
@@ -86,21 +94,27 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
         return row;
     }
     Incident &incident = row.incident;
-    if (parser.text("id").trimmed().isEmpty())
+    const auto textOf = [&](const char *column) {
+        const QString text = cleaned(parser.text(column));
+        return isMissing(text) ? QString() : text;
+    };
+    if (isMissing(parser.text("id")))
         refuse("id", QT_TRANSLATE_NOOP("Table", "is empty"));
     incident.reference = reference(fields);
-    incident.title.en = cleaned(parser.text("source_headline"));
+    incident.title.en = textOf("source_headline");
     if (incident.title.en.isEmpty())
-        incident.title.en = cleaned(parser.text("where_coordinates"));
-    // "NA" stands for what is missing here, not for Namibia.
-    if (const QString country = parser.text("country").trimmed(); country != QLatin1String("NA"))
+        incident.title.en = textOf("where_coordinates");
+    // "NA" is not Namibia here.
+    if (const QString country = parser.text("country").trimmed(); !isMissing(country))
         incident.place.country.value = m_vocabulary.countryNamed(country);
     if (incident.place.country.value.isEmpty())
         refuse("country", QT_TRANSLATE_NOOP("Table", "“%1” is not a country known to Dossier"));
-    incident.place.region = cleaned(parser.text("adm_1"));
-    incident.place.name = cleaned(parser.text("where_coordinates"));
-    const auto latitude = parser.degrees("latitude");
-    const auto longitude = parser.degrees("longitude");
+    incident.place.region = textOf("adm_1");
+    incident.place.name = textOf("where_coordinates");
+    const auto degreesOf = [&](const char *column) {
+        return isMissing(parser.text(column)) ? std::nullopt : parser.degrees(column);
+    };
+    const auto latitude = degreesOf("latitude"), longitude = degreesOf("longitude");
     if (latitude && longitude)
         incident.place.coordinates = Coordinates{*latitude, *longitude};
     incident.period.from = parser.date("date_start");
@@ -114,10 +128,10 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
                                                  : Precision::Day;
     incident.status = Status::UnderReview;
     incident.visibility = Visibility::Public;
-    QString source = cleaned(parser.text("source_original"));
+    QString source = textOf("source_original");
     if (source.isEmpty())
-        source = cleaned(parser.text("source_office"));
-    const QString sourceDate = cleaned(parser.text("source_date"));
+        source = textOf("source_office");
+    const QString sourceDate = textOf("source_date");
     incident.sources = QStringList{source, sourceDate}
                            .filter(QRegularExpression(QStringLiteral(".")))
                            .join(QStringLiteral(", "));
@@ -127,17 +141,16 @@ TableRow GedTable::row(qint64 line, const QStringList &fields) const
     QStringList sides;
     if (violence == 1 || violence == 2) {
         violation.type = QStringLiteral("life.conflict-death");
-        sides = {parser.text("side_a"), parser.text("side_b")};
+        sides = {textOf("side_a"), textOf("side_b")};
     } else if (violence == 3) {
         violation.type = QStringLiteral("life.unlawful-killing");
-        sides = {parser.text("side_a")};
+        sides = {textOf("side_a")};
     } else {
         refuse("type_of_violence", QT_TRANSLATE_NOOP("Table", "“%1” is not a type of violence from 1 to 3"));
     }
     // Whose battle it was is no accusation; one-sided violence is.
     QStringList &names = violence == 3 ? violation.perpetrators : violation.parties;
-    for (const QString &side : sides) {
-        QString name = cleaned(side);
+    for (QString &name : sides) {
         if (name.contains(QLatin1Char(';'))) {
             name.replace(QLatin1Char(';'), QLatin1Char(','));
             parser.note(TableNote::Kind::Mended, QStringLiteral("side_a"),

@@ -82,7 +82,9 @@ QByteArrayView CsvReader::takeUntil(char one, char other)
 
 Result<QString> CsvReader::decoded(const QByteArray &bytes, qint64 firstLine) const
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
+    // A mark of byte order is none inside a table, and stays: what is not seen is not dropped unseen.
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     QString text = decoder(bytes);
     if (!decoder.hasError())
         return text;

@@ -9,6 +9,11 @@ def count():
     return {"incidents": 0, "low": 0, "best": 0, "high": 0}
 
 
+def known(text):
+    """The text, or nothing where it is one of the marks of a missing value."""
+    return "" if text.strip().lower() in ("", "na", "nan", "n/a", "-") else text
+
+
 tables = {key: collections.defaultdict(count) for key in ("total", "month", "region", "type")}
 disordered = []
 with open(sys.argv[1], encoding="utf-8-sig", newline="") as table:
@@ -27,7 +32,7 @@ with open(sys.argv[1], encoding="utf-8-sig", newline="") as table:
         keys = {
             "total": "",
             "month": "null" if row["date_prec"] == "5" else row["date_start"][:7],
-            "region": row["adm_1"] or "null",
+            "region": known(row["adm_1"]) or "null",
             "type": "life.unlawful-killing" if row["type_of_violence"] == "3" else "life.conflict-death",
         }
         for name, key in keys.items():

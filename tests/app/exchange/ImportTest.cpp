@@ -36,6 +36,21 @@ class ImportTest : public QObject
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
     }
 
+    /// A table of UCDP GED with one event, in which some cells are others.
+    QByteArray gedWith(const QStringList &columns, const QStringList &values) const
+    {
+        QFile table(QStringLiteral(TEST_DATA "/cases/30-ged-v24.csv"));
+        if (!table.open(QIODevice::ReadOnly))
+            return {};
+        CsvReader csv(table);
+        CsvReader::Row head, event;
+        if (!csv.next(head) || !csv.next(event))
+            return {};
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            event.fields[head.fields.indexOf(columns[i])] = values[i];
+        return csvLine(head.fields) + csvLine(event.fields);
+    }
+
     static const TableNote &firstRefused(const ImportReport &report)
     {
         return *std::ranges::find(report.notes, TableNote::Kind::Refused, &TableNote::kind);
@@ -300,6 +315,89 @@ private slots:
         QCOMPARE(count(*turned).total.violations, 1);
     }
 
+    /// Of a row that cannot be taken, or must stay with one, nothing is told but that.
+    void refusedRowsAreNotMended_data()
+    {
+        QTest::addColumn<QStringList>("columns");
+        QTest::addColumn<QStringList>("values");
+        QTest::newRow("no number") << QStringList{u"low"_qs} << QStringList{u"x"_qs};
+        QTest::newRow("out of order, no date")
+            << QStringList{u"low"_qs, u"date_start"_qs} << QStringList{u"9"_qs, u"soon"_qs};
+        QTest::newRow("a semicolon, no precision")
+            << QStringList{u"side_a"_qs, u"date_prec"_qs} << QStringList{u"A; B"_qs, u"9"_qs};
+    }
+    void refusedRowsAreNotMended()
+    {
+        QFETCH(QStringList, columns);
+        QFETCH(QStringList, values);
+        QVERIFY(writeFile(path(u"mended.csv"_qs), gedWith(columns, values)));
+        QFile::remove(path(u"mended.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"mended.dossier"_qs));
+        const auto report = importTable(*file, path(u"mended.csv"_qs), {});
+        QVERIFY(report && report->refused);
+        QCOMPARE(report->notes.size(), size_t(1));
+        QCOMPARE(report->notes.front().kind, TableNote::Kind::Refused);
+        QCOMPARE(report->notes.front().column, columns.last());
+    }
+    void leftOutRowsAreNotMended()
+    {
+        QByteArrayList lines =
+            contentOf(QStringLiteral(TEST_DATA "/cases/50-skip-bad-rows.csv")).trimmed().split('\n');
+        for (QByteArray &line : lines)
+            line.replace(",different,", ",,").replace(",unknown,", ",,").replace(",same,", ",,");
+        QVERIFY(writeFile(path(u"left.csv"_qs), lines.join('\n')));
+        const auto file = samples::emptyFile(path(u"left.dossier"_qs));
+        const auto report = importTable(*file, path(u"left.csv"_qs), {.skipBadRows = true});
+        QVERIFY(report);
+        QMap<qint64, QSet<TableNote::Kind>> kinds;
+        for (const TableNote &note : report->notes)
+            kinds[note.line] << note.kind;
+        QCOMPARE(kinds.value(2), QSet{TableNote::Kind::LeftOut});
+        QCOMPARE(kinds.value(3), QSet{TableNote::Kind::Refused});
+        QCOMPARE(kinds.value(4), QSet{TableNote::Kind::Mended});
+    }
+
+    /// Whatever stands in a table of UCDP's for nothing is nothing, and no row is refused for it.
+    void gedMissingValues_data()
+    {
+        QTest::addColumn<QString>("mark");
+        for (const char *mark : {"", "NA", "NaN", "nan", "N/A", "-", " NA "})
+            QTest::newRow(mark) << QString::fromLatin1(mark);
+    }
+    void gedMissingValues()
+    {
+        QFETCH(QString, mark);
+        const QStringList columns{u"source_headline"_qs, u"adm_1"_qs,           u"latitude"_qs,
+                                  u"longitude"_qs,       u"source_original"_qs, u"source_office"_qs,
+                                  u"side_a"_qs,          u"source_date"_qs};
+        const QString table = path(u"missing.csv"_qs);
+        QVERIFY(writeFile(table, gedWith(columns, QStringList(columns.size(), mark))));
+        QFile::remove(path(u"missing.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"missing.dossier"_qs));
+        const auto report = importTable(*file, table, {});
+        QVERIFY(report && !report->refused);
+        QVERIFY(report->notes.empty());
+        const Incident taken = file->store().incident({1}).value_or(Incident());
+        QCOMPARE(taken.title.en, u"Sudan"_qs);
+        QCOMPARE(taken.place.region, QString());
+        QVERIFY(!taken.place.coordinates);
+        QCOMPARE(taken.sources, QString());
+        QVERIFY(taken.violations[0].perpetrators.isEmpty());
+        // One who counts on his own finds the same.
+        QProcess python;
+        python.start(u"python3"_qs, {QStringLiteral(TEST_DATA "/count_ged.py"), table});
+        QVERIFY(python.waitForFinished());
+        const QJsonObject counted = QJsonDocument::fromJson(python.readAllStandardOutput()).object();
+        QCOMPARE(counted[u"tables"][u"region"].toObject().keys(), QStringList{u"null"_qs});
+        QCOMPARE(count(*file, {{Key::Region}}).tables[0].rows[0].keys, QStringList{QString()});
+        // A place that is not named has no name either; without a headline, the row has no title.
+        QVERIFY(writeFile(table, gedWith({u"where_coordinates"_qs}, {mark})));
+        QVERIFY(importTable(*file, table, {.update = true}));
+        QCOMPARE(file->store().incident({1}).value_or(Incident()).place.name, QString());
+        QVERIFY(writeFile(table, gedWith({u"country"_qs}, {mark})));
+        QVERIFY(importTable(*file, table, {})->refused);
+    }
+
     /// Case 19: a country by its code of two or three letters or by its name; a wrong one is named.
     void countriesInAnyForm()
     {
@@ -349,11 +447,26 @@ private slots:
                      text.remove(QLatin1Char('\r')));
     }
 
+    void repeatedRowIsRemarked_data()
+    {
+        QTest::addColumn<QByteArray>("names");
+        QTest::addColumn<QByteArray>("again");
+        QTest::newRow("one name") << QByteArray("Army") << QByteArray("Army");
+        QTest::newRow("in another order") << QByteArray("x; y") << QByteArray("y; x");
+    }
     void repeatedRowIsRemarked()
     {
+        QFETCH(QByteArray, names);
+        QFETCH(QByteArray, again);
         const QByteArrayList lines = contentOf(QStringLiteral(SAMPLE)).trimmed().split('\n');
+        const QByteArray was = ",Security forces of Niger,";
+        QVERIFY(lines[1].contains(was));
+        const auto named = [&](const QByteArray &who) {
+            return QByteArray(lines[1]).replace(was, ',' + who + ',');
+        };
         QVERIFY(writeFile(path(u"again.csv"_qs),
-                          QByteArrayList{lines[0], lines[1], lines[2], lines[1]}.join('\n')));
+                          QByteArrayList{lines[0], named(names), lines[2], named(again)}.join('\n')));
+        QFile::remove(path(u"again.dossier"_qs));
         const auto file = samples::emptyFile(path(u"again.dossier"_qs));
         const auto report = importTable(*file, path(u"again.csv"_qs), {});
         QVERIFY(report);

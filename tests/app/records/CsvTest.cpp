@@ -17,6 +17,9 @@ private slots:
         QTest::newRow("bom") << QByteArray("\xef\xbb\xbf"
                                            "a\n")
                              << "1|a";
+        QTest::newRow("bom inside") << QByteArray("a,b\n\xef\xbb\xbf"
+                                                  "1,\"\xef\xbb\xbf\"\n")
+                                    << QStringLiteral("1|a|b;2|\ufeff1|\ufeff");
         QTest::newRow("quotes") << QByteArray("\"a,\"\"b\"\"\",c\n") << "1|a,\"b\"|c";
         QTest::newRow("line break inside") << QByteArray("\"a\nb\",c\nd,e\n") << "1|a\nb|c;3|d|e";
         QTest::newRow("empty lines") << QByteArray("a,b\n\n\r\nc,d\n") << "1|a|b;4|c|d";
