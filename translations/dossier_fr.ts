@@ -193,10 +193,6 @@
         <source>Some incidents may have been left out because of their visibility level.</source>
         <translation>Certains incidents ont pu être exclus en raison de leur niveau de visibilité.</translation>
     </message>
-    <message>
-        <source>Left out because of their visibility level: %1, %2.</source>
-        <translation>Exclus en raison de leur niveau de visibilité&#x202f;: %1, %2.</translation>
-    </message>
     <message numerus="yes">
         <source>at least %n incidents</source>
         <translation>
@@ -227,6 +223,10 @@
     <message>
         <source>A violation with several alleged perpetrators or parties is counted in the row of each of them, so a total can be lower than the sum of its rows.</source>
         <translation>Une violation qui a plusieurs auteurs présumés ou parties au conflit est comptée dans la ligne de chacun. Un total peut donc être inférieur à la somme de ses lignes.</translation>
+    </message>
+    <message>
+        <source>Left out because of their visibility level: %1.</source>
+        <translation>Exclus en raison de leur niveau de visibilité&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -320,16 +320,16 @@
         <translation>Exclus&#x202f;: %1, %2.</translation>
     </message>
     <message>
-        <source>The briefing gives rounded numbers.</source>
-        <translation>La note donne des nombres arrondis.</translation>
-    </message>
-    <message>
         <source>The briefing does not give these numbers.</source>
         <translation>La note ne donne pas ces nombres.</translation>
     </message>
     <message>
         <source>Included: %1.</source>
         <translation>Inclus&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The briefing gives a rounded number of incidents.</source>
+        <translation>La note donne un nombre arrondi d’incidents.</translation>
     </message>
 </context>
 <context>
@@ -562,8 +562,20 @@
         <translation>Des incidents de «&#xa0;%1&#xa0;» ont été modifiés par un autre programme et ne correspondent pas à leur historique&#x202f;: %2. Rien n’a été écrit. Vérifiez le fichier avec «&#xa0;dossier check&#xa0;» et restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>Incidents in “%1” were added, hidden or removed by another program. Nothing was written. Check the file with “dossier check”, and restore a backup.</source>
-        <translation>Des incidents de «&#xa0;%1&#xa0;» ont été ajoutés, masqués ou retirés par un autre programme. Rien n’a été écrit. Vérifiez le fichier avec «&#xa0;dossier check&#xa0;» et restaurez une sauvegarde.</translation>
+        <source>the dates on which incident %1 was added and last changed do not match its history</source>
+        <translation>les dates d’ajout et de dernière modification de l’incident %1 ne correspondent pas à son historique</translation>
+    </message>
+    <message>
+        <source>The history of “%1” was changed by another program, from entry %2 on. Nothing was written. Check the file with “dossier check”, and restore a backup.</source>
+        <translation>L’historique de «&#xa0;%1&#xa0;» a été modifié par un autre programme à partir de l’entrée %2. Rien n’a été écrit. Vérifiez le fichier avec «&#xa0;dossier check&#xa0;» et restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The title, language or date of “%1” were changed by another program. Nothing was written. Check the file with “dossier check”, and restore a backup.</source>
+        <translation>Le titre, la langue ou la date de «&#xa0;%1&#xa0;» ont été modifiés par un autre programme. Rien n’a été écrit. Vérifiez le fichier avec «&#xa0;dossier check&#xa0;» et restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The search index of “%1” does not match its incidents, and a search would find others than there are. Nothing was written. Rebuild the index with “dossier check --repair”.</source>
+        <translation>L’index de recherche de «&#xa0;%1&#xa0;» ne correspond pas à ses incidents&#x202f;; une recherche donnerait un résultat faux. Rien n’a été écrit. Reconstruisez l’index avec «&#xa0;dossier check --repair&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -614,6 +626,18 @@
     <message>
         <source>Incident %1 was left out, as it could not be counted: %2</source>
         <translation>L’incident %1 a été écarté, car il ne pouvait pas être compté&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The history does not hold together: the new history of every incident says that it could not be compared with its own.</source>
+        <translation>L’historique n’est pas cohérent&#x202f;: le nouvel historique de chaque incident signale qu’il n’a pas pu être comparé à l’ancien.</translation>
+    </message>
+    <message>
+        <source>The title, language or date did not match the history. Check the title.</source>
+        <translation>Le titre, la langue ou la date ne correspondaient pas à l’historique. Vérifiez le titre.</translation>
+    </message>
+    <message>
+        <source>Incident %1 could not be read.</source>
+        <translation>L’incident %1 n’a pas pu être lu.</translation>
     </message>
 </context>
 <context>
@@ -2363,10 +2387,6 @@
         </translation>
     </message>
     <message>
-        <source>Incidents were added, hidden or removed by another program.</source>
-        <translation>Des incidents ont été ajoutés, masqués ou retirés par un autre programme.</translation>
-    </message>
-    <message>
         <source>What does not match its history cannot be exported or published. Check the case file with “dossier check”, and restore a backup.</source>
         <translation>Ce qui ne correspond pas à son historique ne peut être ni exporté ni publié. Vérifiez le dossier avec «&#xa0;dossier check&#xa0;» et restaurez une sauvegarde.</translation>
     </message>
@@ -2609,6 +2629,10 @@
     <message>
         <source>only these parties to the conflict</source>
         <translation>uniquement ces parties au conflit</translation>
+    </message>
+    <message>
+        <source>Note: the case file is large and was not compared with its history; “dossier check” does so.</source>
+        <translation>Remarque&#x202f;: ce dossier est volumineux et n’a pas été comparé à son historique&#x202f;; «&#xa0;dossier check&#xa0;» le fait.</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3374,24 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Comparing the incidents with their history…</source>
+        <translation>Comparaison des incidents avec leur historique…</translation>
+    </message>
+    <message>
+        <source>The case file has just been changed by another program. Check what is shown now, then try again.</source>
+        <translation>Le dossier vient d’être modifié par un autre programme. Vérifiez ce qui est affiché à présent, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Title, language or date were changed by another program.</source>
+        <translation>Le titre, la langue ou la date ont été modifiés par un autre programme.</translation>
     </message>
 </context>
 </TS>

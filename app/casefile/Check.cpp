@@ -74,7 +74,8 @@ public:
                 return !m_progress.cancelled();
             },
             Store::Which::DeletedToo);
-        if (!read && wrong)
+        const auto isUnread = [](const integrity::Contradiction &one) { return one.reference.isEmpty(); };
+        if (!read && wrong && std::ranges::none_of(*wrong, isUnread))
             fault(read.error());
         conclude();
     }

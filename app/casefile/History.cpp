@@ -12,6 +12,7 @@
 #include <QVariant>
 
 #include <array>
+#include <limits>
 
 namespace
 {
@@ -59,6 +60,9 @@ HistoryEntry fromRow(const QSqlQuery &query)
         query.value(10).toString(),  query.value(11).toString(),
         query.value(12).toString()};
     entry.at.setTimeSpec(Qt::UTC);
+    // A time is written in one way; written otherwise, it is no time, and gives another hash.
+    if (written(entry.at) != query.value(1).toString())
+        entry.at = QDateTime();
     return entry;
 }
 
@@ -96,6 +100,8 @@ Result<void> History::append(HistoryEntry entry)
     const auto previous = head();
     if (!previous)
         return std::unexpected(previous.error());
+    if (m_last == std::numeric_limits<qint64>::max())
+        return std::unexpected(engine::damaged(m_path));
     entry.sequence = m_last + 1;
     const QString at = written(entry.at);
     entry.hash = hashOf(entry, at, *previous);
@@ -138,6 +144,11 @@ HistoryEntry History::emptied(HistoryEntry entry)
     for (QString *part : {&entry.reason, &entry.salt, &entry.content})
         part->clear();
     return entry;
+}
+
+bool History::follows(const HistoryEntry &entry, const QString &previous)
+{
+    return entry.hash == hashOf(entry, written(entry.at), previous);
 }
 
 QString History::asLeft(const HistoryEntry &entry)
@@ -188,43 +199,76 @@ Result<std::vector<HistoryEntry>> History::of(const QString &record)
 
 Result<qint64> History::verify()
 {
-    // What a purge emptied no longer gives its hash; the purge, itself in the chain, says what that was.
-    struct Emptied {
-        QString hash, left;
-    };
-    QHash<qint64, Emptied> emptied;
-    auto read = each([&](const HistoryEntry &entry) {
-        if (entry.action == QLatin1String("purge")) {
-            for (const QJsonValue &one : QJsonDocument::fromJson(entry.fields.toUtf8()).array())
-                emptied.insert(one[0].toInteger(), {one[1].toString(), one[2].toString()});
-        }
-        return true;
-    });
-    if (!read)
-        return std::unexpected(read.error());
-    QString previous = m_genesis;
-    qint64 count = 0;
-    bool sound = true;
-    read = each([&](const HistoryEntry &entry) {
-        const Emptied told = isEmptied(entry) ? emptied.value(entry.sequence) : Emptied();
-        const QString expected = isEmptied(entry) ? told.hash : hashOf(entry, written(entry.at), previous);
-        sound = entry.sequence == count + 1 && entry.hash == expected &&
-                (told.left.isEmpty() || told.left == asLeft(entry));
-        if (sound) {
-            previous = entry.hash;
-            ++count;
-        }
-        return sound;
-    });
-    if (!read)
-        return std::unexpected(read.error());
-    if (!sound) {
-        return std::unexpected(
-            Error{ErrorKind::Damaged,
-                  {"History",
-                   QT_TRANSLATE_NOOP("History", "history entry %1 does not follow from the one before it: "
-                                                "this entry or an earlier one was changed or removed"),
-                   {QString::number(count + 1)}}});
+    Walk walk(*this);
+    constexpr int batch = 4096;
+    for (;;) {
+        const auto more = walk.step(batch);
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more)
+            break;
     }
-    return count;
+    if (auto problem = walk.problem())
+        return std::unexpected(std::move(*problem));
+    return walk.seen();
+}
+
+Result<bool> History::Walk::step(int many)
+{
+    QSqlQuery query(m_history.m_database);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT %1 FROM history WHERE seq %2 ? ORDER BY seq DESC LIMIT ?")
+                      .arg(columns, m_later ? QStringLiteral("<") : QStringLiteral("<=")));
+    query.bindValue(0, m_later ? m_later->sequence : std::numeric_limits<qint64>::max());
+    query.bindValue(1, many);
+    if (!query.exec())
+        return std::unexpected(m_history.failure(query));
+    int read = 0;
+    for (; query.next(); ++read) {
+        HistoryEntry entry = fromRow(query);
+        if (m_later)
+            look(*m_later, m_later->sequence == entry.sequence + 1 ? entry.hash : QString());
+        m_later = std::move(entry);
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(m_history.failure(query));
+    if (read == many)
+        return true;
+    if (m_later)
+        look(*m_later, m_later->sequence == 1 ? m_history.m_genesis : QString());
+    return false;
+}
+
+/// An entry gives its hash from itself and the hash before it, or it was emptied, and is as the last purge
+/// behind it says. Only a purge of which that is so vouches for others, and for earlier ones alone.
+void History::Walk::look(const HistoryEntry &entry, const QString &previous)
+{
+    ++m_seen;
+    const auto told = m_emptied.constFind(entry.sequence);
+    const bool sound = !previous.isEmpty() &&
+                       (told == m_emptied.cend()
+                            ? follows(entry, previous)
+                            : isEmptied(entry) && entry.hash == told->hash && told->left == asLeft(entry));
+    if (!sound) {
+        m_wrong = entry.sequence;
+        return;
+    }
+    if (entry.action != QLatin1String("purge"))
+        return;
+    for (const QJsonValue &one : QJsonDocument::fromJson(entry.fields.toUtf8()).array()) {
+        const qint64 sequence = one[0].toInteger();
+        if (sequence < entry.sequence && !m_emptied.contains(sequence))
+            m_emptied.insert(sequence, {one[1].toString(), one[2].toString()});
+    }
+}
+
+std::optional<Error> History::Walk::problem() const
+{
+    if (m_wrong == 0)
+        return std::nullopt;
+    return Error{ErrorKind::Damaged,
+                 {"History",
+                  QT_TRANSLATE_NOOP("History", "history entry %1 does not follow from the one before it: "
+                                               "this entry or an earlier one was changed or removed"),
+                  {QString::number(m_wrong)}}};
 }

@@ -6,7 +6,10 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <QHash>
+
 #include <functional>
+#include <optional>
 #include <vector>
 
 /// The chain of changes, on one connection. Its head names the exact state of the file.
@@ -27,10 +30,12 @@ public:
     {
         return entry.salt.isEmpty() && entry.content.isEmpty();
     }
+    /// Whether an entry that was not emptied has the hash that it and the hash before it give.
+    static bool follows(const HistoryEntry &entry, const QString &previous);
     /// SHA-256 of a row as it stands, its hash included.
     static QString asLeft(const HistoryEntry &entry);
     /// Writes an emptied entry, with its record and fields as given. The chain holds only where a later entry
-    /// "purge" names its sequence, its hash, and how it was left.
+    /// "purge", itself in the chain, names its sequence, its hash, and how it was left.
     Result<void> empty(const HistoryEntry &entry);
     /// The hash of the last entry, or, without any, of the file's UUID.
     Result<QString> head();
@@ -39,6 +44,34 @@ public:
     /// How many entries there are; an error that names the first one that does not follow from the one
     /// before.
     Result<qint64> verify();
+
+    /// The same step by step, from the last entry back to the first, so that others may write in between.
+    class Walk
+    {
+    public:
+        explicit Walk(History &history)
+            : m_history(history)
+        {
+        }
+        /// Looks at up to `many` more entries. False when the first one was seen.
+        Result<bool> step(int many);
+        qint64 seen() const { return m_seen; }
+        /// The first entry that does not follow; what was written meanwhile may make an erasure look so.
+        std::optional<Error> problem() const;
+
+    private:
+        /// What a purge says of an entry that it emptied.
+        struct Emptied {
+            QString hash, left;
+        };
+        void look(const HistoryEntry &entry, const QString &previous);
+
+        History &m_history;
+        std::optional<HistoryEntry> m_later; ///< read, and not compared with the one before it yet
+        QHash<qint64, Emptied> m_emptied;
+        qint64 m_seen = 0;
+        qint64 m_wrong = 0; ///< sequence; 0 where nothing is wrong
+    };
 
     /// The head of a history without entries.
     const QString &genesis() const { return m_genesis; }

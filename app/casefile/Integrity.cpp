@@ -3,7 +3,7 @@
 #include "casefile/Connection.h"
 #include "casefile/FileError.h"
 #include "casefile/History.h"
-#include "casefile/Properties.h"
+#include "casefile/IncidentRows.h"
 #include "records/RecordJson.h"
 
 #include <QCoreApplication>
@@ -13,14 +13,31 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <deque>
+#include <future>
+#include <thread>
+
+using integrity::Contradiction;
 
 namespace
 {
 
-/// What the newest entry of a record's history says of it.
+constexpr int incidentsAtOnce = 500;
+constexpr int entriesAtOnce = 4096;
+
+/// What the entries of a record say of it.
 struct Told {
-    QString salt, fingerprint;
+    QString salt, fingerprint; // by the newest
     bool logged = false, deleted = false;
+    qint64 created = 0, changed = 0; // ms since 1970
+    std::vector<qint64> purged;      // since then; an erasure changes those alone that held the text
+};
+
+/// An incident as it was read, with what is to be compared.
+struct Read {
+    Incident incident;
+    bool deleted = false;
+    Told told;
 };
 
 QString keyOf(const Incident &incident)
@@ -28,44 +45,145 @@ QString keyOf(const Incident &incident)
     return incident.uuid.toString(QUuid::WithoutBraces);
 }
 
-bool matches(const Told &told, const Incident &incident)
+std::vector<Contradiction> compared(const std::vector<Read> &all)
 {
-    return told.fingerprint == History::fingerprint(told.salt, canonicalBytes(incident));
+    std::vector<Contradiction> found;
+    for (const auto &[incident, deleted, told] : all) {
+        const auto say = [&](const char *text) {
+            found.push_back(
+                {incident.reference, {"CaseFile", text, {incident.reference}}, incident.id.value});
+        };
+        if (told.deleted && !deleted)
+            say(QT_TRANSLATE_NOOP("CaseFile",
+                                  "incident %1 had been deleted and was restored by another program"));
+        if (deleted && !told.deleted)
+            say(QT_TRANSLATE_NOOP("CaseFile", "incident %1 was hidden by another program"));
+        if (!told.logged || told.fingerprint != History::fingerprint(told.salt, canonicalBytes(incident))) {
+            say(QT_TRANSLATE_NOOP("CaseFile", "incident %1 does not match its history: it was changed by "
+                                              "another program"));
+            continue;
+        }
+        const qint64 changed = incident.changed.toMSecsSinceEpoch();
+        if (incident.created.toMSecsSinceEpoch() != told.created ||
+            (changed != told.changed && std::ranges::count(told.purged, changed) == 0)) {
+            say(QT_TRANSLATE_NOOP("CaseFile", "the dates on which incident %1 was added and last changed do "
+                                              "not match its history"));
+        }
+    }
+    return found;
 }
 
-Message changedMessage(const QString &reference)
+/// Reads what is told of incidents, and which of them are deleted.
+Result<std::vector<Read>> withHistory(const Store &store, std::vector<Incident> incidents)
 {
-    return {"CaseFile",
-            QT_TRANSLATE_NOOP("CaseFile",
-                              "incident %1 does not match its history: it was changed by another program"),
-            {reference}};
+    std::vector<Read> all;
+    if (incidents.empty())
+        return all;
+    QStringList marks;
+    for (size_t i = 0; i < incidents.size(); ++i)
+        marks << QStringLiteral("?");
+    const QString in = marks.join(QLatin1Char(','));
+    QSqlQuery query(store.connection().database);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT record, action, salt, content, at FROM history WHERE record IN (%1) "
+                                 "ORDER BY seq")
+                      .arg(in));
+    for (size_t i = 0; i < incidents.size(); ++i)
+        query.bindValue(static_cast<int>(i), keyOf(incidents[i]));
+    if (!query.exec())
+        return std::unexpected(store.connection().failure(query));
+    QHash<QString, Told> told;
+    while (query.next()) {
+        Told &one = told[query.value(0).toString()];
+        const QString action = query.value(1).toString();
+        const auto is = [&](const char *name) { return action == QLatin1String(name); };
+        one.salt = query.value(2).toString();
+        one.fingerprint = query.value(3).toString();
+        one.deleted = is("delete") || (one.deleted && !is("restore"));
+        const auto at = [&] {
+            return QDateTime::fromString(query.value(4).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+        };
+        if (is("create")) {
+            one.logged = true;
+            one.created = one.changed = at();
+        } else if (is("update")) {
+            one.changed = at();
+            one.purged.clear();
+        } else if (is("purge")) {
+            one.purged.push_back(at());
+        }
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(store.connection().failure(query));
+    query.prepare(QStringLiteral("SELECT id FROM incident WHERE deleted <> 0 AND id IN (%1)").arg(in));
+    for (size_t i = 0; i < incidents.size(); ++i)
+        query.bindValue(static_cast<int>(i), incidents[i].id.value);
+    if (!query.exec())
+        return std::unexpected(store.connection().failure(query));
+    QSet<qint64> deleted;
+    while (query.next())
+        deleted.insert(query.value(0).toLongLong());
+    if (query.lastError().isValid())
+        return std::unexpected(store.connection().failure(query));
+    for (Incident &incident : incidents) {
+        Told said = told.value(keyOf(incident));
+        const bool hidden = deleted.contains(incident.id.value);
+        all.push_back({std::move(incident), hidden, std::move(said)});
+    }
+    return all;
 }
 
-Error refused(const Store &store, const QStringList &references)
+Error refused(const Store &store, const char *text, const QString &what = {})
 {
-    constexpr qsizetype named = 10;
-    QString list = references.mid(0, named).join(QStringLiteral(", "));
-    if (references.size() > named)
-        list += QStringLiteral(", …");
-    Error error =
-        fileError(ErrorKind::Damaged,
-                  QT_TRANSLATE_NOOP(
-                      "CaseFile", "Incidents in “%1” were changed by another program and do not match their "
-                                  "history: %2. Nothing was written. Check the file with “dossier check”, "
-                                  "and restore a backup."),
-                  store.path());
-    error.message.arguments << list;
+    Error error = fileError(ErrorKind::Damaged, text, store.path());
+    if (!what.isNull())
+        error.message.arguments << what;
     return error;
 }
 
-Error incomplete(const Store &store)
+Error cancelled(const Store &store)
 {
-    return fileError(
-        ErrorKind::Damaged,
-        QT_TRANSLATE_NOOP("CaseFile",
-                          "Incidents in “%1” were added, hidden or removed by another program. Nothing "
-                          "was written. Check the file with “dossier check”, and restore a backup."),
-        store.path());
+    return fileError(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."),
+                     store.path());
+}
+
+/// What to say of them, before anything is written.
+std::optional<Error> refusalOf(const Store &store, const std::vector<Contradiction> &found)
+{
+    if (found.empty())
+        return std::nullopt;
+    constexpr qsizetype named = 10;
+    QStringList references;
+    for (const Contradiction &one : found) {
+        // What cannot be read says itself what it is.
+        if (one.reference.isEmpty())
+            return Error{ErrorKind::Damaged, one.message};
+        if (!references.contains(one.reference))
+            references << one.reference;
+    }
+    QString list = references.mid(0, named).join(QStringLiteral(", "));
+    if (references.size() > named)
+        list += QStringLiteral(", …");
+    return refused(store,
+                   QT_TRANSLATE_NOOP("CaseFile",
+                                     "Incidents in “%1” were changed by another program and do not match "
+                                     "their history: %2. Nothing was written. Check the file with "
+                                     "“dossier check”, and restore a backup."),
+                   list);
+}
+
+Result<void> run(integrity::Examination &examination, const Store &store, const Progress &progress)
+{
+    for (;;) {
+        const auto more = examination.step();
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more)
+            return {};
+        if (progress.cancelled())
+            return std::unexpected(cancelled(store));
+        progress.at(examination.done(), examination.total());
+    }
 }
 
 } // namespace
@@ -73,93 +191,124 @@ Error incomplete(const Store &store)
 namespace integrity
 {
 
-Result<std::vector<Contradiction>> among(const Store &store, std::span<const Incident> incidents)
+Result<std::vector<Contradiction>> among(const Store &store, std::vector<Incident> incidents)
 {
-    std::vector<Contradiction> found;
-    if (incidents.empty())
-        return found;
-    QStringList marks;
-    for (size_t i = 0; i < incidents.size(); ++i)
-        marks << QStringLiteral("?");
-    QSqlQuery query(store.connection().database);
-    query.setForwardOnly(true);
-    query.prepare(
-        QStringLiteral("SELECT record, salt, content FROM history WHERE seq IN (SELECT max(seq) FROM "
-                       "history WHERE record IN (%1) GROUP BY record)")
-            .arg(marks.join(QLatin1Char(','))));
-    for (size_t i = 0; i < incidents.size(); ++i)
-        query.bindValue(static_cast<int>(i), keyOf(incidents[i]));
-    if (!query.exec())
-        return std::unexpected(store.connection().failure(query));
-    QHash<QString, Told> told;
-    while (query.next())
-        told.insert(query.value(0).toString(), {query.value(1).toString(), query.value(2).toString()});
-    if (query.lastError().isValid())
-        return std::unexpected(store.connection().failure(query));
-    for (const Incident &incident : incidents) {
-        if (!matches(told.value(keyOf(incident)), incident))
-            found.push_back({incident.reference, changedMessage(incident.reference)});
-    }
-    return found;
+    const auto all = withHistory(store, std::move(incidents));
+    if (!all)
+        return std::unexpected(all.error());
+    return compared(*all);
 }
 
-Result<std::vector<Contradiction>> all(const Store &store, const Progress &progress)
+struct Examination::Work {
+    History::Walk walk;
+    std::deque<std::future<std::vector<Contradiction>>> compared = {};
+};
+
+Examination::Examination(const Store &store)
+    : m_store(store)
+    , m_work(std::make_unique<Work>(History::Walk(store.history())))
 {
-    std::vector<Contradiction> found;
-    QHash<QString, Told> contents;
-    const auto entries = store.history().each([&](const HistoryEntry &entry) {
-        const auto is = [&](const char *action) { return entry.action == QLatin1String(action); };
-        if (is("filter") || entry.action == properties::action)
-            return true;
-        Told &told = contents[entry.record];
-        told.salt = entry.salt;
-        told.fingerprint = entry.content;
-        told.logged |= is("create");
-        told.deleted = is("delete") || (told.deleted && !is("restore"));
-        return !progress.cancelled();
-    });
-    if (!entries)
-        return std::unexpected(entries.error());
-    const auto total = static_cast<qint64>(contents.size());
-    QSet<qint64> hidden;
-    QSqlQuery query(store.connection().database);
-    if (!query.exec(QStringLiteral("SELECT id FROM incident WHERE deleted <> 0")))
-        return std::unexpected(store.connection().failure(query));
-    while (query.next())
-        hidden.insert(query.value(0).toLongLong());
-    query.finish();
-    qint64 done = 0;
-    const auto take = [&](Incident &&incident) {
-        const Told told = contents.take(keyOf(incident));
-        if (told.deleted != hidden.contains(incident.id.value)) {
-            const char *said =
-                told.deleted
-                    ? QT_TRANSLATE_NOOP("CaseFile",
-                                        "incident %1 had been deleted and was restored by another program")
-                    : QT_TRANSLATE_NOOP("CaseFile", "incident %1 was hidden by another program");
-            found.push_back({incident.reference, {"CaseFile", said, {incident.reference}}});
+}
+
+Examination::~Examination() = default;
+
+Result<bool> Examination::step()
+{
+    switch (m_part) {
+    case Part::Incidents: {
+        const auto more = compareIncidents();
+        if (!more)
+            return more;
+        if (!*more) {
+            m_part = Part::History;
+            m_state = m_store.state().value_or(QString());
         }
-        if (!matches(told, incident))
-            found.push_back({incident.reference, changedMessage(incident.reference)});
-        if (++done % 1024 == 0)
-            progress.at(done, total);
-        return !progress.cancelled();
-    };
-    if (auto read = store.eachIncident(take, Store::Which::DeletedToo); !read)
+        return true;
+    }
+    case Part::History: {
+        const auto more = m_work->walk.step(entriesAtOnce);
+        if (!more)
+            return more;
+        if (!*more)
+            m_part = Part::Rest;
+        return true;
+    }
+    case Part::Rest:
+        break;
+    }
+    if (auto done = conclude(); !done)
+        return std::unexpected(done.error());
+    return false;
+}
+
+Result<bool> Examination::compareIncidents()
+{
+    QSqlQuery query(m_store.connection().database);
+    query.setForwardOnly(true);
+    if (m_total == 0) {
+        if (!query.exec(QStringLiteral("SELECT count(*) FROM incident")) || !query.next())
+            return std::unexpected(m_store.connection().failure(query));
+        m_total = std::max<qint64>(query.value(0).toLongLong(), 1);
+    }
+    query.prepare(QStringLiteral("SELECT id FROM incident NOT INDEXED WHERE id > ? ORDER BY id LIMIT ?"));
+    query.bindValue(0, m_after);
+    query.bindValue(1, incidentsAtOnce);
+    if (!query.exec())
+        return std::unexpected(m_store.connection().failure(query));
+    std::vector<IncidentId> ids;
+    while (query.next())
+        ids.push_back({query.value(0).toLongLong()});
+    if (query.lastError().isValid())
+        return std::unexpected(m_store.connection().failure(query));
+    if (ids.empty())
+        return false;
+    m_after = ids.back().value;
+    m_done += static_cast<qint64>(ids.size());
+    auto read = m_store.incidents(ids);
+    if (!read && read.error().kind != ErrorKind::Damaged)
         return std::unexpected(read.error());
-    if (progress.cancelled()) {
-        return std::unexpected(fileError(ErrorKind::Cancelled,
-                                         QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."),
-                                         store.path()));
+    if (!read) {
+        // One that cannot be read does not hide what is wrong with others.
+        read = std::vector<Incident>();
+        for (const IncidentId id : ids) {
+            auto one = m_store.incident(id);
+            if (one)
+                read->push_back(std::move(*one));
+            else if (one.error().kind != ErrorKind::Damaged)
+                return std::unexpected(one.error());
+            else
+                incidents.push_back({QString(), one.error().message, id.value});
+        }
     }
-    QStringList missing;
-    for (auto left = contents.cbegin(); left != contents.cend(); ++left) {
-        if (left->logged)
-            missing << left.key();
-    }
-    missing.sort();
-    for (const QString &record : missing) {
-        found.push_back(
+    auto all = withHistory(m_store, std::move(*read));
+    if (!all)
+        return std::unexpected(all.error());
+    // The next ones are read while these are compared.
+    m_work->compared.push_back(
+        std::async(std::launch::async, [all = std::move(*all)] { return compared(all); }));
+    collect(std::max(1U, std::thread::hardware_concurrency() - 1));
+    return true;
+}
+
+/// Waits for comparisons until no more than `pending` are under way.
+void Examination::collect(size_t pending)
+{
+    for (; m_work->compared.size() > pending; m_work->compared.pop_front())
+        std::ranges::move(m_work->compared.front().get(), std::back_inserter(incidents));
+}
+
+Result<void> Examination::conclude()
+{
+    collect(0);
+    std::ranges::stable_sort(incidents, {}, &Contradiction::row);
+    QSqlQuery query(m_store.connection().database);
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT record FROM history WHERE action = 'create' AND record NOT IN "
+                                   "(SELECT uuid FROM incident) ORDER BY record")))
+        return std::unexpected(m_store.connection().failure(query));
+    while (query.next()) {
+        const QString record = query.value(0).toString();
+        incidents.push_back(
             {record,
              {"CaseFile",
               QT_TRANSLATE_NOOP(
@@ -167,59 +316,70 @@ Result<std::vector<Contradiction>> all(const Store &store, const Progress &progr
                   "incident %1 is in the history but was removed from the case file by another program"),
               {record}}});
     }
-    return found;
-}
-
-Result<bool> complete(const Store &store)
-{
-    QSqlQuery query(store.connection().database);
-    if (!query.exec(QStringLiteral("SELECT (SELECT count(*) FROM incident WHERE deleted = 0), "
-                                   "(SELECT count(*) FROM history WHERE action IN ('create', 'restore')) - "
-                                   "(SELECT count(*) FROM history WHERE action = 'delete')")) ||
-        !query.next())
-        return std::unexpected(store.connection().failure(query));
-    return query.value(0).toLongLong() == query.value(1).toLongLong();
-}
-
-Result<std::vector<Incident>> read(const Store &store, std::span<const IncidentId> ids)
-{
-    auto incidents = store.incidents(ids);
-    if (!incidents)
-        return incidents;
-    const auto wrong = among(store, *incidents);
-    if (!wrong)
-        return std::unexpected(wrong.error());
-    if (wrong->empty())
-        return incidents;
-    QStringList references;
-    for (const Contradiction &one : *wrong)
-        references << one.reference;
-    return std::unexpected(refused(store, references));
-}
-
-Result<void> verify(const Store &store, std::span<const IncidentId> ids, const Progress &progress)
-{
-    const auto whole = complete(store);
-    if (!whole)
-        return std::unexpected(whole.error());
-    if (!*whole)
-        return std::unexpected(incomplete(store));
-    QStringList references;
-    constexpr size_t batch = 500;
-    for (size_t begin = 0; begin < ids.size() && !progress.cancelled(); begin += batch) {
-        const auto incidents = store.incidents(ids.subspan(begin, std::min(batch, ids.size() - begin)));
-        if (!incidents)
-            return std::unexpected(incidents.error());
-        const auto wrong = among(store, *incidents);
-        if (!wrong)
-            return std::unexpected(wrong.error());
-        for (const Contradiction &one : *wrong)
-            references << one.reference;
-        progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
-    }
-    if (!references.isEmpty())
-        return std::unexpected(refused(store, references));
+    if (query.lastError().isValid())
+        return std::unexpected(m_store.connection().failure(query));
+    const auto sound = m_store.propertiesMatch();
+    if (!sound)
+        return std::unexpected(sound.error());
+    propertiesMatch = *sound;
+    history = m_work->walk.problem();
+    // What was erased while the walk went on would look like it.
+    if (history && m_store.state().value_or(QString()) != m_state)
+        history.reset();
     return {};
+}
+
+Result<std::vector<Contradiction>> all(const Store &store, const Progress &progress)
+{
+    Examination examination(store);
+    if (auto done = run(examination, store, progress); !done)
+        return std::unexpected(done.error());
+    return std::move(examination.incidents);
+}
+
+Result<void> verify(const Store &store, std::span<const Incident> incidents)
+{
+    const auto found = among(store, {incidents.begin(), incidents.end()});
+    if (!found)
+        return std::unexpected(found.error());
+    if (auto error = refusalOf(store, *found))
+        return std::unexpected(std::move(*error));
+    return {};
+}
+
+Result<void> verify(const Store &store, bool words, const Progress &progress)
+{
+    Examination examination(store);
+    if (auto done = run(examination, store, progress); !done)
+        return done;
+    if (auto error = refusalOf(store, examination.incidents))
+        return std::unexpected(std::move(*error));
+    if (examination.history) {
+        return std::unexpected(
+            refused(store,
+                    QT_TRANSLATE_NOOP("CaseFile", "The history of “%1” was changed by another program, from "
+                                                  "entry %2 on. Nothing was written. Check the file with "
+                                                  "“dossier check”, and restore a backup."),
+                    examination.history->message.arguments.value(0)));
+    }
+    if (!examination.propertiesMatch) {
+        return std::unexpected(
+            refused(store, QT_TRANSLATE_NOOP("CaseFile",
+                                             "The title, language or date of “%1” were changed by another "
+                                             "program. Nothing was written. Check the file with “dossier "
+                                             "check”, and restore a backup.")));
+    }
+    if (!words)
+        return {};
+    const auto same = store.rows().textIndexMatches();
+    if (!same)
+        return std::unexpected(same.error());
+    if (*same)
+        return {};
+    return std::unexpected(refused(
+        store, QT_TRANSLATE_NOOP("CaseFile", "The search index of “%1” does not match its incidents, and a "
+                                             "search would find others than there are. Nothing was written. "
+                                             "Rebuild the index with “dossier check --repair”.")));
 }
 
 } // namespace integrity

@@ -2,8 +2,10 @@
 
 #include "casefile/Store.h"
 
-/// Whether the records are what their history says: what leaves the file is compared before it leaves, and
-/// all of it when the file was opened.
+#include <memory>
+
+/// Whether the records are what their history says: all of the file is compared when it is opened, and before
+/// anything leaves it.
 namespace integrity
 {
 
@@ -11,23 +13,57 @@ namespace integrity
 struct Contradiction {
     QString reference; ///< of the incident; its UUID where there is no record of it
     Message message;
+    qint64 row = 0; ///< of the incident; 0 where there is none
 };
 
-/// Those among some incidents, as they were read from `store`.
-Result<std::vector<Contradiction>> among(const Store &store, std::span<const Incident> incidents);
+/// Those among some incidents, as they were read from `store`: what they hold, their dates, whether they are
+/// deleted.
+Result<std::vector<Contradiction>> among(const Store &store, std::vector<Incident> incidents);
 
-/// Those of the whole file: incidents changed, hidden, brought back, added or removed by another program. In
-/// the order of the file; those that are missing come last.
+/// Compares a whole file, step by step: its incidents, deleted ones too, then the history itself, then title,
+/// language and date. Each step reads what is of one moment if the caller keeps a Store::Reading meanwhile;
+/// between steps, others may write.
+class Examination
+{
+public:
+    explicit Examination(const Store &store);
+    ~Examination();
+
+    /// False when all was seen.
+    Result<bool> step();
+    qint64 done() const { return m_done; }
+    qint64 total() const { return m_total; }
+
+    // What was found, when all was seen.
+    /// In the order of the file; incidents that are missing come last.
+    std::vector<Contradiction> incidents;
+    std::optional<Error> history; ///< does not hold together
+    bool propertiesMatch = true;
+
+    bool isSound() const { return incidents.empty() && !history && propertiesMatch; }
+
+private:
+    Result<bool> compareIncidents();
+    Result<void> conclude();
+    void collect(size_t pending);
+
+    const Store &m_store;
+    struct Work; ///< what is under way
+    std::unique_ptr<Work> m_work;
+    enum class Part { Incidents, History, Rest } m_part = Part::Incidents;
+    qint64 m_after = 0, m_done = 0, m_total = 0;
+    QString m_state; ///< when the walk began
+};
+
+/// What is found of incidents alone.
 Result<std::vector<Contradiction>> all(const Store &store, const Progress &progress = {});
 
-/// Whether as many incidents are shown as the history says, which costs little.
-Result<bool> complete(const Store &store);
+/// Refuses those among some incidents that contradict their history, by an error of kind Damaged.
+Result<void> verify(const Store &store, std::span<const Incident> incidents);
 
-/// Reads incidents in the order of `ids`, and refuses those that contradict their history: an error of kind
-/// Damaged that names them.
-Result<std::vector<Incident>> read(const Store &store, std::span<const IncidentId> ids);
-
-/// The same without a result, for what is counted and not shown; and whether the file is complete().
-Result<void> verify(const Store &store, std::span<const IncidentId> ids, const Progress &progress = {});
+/// Refuses a file that contradicts its history in anything, by an error of kind Damaged that names what does;
+/// with `words`, also one whose search index would find other incidents than there are. For what leaves the
+/// program.
+Result<void> verify(const Store &store, bool words, const Progress &progress = {});
 
 } // namespace integrity

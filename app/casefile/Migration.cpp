@@ -108,15 +108,30 @@ private:
         return migrated;
     }
 
-    /// An erasure of an older version did not say how it left the entries that it emptied.
+    /// An erasure of an older version did not say how it left the entries that it emptied: they are taken as
+    /// they are, where one that is in the chain names them. Others are left for check() to name.
     Result<void> coverEmptied()
     {
-        QJsonArray emptied;
+        std::vector<HistoryEntry> left;
+        QHash<qint64, QString> named; // sequence -> hash
+        QString previous = m_history.genesis();
         const auto read = m_history.each([&](const HistoryEntry &entry) {
-            if (History::isEmptied(entry))
-                emptied.append(QJsonArray{entry.sequence, entry.hash, History::asLeft(entry)});
+            if (History::isEmptied(entry)) {
+                left.push_back(entry);
+            } else if (entry.action == QLatin1String("purge") && History::follows(entry, previous)) {
+                for (const QJsonValue &one : QJsonDocument::fromJson(entry.fields.toUtf8()).array()) {
+                    if (one[0].toInteger() < entry.sequence)
+                        named.insert(one[0].toInteger(), one[1].toString());
+                }
+            }
+            previous = entry.hash;
             return true;
         });
+        QJsonArray emptied;
+        for (const HistoryEntry &entry : left) {
+            if (named.value(entry.sequence) == entry.hash)
+                emptied.append(QJsonArray{entry.sequence, entry.hash, History::asLeft(entry)});
+        }
         if (!read || emptied.isEmpty())
             return read;
         const QByteArray fields = QJsonDocument(emptied).toJson(QJsonDocument::Compact);

@@ -1,6 +1,7 @@
 #include "casefile/Rescue.h"
 
 #include "casefile/Connection.h"
+#include "casefile/History.h"
 #include "casefile/Integrity.h"
 #include "vocabulary/Vocabulary.h"
 
@@ -72,6 +73,8 @@ public:
         // Whether a day lies ahead of this computer's clock has no say here.
         , m_world(store.vocabulary().world(QDate(9999, 12, 31)))
     {
+        rescued.historyHolds = store.history().verify().has_value();
+        rescued.propertiesMatch = store.propertiesMatch().value_or(false);
         for (const bool deleted : {true, false}) {
             sorted(deleted, true).reason = QStringLiteral("recovered");
             sorted(deleted, false).reason = QStringLiteral("recovered; did not match its history");
@@ -85,7 +88,7 @@ public:
         auto one = m_store.incident(IncidentId{row});
         const auto hidden = m_store.isDeleted(IncidentId{row});
         if (!one || !hidden) {
-            rescued.lost.push_back(row);
+            rescued.lost.emplace_back(row, referenceOf(row));
             return;
         }
         const std::vector<Problem> problems = validate(*one, m_world);
@@ -95,10 +98,9 @@ public:
         }
         // A history that cannot be read vouches for nothing. What it does not say to be deleted was hidden by
         // another program, and comes to light.
-        const auto wrong = integrity::among(m_store, std::span(&*one, 1));
+        const auto wrong = integrity::among(m_store, {*one});
         const bool deleted = *hidden && isDeletedByHistory(m_store, one->uuid).value_or(true);
-        const bool matches = wrong && wrong->empty() && deleted == *hidden &&
-                             isDeletedByHistory(m_store, one->uuid) == deleted;
+        const bool matches = rescued.historyHolds && wrong && wrong->empty();
         if (!deleted) {
             // The index that keeps references apart may be damaged, too.
             const QString reference = one->reference;
@@ -134,6 +136,14 @@ private:
     Change &sorted(bool deleted, bool matches)
     {
         return m_changes[(deleted ? 2U : 0U) + (matches ? 1U : 0U)];
+    }
+
+    QString referenceOf(qint64 row) const
+    {
+        QSqlQuery query(m_store.connection().database);
+        query.prepare(QStringLiteral("SELECT reference FROM incident WHERE id = ?"));
+        query.bindValue(0, row);
+        return query.exec() && query.next() ? query.value(0).toString() : QString();
     }
 
     Result<void> applied(Change &&change)

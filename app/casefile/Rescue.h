@@ -13,8 +13,12 @@ struct Rescued {
     std::vector<std::pair<QString, QString>> invalid;
     /// References of incidents that could be read, and not be counted: left out, and why.
     std::vector<std::pair<QString, Message>> uncountable;
-    std::vector<qint64> lost; ///< row numbers of incidents that could not be read
-    bool complete = true;     ///< whether the list of incidents itself could be read to its end
+    /// Row numbers of incidents that could not be read, and their references where those can be.
+    std::vector<std::pair<qint64, QString>> lost;
+    /// Whether the history holds together; where it does not, it vouches for no incident.
+    bool historyHolds = true;
+    bool propertiesMatch = true; ///< title, language and date, with the history
+    bool complete = true;        ///< whether the list of incidents itself could be read to its end
 };
 
 /// Copies every incident that can be read into `target`, which holds none: those that were deleted as deleted

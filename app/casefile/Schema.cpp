@@ -82,8 +82,10 @@ Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path)
 {
     QSqlQuery query(database);
     if (!query.exec(
+            // Statistics of the engine's own, which ANALYZE makes, are nobody's tables.
             QStringLiteral("SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') "
-                           "FROM sqlite_schema ORDER BY type, name")))
+                           "FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' "
+                           "ORDER BY type, name")))
         return std::unexpected(engine::errorFrom(query.lastError(), path));
     QStringList rows;
     while (query.next())

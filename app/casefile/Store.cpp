@@ -128,7 +128,7 @@ Result<bool> Store::propertiesMatch() const
     if (!query.exec())
         return std::unexpected(m_connection->failure(query));
     if (!query.next())
-        return true;
+        return false;
     const auto found = properties::read(m_connection->database, path());
     if (!found)
         return std::unexpected(found.error());

@@ -61,8 +61,7 @@ public:
     Result<void> readProperties();
     /// Notes title, language and date of a file in its history.
     Result<void> recordProperties(const QDateTime &at);
-    /// Whether title, language and date are what the history says. Of a file whose history says nothing of
-    /// them, they are.
+    /// Whether title, language and date are what the history says.
     Result<bool> propertiesMatch() const;
 
     /// Everything read until it is gone is of one moment: a transaction that reads. One at a time; a write of

@@ -62,7 +62,16 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
     console.print(
         console.words.translate("Check", "%n incidents recovered to “%1”.", nullptr, found->incidents)
             .arg(target));
-    for (const QString &reference : found->unmatched) {
+    if (!found->historyHolds) {
+        console.print(console.words.translate("Check", "The history does not hold together: the new history "
+                                                       "of every incident says that it could not be "
+                                                       "compared with its own."));
+    }
+    if (!found->propertiesMatch) {
+        console.print(console.words.translate(
+            "Check", "The title, language or date did not match the history. Check the title."));
+    }
+    for (const QString &reference : found->historyHolds ? found->unmatched : QStringList()) {
         console.print(
             console.words
                 .translate("Check", "Incident %1 did not match its history; its new history says so.")
@@ -78,8 +87,12 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
             console.words.translate("Check", "Incident %1 was left out, as it could not be counted: %2")
                 .arg(reference, console.words.say(why)));
     }
-    for (const qint64 row : found->lost)
-        console.print(console.words.translate("Check", "Row %1 could not be read.").arg(row));
+    for (const auto &[row, reference] : found->lost) {
+        console.print(
+            reference.isEmpty()
+                ? console.words.translate("Check", "Row %1 could not be read.").arg(row)
+                : console.words.translate("Check", "Incident %1 could not be read.").arg(reference));
+    }
     if (!found->complete) {
         console.print(console.words.translate(
             "Check", "Part of the list of incidents could not be read; some incidents may be missing."));

@@ -88,6 +88,9 @@ struct Opened {
 /// that a 0 is not taken for an answer.
 Result<Opened> openToCount(const Console &console, const QCommandLineParser &parser, const QString &path,
                            Filter filter);
+/// Refuses to print of a file that contradicts its history. A large one is not compared as a whole, and a
+/// note says so: what leaves the program (export, report) is compared whatever its size.
+Result<void> verifyToPrint(const Console &console, const Snapshot &snapshot, const Filter &filter);
 /// An Error of kind Usage.
 Error usage(const char *text, QStringList arguments = {});
 

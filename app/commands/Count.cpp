@@ -170,6 +170,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (!opened)
         return std::unexpected(opened.error());
     const auto &[snapshot, filter] = *opened;
+    if (const auto sound = options::verifyToPrint(console, snapshot, filter); !sound)
+        return std::unexpected(sound.error());
     auto question = questionOf(snapshot.store(), filter);
     if (!question)
         return std::unexpected(question.error());

@@ -1,7 +1,5 @@
 #include "commands/Command.h"
 
-#include "casefile/Integrity.h"
-
 #include "query/Query.h"
 #include "records/Codes.h"
 #include "records/Csv.h"
@@ -138,6 +136,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (!opened)
         return std::unexpected(opened.error());
     const auto &[snapshot, filter] = *opened;
+    if (const auto sound = options::verifyToPrint(console, snapshot, filter); !sound)
+        return std::unexpected(sound.error());
     const auto question = questionOf(snapshot.store(), filter);
     if (!question)
         return std::unexpected(question.error());
@@ -164,8 +164,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     constexpr size_t batch = 500;
     bool first = true;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
-        const auto incidents = integrity::read(
-            snapshot.store(), std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+        const auto incidents =
+            snapshot.incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

@@ -329,6 +329,17 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     return Opened{std::move(*snapshot), std::move(filter)};
 }
 
+Result<void> verifyToPrint(const Console &console, const Snapshot &snapshot, const Filter &filter)
+{
+    constexpr size_t atOnce = 20'000; // incidents: half a second on the machine of the README
+    if (snapshot.facts().rows() <= atOnce)
+        return snapshot.verified(!filter.words.trimmed().isEmpty(), console.progress());
+    console.tell(console.words.translate(
+        "Options",
+        "Note: the case file is large and was not compared with its history; “dossier check” does so."));
+    return {};
+}
+
 QString aligned(const std::vector<QStringList> &texts, const std::vector<int> &numeric)
 {
     // A line of the table is a line of the terminal, whatever stands in a record.

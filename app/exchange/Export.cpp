@@ -1,6 +1,5 @@
 #include "exchange/Export.h"
 
-#include "casefile/Integrity.h"
 #include "casefile/OutputFile.h"
 #include "exchange/DossierTable.h"
 #include "query/Query.h"
@@ -27,8 +26,8 @@ Result<Exported> exportTable(const Snapshot &snapshot, const ExportOptions &opti
     }
     std::ranges::sort(ids);
 
-    if (const auto whole = integrity::verify(snapshot.store(), {}); !whole)
-        return std::unexpected(whole.error());
+    if (const auto sound = snapshot.verified(!options.filter.words.trimmed().isEmpty(), progress); !sound)
+        return std::unexpected(sound.error());
     auto table = OutputFile::begin({path, OutputFile::Kind::Table, options.force, snapshot.store().path()});
     if (!table)
         return std::unexpected(table.error());
@@ -41,8 +40,8 @@ Result<Exported> exportTable(const Snapshot &snapshot, const ExportOptions &opti
                 {"Export", QT_TRANSLATE_NOOP("Export", "The export was cancelled. Nothing was written.")}});
         }
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
-        const auto incidents = integrity::read(
-            snapshot.store(), std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
+        const auto incidents =
+            snapshot.incidents(std::span(ids).subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
         for (const Incident &incident : *incidents) {

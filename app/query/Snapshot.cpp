@@ -1,5 +1,7 @@
 #include "query/Snapshot.h"
 
+#include "casefile/Integrity.h"
+
 Snapshot::Snapshot(std::unique_ptr<CaseFile> file, Store::Reading reading, std::shared_ptr<const Facts> facts)
     : m_file(std::move(file))
     , m_facts(std::move(facts))
@@ -23,4 +25,24 @@ Result<Snapshot> Snapshot::take(std::unique_ptr<CaseFile> file, std::shared_ptr<
         known = std::make_shared<const Facts>(std::move(*facts));
     }
     return Snapshot(std::move(file), std::move(*reading), std::move(known));
+}
+
+Result<void> Snapshot::verified(bool words, const Progress &progress) const
+{
+    if (m_verified && (m_wordsVerified || !words))
+        return {};
+    auto sound = integrity::verify(store(), words, progress);
+    m_verified = m_verified || sound;
+    m_wordsVerified = m_wordsVerified || (sound && words);
+    return sound;
+}
+
+Result<std::vector<Incident>> Snapshot::incidents(std::span<const IncidentId> ids) const
+{
+    auto read = store().incidents(ids);
+    if (read && !m_verified) {
+        if (const auto sound = integrity::verify(store(), *read); !sound)
+            return std::unexpected(sound.error());
+    }
+    return read;
 }

@@ -20,6 +20,12 @@ public:
     const Facts &facts() const { return *m_facts; }
     const QString &state() const { return m_facts->state(); }
     QString title() const { return store().title(); }
+    /// Refuses what contradicts its history (integrity::verify), once for all; with `words`, also a search
+    /// index that does. What leaves the program asks this first.
+    Result<void> verified(bool words, const Progress &progress = {}) const;
+    /// Reads incidents, in the order of `ids`; refuses those that contradict their history where not all were
+    /// verified().
+    Result<std::vector<Incident>> incidents(std::span<const IncidentId> ids) const;
     const Vocabulary &vocabulary() const { return store().vocabulary(); }
 
 private:
@@ -28,4 +34,5 @@ private:
     std::unique_ptr<CaseFile> m_file;
     std::shared_ptr<const Facts> m_facts;
     Store::Reading m_reading; // goes before the connection
+    mutable bool m_verified = false, m_wordsVerified = false;
 };

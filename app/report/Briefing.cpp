@@ -1,6 +1,5 @@
 #include "report/Briefing.h"
 
-#include "casefile/Integrity.h"
 #include "query/PrintedConditions.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -108,13 +107,12 @@ QString defaultTitle(const QString &caseFile, const Filter &filter, const Words 
     return filter.isEmpty() ? caseFile : words.translate("Briefing", "%1: excerpt").arg(caseFile);
 }
 
-std::optional<Count> disclosable(const Count &leftOut, const Filter &filter)
+std::optional<qint64> disclosable(const Count &leftOut, const Filter &filter)
 {
     constexpr qint64 fewest = 11, step = 10;
-    if (!filter.isEmpty() || leftOut.incidents < fewest || leftOut.victims.low < fewest)
+    if (!filter.isEmpty() || leftOut.incidents < fewest)
         return std::nullopt;
-    const auto down = [](qint64 number) { return number / step * step; };
-    return Count{.incidents = down(leftOut.incidents), .victims = {.low = down(leftOut.victims.low)}};
+    return leftOut.incidents / step * step;
 }
 
 Count leftOutOf(const Facts &facts, const Vocabulary &vocabulary, const Question &whole, Visibility most)
@@ -132,6 +130,8 @@ Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &o
 {
     const Vocabulary &vocabulary = snapshot.vocabulary();
     const Facts &facts = snapshot.facts();
+    if (const auto sound = snapshot.verified(!options.filter.words.trimmed().isEmpty(), progress); !sound)
+        return std::unexpected(sound.error());
     const auto illustrative = snapshot.store().illustrative();
     if (!illustrative)
         return std::unexpected(illustrative.error());
@@ -189,8 +189,6 @@ Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &o
         first = std::min(first, facts.from[row]);
         last = std::max(last, facts.to[row]);
     }
-    if (const auto verified = integrity::verify(snapshot.store(), briefing.incidents, progress); !verified)
-        return std::unexpected(verified.error());
     const auto from =
         options.filter.from ? *options.filter.from : (rows.empty() ? QDate() : QDate::fromJulianDay(first));
     const auto to =

@@ -40,8 +40,8 @@ struct Briefing {
     QString countries;  ///< "Mali, Niger and Burkina Faso"
     QString period;
     Count total;
-    /// What the visibility keeps back, where that may be told: see disclosable().
-    std::optional<Count> leftOut;
+    /// How many incidents the visibility keeps back, where that may be told: see disclosable().
+    std::optional<qint64> leftOut;
     CountTable byCountry, byType, byMonth, byYear, cross;
     qint64 illustrative = 0; ///< incidents that only illustrate
     std::vector<KeyFigure> keyFigures;
@@ -51,11 +51,12 @@ struct Briefing {
 /// The case file's title, and that it is an excerpt where a filter is on.
 QString defaultTitle(const QString &caseFile, const Filter &filter, const Words &words);
 
-/// What may be said of incidents that are kept back. Of a filtered briefing nothing, as two filters that
-/// differ by one incident would give it away; else, from 11 incidents and 11 people on, both rounded down to
-/// tens, so that two revisions do not, either. (No cell of 1 to 10 is shown: the rule of the US Centers for
-/// Medicare & Medicaid Services for small cells; statistical offices have thresholds from 3 to 11.)
-std::optional<Count> disclosable(const Count &leftOut, const Filter &filter);
+/// How many incidents may be said to be kept back. Of a filtered briefing nothing, as two filters that differ
+/// by one incident would give it away; else, from 11 on, their number rounded down to tens. Never how many
+/// people: between two revisions, one incident would. (No cell of 1 to 10 is shown: the rule of the US
+/// Centers for Medicare & Medicaid Services for small cells; statistical offices have thresholds from 3
+/// to 11.)
+std::optional<qint64> disclosable(const Count &leftOut, const Filter &filter);
 
 /// Counts what a briefing keeps back for its visibility.
 Count leftOutOf(const Facts &facts, const Vocabulary &vocabulary, const Question &question, Visibility most);

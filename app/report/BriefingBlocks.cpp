@@ -184,9 +184,8 @@ void BriefingBlocks::leftOut(const Take &take) const
     QString said = say(QT_TRANSLATE_NOOP(
         "Briefing", "Some incidents may have been left out because of their visibility level."));
     if (const auto &out = m_briefing.leftOut) {
-        said = say(QT_TRANSLATE_NOOP("Briefing", "Left out because of their visibility level: %1, %2."))
-                   .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "at least %n incidents"), out->incidents),
-                        m_words.atLeastPeople(out->victims.low));
+        said = say(QT_TRANSLATE_NOOP("Briefing", "Left out because of their visibility level: %1."))
+                   .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "at least %n incidents"), *out));
     }
     paragraph(take, said, points(10), style::quiet);
 }

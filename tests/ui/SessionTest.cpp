@@ -1,5 +1,6 @@
 #include "casefile/Session.h"
 
+#include "casefile/History.h"
 #include "Samples.h"
 
 #include <QElapsedTimer>
@@ -161,21 +162,44 @@ private slots:
     void whatContradictsItsHistoryIsTold()
     {
         const QString name = u"contradicted.dossier"_qs;
-        samples::sahel(path(name)).reset();
-        QVERIFY(samples::tamper(
-            path(name), {u"UPDATE violation SET low = 100, best = 100, high = 100 WHERE incident_id = "
-                         "(SELECT id FROM incident WHERE reference = 'ML-2020-001')"_qs}));
+        QString title, who;
+        {
+            const auto file = samples::sahel(path(name));
+            title = file->store().title();
+            QVERIFY(file->store().history().each([&](const HistoryEntry &entry) {
+                who = entry.who;
+                return entry.sequence < 3;
+            }));
+        }
+        QVERIFY(
+            samples::tamper(path(name), {u"UPDATE violation SET low = 100 WHERE incident_id = "
+                                         "(SELECT id FROM incident WHERE reference = 'NE-2020-001')"_qs}));
         auto opened = CaseFile::open(path(name), {}, samples::vocabulary());
         QVERIFY(opened);
         Session session(std::move(*opened));
-        QSignalSpy told(&session, &Session::contradicted);
-        QTRY_COMPARE(told.size(), 1);
-        QCOMPARE(told[0][0].toStringList(), QStringList{u"ML-2020-001"_qs});
-        QCOMPARE(told[0][1].toBool(), false);
+        std::vector<Contradictions> told;
+        connect(&session, &Session::verified, this,
+                [&told](const Contradictions &found) { told.push_back(found); });
+        QTRY_COMPARE(told.size(), 1U);
+        QCOMPARE(told[0].references, QStringList{u"NE-2020-001"_qs});
+        QVERIFY(told[0].others.empty() && !session.isSound());
         QVERIFY(samples::tamper(path(name),
-                                {u"UPDATE incident SET deleted = 1 WHERE reference = 'ML-2020-002'"_qs}));
-        QTRY_COMPARE(told.size(), 2);
-        QCOMPARE(told[1][1].toBool(), true);
+                                {u"UPDATE incident SET deleted = 1 WHERE reference = 'ML-2020-002'"_qs,
+                                 u"UPDATE casefile SET value = 'x' WHERE key = 'title'"_qs,
+                                 u"UPDATE history SET who = 'x' WHERE seq = 3"_qs}));
+        QTRY_COMPARE(told.size(), 2U);
+        QCOMPARE(told[1].references, (QStringList{u"NE-2020-001"_qs, u"ML-2020-002"_qs}));
+        QCOMPARE(told[1].others.size(), 2U);
+        // Put right, it is said to be right again.
+        QVERIFY(samples::tamper(path(name),
+                                {u"UPDATE violation SET low = 102 WHERE incident_id = "
+                                 "(SELECT id FROM incident WHERE reference = 'NE-2020-001')"_qs,
+                                 u"UPDATE incident SET deleted = 0"_qs,
+                                 u"UPDATE casefile SET value = '%1' WHERE key = 'title'"_qs.arg(title),
+                                 u"UPDATE history SET who = '%1' WHERE seq = 3"_qs.arg(who)}));
+        QTRY_COMPARE(told.size(), 3U);
+        QVERIFY2(told[2].isEmpty(), qPrintable(told[2].references.join(u' ')));
+        QVERIFY(session.isSound());
     }
 
     /// Another file in the place of the one that is open is told, once.

@@ -153,7 +153,8 @@ void BriefingDialog::showLeftOut()
                     .arg(m_words.translate("Words", "%n incidents", nullptr, out.incidents),
                          m_words.atLeastPeople(out.victims.low));
         told << (disclosable(out, asked.filter)
-                     ? say(QT_TRANSLATE_NOOP("BriefingDialog", "The briefing gives rounded numbers."))
+                     ? say(QT_TRANSLATE_NOOP("BriefingDialog",
+                                             "The briefing gives a rounded number of incidents."))
                      : say(QT_TRANSLATE_NOOP("BriefingDialog", "The briefing does not give these numbers.")));
     }
     m_leftOut->setText(told.join(QLatin1Char(' ')));

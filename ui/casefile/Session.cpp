@@ -17,28 +17,26 @@ constexpr int listedFirst = 200;
 constexpr size_t appliedHere = 200;
 constexpr int lookEvery = 500;    // ms
 constexpr int verifyAfter = 1000; // ms, when the window stands
-/// Incidents verified in one go, which keeps others from writing for some hundredths of a second; then comes
-/// a pause.
-constexpr size_t verifiedAtOnce = 200;
+/// A step of verifying keeps others from writing for some hundredths of a second; then comes a pause.
 constexpr auto verifyPause = std::chrono::milliseconds(5);
 
-/// The references of those of `ids` that are not what their history says.
-Result<QStringList> contradictions(const Store &store, std::span<const IncidentId> ids)
+Contradictions contradictionsOf(const integrity::Examination &examination)
 {
-    // Record and history of one moment.
-    const auto moment = store.reading();
-    if (!moment)
-        return std::unexpected(moment.error());
-    const auto incidents = store.incidents(ids);
-    if (!incidents)
-        return std::unexpected(incidents.error());
-    const auto found = integrity::among(store, *incidents);
-    if (!found)
-        return std::unexpected(found.error());
-    QStringList references;
-    for (const integrity::Contradiction &one : *found)
-        references << one.reference;
-    return references;
+    Contradictions found;
+    for (const integrity::Contradiction &one : examination.incidents) {
+        if (one.reference.isEmpty())
+            found.others.push_back(one.message);
+        else if (!found.references.contains(one.reference))
+            found.references << one.reference;
+    }
+    if (examination.history)
+        found.others.push_back(examination.history->message);
+    if (!examination.propertiesMatch) {
+        found.others.push_back(
+            {"Session",
+             QT_TRANSLATE_NOOP("Session", "Title, language or date were changed by another program.")});
+    }
+    return found;
 }
 
 } // namespace
@@ -245,34 +243,32 @@ void Session::verify()
         m_verifyLater.start(verifyAfter);
         return;
     }
-    std::vector<IncidentId> ids;
-    ids.reserve(m_facts->incidents());
-    for (size_t row = 0; row < m_facts->rows(); ++row) {
-        if (m_facts->violationCount[row] > 0)
-            ids.push_back(IncidentId{m_facts->incident[row]});
-    }
     m_verifyStop = std::stop_source();
     m_verifying.setFuture(
-        QtConcurrent::run(&m_background, [this, ids = std::move(ids), stop = m_verifyStop.get_token()] {
+        QtConcurrent::run(&m_background, [this, counter = m_counter, stop = m_verifyStop.get_token()] {
             try {
                 const auto file = m_file->openAgain();
                 if (!file)
                     return;
                 const Store &store = (*file)->store();
-                QStringList found;
-                for (size_t first = 0; first < ids.size(); first += verifiedAtOnce) {
-                    if (stop.stop_requested())
-                        return;
+                integrity::Examination examination(store);
+                for (bool more = true; more && !stop.stop_requested();) {
+                    // Records and history of one moment.
+                    const auto moment = store.reading();
+                    const auto step = moment ? examination.step() : std::unexpected(moment.error());
                     // What cannot be read is told where it is needed.
-                    found += contradictions(store, std::span(ids).subspan(
-                                                       first, std::min(verifiedAtOnce, ids.size() - first)))
-                                 .value_or(QStringList());
+                    if (!step)
+                        return;
+                    more = *step;
                     std::this_thread::sleep_for(verifyPause);
                 }
-                const bool incomplete = !integrity::complete(store).value_or(true);
-                if (!stop.stop_requested() && (incomplete || !found.isEmpty())) {
+                if (!stop.stop_requested()) {
                     QMetaObject::invokeMethod(
-                        this, [this, found, incomplete] { emit contradicted(found, incomplete); },
+                        this,
+                        [this, counter, found = contradictionsOf(examination)] {
+                            m_soundAt = found.isEmpty() ? counter : -1;
+                            emit verified(found);
+                        },
                         Qt::QueuedConnection);
                 }
             } catch (...) {
@@ -280,6 +276,12 @@ void Session::verify()
                     this, [this, error = caughtDefect()] { emit failed(error); }, Qt::QueuedConnection);
             }
         }));
+}
+
+bool Session::isSound()
+{
+    look();
+    return m_soundAt >= 0 && m_soundAt == m_counter;
 }
 
 void Session::forgetAnswer()

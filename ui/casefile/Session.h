@@ -15,6 +15,14 @@
 #include <mutex>
 #include <stop_token>
 
+/// What is not what its history says: another program changed it.
+struct Contradictions {
+    QStringList references; ///< of incidents
+    std::vector<Message> others;
+
+    bool isEmpty() const { return references.isEmpty() && others.empty(); }
+};
+
 /// A case file that is open in a window: the file, its facts, the filter in force and what it leaves, and the
 /// changes that can be undone. Owns all of them; the panes look at it and ask it. What another program writes
 /// is noticed within a second, and read; whether the records are what their history says is looked at in the
@@ -43,6 +51,9 @@ public:
     /// What takes a snapshot, for counting and writing off the GUI thread: to be called there, on a
     /// connection of its own. It waits for facts that are not read yet.
     std::function<Result<Snapshot>(const Progress &)> snapshots() const;
+    /// Whether all of the file was found to be what its history says, as it is now on the disk. Not so does
+    /// not mean that anything is wrong: it may not have been compared yet.
+    bool isSound();
     bool isLoaded() const { return m_loaded; }
     /// Whether answer() is that of the filter and of what the file holds.
     bool isCounted() const { return m_loaded && m_answerStands; }
@@ -96,9 +107,8 @@ signals:
     void unreadable(const Error &error);
     /// Another program has written the file; what it holds now is being read. Nothing can be undone any more.
     void changedElsewhere();
-    /// Incidents, by their references, that are not what their history says: another program changed them.
-    /// With `incomplete`, such were added, hidden or removed.
-    void contradicted(const QStringList &references, bool incomplete);
+    /// All of the file was compared with its history: when it was opened, and when another program wrote it.
+    void verified(const Contradictions &found);
     /// The file is no longer the one that was opened, or cannot be read any more; said once.
     void lost(const Error &error);
 
@@ -135,7 +145,8 @@ private:
     QTimer m_look, m_verifyLater;
     QFutureWatcher<void> m_verifying;
     std::stop_source m_verifyStop;
-    bool m_aside = false; ///< another connection of this program writes
+    qint64 m_soundAt = -1; ///< m_counter when all was last found to be what its history says
+    bool m_aside = false;  ///< another connection of this program writes
     bool m_lost = false;
     std::atomic<int> m_readPermille = 0;
     QFutureWatcher<std::optional<Error>> m_backup;

@@ -1,5 +1,6 @@
 #include "mainwindow/FileView.h"
 
+#include "casefile/Leaving.h"
 #include "casefile/Task.h"
 #include "filter/FilterBar.h"
 #include "filter/FilterPane.h"
@@ -317,6 +318,8 @@ void FileView::showChosen()
 
 void FileView::copyChosen()
 {
+    if (!mayLeave(this, m_session, m_words))
+        return;
     std::vector<int> columns;
     const QHeaderView *header = m_list->horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {

@@ -87,7 +87,7 @@ private:
     void chooseFile();
     bool openWith(const QString &path, QByteArray passphrase, LockedPage *page = nullptr);
     bool takesOver(const CaseFile &file);
-    void tellContradicted(const QStringList &references, bool incomplete);
+    void tellContradicted(const Contradictions &found);
     void tellMigrated(qint64 sidesOfBattles);
     bool adoptFile(std::unique_ptr<CaseFile> file);
     Result<Change> applyElsewhere(const CaseFile &file, Change change);

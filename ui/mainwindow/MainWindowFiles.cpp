@@ -217,7 +217,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
                                                 "current content is shown.")),
             readFor);
     });
-    connect(m_session.get(), &Session::contradicted, this, &MainWindow::tellContradicted);
+    connect(m_session.get(), &Session::verified, this, &MainWindow::tellContradicted);
     // Not from within: a message has a loop of its own.
     connect(m_session.get(), &Session::lost, this, &MainWindow::tell, Qt::QueuedConnection);
     connect(
@@ -259,8 +259,9 @@ void MainWindow::tellMigrated(qint64 sidesOfBattles)
     box.exec();
 }
 
-void MainWindow::tellContradicted(const QStringList &references, bool incomplete)
+void MainWindow::tellContradicted(const Contradictions &found)
 {
+    const auto &[references, others] = found;
     QStringList said;
     if (!references.isEmpty()) {
         constexpr qsizetype named = 10;
@@ -274,11 +275,12 @@ void MainWindow::tellContradicted(const QStringList &references, bool incomplete
                                 nullptr, references.size())
                     .arg(list);
     }
-    if (incomplete)
-        said << say(
-            QT_TRANSLATE_NOOP("MainWindow", "Incidents were added, hidden or removed by another program."));
-    m_contradicted = said.join(QLatin1Char('\n'));
+    for (const Message &other : others)
+        said << m_words->say(other);
+    const QString before = std::exchange(m_contradicted, said.join(QLatin1Char('\n')));
     showStatus();
+    if (m_contradicted.isEmpty() || m_contradicted == before)
+        return;
     MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"), m_contradicted, this);
     box.setMore(say(QT_TRANSLATE_NOOP(
         "MainWindow", "What does not match its history cannot be exported or published. Check "

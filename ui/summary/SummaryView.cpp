@@ -1,5 +1,6 @@
 #include "summary/SummaryView.h"
 
+#include "casefile/Leaving.h"
 #include "casefile/OutputFile.h"
 #include "figures/Columns.h"
 #include "query/Labels.h"
@@ -297,8 +298,11 @@ CountsTable SummaryView::tableOf(const Part &part) const
 
 void SummaryView::copy(const Part &part)
 {
-    if (!m_stale)
-        QApplication::clipboard()->setText(tabbedOf(tableOf(part)));
+    if (m_stale)
+        return;
+    const QString table = tabbedOf(tableOf(part));
+    if (mayLeave(this, m_session, m_words))
+        QApplication::clipboard()->setText(table);
 }
 
 void SummaryView::saveCsv(const Part &part)
@@ -307,6 +311,8 @@ void SummaryView::saveCsv(const Part &part)
     if (m_stale)
         return;
     const QByteArray table = csvOf(tableOf(part));
+    if (!mayLeave(this, m_session, m_words))
+        return;
     const FileDialogTraces traces;
     const QString path = QFileDialog::getSaveFileName(this, m_words.translate("SummaryView", "Save table"),
                                                       m_words.translate("SummaryView", "table.csv"),

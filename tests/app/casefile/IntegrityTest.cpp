@@ -61,15 +61,49 @@ private slots:
         row("a perpetrator", u"UPDATE actor SET name = 'Rebels' WHERE id = 1"_qs, u"incidents"_qs, false);
         row("a hidden incident", u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs, u"incidents"_qs, false);
         row("the title", u"UPDATE casefile SET value = 'Other' WHERE key = 'title'"_qs,
-            u"title, language and date"_qs, true);
+            u"title, language and date"_qs, false);
         row("the language", u"UPDATE casefile SET value = 'fr' WHERE key = 'language'"_qs,
-            u"title, language and date"_qs, true);
+            u"title, language and date"_qs, false);
         row("the date", u"UPDATE casefile SET value = '2001-01-01T00:00:00.000Z' WHERE key = 'created'"_qs,
-            u"title, language and date"_qs, true);
+            u"title, language and date"_qs, false);
+        row("statistics", u"ANALYZE"_qs, {}, true);
         row("a filter", u"INSERT INTO saved_filter VALUES ('x', '{}')"_qs, u"saved filters"_qs, true);
         row("a word in the index", u"INSERT INTO incident_text (rowid, title_en) VALUES (99, 'ghost')"_qs,
             u"search index"_qs, true);
-        row("an entry", u"UPDATE history SET who = 'x' WHERE seq = 3"_qs, u"history"_qs, true);
+        row("an entry", u"UPDATE history SET who = 'x' WHERE seq = 3"_qs, u"history"_qs, false);
+        row("an entry's time, written otherwise",
+            u"UPDATE history SET at = replace(at, 'Z', '+00:00') WHERE seq = 3"_qs, u"history"_qs, false);
+        row("an entry's number", u"UPDATE history SET seq = 9223372036854775807 WHERE seq = 8"_qs,
+            u"history"_qs, false);
+        row("the head", u"UPDATE history SET hash = 'of my choice' WHERE seq = 8"_qs, u"history"_qs, false);
+        row("no entry of the title", u"DELETE FROM history WHERE action = 'properties'"_qs,
+            u"title, language and date"_qs, false);
+        row("no violations",
+            u"DELETE FROM violation_perpetrator WHERE incident_id = 1; DELETE FROM violation WHERE "
+            "incident_id = 1"_qs,
+            u"incidents"_qs, false);
+        row("moved out of every filter",
+            u"UPDATE incident SET date_from = '1900-01-01', date_to = '1900-01-01'"_qs, u"incidents"_qs,
+            false);
+        row("removed",
+            u"DELETE FROM violation_perpetrator WHERE incident_id = 1; DELETE FROM violation WHERE "
+            "incident_id = 1; DELETE FROM incident WHERE id = 1"_qs,
+            u"incidents"_qs, false);
+        row("when it was added", u"UPDATE incident SET created = '2001-01-01T00:00:00.000Z' WHERE id = 1"_qs,
+            u"incidents"_qs, false);
+        row("when it was changed",
+            u"UPDATE incident SET changed = '2031-01-01T00:00:00.000Z' WHERE id = 1"_qs, u"incidents"_qs,
+            false);
+        // An entry that claims to be an erasure, and to have emptied itself.
+        row("an erasure of itself",
+            u"UPDATE history SET action = 'purge', record = '', kind = '', content = '', salt = '', reason = "
+            "'', fields = '[[' || seq || ',\"' || hash || '\",\"\"]]' WHERE seq = 2"_qs,
+            u"history"_qs, false);
+        row("an erasure of an earlier entry",
+            u"UPDATE history SET action = 'purge', record = '', kind = '', content = '', salt = '', reason = "
+            "'', fields = (SELECT '[[2,\"' || hash || '\",\"\"]]' FROM history WHERE seq = 2) WHERE seq = 3; "
+            "UPDATE history SET content = '', salt = '' WHERE seq = 2"_qs,
+            u"history"_qs, false);
     }
     void whatIsTamperedWithIsNamedAndStays()
     {
@@ -94,6 +128,30 @@ private slots:
         QCOMPARE(briefing.has_value(), leaves);
         if (!leaves)
             QCOMPARE(exported.error().kind, ErrorKind::Damaged);
+    }
+
+    /// Where words are searched, so must the index be sound.
+    void aSearchDoesNotHideIncidents()
+    {
+        const auto file = sahel();
+        QVERIFY(file && tamper(file->path(), u"DELETE FROM incident_text WHERE rowid = 1"_qs));
+        const QString table = path(u"searched.csv"_qs);
+        const Snapshot snapshot = samples::snapshot(*file);
+        QVERIFY(exportTable(snapshot, {}, table));
+        ExportOptions options;
+        options.filter.words = u"Inates"_qs;
+        const auto exported = exportTable(snapshot, options, table);
+        QVERIFY(!exported && exported.error().kind == ErrorKind::Damaged);
+    }
+
+    /// A record that cannot be read hides nothing of the others.
+    void everyUnreadableOneIsNamed()
+    {
+        const auto file = sahel();
+        QVERIFY(file && tamper(file->path(), u"UPDATE incident SET visibility = 'pubic' WHERE id = 1; UPDATE "
+                                             "incident SET status = 'x' WHERE id = 3; UPDATE violation SET "
+                                             "low = low - 1 WHERE incident_id = 5"_qs));
+        QCOMPARE(problems(*file).count(u"incidents"_qs), 3);
     }
 
     void everyFindingIsNamed()

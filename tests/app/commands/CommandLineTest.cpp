@@ -433,7 +433,7 @@ private slots:
                                 {u"DELETE FROM history WHERE seq = 3"_qs}));
         const Ran broken = run({u"check"_qs, u"chain.dossier"_qs});
         QCOMPARE(broken.status, 1);
-        QVERIFY(broken.out.contains("history entry 3"));
+        QVERIFY(broken.out.contains("history entry 4"));
         const Ran repaired = run({u"check"_qs, u"chain.dossier"_qs, u"--repair"_qs});
         QCOMPARE(repaired.status, 0);
         QVERIFY(repaired.out.contains("7 incidents recovered"));
