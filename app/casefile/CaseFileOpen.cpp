@@ -92,15 +92,15 @@ Result<QByteArray> headerOf(const QString &path)
 
 Result<void> pagesAreSound(const QSqlDatabase &database, const QString &path)
 {
-    QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
-        return std::unexpected(engine::errorFrom(query.lastError(), path));
-    if (const QString said = query.value(0).toString(); said != QLatin1String("ok")) {
+    const auto fault = engine::firstFault(database, path);
+    if (!fault)
+        return std::unexpected(fault.error());
+    if (*fault) {
         return std::unexpected(
             fileError(ErrorKind::Damaged,
                       QT_TRANSLATE_NOOP("CaseFile", "“%1” is damaged and was not opened. Restore a backup, "
                                                     "or run “dossier check” to find out what is damaged."),
-                      path, said));
+                      path, **fault));
     }
     return {};
 }
@@ -313,7 +313,7 @@ void CaseFile::rollBack() const
     if (!taken || !taken->lock)
         return;
     if (auto database = engine::connect(m_path, m_options.passphrase, engine::Access::ReadWrite)) {
-        QSqlQuery(*database).exec(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+        (void)engine::recover(*database, m_path);
         engine::disconnect(*database);
     }
 }
@@ -342,25 +342,13 @@ Result<void> CaseFile::connectTo(const QString &file)
 
 Result<void> CaseFile::verifyIdentity()
 {
-    QSqlQuery query(m_connection->database);
-    const auto number = [&](const char *sql) -> Result<qint64> {
-        if (!query.exec(QLatin1String(sql)) || !query.next())
-            return std::unexpected(m_connection->failure(query));
-        const qint64 value = query.value(0).toLongLong();
-        query.finish();
-        return value;
-    };
-    const auto pages = number("PRAGMA page_count");
-    const auto pageSize = number("PRAGMA page_size");
-    const auto application = number("PRAGMA application_id");
-    const auto version = number("PRAGMA user_version");
-    for (const auto *value : {&pages, &pageSize, &application, &version}) {
-        if (!*value)
-            return std::unexpected(value->error());
-    }
-    if (*application != schema::applicationId)
+    const auto identity = engine::identityOf(m_connection->database, m_path);
+    if (!identity)
+        return std::unexpected(identity.error());
+    const auto [application, version, whole] = *identity;
+    if (application != schema::applicationId)
         return std::unexpected(notACaseFile(m_path));
-    if (*version > schema::currentVersion()) {
+    if (version > schema::currentVersion()) {
         Error newer = fileError(
             ErrorKind::Newer,
             QT_TRANSLATE_NOOP(
@@ -368,16 +356,16 @@ Result<void> CaseFile::verifyIdentity()
                 "“%1” was saved by a newer version of Dossier (file format %2; this version supports up to "
                 "%3). Nothing was changed. Open it with a newer version of Dossier."),
             m_path);
-        newer.message.arguments << QString::number(*version) << QString::number(schema::currentVersion());
+        newer.message.arguments << QString::number(version) << QString::number(schema::currentVersion());
         return std::unexpected(newer);
     }
-    if (*version < 1)
+    if (version < 1)
         return std::unexpected(notACaseFile(m_path));
     const qint64 size = QFileInfo(m_path).size();
     const bool inspect = m_options.mode == Mode::Inspect;
-    if (size < *pages * *pageSize && !inspect)
+    if (size < whole && !inspect)
         return std::unexpected(truncated(m_path));
-    const auto ours = schema::isOurs(m_connection->database, static_cast<int>(*version), m_path);
+    const auto ours = schema::isOurs(m_connection->database, static_cast<int>(version), m_path);
     if (!ours)
         return std::unexpected(ours.error());
     if (!*ours) {
@@ -387,14 +375,13 @@ Result<void> CaseFile::verifyIdentity()
                                           "a case file, and it was not opened. Restore a backup."),
             m_path));
     }
-    const bool old = *version < schema::currentVersion();
+    const bool old = version < schema::currentVersion();
     // An older one is looked through before it is changed, whatever its size.
     if (old || (size <= quickCheckLimit && !inspect)) {
         if (auto sound = pagesAreSound(m_connection->database, m_path); !sound)
             return sound;
     }
-    query.clear(); // the connection may be given up
-    return old ? migrate(static_cast<int>(*version)) : Result<void>();
+    return old ? migrate(static_cast<int>(version)) : Result<void>();
 }
 
 Result<void> CaseFile::migrate(int version)

@@ -1,15 +1,13 @@
 #include "casefile/Check.h"
 
 #include "casefile/Connection.h"
+#include "casefile/Engine.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "casefile/Integrity.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
 
 namespace
 {
@@ -34,21 +32,27 @@ public:
     void pages()
     {
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "file pages");
-        each("PRAGMA integrity_check", [&](const QSqlQuery &row) {
-            if (const QString said = row.value(0).toString(); said != QLatin1String("ok"))
-                fault(problem(QT_TRANSLATE_NOOP("CaseFile", "the database engine reports: %1"), {said}));
+        const Connection &connection = m_store.connection();
+        const auto read = engine::eachFault(connection.database, connection.path, [&](const QString &said) {
+            fault(problem(QT_TRANSLATE_NOOP("CaseFile", "the database engine reports: %1"), {said}));
         });
+        if (!read)
+            fault(read.error());
         conclude();
     }
 
     void foreignKeys()
     {
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "foreign keys");
-        each("PRAGMA foreign_key_check", [&](const QSqlQuery &row) {
-            fault(problem(
-                QT_TRANSLATE_NOOP("CaseFile", "a row of %1 refers to a row of %2 that does not exist"),
-                {row.value(0).toString(), row.value(2).toString()}));
-        });
+        const Connection &connection = m_store.connection();
+        const auto read = engine::eachBrokenReference(
+            connection.database, connection.path, [&](const QString &from, const QString &to) {
+                fault(problem(
+                    QT_TRANSLATE_NOOP("CaseFile", "a row of %1 refers to a row of %2 that does not exist"),
+                    {from, to}));
+            });
+        if (!read)
+            fault(read.error());
         conclude();
     }
 
@@ -149,17 +153,6 @@ public:
     }
 
 private:
-    template<typename Take> void each(const char *sql, Take take)
-    {
-        QSqlQuery query(m_store.connection().database);
-        query.setForwardOnly(true);
-        if (query.exec(QLatin1String(sql))) {
-            while (query.next())
-                take(query);
-        }
-        if (query.lastError().isValid())
-            fault(m_store.connection().failure(query));
-    }
     void fault(Error error)
     {
         findings.push_back({{"CaseFile", m_subject}, std::move(error)});

@@ -73,7 +73,7 @@ Result<void> Connection::writing(const std::function<Result<void>()> &work) cons
 {
     if (auto same = isStillItsFile(); !same)
         return same;
-    auto done = execute(QStringLiteral("BEGIN IMMEDIATE"));
+    auto done = engine::beginWriting(database, path);
     if (!done)
         return done;
     // Nobody writes now; before, it could still be replaced.

@@ -7,15 +7,15 @@
 #include <QSqlDatabase>
 #include <QUtf8StringView>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QSqlError;
-class QSqlQuery;
-struct sqlite3;
-struct sqlite3_stmt;
 
-/// The SQLite engine behind Qt's plugin: what has to be said to it in its own words.
+/// What no SQL that all engines speak can say. There is one engine, SQLite, behind Qt's plugin: all that is
+/// its own stands in the folder sqlite/, this and the search index (TextIndex).
 namespace engine
 {
 
@@ -67,19 +67,45 @@ public:
     std::optional<Error> error(const QString &path) const;
 
 private:
-    sqlite3 *m_handle;
-    sqlite3_stmt *m_statement = nullptr;
-    int m_code;
-    mutable int m_wrong = -1;
+    struct Cursor;
+    std::unique_ptr<Cursor> m_cursor;
 };
 
-/// A word as the search index has it: folded, and where it stands in the text, in bytes of UTF-8.
-struct Word {
-    QByteArray folded;
-    qsizetype begin = 0, end = 0;
+/// Begins a transaction that writes; nobody else does until it ends.
+Result<void> beginWriting(const QSqlDatabase &database, const QString &path);
+/// Takes back what a program that was killed began to write.
+Result<void> recover(const QSqlDatabase &database, const QString &path);
+
+/// What a file says it is, and how large it is when none of it is missing, in bytes.
+struct Identity {
+    qint64 application = 0, version = 0, size = 0;
 };
-/// The words of a text, parted and folded by the tokenizer of the search index itself.
-Result<std::vector<Word>> wordsOf(const QSqlDatabase &database, const QByteArray &utf8);
+Result<Identity> identityOf(const QSqlDatabase &database, const QString &path);
+Result<void> setIdentity(const QSqlDatabase &database, qint64 application, qint64 version,
+                         const QString &path);
+
+/// The first thing that is wrong with the pages, looked for in less than all of them.
+Result<std::optional<QString>> firstFault(const QSqlDatabase &database, const QString &path);
+/// All that is wrong with the pages, in the engine's words.
+Result<void> eachFault(const QSqlDatabase &database, const QString &path,
+                       const std::function<void(const QString &)> &take);
+/// Tables of which a row refers to a row of another table that does not exist.
+Result<void> eachBrokenReference(const QSqlDatabase &database, const QString &path,
+                                 const std::function<void(const QString &from, const QString &to)> &take);
+
+/// A number that changes when another connection has written.
+Result<qint64> writesByOthers(const QSqlDatabase &database, const QString &path);
+
+/// The tables that hold what was entered, without those of the search index.
+Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path);
+struct Column {
+    QString name, type; ///< text, integer or real
+    bool mayBeNull = false;
+};
+Result<std::vector<Column>> columnsOf(const QSqlDatabase &database, const QString &table,
+                                      const QString &path);
+/// All that the schema of a file is made of, in one order.
+Result<QStringList> definitionOf(const QSqlDatabase &database, const QString &path);
 
 /// Whether a statement waits some seconds for another connection that writes, or fails at once. At first, it
 /// waits.

@@ -113,6 +113,7 @@ QDateTime time(const QString &iso)
 IncidentRows::IncidentRows(QSqlDatabase database, QString path)
     : m_database(std::move(database))
     , m_path(std::move(path))
+    , m_text(m_database, m_path)
 {
 }
 
@@ -216,30 +217,6 @@ Result<void> IncidentRows::writeNames(IncidentId id, int position, const QString
     return {};
 }
 
-Result<void> IncidentRows::writeText(IncidentId id, const Incident &incident)
-{
-    static const QString sql = [] {
-        QStringList columns{QStringLiteral("rowid")};
-        for (const Field *field : searchedFields(kindOf<Incident>()))
-            columns << QLatin1String(field->name);
-        return QStringLiteral("INSERT INTO incident_text (%1) VALUES (%2)")
-            .arg(columns.join(QLatin1String(", ")), marks(columns.size()));
-    }();
-    QSqlQuery &insert = prepared(sql);
-    int i = 0;
-    insert.bindValue(i++, id.value);
-    for (const QString &value : searchedTexts(kindOf<Incident>(), &incident))
-        insert.bindValue(i++, value.isNull() ? QStringLiteral("") : value);
-    return run(insert);
-}
-
-Result<void> IncidentRows::removeText(IncidentId id)
-{
-    QSqlQuery &remove = prepared(QStringLiteral("DELETE FROM incident_text WHERE rowid = ?"));
-    remove.bindValue(0, id.value);
-    return run(remove);
-}
-
 Result<IncidentId> IncidentRows::insert(const Incident &incident)
 {
     const Columns &columns = incidentColumns();
@@ -254,19 +231,9 @@ Result<IncidentId> IncidentRows::insert(const Incident &incident)
     const IncidentId id{insert.lastInsertId().toLongLong()};
     if (auto done = writeViolations(id, incident.violations); !done)
         return std::unexpected(done.error());
-    if (auto done = writeText(id, incident); !done)
+    if (auto done = m_text.put(id, incident); !done)
         return std::unexpected(done.error());
     return id;
-}
-
-Result<void> IncidentRows::expectMany(bool many)
-{
-    constexpr int usual = 1 << 20, more = 64 << 20; // bytes
-    QSqlQuery query(m_database);
-    if (query.exec(QStringLiteral("INSERT INTO incident_text (incident_text, rank) VALUES ('hashsize', %1)")
-                       .arg(many ? more : usual)))
-        return {};
-    return std::unexpected(failure(query));
 }
 
 Result<void> IncidentRows::update(const Incident &incident)
@@ -293,9 +260,9 @@ Result<void> IncidentRows::update(const Incident &incident)
     }
     if (auto done = writeViolations(incident.id, incident.violations); !done)
         return done;
-    if (auto done = removeText(incident.id); !done)
+    if (auto done = m_text.remove(incident.id); !done)
         return done;
-    return writeText(incident.id, incident);
+    return m_text.put(incident.id, incident);
 }
 
 Result<void> IncidentRows::setDeleted(const Incident &incident, bool deleted)
@@ -305,7 +272,7 @@ Result<void> IncidentRows::setDeleted(const Incident &incident, bool deleted)
     update.bindValue(1, incident.id.value);
     if (auto done = run(update); !done)
         return done;
-    return deleted ? removeText(incident.id) : writeText(incident.id, incident);
+    return deleted ? m_text.remove(incident.id) : m_text.put(incident.id, incident);
 }
 
 Result<void> IncidentRows::parkReference(const Incident &incident)
@@ -506,41 +473,13 @@ Result<qint64> IncidentRows::lastNumber(const QString &prefix)
     return query.next() ? query.value(0).toLongLong() : 0;
 }
 
-Result<std::vector<IncidentId>> IncidentRows::withWords(const QString &words)
-{
-    const QByteArray text = words.toUtf8();
-    const auto parted = engine::wordsOf(m_database, text);
-    if (!parted)
-        return std::unexpected(parted.error());
-    // The last part of a word may go on: it is being typed.
-    const auto mayGoOn = [&](qsizetype end) {
-        return end == text.size() || QByteArrayView(" *").contains(text[end]);
-    };
-    QByteArrayList terms;
-    for (const auto &[word, begin, end] : *parted)
-        terms << '"' + word + (mayGoOn(end) ? "\"*" : "\"");
-    std::vector<IncidentId> ids;
-    if (terms.isEmpty())
-        return ids;
-    const QByteArray match = terms.join(' ');
-    engine::Rows rows(m_database,
-                      "SELECT rowid FROM incident_text WHERE incident_text MATCH ?1 ORDER BY rowid");
-    rows.bind(1, match);
-    while (rows.next())
-        ids.push_back({rows.number(0)});
-    if (const auto error = rows.error(m_path))
-        return std::unexpected(*error);
-    return ids;
-}
-
 Result<void> IncidentRows::rebuildTextIndex()
 {
-    QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("INSERT INTO incident_text (incident_text) VALUES ('delete-all')")))
-        return std::unexpected(failure(query));
+    if (auto cleared = m_text.clear(); !cleared)
+        return cleared;
     Result<void> written;
     auto read = readAll([&](Incident &&incident) {
-        written = writeText(incident.id, incident);
+        written = m_text.put(incident.id, incident);
         return written.has_value();
     });
     return written ? read : written;
@@ -561,31 +500,17 @@ Result<bool> IncidentRows::textIndexMatches()
         }
     };
     Pairs found, expected;
-    QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS temp.incident_words USING "
-                                   "fts5vocab('main', 'incident_text', 'instance')")))
-        return std::unexpected(failure(query));
-    {
-        engine::Rows rows(m_database, "SELECT term, doc FROM temp.incident_words");
-        while (rows.next()) {
-            const QUtf8StringView word = rows.text(0);
-            found.add({word.data(), word.size()}, rows.number(1));
-        }
-        if (const auto error = rows.error(m_path))
-            return std::unexpected(*error);
-    }
+    if (const auto read = m_text.eachWord([&](QByteArrayView word, qint64 id) { found.add(word, id); });
+        !read)
+        return std::unexpected(read.error());
     Result<void> parted;
     const auto read = readAll([&](Incident &&incident) {
-        const auto words = engine::wordsOf(
-            m_database, searchedTexts(kindOf<Incident>(), &incident).join(QLatin1Char('\n')).toUtf8());
+        const auto words = m_text.wordsOf(incident);
         if (!words) {
             parted = std::unexpected(words.error());
             return false;
         }
-        QSet<QByteArray> once;
-        for (const engine::Word &word : *words)
-            once.insert(word.folded);
-        for (const QByteArray &word : once)
+        for (const QByteArray &word : *words)
             expected.add(word, incident.id.value);
         return true;
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casefile/TextIndex.h"
 #include "records/Incident.h"
 #include "records/Result.h"
 
@@ -23,9 +24,6 @@ public:
     Result<IncidentId> insert(const Incident &incident);
     /// Replaces the content of the row `incident.id`.
     Result<void> update(const Incident &incident);
-    /// Whether many more incidents follow: the search index then keeps more in memory before it writes. To be
-    /// taken back in the same transaction.
-    Result<void> expectMany(bool many);
     Result<void> setDeleted(const Incident &incident, bool deleted);
     /// Gives the reference of an incident free, until update() gives it the next one.
     Result<void> parkReference(const Incident &incident);
@@ -43,9 +41,7 @@ public:
     /// The highest N of the references PREFIX-N of one to nine digits, 0 if there is none; deleted incidents
     /// count.
     Result<qint64> lastNumber(const QString &prefix);
-    /// Ids of the incidents in which every word begins a word.
-    Result<std::vector<IncidentId>> withWords(const QString &words);
-
+    TextIndex &text() { return m_text; }
     Result<void> rebuildTextIndex();
     /// Whether the search index holds what one made anew would hold.
     Result<bool> textIndexMatches();
@@ -60,8 +56,6 @@ private:
     Result<void> run(QSqlQuery &query);
     Result<void> writeViolations(IncidentId id, const std::vector<Violation> &violations);
     Result<void> writeNames(IncidentId id, int position, const QStringList &names, const QString &sql);
-    Result<void> writeText(IncidentId id, const Incident &incident);
-    Result<void> removeText(IncidentId id);
     Result<qint64> actorId(const QString &name);
     Result<std::vector<Incident>> readWhere(const QString &condition);
     /// Where the violations of a batch of incidents stand, in the order of their rows.
@@ -77,6 +71,7 @@ private:
 
     QSqlDatabase m_database;
     QString m_path;
+    TextIndex m_text;
     std::map<QString, QSqlQuery> m_prepared;
     QHash<QString, qint64> m_actors;
 };

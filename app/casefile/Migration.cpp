@@ -89,7 +89,7 @@ private:
         Migrated migrated;
         if (ids.empty())
             return migrated;
-        if (auto ready = m_rows.expectMany(true); !ready)
+        if (auto ready = m_rows.text().expectMany(true); !ready)
             return std::unexpected(ready.error());
         constexpr size_t batch = 500;
         for (size_t begin = 0; begin < ids.size(); begin += batch) {
@@ -103,7 +103,7 @@ private:
                 migrated.sidesOfBattles += *moved ? 1 : 0;
             }
         }
-        if (auto done = m_rows.expectMany(false); !done)
+        if (auto done = m_rows.text().expectMany(false); !done)
             return std::unexpected(done.error());
         return migrated;
     }

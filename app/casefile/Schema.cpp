@@ -41,7 +41,9 @@ Result<void> upgradeTo(QSqlDatabase &database, int version, int last, const QStr
 {
     QSqlQuery query(database);
     const auto run = [&](const QString &sql) { return query.exec(sql); };
-    bool good = run(QStringLiteral("BEGIN IMMEDIATE"));
+    if (auto begun = engine::beginWriting(database, path); !begun)
+        return begun;
+    bool good = true;
     for (int next = version + 1; good && next <= last; ++next) {
         for (const QString &statement : statements(next))
             good = good && run(statement);
@@ -54,45 +56,14 @@ Result<void> upgradeTo(QSqlDatabase &database, int version, int last, const QStr
         if (const auto settled = settle(); !settled)
             error = settled.error();
     }
-    if (!error && run(QStringLiteral("PRAGMA application_id = %1").arg(schema::applicationId)) &&
-        run(QStringLiteral("PRAGMA user_version = %1").arg(last)) && run(QStringLiteral("COMMIT")))
-        return {};
-    if (!error)
-        error = engine::errorFrom(query.lastError(), path);
+    if (!error) {
+        const auto named = engine::setIdentity(database, schema::applicationId, last, path);
+        if (named && run(QStringLiteral("COMMIT")))
+            return {};
+        error = named ? engine::errorFrom(query.lastError(), path) : named.error();
+    }
     run(QStringLiteral("ROLLBACK"));
     return std::unexpected(*error);
-}
-
-/// The tables that hold what was entered, without those of the search index, which a virtual table has.
-Result<QStringList> plainTables(const QSqlDatabase &database, const QString &path)
-{
-    QSqlQuery query(database);
-    if (!query.exec(
-            QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND "
-                           "name NOT LIKE 'incident\\_text%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' "
-                           "ESCAPE '\\' ORDER BY rowid")))
-        return std::unexpected(engine::errorFrom(query.lastError(), path));
-    QStringList names;
-    while (query.next())
-        names << query.value(0).toString();
-    return names;
-}
-
-Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path)
-{
-    QSqlQuery query(database);
-    if (!query.exec(
-            // Statistics of the engine's own, which ANALYZE makes, are nobody's tables.
-            QStringLiteral("SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') "
-                           "FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' "
-                           "ORDER BY type, name")))
-        return std::unexpected(engine::errorFrom(query.lastError(), path));
-    QStringList rows;
-    while (query.next())
-        rows << query.value(0).toString();
-    if (query.lastError().isValid())
-        return std::unexpected(engine::errorFrom(query.lastError(), path));
-    return rows;
 }
 
 } // namespace
@@ -124,13 +95,14 @@ Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &pa
         if (!memory)
             return QStringList();
         const auto done = upgradeTo(*memory, 0, upTo, {});
-        const QStringList rows = done ? tablesOf(*memory, {}).value_or(QStringList()) : QStringList();
+        const QStringList rows =
+            done ? engine::definitionOf(*memory, {}).value_or(QStringList()) : QStringList();
         engine::disconnect(*memory);
         return rows;
     };
     // Nearly every file is of the present version; an older one is asked for once.
     static const QStringList present = made(currentVersion());
-    const auto found = tablesOf(database, path);
+    const auto found = engine::definitionOf(database, path);
     if (!found)
         return std::unexpected(found.error());
     const QStringList expected = version == currentVersion() ? present : made(version);
@@ -139,22 +111,21 @@ Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &pa
 
 Result<void> typesAreRight(const QSqlDatabase &database, const QString &path)
 {
-    const auto tables = plainTables(database, path);
+    const auto tables = engine::tablesOf(database, path);
     if (!tables)
         return std::unexpected(tables.error());
     QSqlQuery query(database);
     query.setForwardOnly(true);
     for (const QString &table : *tables) {
-        if (!query.exec(QStringLiteral("PRAGMA table_info(%1)").arg(table)))
-            return std::unexpected(engine::errorFrom(query.lastError(), path));
+        const auto columns = engine::columnsOf(database, table, path);
+        if (!columns)
+            return std::unexpected(columns.error());
         QStringList wrong;
         bool ofIncident = false;
-        while (query.next()) {
-            const QString column = query.value(1).toString();
+        for (const auto &[column, type, mayBeNull] : *columns) {
             ofIncident = ofIncident || column == QLatin1String("incident_id");
-            const QString nothing = query.value(3).toBool() ? QString() : QStringLiteral(", 'null'");
-            wrong << QStringLiteral("WHEN typeof(%1) NOT IN ('%2'%3) THEN '%1'")
-                         .arg(column, query.value(2).toString().toLower(), nothing);
+            const QString nothing = mayBeNull ? QStringLiteral(", 'null'") : QString();
+            wrong << QStringLiteral("WHEN typeof(%1) NOT IN ('%2'%3) THEN '%1'").arg(column, type, nothing);
         }
         QString who = QStringLiteral("''");
         if (table == QLatin1String("incident"))
@@ -181,7 +152,7 @@ Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, int version, c
 {
     if (auto made = upgradeTo(to, 0, version, path); !made)
         return made;
-    const auto tables = plainTables(to, path);
+    const auto tables = engine::tablesOf(to, path);
     if (!tables)
         return std::unexpected(tables.error());
     QSqlQuery read(from), write(to);

@@ -13,7 +13,7 @@ namespace schema
 /// "Doss": application_id in the header of every case file.
 inline constexpr qint32 applicationId = 0x446f7373;
 
-/// The version that this program writes, PRAGMA user_version.
+/// The version that this program writes.
 int currentVersion();
 
 /// Runs the numbered scripts after `version`, then `settle`, in one transaction: the file is of the present

@@ -228,7 +228,7 @@ Result<QString> Store::proposeReference(const QString &country, int year) const
 
 Result<std::vector<IncidentId>> Store::search(const QString &words) const
 {
-    return m_rows->withWords(words);
+    return m_rows->text().withWords(words);
 }
 
 Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &take,
@@ -405,7 +405,7 @@ Result<QString> Store::state() const
     // Another connection may have written; another file, copied over this one, may even have the same number
     // of changes in its header, by which the engine would take what it has in memory for what is on the disk.
     if (isTouched())
-        (void)m_connection->execute(QStringLiteral("PRAGMA shrink_memory"));
+        engine::forgetPages(m_connection->database);
     m_history->forget();
     return m_history->head();
 }
@@ -429,10 +429,7 @@ Result<qint64> Store::changeCounter() const
 {
     if (const auto same = m_connection->isStillItsFile(); !same)
         return std::unexpected(same.error());
-    QSqlQuery query(m_connection->database);
-    if (!query.exec(QStringLiteral("PRAGMA data_version")) || !query.next())
-        return std::unexpected(m_connection->failure(query));
-    return query.value(0).toLongLong();
+    return engine::writesByOthers(m_connection->database, path());
 }
 
 Result<QString> Store::draft(const QUuid &incident) const

@@ -264,7 +264,7 @@ Result<void> Store::writeChange(Change &change, const Progress &progress)
 Result<void> Store::writeSource(const ChangeSource &source, Change &done, const Progress &progress)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (auto ready = m_rows->expectMany(true); !ready)
+    if (auto ready = m_rows->text().expectMany(true); !ready)
         return ready;
     Preparation preparation(source, m_vocabulary.world(QDate::currentDate()));
     for (;;) {
@@ -305,7 +305,7 @@ Result<void> Store::writeSource(const ChangeSource &source, Change &done, const 
             done.show.push_back(*id);
         }
     }
-    return m_rows->expectMany(false);
+    return m_rows->text().expectMany(false);
 }
 
 Result<void> Store::record(const QString &action, const QString &what, const QString &fields,

@@ -1,5 +1,6 @@
 #include "casefile/Engine.h"
 
+#include "casefile/sqlite/Handle.h"
 #include "system/WholeFile.h"
 
 #include <QAtomicInteger>
@@ -16,6 +17,16 @@
 #include <array>
 #include <cerrno>
 
+sqlite3 *sqlite::handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver() ? database.driver()->handle() : QVariant();
+    return handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0
+               ? *static_cast<sqlite3 *const *>(handle.constData())
+               : nullptr;
+}
+
+using sqlite::handleOf;
+
 namespace
 {
 
@@ -30,14 +41,6 @@ constexpr int usualPatience = 5000; // ms
 
 /// The longest text or blob that a case file may hold, in bytes.
 constexpr int maximumLength = 64 * 1024 * 1024;
-
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver() ? database.driver()->handle() : QVariant();
-    return handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0
-               ? *static_cast<sqlite3 *const *>(handle.constData())
-               : nullptr;
-}
 
 Error internal(const char *text, const QString &detail = {})
 {
@@ -91,6 +94,25 @@ Result<QSqlDatabase> openConnection(const QString &path, const QString &options)
         return std::unexpected(engine::errorFrom(error, path));
     }
     return database;
+}
+
+Result<void> eachRow(const QSqlDatabase &database, const QString &sql, const QString &path,
+                     const std::function<void(const QSqlQuery &)> &take)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (query.exec(sql)) {
+        while (query.next())
+            take(query);
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(engine::errorFrom(query.lastError(), path));
+    return {};
+}
+
+Result<void> run(const QSqlDatabase &database, const QString &sql, const QString &path)
+{
+    return eachRow(database, sql, path, [](const QSqlQuery &) {});
 }
 
 } // namespace
@@ -246,99 +268,175 @@ Error errorFrom(const QSqlError &error, const QString &path)
     }
 }
 
+struct Rows::Cursor {
+    sqlite3 *handle = nullptr;
+    sqlite3_stmt *statement = nullptr;
+    int code = SQLITE_MISUSE;
+    int wrong = -1; ///< column
+};
+
 Rows::Rows(const QSqlDatabase &database, const char *sql)
-    : m_handle(handleOf(database))
-    , m_code(m_handle ? sqlite3_prepare_v2(m_handle, sql, -1, &m_statement, nullptr) : SQLITE_MISUSE)
+    : m_cursor(std::make_unique<Cursor>(handleOf(database)))
 {
+    if (m_cursor->handle)
+        m_cursor->code = sqlite3_prepare_v2(m_cursor->handle, sql, -1, &m_cursor->statement, nullptr);
 }
 
 Rows::~Rows()
 {
-    sqlite3_finalize(m_statement);
+    sqlite3_finalize(m_cursor->statement);
 }
 
 void Rows::bind(int position, QUtf8StringView text)
 {
-    sqlite3_bind_text(m_statement, position, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+    sqlite3_bind_text(m_cursor->statement, position, text.data(), static_cast<int>(text.size()),
+                      SQLITE_STATIC);
 }
 
 bool Rows::next()
 {
-    if (m_code == SQLITE_OK || m_code == SQLITE_ROW)
-        m_code = sqlite3_step(m_statement);
-    return m_code == SQLITE_ROW;
+    if (m_cursor->code == SQLITE_OK || m_cursor->code == SQLITE_ROW)
+        m_cursor->code = sqlite3_step(m_cursor->statement);
+    return m_cursor->code == SQLITE_ROW;
 }
 
 qint64 Rows::number(int column) const
 {
-    if (m_wrong < 0 && sqlite3_column_type(m_statement, column) != SQLITE_INTEGER)
-        m_wrong = column;
-    return sqlite3_column_int64(m_statement, column);
+    if (m_cursor->wrong < 0 && sqlite3_column_type(m_cursor->statement, column) != SQLITE_INTEGER)
+        m_cursor->wrong = column;
+    return sqlite3_column_int64(m_cursor->statement, column);
 }
 
 bool Rows::isNull(int column) const
 {
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+    return sqlite3_column_type(m_cursor->statement, column) == SQLITE_NULL;
 }
 
 QUtf8StringView Rows::text(int column) const
 {
-    if (m_wrong < 0 && sqlite3_column_type(m_statement, column) != SQLITE_TEXT)
-        m_wrong = column;
-    const unsigned char *bytes = sqlite3_column_text(m_statement, column);
-    return {reinterpret_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column)};
+    if (m_cursor->wrong < 0 && sqlite3_column_type(m_cursor->statement, column) != SQLITE_TEXT)
+        m_cursor->wrong = column;
+    const unsigned char *bytes = sqlite3_column_text(m_cursor->statement, column);
+    return {reinterpret_cast<const char *>(bytes), sqlite3_column_bytes(m_cursor->statement, column)};
 }
 
 std::optional<QString> Rows::wrongColumn() const
 {
-    return m_wrong < 0 ? std::nullopt
-                       : std::optional(QString::fromUtf8(sqlite3_column_name(m_statement, m_wrong)));
+    return m_cursor->wrong < 0
+               ? std::nullopt
+               : std::optional(QString::fromUtf8(sqlite3_column_name(m_cursor->statement, m_cursor->wrong)));
 }
 
 std::optional<Error> Rows::error(const QString &path) const
 {
     if (const auto wrong = wrongColumn())
         return damaged(path, *wrong);
-    if (m_code == SQLITE_OK || m_code == SQLITE_ROW || m_code == SQLITE_DONE)
+    if (m_cursor->code == SQLITE_OK || m_cursor->code == SQLITE_ROW || m_cursor->code == SQLITE_DONE)
         return std::nullopt;
-    return errorFrom(QSqlError({}, QString::fromLatin1(m_handle ? sqlite3_errmsg(m_handle) : ""),
-                               QSqlError::StatementError, QString::number(m_code)),
+    return errorFrom(QSqlError({},
+                               QString::fromLatin1(m_cursor->handle ? sqlite3_errmsg(m_cursor->handle) : ""),
+                               QSqlError::StatementError, QString::number(m_cursor->code)),
                      path);
 }
 
-Result<std::vector<Word>> wordsOf(const QSqlDatabase &database, const QByteArray &utf8)
+Result<void> beginWriting(const QSqlDatabase &database, const QString &path)
 {
-    const auto failed = [] {
-        return std::unexpected(
-            internal(QT_TRANSLATE_NOOP("Engine", "The search component is not working. Reinstall Dossier.")));
-    };
-    // The way that the engine's documentation gives (SQLite, FTS5, 7. Extending FTS5).
-    fts5_api *api = nullptr;
-    sqlite3_stmt *ask = nullptr;
-    if (sqlite3_prepare_v2(handleOf(database), "SELECT fts5(?1)", -1, &ask, nullptr) == SQLITE_OK) {
-        sqlite3_bind_pointer(ask, 1, static_cast<void *>(&api), "fts5_api_ptr", nullptr);
-        sqlite3_step(ask);
+    return run(database, QStringLiteral("BEGIN IMMEDIATE"), path);
+}
+
+Result<void> recover(const QSqlDatabase &database, const QString &path)
+{
+    return run(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"), path);
+}
+
+Result<Identity> identityOf(const QSqlDatabase &database, const QString &path)
+{
+    std::array<qint64, 4> numbers{};
+    auto next = numbers.begin();
+    for (const char *pragma :
+         {"PRAGMA application_id", "PRAGMA user_version", "PRAGMA page_count", "PRAGMA page_size"}) {
+        QSqlQuery query(database);
+        if (!query.exec(QLatin1String(pragma)) || !query.next())
+            return std::unexpected(errorFrom(query.lastError(), path));
+        *next++ = query.value(0).toLongLong();
     }
-    sqlite3_finalize(ask);
-    fts5_tokenizer tokenizer{};
-    void *context = nullptr;
-    if (!api || api->xFindTokenizer(api, "unicode61", &context, &tokenizer) != SQLITE_OK)
-        return failed();
-    std::array<const char *, 2> options{"remove_diacritics", "2"}; // as in resources/schema
-    Fts5Tokenizer *made = nullptr;
-    if (tokenizer.xCreate(context, options.data(), static_cast<int>(options.size()), &made) != SQLITE_OK)
-        return failed();
-    std::vector<Word> words;
-    const auto take = [](void *into, int, const char *token, int size, int begin, int end) {
-        static_cast<std::vector<Word> *>(into)->push_back({QByteArray(token, size), begin, end});
-        return SQLITE_OK;
-    };
-    const int code = tokenizer.xTokenize(made, &words, FTS5_TOKENIZE_QUERY, utf8.constData(),
-                                         static_cast<int>(utf8.size()), take);
-    tokenizer.xDelete(made);
-    if (code != SQLITE_OK)
-        return failed();
-    return words;
+    return Identity{numbers[0], numbers[1], numbers[2] * numbers[3]};
+}
+
+Result<void> setIdentity(const QSqlDatabase &database, qint64 application, qint64 version,
+                         const QString &path)
+{
+    auto set = run(database, QStringLiteral("PRAGMA application_id = %1").arg(application), path);
+    return set ? run(database, QStringLiteral("PRAGMA user_version = %1").arg(version), path) : set;
+}
+
+Result<std::optional<QString>> firstFault(const QSqlDatabase &database, const QString &path)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
+        return std::unexpected(errorFrom(query.lastError(), path));
+    const QString said = query.value(0).toString();
+    return said == QLatin1String("ok") ? std::nullopt : std::optional(said);
+}
+
+Result<void> eachFault(const QSqlDatabase &database, const QString &path,
+                       const std::function<void(const QString &)> &take)
+{
+    return eachRow(database, QStringLiteral("PRAGMA integrity_check"), path, [&](const QSqlQuery &row) {
+        if (const QString said = row.value(0).toString(); said != QLatin1String("ok"))
+            take(said);
+    });
+}
+
+Result<void> eachBrokenReference(const QSqlDatabase &database, const QString &path,
+                                 const std::function<void(const QString &, const QString &)> &take)
+{
+    return eachRow(database, QStringLiteral("PRAGMA foreign_key_check"), path,
+                   [&](const QSqlQuery &row) { take(row.value(0).toString(), row.value(2).toString()); });
+}
+
+Result<qint64> writesByOthers(const QSqlDatabase &database, const QString &path)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA data_version")) || !query.next())
+        return std::unexpected(errorFrom(query.lastError(), path));
+    return query.value(0).toLongLong();
+}
+
+Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path)
+{
+    QStringList names;
+    // Those of the search index are a virtual table's.
+    const auto read = eachRow(
+        database,
+        QStringLiteral(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+            "'incident\\_text%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"),
+        path, [&](const QSqlQuery &row) { names << row.value(0).toString(); });
+    return read ? Result<QStringList>(names) : std::unexpected(read.error());
+}
+
+Result<std::vector<Column>> columnsOf(const QSqlDatabase &database, const QString &table, const QString &path)
+{
+    std::vector<Column> columns;
+    const auto read = eachRow(
+        database, QStringLiteral("PRAGMA table_info(%1)").arg(table), path, [&](const QSqlQuery &row) {
+            columns.push_back(
+                {row.value(1).toString(), row.value(2).toString().toLower(), !row.value(3).toBool()});
+        });
+    return read ? Result<std::vector<Column>>(columns) : std::unexpected(read.error());
+}
+
+Result<QStringList> definitionOf(const QSqlDatabase &database, const QString &path)
+{
+    QStringList rows;
+    // Statistics of the engine's own, which ANALYZE makes, are nobody's tables.
+    const auto read = eachRow(
+        database,
+        QStringLiteral("SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM "
+                       "sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name"),
+        path, [&](const QSqlQuery &row) { rows << row.value(0).toString(); });
+    return read ? Result<QStringList>(rows) : std::unexpected(read.error());
 }
 
 void setPatient(const QSqlDatabase &database, bool patient)
