@@ -7,7 +7,7 @@ Change Change::reversed() const
     Change reverse;
     for (const Edit &edit : std::views::reverse(edits)) {
         if (edit.before)
-            reverse.edits.push_back({edit.after, *edit.before});
+            reverse.edits.push_back({edit.after, *edit.before, edit.source, edit.saidBefore, edit.said});
         else
             reverse.hide.push_back(edit.after.id);
     }

@@ -19,6 +19,7 @@ struct Change {
         /// What the source said, where the record becomes otherwise (or stays as it was): the history keeps
         /// it in an entry of its own, which changes nothing.
         std::optional<Incident> said = {};
+        std::optional<Incident> saidBefore = {}; ///< by the same source: taken up again where this is undone
     };
     /// A saved filter, as JSON; no `after` removes it.
     struct FilterEdit {

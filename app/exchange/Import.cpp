@@ -443,6 +443,8 @@ private:
         append(m_report.conflicts, done->conflicts);
         append(m_report.updates, done->taken);
         Change::Edit edit{stored, changed ? std::move(done->incident) : stored, base->source};
+        if (base->isSource && base->isKnown)
+            edit.saidBefore = base->said;
         // What the source said last is what its next changes are told from.
         const bool told =
             base->isSource && (changed ? !sameStatement(done->said, edit.after, *m_reader)
@@ -458,6 +460,11 @@ private:
         }
         return changed || told ? std::optional(std::move(edit)) : std::nullopt;
     }
+
+    static constexpr const char *whichVersion = QT_TRANSLATE_NOOP(
+        "Import", "%1 was not changed: it is not clear from which of its versions the table "
+                  "was exported. Export it again with its column “version”, and make the "
+                  "changes there");
 
     /// What a table's changes are told from.
     struct Base {
@@ -477,6 +484,7 @@ private:
         auto versions = versionsOf(m_file.store(), stored, m_reader->source());
         if (!versions)
             return std::unexpected(versions.error());
+        const Named named = violationsNamed(versions->all, theirs);
         const Incident *from = nullptr;
         Base base;
         if (!rowVersions.empty()) {
@@ -487,25 +495,29 @@ private:
                     QT_TRANSLATE_NOOP("Import", "%1 was not changed: its rows were exported at different "
                                                 "times. Export it again, and make the changes there");
             }
-        } else if (namesViolationsOf(versions->all, theirs)) {
+        } else if (named.known && !named.others) {
             from = nearest(versions->all, stored, theirs, *m_reader);
-            if (!from) {
-                base.unclear = QT_TRANSLATE_NOOP(
-                    "Import", "%1 was not changed: it is not clear from which of its versions the table was "
-                              "exported. Export it again with its column “version”, and make the changes "
-                              "there");
-            }
+            if (!from)
+                base.unclear = whichVersion;
         }
         base.source = from ? source::exported : m_reader->source();
         base.isSource = !from;
+        if (base.unclear)
+            return base;
         if (from) {
             base.said = *from;
         } else if (versions->said) {
             base.said = *versions->said;
-        } else if (!base.unclear) {
+        } else {
             base.isKnown = false;
-            base.said = stored;
-            if (!saysTheSame(stored, theirs, *m_reader)) {
+            // Who has a violation of this incident has the incident, made from one of its versions.
+            const Incident *near =
+                named.known ? nearest(versions->all, stored, theirs, *m_reader) : &versions->all.front();
+            if (near)
+                base.said = *near;
+            else
+                base.unclear = whichVersion;
+            if (!named.known && !saysTheSame(stored, theirs, *m_reader)) {
                 base.unclear = QT_TRANSLATE_NOOP(
                     "Import", "%1 is already in the case file, but was not imported from "
                               "such a table; it was not changed. Check whether both are the "
@@ -535,20 +547,24 @@ private:
         return nullptr;
     }
 
-    /// Whether a table gives UUIDs to violations, and none but those that the incident ever had.
-    static bool namesViolationsOf(const std::vector<Incident> &versions, const TableIncident &theirs)
+    struct Named {
+        bool known = false, others = false;
+    };
+
+    /// Whether a table gives violations UUIDs that the incident ever had, and others.
+    static Named violationsNamed(const std::vector<Incident> &versions, const TableIncident &theirs)
     {
         QSet<QUuid> known;
         for (const Incident &version : versions) {
             for (const Violation &violation : version.violations)
                 known.insert(violation.uuid);
         }
-        bool any = false, all = true;
+        Named named;
         for (const Violation &violation : theirs.incident.violations) {
-            any = any || !violation.uuid.isNull();
-            all = all && (violation.uuid.isNull() || known.contains(violation.uuid));
+            if (!violation.uuid.isNull())
+                (known.contains(violation.uuid) ? named.known : named.others) = true;
         }
-        return any && all;
+        return named;
     }
 
     ImportReport finish()

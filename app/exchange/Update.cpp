@@ -10,16 +10,28 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <functional>
+#include <ranges>
 
 namespace
 {
 
 const QString violationsKey = QStringLiteral("violations");
 
-const Violation *withUuid(const Incident &incident, const QUuid &uuid)
+using ByUuid = QHash<QUuid, const Violation *>;
+
+ByUuid byUuid(const Incident &incident)
 {
-    const auto found = std::ranges::find(incident.violations, uuid, &Violation::uuid);
-    return found == incident.violations.end() ? nullptr : &*found;
+    ByUuid found;
+    for (const Violation &one : incident.violations)
+        found.insert(one.uuid, &one);
+    return found;
+}
+
+QByteArray contentOf(Violation violation)
+{
+    violation.uuid = {};
+    return canonicalBytes(violation);
 }
 
 /// Finds, for the violations of a table, those that they stand for, each for one.
@@ -30,45 +42,33 @@ public:
         : m_rows(rows)
         , m_several(several)
     {
+        const ByUuid known = byUuid(base);
         for (const Violation &one : base.violations)
             m_base.push_back(&one);
         for (const Violation &one : mine.violations) {
-            if (!withUuid(base, one.uuid))
+            if (!known.contains(one.uuid))
                 m_added.push_back(&one);
         }
+        for (size_t i = 0; i < rows.size(); ++i)
+            m_left.push_back(i);
     }
 
     /// Gives each row the UUID of its violation, and a new one where it stands for none; false where that
     /// cannot be told.
     bool run()
     {
-        for (size_t i = 0; i < m_rows.size(); ++i) {
-            const auto identified = [&](const Violation &one) { return one.uuid == m_rows[i].uuid; };
-            if (!takeFrom(m_base, i, identified) && !takeFrom(m_added, i, identified))
-                m_left.push_back(i);
-        }
-        const auto match = [&](std::vector<const Violation *> &among) {
-            std::erase_if(m_left, [&](size_t i) {
-                return takeFrom(among, i, [&](const Violation &one) {
-                    return sameContent(kindOf<Violation>(), &one, &m_rows[i]);
-                });
-            });
-        };
-        match(m_base);
-        match(m_added);
+        for (auto *among : {&m_base, &m_added})
+            match(*among, [](const Violation &one) { return one.uuid; });
+        for (auto *among : {&m_base, &m_added})
+            match(*among, contentOf);
         // Where a row is an incident, its violation is the one that it was, whatever it says.
         if (!m_several && m_left.size() == 1 && m_base.size() == 1) {
             m_rows[m_left.front()].uuid = m_base.front()->uuid;
             return true;
         }
-        while (pairOne(m_base, alike))
-            ;
-        for (const size_t i : m_left) {
-            if (std::ranges::any_of(m_base, [&](const Violation *one) { return alike(*one, m_rows[i]) > 0; }))
-                return false;
-        }
-        while (pairOne(m_added, ofTheSame))
-            ;
+        // Of what the user added, only the names tell that a source means it, too.
+        if (!pair(m_base, alike) || !pair(m_added, ofTheSame))
+            return false;
         for (const size_t i : m_left) {
             if (m_rows[i].uuid.isNull())
                 m_rows[i].uuid = QUuid::createUuid();
@@ -77,75 +77,111 @@ public:
     }
 
 private:
-    static QSet<QString> actors(const Violation &one)
+    struct Told {
+        const Violation *violation;
+        QSet<QString> actors;
+    };
+
+    static Told told(const Violation &one)
     {
         const QStringList names = one.perpetrators + one.parties;
-        return {names.begin(), names.end()};
+        return {&one, {names.begin(), names.end()}};
     }
 
-    /// How much two violations are alike, without doubt above 0: by who did it, then by the figures.
-    static int alike(const Violation &a, const Violation &b)
+    /// How much two violations are alike, 0 for not at all: by who did it, then by the figures.
+    static int alike(const Told &a, const Told &b)
     {
-        if (a.type != b.type)
+        const VictimCount &one = a.violation->victims, &other = b.violation->victims;
+        if (a.violation->type != b.violation->type)
             return 0;
-        const int figures = (a.victims.low == b.victims.low) + (a.victims.best == b.victims.best) +
-                            (a.victims.high == b.victims.high);
-        const QSet<QString> one = actors(a), other = actors(b);
+        const int figures = (one.low == other.low) + (one.best == other.best) + (one.high == other.high);
         constexpr int sameActors = 9, someActors = 5, unknownActors = 1, allFigures = 3;
-        if (one == other)
+        if (a.actors == b.actors)
             return sameActors + figures;
-        if (one.intersects(other))
+        if (a.actors.intersects(b.actors))
             return someActors + figures;
-        if (one.isEmpty() || other.isEmpty())
+        if (a.actors.isEmpty() || b.actors.isEmpty())
             return unknownActors + figures;
         return figures == allFigures ? figures : 0;
     }
 
-    /// Of a violation that the user added, only its name tells that another source means it, too.
-    static int ofTheSame(const Violation &a, const Violation &b)
+    static int ofTheSame(const Told &a, const Told &b)
     {
-        const QSet<QString> one = actors(a);
-        return a.type == b.type && !one.isEmpty() && one == actors(b);
+        return a.violation->type == b.violation->type && !a.actors.isEmpty() && a.actors == b.actors;
     }
 
-    template<typename Is> bool takeFrom(std::vector<const Violation *> &among, size_t row, Is is)
+    /// Pairs what has the same key.
+    template<typename KeyOf> void match(std::vector<const Violation *> &among, KeyOf keyOf)
     {
-        const auto found = std::ranges::find_if(among, [&](const Violation *one) { return is(*one); });
-        if (found == among.end())
+        using Key = std::decay_t<decltype(keyOf(*among.front()))>;
+        if (among.empty() || m_left.empty())
+            return;
+        QHash<Key, std::vector<const Violation *>> there;
+        for (const Violation *one : std::views::reverse(among)) // what is taken is taken from the end
+            there[keyOf(*one)].push_back(one);
+        QSet<const Violation *> paired;
+        std::erase_if(m_left, [&](size_t i) {
+            const auto found = there.find(keyOf(m_rows[i]));
+            if (found == there.end() || found->empty())
+                return false;
+            m_rows[i].uuid = found->back()->uuid;
+            paired.insert(found->back());
+            found->pop_back();
+            return true;
+        });
+        std::erase_if(among, [&](const Violation *one) { return paired.contains(one); });
+    }
+
+    /// Pairs rows and violations that are more alike to each other than to any else; false where one is left
+    /// that is alike to several.
+    bool pair(std::vector<const Violation *> &among, int (*likeness)(const Told &, const Told &))
+    {
+        constexpr size_t tooMany = 250'000; // to compare each with each
+        if (among.size() * m_left.size() > tooMany)
             return false;
-        m_rows[row].uuid = (*found)->uuid;
-        among.erase(found);
-        return true;
-    }
-
-    /// Pairs a row and a violation that are more alike to each other than to any else.
-    bool pairOne(std::vector<const Violation *> &among, int (*likeness)(const Violation &, const Violation &))
-    {
-        const auto best = [](size_t count, auto score) -> std::optional<size_t> {
+        std::vector<Told> rows, there;
+        for (const size_t i : m_left)
+            rows.push_back(told(m_rows[i]));
+        for (const Violation *one : among)
+            there.push_back(told(*one));
+        std::vector<int> score(rows.size() * there.size());
+        for (size_t r = 0; r < rows.size(); ++r) {
+            for (size_t t = 0; t < there.size(); ++t)
+                score[r * there.size() + t] = likeness(there[t], rows[r]);
+        }
+        const auto at = [&](size_t r, size_t t) -> int & { return score[r * there.size() + t]; };
+        const auto best = [](size_t count, auto scoreOf) {
             std::optional<size_t> found;
             int highest = 0;
             for (size_t i = 0; i < count; ++i) {
-                const int one = score(i);
-                if (one == highest)
-                    found.reset();
-                else if (one > highest)
-                    found = i;
+                const int one = scoreOf(i);
+                if (one >= highest)
+                    found = one > highest ? std::optional(i) : std::nullopt;
                 highest = std::max(one, highest);
             }
             return found;
         };
-        for (size_t r = 0; r < m_left.size(); ++r) {
-            const Violation &row = m_rows[m_left[r]];
-            const auto one = best(among.size(), [&](size_t i) { return likeness(*among[i], row); });
-            if (one && best(m_left.size(),
-                            [&](size_t i) { return likeness(*among[*one], m_rows[m_left[i]]); }) == r) {
-                m_rows[m_left[r]].uuid = among[*one]->uuid;
-                among.erase(among.begin() + static_cast<std::ptrdiff_t>(*one));
-                m_left.erase(m_left.begin() + static_cast<std::ptrdiff_t>(r));
-                return true;
+        std::vector<bool> pairedRow(rows.size()), pairedOne(there.size());
+        for (bool any = true; std::exchange(any, false);) {
+            for (size_t r = 0; r < rows.size(); ++r) {
+                const auto one = best(there.size(), [&](size_t t) { return at(r, t); });
+                if (!one || best(rows.size(), [&](size_t i) { return at(i, *one); }) != r)
+                    continue;
+                m_rows[m_left[r]].uuid = there[*one].violation->uuid;
+                pairedRow[r] = pairedOne[*one] = any = true;
+                for (size_t t = 0; t < there.size(); ++t)
+                    at(r, t) = 0;
+                for (size_t i = 0; i < rows.size(); ++i)
+                    at(i, *one) = 0;
             }
         }
-        return false;
+        const auto keep = [](auto &all, const std::vector<bool> &paired) {
+            size_t i = 0;
+            std::erase_if(all, [&](const auto &) { return paired[i++]; });
+        };
+        keep(m_left, pairedRow);
+        keep(among, pairedOne);
+        return std::ranges::all_of(score, [](int one) { return one == 0; });
     }
 
     std::vector<const Violation *> m_base, m_added; ///< that no row stands for yet
@@ -201,26 +237,29 @@ private:
     {
         const auto speaksOf = [&](const QString &field) { return m_reader.speaksOf(field); };
         fill(kindOf<Incident>(), &m_base, &m_done.said, speaksOf);
+        const ByUuid inBase = byUuid(m_base), inMine = byUuid(m_mine);
         auto &rows = m_done.said.violations;
         for (Violation &row : rows) {
-            const Violation *before = withUuid(m_base, row.uuid);
-            before = before ? before : withUuid(m_mine, row.uuid);
-            if (before)
+            if (const Violation *before = inBase.value(row.uuid, inMine.value(row.uuid)))
                 fill(kindOf<Violation>(), before, &row, speaksOf);
         }
         for (const Violation &one : m_base.violations) {
             if (!m_lines.contains(one.uuid) && !removable.contains(one.uuid))
                 rows.push_back(one);
         }
+        QHash<QUuid, size_t> places;
+        for (const Violation &one : m_mine.violations)
+            places.insert(one.uuid, static_cast<size_t>(places.size()));
         const auto place = [&](const Violation &one) {
-            return std::ranges::find(m_mine.violations, one.uuid, &Violation::uuid) -
-                   m_mine.violations.begin();
+            return places.value(one.uuid, m_mine.violations.size());
         };
         std::ranges::stable_sort(rows, {}, place);
     }
 
     void tell(bool taken, const std::vector<MergeStep> &steps)
     {
+        const ByUuid inBase = byUuid(m_base), inMine = byUuid(m_mine),
+                     inTheirs = byUuid(taken ? m_done.incident : m_done.said);
         QSet<QString> told; // one step for each violation that is taken, or for each group in conflict
         for (const MergeStep &step : steps) {
             const Field &field = *step.field;
@@ -237,13 +276,13 @@ private:
                 continue;
             told.insert(which);
             const QUuid uuid(step.part);
-            const auto value = [&](const Incident &incident) {
-                const Violation *one = withUuid(incident, uuid);
+            const auto value = [&](const ByUuid &among) {
+                const Violation *one = among.value(uuid);
                 return one ? QJsonValue(toJson(*one)) : QJsonValue();
             };
             note(taken, m_lines.value(uuid, m_theirs.lines.empty() ? 0 : m_theirs.lines.front()),
-                 taken || whole ? nullptr : field.column, violationsKey, value(m_base), value(m_mine),
-                 value(taken ? m_done.incident : m_done.said));
+                 taken || whole ? nullptr : field.column, violationsKey, value(inBase), value(inMine),
+                 value(inTheirs));
         }
     }
 

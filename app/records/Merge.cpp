@@ -1,5 +1,7 @@
 #include "records/Merge.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace
@@ -62,21 +64,26 @@ private:
     void parts(const PartList &part, const void *base, const void *theirs, void *mine)
     {
         const Kind &kind = part.kind();
-        const auto find = [&](const void *record, const QString &uuid) -> std::optional<size_t> {
-            for (size_t i = 0; i < part.size(record); ++i) {
-                if (identityOf(kind, part.at(record, i)) == uuid)
-                    return i;
-            }
-            return std::nullopt;
+        using Places = QHash<QString, size_t>;
+        const auto placesIn = [&](const void *record) {
+            Places places;
+            for (size_t i = part.size(record); i-- > 0;)
+                places.insert(identityOf(kind, part.at(record, i)), i);
+            return places;
         };
-        const auto whole = [&](const QString &uuid, bool inBase, bool inMine, bool inTheirs) {
-            const auto value = [&](bool there) { return there ? FieldValue(uuid) : FieldValue(); };
-            return MergeStep{kind.identity(), uuid, value(inBase), value(inMine), value(inTheirs)};
+        const auto find = [](const Places &places, const QString &uuid) {
+            const auto found = places.constFind(uuid);
+            return found == places.cend() ? std::optional<size_t>() : *found;
+        };
+        const Places inBase = placesIn(base), inTheirs = placesIn(theirs);
+        const auto whole = [&](const QString &uuid, bool before, bool here, bool there) {
+            const auto value = [&](bool held) { return held ? FieldValue(uuid) : FieldValue(); };
+            return MergeStep{kind.identity(), uuid, value(before), value(here), value(there)};
         };
         for (size_t i = 0; i < part.size(mine);) {
             const QString uuid = identityOf(kind, part.at(mine, i));
-            const auto before = find(base, uuid);
-            const auto other = find(theirs, uuid);
+            const auto before = find(inBase, uuid);
+            const auto other = find(inTheirs, uuid);
             if (before && other) {
                 record(kind, part.at(base, *before), part.at(theirs, *other), part.open(mine, i), uuid);
             } else if (other) {
@@ -92,12 +99,13 @@ private:
             }
             ++i;
         }
+        const Places inMine = placesIn(mine);
         for (size_t i = 0; i < part.size(theirs); ++i) {
             const void *added = part.at(theirs, i);
             const QString uuid = identityOf(kind, added);
-            if (find(mine, uuid))
+            if (inMine.contains(uuid))
                 continue;
-            const auto before = find(base, uuid);
+            const auto before = find(inBase, uuid);
             if (!before) {
                 copyRecord(kind, added, part.add(mine));
                 report.taken.push_back(whole(uuid, false, false, true));

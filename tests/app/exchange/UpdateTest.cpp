@@ -531,6 +531,106 @@ private slots:
         QCOMPARE(mine->store().historyOf(now.uuid)->back().source, u"table"_qs);
     }
 
+    /// Another case file that took in an export has the same incident, and says what it made of it.
+    void thereAndBack()
+    {
+        for (const char *name : {"here.dossier", "there.dossier"})
+            QFile::remove(path(QLatin1String(name)));
+        const auto here = samples::emptyFile(path(u"here.dossier"_qs)),
+                   there = samples::emptyFile(path(u"there.dossier"_qs));
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident(u"T-001"_qs)});
+        QVERIFY(here->store().apply(std::move(change)));
+        const QString sheet = path(u"sent.csv"_qs);
+        const auto send = [&](const CaseFile &file) {
+            QFile::remove(sheet);
+            return exportTable(samples::snapshot(file), {}, sheet).has_value();
+        };
+        QVERIFY(send(*here) && taken(*there, sheet, {}));
+        QVERIFY(edit(*here, [](Incident &incident) { incident.status = Status::Verified; }));
+        for (const int people : {6, 7}) {
+            QVERIFY(edit(*there, [&](Incident &incident) {
+                incident.violations[0].victims = {people, people, people};
+                if (people == 6)
+                    incident.violations.push_back({{}, u"liberty.arbitrary-detention"_qs, {4, 4, 4}, {}, {}});
+            }));
+            QVERIFY(send(*there));
+            const auto report = taken(*here, sheet, {.update = true});
+            QVERIFY(report && report->conflicts.empty() && report->notes.empty());
+            const Incident now = one(*here);
+            QCOMPARE(now.status, Status::Verified);
+            QCOMPARE(now.violations.size(), size_t(2));
+            QCOMPARE(now.violations[0].victims, (VictimCount{people, people, people}));
+            QCOMPARE(now.violations[1].uuid, one(*there).violations[1].uuid);
+            QCOMPARE(here->store().historyOf(now.uuid)->back().source, u"table"_qs);
+        }
+    }
+
+    /// Undone, an import has said nothing: the same table again brings the same.
+    void undoneAndTakenInAgain_data()
+    {
+        QTest::addColumn<bool>("exported");
+        QTest::newRow("a source") << false;
+        QTest::newRow("an edited export") << true;
+    }
+    void undoneAndTakenInAgain()
+    {
+        QFETCH(bool, exported);
+        const auto file = imported(u"undone.dossier"_qs);
+        Rows now = rows();
+        now[0][column("victims_high")] = u"9"_qs;
+        QString again = table(now);
+        if (exported) {
+            again = path(u"undone.csv"_qs);
+            QFile::remove(again);
+            QVERIFY(exportTable(samples::snapshot(*file), {}, again));
+            QFile sheet(again);
+            QVERIFY(sheet.open(QIODevice::ReadOnly));
+            const QByteArray content = sheet.readAll().replace(",2,3,5,", ",2,3,9,");
+            QVERIFY(writeFile(again, content));
+        }
+        Change last;
+        for (int i = 0; i < 2; ++i) {
+            const auto report = taken(*file, again, {.update = true});
+            QVERIFY(report);
+            QCOMPARE(report->updates.size(), size_t(1));
+            QCOMPARE(one(*file).violations[0].victims.high, std::optional<qint64>(9));
+            const auto undone = file->store().apply(report->done.reversed());
+            QVERIFY(undone);
+            QCOMPARE(one(*file).violations[0].victims.high, std::optional<qint64>(5));
+            last = *undone;
+        }
+        // Done again, it is said.
+        QVERIFY(file->store().apply(last.reversed()));
+        const auto report = taken(*file, again, {.update = true});
+        QVERIFY(report && report->updates.empty());
+        QCOMPARE(one(*file).violations[0].victims.high, std::optional<qint64>(9));
+    }
+
+    /// An incident of very many violations is no reason to wait.
+    void manyViolations()
+    {
+        QFile::remove(path(u"many.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"many.dossier"_qs));
+        Rows many(5'000, rows().front());
+        for (size_t i = 0; i < many.size(); ++i)
+            many[i][column("perpetrators")] = u"Unit %1"_qs.arg(i);
+        QVERIFY(taken(*file, table(many), {}));
+        for (size_t i = 0; i < many.size(); ++i) {
+            if (i % 100 == 0)
+                many[i][column("victims_high")] = u"6"_qs;
+        }
+        std::ranges::reverse(many);
+        const auto report = taken(*file, table(many), {.update = true});
+        QVERIFY(report);
+        QCOMPARE(report->updates.size(), size_t(50));
+        for (QStringList &row : many)
+            row[column("perpetrators")] = u"Unit"_qs;
+        const auto unclear = taken(*file, table(many), {.update = true});
+        QVERIFY(unclear);
+        QCOMPARE(unclear->rowsInConflict, 5'000);
+    }
+
     /// An erasure takes away what a source said: its name does not come back.
     void erasedStaysErased()
     {
