@@ -621,11 +621,11 @@
     </message>
     <message>
         <source>Incident %1 was recovered with invalid data (%2): correct it.</source>
-        <translation>L’incident %1 a été récupéré avec des données non valides (%2)&#xa0;: corrigez-les.</translation>
+        <translation>L’incident %1 a été récupéré avec des données non valides (%2)&#x202f;: corrigez-les.</translation>
     </message>
     <message>
         <source>Incident %1 was left out, as it could not be counted: %2</source>
-        <translation>L’incident %1 a été écarté, car il ne pouvait pas être compté&#xa0;: %2</translation>
+        <translation>L’incident %1 a été écarté, car il ne pouvait pas être compté&#x202f;: %2</translation>
     </message>
     <message>
         <source>The history does not hold together: the new history of every incident says that it could not be compared with its own.</source>

@@ -86,31 +86,6 @@ private slots:
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QVERIFY(count > 300);
     }
-
-    void vocabularyIsComplete()
-    {
-        const Vocabulary vocabulary;
-        QCOMPARE(vocabulary.types().size(), 120U);
-        QCOMPARE(vocabulary.typeName(u"liberty.enforced-disappearance"_qs, Language::French),
-                 u"Disparition forcée"_qs);
-        QCOMPARE(vocabulary.countryName(u"NE"_qs, Language::French), u"Niger"_qs);
-        QCOMPARE(vocabulary.countryName(u"ML"_qs, Language::English), u"Mali"_qs);
-        QCOMPARE(vocabulary.regionName(u"NE-6"_qs, Language::French), u"Tillabéri"_qs);
-        QCOMPARE(vocabulary.countryNamed(u"Syria"_qs), u"SY"_qs);
-        QCOMPARE(vocabulary.countryNamed(u"DR Congo (Zaire)"_qs), u"CD"_qs);
-        QCOMPARE(vocabulary.countryNamed(u"Côte d’Ivoire"_qs), u"CI"_qs);
-        QCOMPARE(vocabulary.countryNamed(u"Atlantis"_qs), QString());
-        for (const QString &mali : {u"ML"_qs, u"ml"_qs, u"MLI"_qs, u"Mali"_qs, u"mali "_qs})
-            QCOMPARE(vocabulary.countryNamed(mali), u"ML"_qs);
-        for (const QString &kosovo : {u"XK"_qs, u"xkx"_qs, u"Kosovo"_qs, u"République du Kosovo"_qs})
-            QCOMPARE(vocabulary.countryNamed(kosovo), u"XK"_qs);
-        for (const QString &none : {u"KOS"_qs, u"XX"_qs, u"M"_qs, QString(), u"-"_qs})
-            QCOMPARE(vocabulary.countryNamed(none), QString());
-        QVERIFY(vocabulary.knowsCountry(u"XK"_qs));
-        QCOMPARE(vocabulary.countryName(u"XK"_qs, Language::French), u"Kosovo"_qs);
-        QVERIFY(vocabulary.world(QDate(2020, 1, 1)).boxOf(u"XK"_qs).has_value());
-        QVERIFY(vocabulary.countries().size() > 240);
-    }
 };
 
 QTEST_GUILESS_MAIN(WordsTest)
