@@ -1396,10 +1396,6 @@
         <source>Changed both in the table and in the case file, not imported:</source>
         <translation>Modifié à la fois dans le tableau et dans le dossier, non importé&#x202f;:</translation>
     </message>
-    <message>
-        <source>%1: last imported %2; now in the table %3; in the case file %4</source>
-        <translation>%1&#x202f;: dernière importation %2&#x202f;; maintenant dans le tableau %3&#x202f;; dans le dossier %4</translation>
-    </message>
     <message numerus="yes">
         <source>%n rows skipped with an invalid row of their incident</source>
         <translation>
@@ -1453,6 +1449,10 @@
     <message>
         <source>%1 is already in the case file, but was not imported from such a table; it was not changed. Check whether both are the same incident</source>
         <translation>%1 figure déjà dans le dossier, mais n’a pas été importé d’un tel tableau&#x202f;; il n’a pas été modifié. Vérifiez s’il s’agit du même incident</translation>
+    </message>
+    <message>
+        <source>%1: before %2; now in the table %3; in the case file %4</source>
+        <translation>%1&#x202f;: avant %2&#x202f;; maintenant dans le tableau %3&#x202f;; dans le dossier %4</translation>
     </message>
 </context>
 <context>
@@ -2527,14 +2527,6 @@
         <translation>importer les lignes valides et ignorer les autres, avec toutes les lignes de leurs incidents</translation>
     </message>
     <message>
-        <source>import what changed in the table since it was imported last; keep what you changed</source>
-        <translation>importer ce qui a changé dans le tableau depuis sa dernière importation&#x202f;; conserver ce que vous avez modifié</translation>
-    </message>
-    <message>
-        <source>like --update, and delete violations that the table no longer contains</source>
-        <translation>comme --update, et supprimer les violations que le tableau ne contient plus</translation>
-    </message>
-    <message>
         <source>show at most this many incidents</source>
         <translation>afficher au plus ce nombre d’incidents</translation>
     </message>
@@ -2633,6 +2625,14 @@
     <message>
         <source>Note: the case file is large and was not compared with its history; “dossier check” does so.</source>
         <translation>Remarque&#x202f;: ce dossier est volumineux et n’a pas été comparé à son historique&#x202f;; «&#xa0;dossier check&#xa0;» le fait.</translation>
+    </message>
+    <message>
+        <source>import what changed in the table since it was last imported or exported; keep what you changed</source>
+        <translation>importer ce qui a changé dans le tableau depuis sa dernière importation ou exportation&#x202f;; conserver ce que vous avez modifié</translation>
+    </message>
+    <message>
+        <source>like --update, and delete violations that came from the table and are no longer in it</source>
+        <translation>comme --update, et supprimer les violations qui provenaient du tableau et n’y figurent plus</translation>
     </message>
 </context>
 <context>

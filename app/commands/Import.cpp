@@ -19,13 +19,12 @@ void addOptions(Syntax &syntax)
     syntax.flag("skip-bad-rows",
                 QT_TRANSLATE_NOOP(
                     "Options", "import the valid rows and skip the others, and all rows of their incidents"));
-    syntax.flag(
-        "update",
-        QT_TRANSLATE_NOOP(
-            "Options", "import what changed in the table since it was imported last; keep what you changed"));
+    syntax.flag("update", QT_TRANSLATE_NOOP("Options", "import what changed in the table since it was last "
+                                                       "imported or exported; keep what you changed"));
     syntax.flag("replace",
-                QT_TRANSLATE_NOOP("Options",
-                                  "like --update, and delete violations that the table no longer contains"));
+                QT_TRANSLATE_NOOP(
+                    "Options",
+                    "like --update, and delete violations that came from the table and are no longer in it"));
     options::addBreakLock(syntax);
     options::addPassphrase(syntax);
 }
@@ -128,10 +127,9 @@ Result<int> tellOf(const Console &console, const ImportReport &report, bool dryR
             words);
         for (const UpdateStep &step : report.conflicts) {
             const StepInWords said = inWords(step, console.vocabulary, words);
-            conflicts.add(
-                words.translate("Import", "%1: last imported %2; now in the table %3; in the case file %4")
-                    .arg(place(step, said.field, words), quoted(said.base, words), quoted(said.theirs, words),
-                         quoted(said.mine, words)));
+            conflicts.add(words.translate("Import", "%1: before %2; now in the table %3; in the case file %4")
+                              .arg(place(step, said.field, words), quoted(said.base, words),
+                                   quoted(said.theirs, words), quoted(said.mine, words)));
         }
         conflicts.write(print);
     }
