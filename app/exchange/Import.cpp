@@ -1,5 +1,6 @@
 #include "exchange/Import.h"
 
+#include "exchange/Base.h"
 #include "exchange/DossierTable.h"
 #include "exchange/OpenTable.h"
 #include "exchange/Versions.h"
@@ -417,7 +418,8 @@ private:
     Result<std::optional<Change::Edit>> settleKnown(Incident &&stored, TableIncident &&theirs,
                                                     const Origin &origin)
     {
-        const auto base = baseOf(stored, theirs, origin.versions);
+        const auto base =
+            baseOf(m_file.store(), stored, theirs, origin.versions, *m_reader, m_options.replace);
         if (!base)
             return std::unexpected(base.error());
         if (base->unclear)
@@ -459,112 +461,6 @@ private:
             (inConflict ? m_report.rowsInConflict : m_report.rowsKnown) += rowsOf(theirs);
         }
         return changed || told ? std::optional(std::move(edit)) : std::nullopt;
-    }
-
-    static constexpr const char *whichVersion = QT_TRANSLATE_NOOP(
-        "Import", "%1 was not changed: it is not clear from which of its versions the table "
-                  "was exported. Export it again with its column “version”, and make the "
-                  "changes there");
-
-    /// What a table's changes are told from.
-    struct Base {
-        Incident said;
-        QString source;                ///< of which kind the table is
-        bool isSource = true;          ///< else it was made from this case file
-        bool isKnown = true;           ///< else the source said nothing of the incident before
-        QSet<QUuid> removable;         ///< violations that go, where the table no longer has them
-        const char *unclear = nullptr; ///< why there is no base
-    };
-
-    /// Of a table that was made from this case file, the version that it was made from; else what a source of
-    /// its kind said last.
-    Result<Base> baseOf(const Incident &stored, const TableIncident &theirs,
-                        const std::vector<QString> &rowVersions) const
-    {
-        auto versions = versionsOf(m_file.store(), stored, m_reader->source());
-        if (!versions)
-            return std::unexpected(versions.error());
-        const Named named = violationsNamed(versions->all, theirs);
-        const Incident *from = nullptr;
-        Base base;
-        if (!rowVersions.empty()) {
-            bool some = false;
-            from = exportedFrom(versions->all, rowVersions, some);
-            if (!from && some) {
-                base.unclear =
-                    QT_TRANSLATE_NOOP("Import", "%1 was not changed: its rows were exported at different "
-                                                "times. Export it again, and make the changes there");
-            }
-        } else if (named.known && !named.others) {
-            from = nearest(versions->all, stored, theirs, *m_reader);
-            if (!from)
-                base.unclear = whichVersion;
-        }
-        base.source = from ? source::exported : m_reader->source();
-        base.isSource = !from;
-        if (base.unclear)
-            return base;
-        if (from) {
-            base.said = *from;
-        } else if (versions->said) {
-            base.said = *versions->said;
-        } else {
-            base.isKnown = false;
-            // Who has a violation of this incident has the incident, made from one of its versions.
-            const Incident *near =
-                named.known ? nearest(versions->all, stored, theirs, *m_reader) : &versions->all.front();
-            if (near)
-                base.said = *near;
-            else
-                base.unclear = whichVersion;
-            if (!named.known && !saysTheSame(stored, theirs, *m_reader)) {
-                base.unclear = QT_TRANSLATE_NOOP(
-                    "Import", "%1 is already in the case file, but was not imported from "
-                              "such a table; it was not changed. Check whether both are the "
-                              "same incident");
-            }
-        }
-        for (const Violation &one : base.said.violations) {
-            if (m_options.replace && (from || versions->brought.contains(one.uuid)))
-                base.removable.insert(one.uuid);
-        }
-        return base;
-    }
-
-    /// The newest of the versions whose rows a table names; else `some` says whether it names rows of any.
-    static const Incident *exportedFrom(const std::vector<Incident> &versions,
-                                        const std::vector<QString> &rowVersions, bool &some)
-    {
-        for (const Incident &version : versions) {
-            QSet<QString> rows;
-            for (const Violation &violation : version.violations)
-                rows.insert(DossierTable::version(version, violation));
-            const auto is = [&](const QString &row) { return rows.contains(row); };
-            if (std::ranges::all_of(rowVersions, is))
-                return &version;
-            some = some || std::ranges::any_of(rowVersions, is);
-        }
-        return nullptr;
-    }
-
-    struct Named {
-        bool known = false, others = false;
-    };
-
-    /// Whether a table gives violations UUIDs that the incident ever had, and others.
-    static Named violationsNamed(const std::vector<Incident> &versions, const TableIncident &theirs)
-    {
-        QSet<QUuid> known;
-        for (const Incident &version : versions) {
-            for (const Violation &violation : version.violations)
-                known.insert(violation.uuid);
-        }
-        Named named;
-        for (const Violation &violation : theirs.incident.violations) {
-            if (!violation.uuid.isNull())
-                (known.contains(violation.uuid) ? named.known : named.others) = true;
-        }
-        return named;
     }
 
     ImportReport finish()

@@ -52,9 +52,8 @@ struct Updated {
 /// A three-way merge (see records/Merge): what the table changed since `base` comes in, what the user changed
 /// stays, what both changed otherwise is a conflict. What the table does not speak of, and violations that it
 /// has no row for, are not touched; but those that are named `removable` are removed, where it no longer has
-/// them and the user did not change them. Violations are the same where their UUIDs are, else by their
-/// content, else by who did it and the figures, among those of one type; nothing where a row may stand for
-/// several.
+/// them and the user did not change them. Nothing where it is not clear which violations the rows stand for
+/// (see Pairing.h).
 std::optional<Updated> updated(const Incident &base, const Incident &mine, const TableIncident &theirs,
                                const TableReader &reader, const QSet<QUuid> &removable = {});
 
@@ -63,8 +62,3 @@ bool saysTheSame(const Incident &mine, const TableIncident &theirs, const TableR
 
 /// Whether a source that said `a` says the same with `b`, as far as such tables speak of it.
 bool sameStatement(const Incident &a, const Incident &b, const TableReader &reader);
-
-/// Of several versions, the newest first, from which a table may have been made and edited, the one that it
-/// is nearest to; nothing where different ones are equally near, and lead to different results.
-const Incident *nearest(const std::vector<Incident> &versions, const Incident &mine,
-                        const TableIncident &theirs, const TableReader &reader);

@@ -1,0 +1,137 @@
+#include "exchange/Base.h"
+
+#include "exchange/DossierTable.h"
+#include "exchange/Versions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr const char *whichVersion = QT_TRANSLATE_NOOP(
+    "Import", "%1 was not changed: it is not clear from which of its versions the table was "
+              "exported. Export it again with its column “version”, and make the changes "
+              "there");
+
+/// The newest of the versions whose rows a table names; else `some` says whether it names rows of any.
+const Incident *exportedFrom(const std::vector<Incident> &versions, const std::vector<QString> &rowVersions,
+                             bool &some)
+{
+    for (const Incident &version : versions) {
+        QSet<QString> rows;
+        for (const Violation &violation : version.violations)
+            rows.insert(DossierTable::version(version, violation));
+        const auto is = [&](const QString &row) { return rows.contains(row); };
+        if (std::ranges::all_of(rowVersions, is))
+            return &version;
+        some = some || std::ranges::any_of(rowVersions, is);
+    }
+    return nullptr;
+}
+
+struct Named {
+    bool known = false, others = false;
+};
+
+/// Whether a table gives violations UUIDs that the incident ever had, and others.
+Named violationsNamed(const std::vector<Incident> &versions, const TableIncident &theirs)
+{
+    QSet<QUuid> known;
+    for (const Incident &version : versions) {
+        for (const Violation &violation : version.violations)
+            known.insert(violation.uuid);
+    }
+    Named named;
+    for (const Violation &violation : theirs.incident.violations) {
+        if (!violation.uuid.isNull())
+            (known.contains(violation.uuid) ? named.known : named.others) = true;
+    }
+    return named;
+}
+
+/// Of several versions, the newest first, from which a table may have been made and edited, the one that it
+/// is nearest to; nothing where different ones are equally near, and lead to different results.
+const Incident *nearest(const std::vector<Incident> &versions, const Incident &mine,
+                        const TableIncident &theirs, const TableReader &reader)
+{
+    const Incident *found = nullptr;
+    size_t least = 0;
+    std::optional<Updated> result;
+    bool clear = false;
+    for (const Incident &version : versions) {
+        const auto far = updated(version, version, theirs, reader);
+        if (!far || (found && far->taken.size() > least))
+            continue;
+        auto done = updated(version, mine, theirs, reader);
+        if (!done)
+            continue;
+        if (!found || far->taken.size() < least) {
+            clear = true;
+        } else {
+            clear = clear && sameContent(result->incident, done->incident);
+            if (done->conflicts.size() <= result->conflicts.size())
+                continue;
+        }
+        found = &version;
+        least = far->taken.size();
+        result = std::move(done);
+    }
+    return clear ? found : nullptr;
+}
+
+} // namespace
+
+Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncident &theirs,
+                    const std::vector<QString> &rowVersions, const TableReader &reader, bool replace)
+{
+    const auto versions = versionsOf(store, stored, reader.source());
+    if (!versions)
+        return std::unexpected(versions.error());
+    const Named named = violationsNamed(versions->all, theirs);
+    const Incident *from = nullptr;
+    Base base;
+    if (!rowVersions.empty()) {
+        bool some = false;
+        from = exportedFrom(versions->all, rowVersions, some);
+        if (!from && some) {
+            base.unclear =
+                QT_TRANSLATE_NOOP("Import", "%1 was not changed: its rows were exported at different "
+                                            "times. Export it again, and make the changes there");
+        }
+    } else if (named.known && !named.others) {
+        from = nearest(versions->all, stored, theirs, reader);
+        if (!from)
+            base.unclear = whichVersion;
+    }
+    base.source = from ? source::exported : reader.source();
+    base.isSource = !from;
+    if (base.unclear)
+        return base;
+    if (from) {
+        base.said = *from;
+    } else if (versions->said) {
+        base.said = *versions->said;
+    } else {
+        base.isKnown = false;
+        base.said = stored;
+        // Who has a violation of this incident has the incident, made from one of its versions.
+        if (named.known) {
+            if (const Incident *near = nearest(versions->all, stored, theirs, reader))
+                base.said = *near;
+            else
+                base.unclear = whichVersion;
+        } else if (!saysTheSame(stored, theirs, reader)) {
+            base.unclear = QT_TRANSLATE_NOOP(
+                "Import", "%1 is already in the case file, but was not imported from such a "
+                          "table; it was not changed. Check whether both are the same "
+                          "incident");
+        }
+    }
+    for (const Violation &one : base.said.violations) {
+        if (replace && (from || versions->brought.contains(one.uuid)))
+            base.removable.insert(one.uuid);
+    }
+    return base;
+}
