@@ -33,6 +33,9 @@ struct Change {
     std::vector<IncidentId> show; ///< deleted incidents taken back
     std::vector<FilterEdit> filters;
     QString reason;
+    /// What contradicts its history may be replaced or hidden, as a whole, by what a backup holds. Else
+    /// nothing is written onto it: the new entry of its history would vouch for what another program wrote.
+    bool mends = false;
     /// The rules of records are not asked: what was stored elsewhere is brought over as it is.
     bool asFound = false;
     /// The state of the file on which the change is based: where the file has another by now, nothing is

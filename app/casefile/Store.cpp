@@ -550,6 +550,7 @@ Result<Change> Store::changeTo(const Store &other) const
         if (!sameContent(*stored, incident))
             change.edits.push_back({std::move(*stored), std::move(incident)});
     }
+    change.mends = true;
     return change;
 }
 

@@ -167,7 +167,8 @@ private:
     Result<void> writeSource(const ChangeSource &source, Change &done, const Progress &progress);
     Result<IncidentId> writeNew(Prepared &prepared, const QString &source, const QString &reason,
                                 const QDateTime &now);
-    Result<Incident> unchanged(const Change::Edit &edit, bool mayBeDeleted) const;
+    Result<Incident> vouched(IncidentId id, bool mends) const;
+    Result<Incident> unchanged(const Change::Edit &edit, bool mayBeDeleted, bool mends) const;
     Result<void> writeEdit(Change::Edit &edit, const Incident &stored, const Change &of,
                            const QDateTime &now);
     Result<void> writeSaid(const Change::Edit &edit, const QString &reason, const QDateTime &now);

@@ -5,6 +5,7 @@
 #include "casefile/FileError.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
+#include "casefile/Integrity.h"
 #include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
 
@@ -219,7 +220,7 @@ Result<void> Store::writeChange(Change &change, const Progress &progress)
     QHash<qint64, size_t> edited;
     for (const Change::Edit &edit : change.edits) {
         const bool shown = edit.before && std::ranges::count(change.show, edit.before->id) > 0;
-        auto as = edit.before ? unchanged(edit, shown) : Result<Incident>(Incident());
+        auto as = edit.before ? unchanged(edit, shown, change.mends) : Result<Incident>(Incident());
         if (!as)
             return std::unexpected(as.error());
         if (edit.before)
@@ -231,7 +232,7 @@ Result<void> Store::writeChange(Change &change, const Progress &progress)
             return wanted;
         if (const auto known = edited.constFind(id.value); known != edited.cend())
             return writeHidden(stored[*known], hide, true, change.reason, now);
-        const auto one = incident(id);
+        const auto one = vouched(id, change.mends);
         return one ? writeHidden(*one, hide, false, change.reason, now) : std::unexpected(one.error());
     };
     for (const IncidentId id : change.hide) {
@@ -285,7 +286,7 @@ Result<void> Store::writeSource(const ChangeSource &source, Change &done, const 
             if (!*edit)
                 continue;
             if ((*edit)->before) {
-                const auto stored = unchanged(**edit, false);
+                const auto stored = unchanged(**edit, false, false);
                 if (!stored)
                     return std::unexpected(stored.error());
                 if (sameContent((*edit)->after, *stored)) {
@@ -360,10 +361,21 @@ Result<IncidentId> Store::writeNew(Prepared &prepared, const QString &source, co
     return id;
 }
 
-/// The incident that an edit is about, if it is still what the edit says it was.
-Result<Incident> Store::unchanged(const Change::Edit &edit, bool mayBeDeleted) const
+/// An incident that is what its history says, unless a change `mends`.
+Result<Incident> Store::vouched(IncidentId id, bool mends) const
 {
-    auto stored = incident(edit.before->id);
+    auto stored = incident(id);
+    if (stored && !mends) {
+        if (const auto sound = integrity::verify(*this, std::span(&*stored, 1)); !sound)
+            return std::unexpected(sound.error());
+    }
+    return stored;
+}
+
+/// The incident that an edit is about, if it is still what the edit says it was.
+Result<Incident> Store::unchanged(const Change::Edit &edit, bool mayBeDeleted, bool mends) const
+{
+    auto stored = vouched(edit.before->id, mends);
     if (!stored)
         return stored;
     const auto deleted = m_rows->isDeleted(edit.before->id);

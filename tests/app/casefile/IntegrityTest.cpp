@@ -130,6 +130,55 @@ private slots:
             QCOMPARE(exported.error().kind, ErrorKind::Damaged);
     }
 
+    /// A write onto what another program wrote would vouch for it.
+    void nothingIsWrittenOntoIt_data()
+    {
+        QTest::addColumn<QString>("work");
+        for (const char *work : {"edit", "delete", "update", "restore a backup"})
+            QTest::newRow(work) << QString::fromLatin1(work);
+    }
+    void nothingIsWrittenOntoIt()
+    {
+        QFETCH(QString, work);
+        const auto file = sahel();
+        QVERIFY(file);
+        const auto backup = file->backUp();
+        QVERIFY(backup);
+        QVERIFY(tamper(file->path(), u"UPDATE violation SET low = 100 WHERE low = 102"_qs));
+        const auto niger = file->store().withReference(u"NE-2020-001"_qs);
+        QVERIFY(niger && *niger);
+        const Incident stored = *file->store().incident(**niger);
+        QCOMPARE(stored.violations[0].victims.low, 100);
+        bool refused = false;
+        if (work == u"edit"_qs || work == u"delete"_qs) {
+            Change change;
+            Incident after = stored;
+            after.sources += u" and more"_qs;
+            if (work == u"edit"_qs)
+                change.edits = {{stored, after}};
+            else
+                change.hide = {**niger};
+            const auto done = file->store().apply(change);
+            refused = !done && done.error().kind == ErrorKind::Damaged;
+        } else if (work == u"update"_qs) {
+            QFile sample(QStringLiteral(SAMPLE)), table(path(u"newer.csv"_qs));
+            QVERIFY(sample.open(QIODevice::ReadOnly) && table.open(QIODevice::WriteOnly));
+            table.write(sample.readAll().replace("Arrests in the Inates", "Many arrests in the Inates"));
+            table.close();
+            const auto done = importTable(*file, table.fileName(), {.update = true});
+            refused = !done && done.error().kind == ErrorKind::Damaged;
+        } else {
+            const auto old = CaseFile::open(*backup, {{}, CaseFile::Mode::Read}, samples::vocabulary());
+            QVERIFY(old);
+            const auto change = file->store().changeTo((*old)->store());
+            QVERIFY(change && file->store().apply(*change));
+            QVERIFY(problems(*file).isEmpty());
+            return;
+        }
+        QVERIFY(refused);
+        QCOMPARE(problems(*file), QStringList{u"incidents"_qs});
+    }
+
     /// Where words are searched, so must the index be sound.
     void aSearchDoesNotHideIncidents()
     {
