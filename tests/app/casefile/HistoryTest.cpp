@@ -68,7 +68,7 @@ private slots:
         row("changed row", {u"UPDATE history SET who = 'somebody' WHERE seq = 4"_qs}, "4");
         row("changed time", {u"UPDATE history SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 2"_qs}, "2");
         row("changed reason", {u"UPDATE history SET reason = 'x' WHERE seq = 1"_qs}, "1");
-        row("removed row", {u"DELETE FROM history WHERE seq = 3"_qs}, "3");
+        row("removed row", {u"DELETE FROM history WHERE seq = 3"_qs}, "4"); // the first that is there
         row("swapped rows",
             {u"UPDATE history SET seq = 100 WHERE seq = 3"_qs, u"UPDATE history SET seq = 3 WHERE seq = 5"_qs,
              u"UPDATE history SET seq = 5 WHERE seq = 100"_qs},
