@@ -82,7 +82,7 @@ QByteArrayView CsvReader::takeUntil(char one, char other)
 
 Result<QString> CsvReader::decoded(const QByteArray &bytes, qint64 firstLine) const
 {
-    // A mark of byte order is none inside a table, and stays: what is not seen is not dropped unseen.
+    // Behind the first cell, a mark of byte order is none, and stays: what is not seen is not dropped unseen.
     QStringDecoder decoder(QStringDecoder::Utf8,
                            QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     QString text = decoder(bytes);
@@ -155,7 +155,8 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
 
 Result<bool> CsvReader::next(Row &row)
 {
-    if (!m_started) {
+    const bool first = !m_started;
+    if (first) {
         m_started = true;
         peek();
         if (m_buffer.startsWith("\xef\xbb\xbf")) {
@@ -172,6 +173,9 @@ Result<bool> CsvReader::next(Row &row)
             if (auto read = field(row, last); !read)
                 return std::unexpected(read.error());
         }
+        // It may stand within the quotation marks of the first cell, too.
+        if (first && row.fields.front().startsWith(QChar(0xfeff)))
+            row.fields.front().remove(0, 1);
         if (row.fields.size() > 1 || !row.fields.front().isEmpty())
             return true;
     }

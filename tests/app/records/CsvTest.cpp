@@ -17,6 +17,9 @@ private slots:
         QTest::newRow("bom") << QByteArray("\xef\xbb\xbf"
                                            "a\n")
                              << "1|a";
+        QTest::newRow("bom in quotes") << QByteArray("\"\xef\xbb\xbf"
+                                                     "a\",b\n")
+                                       << "1|a|b";
         QTest::newRow("bom inside") << QByteArray("a,b\n\xef\xbb\xbf"
                                                   "1,\"\xef\xbb\xbf\"\n")
                                     << QStringLiteral("1|a|b;2|\ufeff1|\ufeff");
