@@ -20,6 +20,33 @@ constexpr qsizetype keptDays = 14;
 constexpr qsizetype keptMonths = 12;
 constexpr qint64 share = 10; // one part in ten
 
+constexpr int toldOfState = 8; // digits
+
+/// In a folder of backups in the folder of the settings, says of which case file they are.
+QString claimIn(const QString &folder)
+{
+    return folder + QStringLiteral("/case-file");
+}
+
+/// The path of the case file that a folder of backups belongs to; empty where it does not say so.
+QString ownerOf(const QString &folder)
+{
+    constexpr qint64 longest = 1 << 15;
+    const QString beside = QStringLiteral(".backups");
+    if (folder.endsWith(beside))
+        return folder.chopped(beside.size());
+    QFile claim(claimIn(folder));
+    if (!QFileInfo(claim.fileName()).isFile() || !claim.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(claim.read(longest)).trimmed();
+}
+
+/// The beginning of a backup's name, as an expression.
+QString nameOf(const QString &base)
+{
+    return base.isEmpty() ? QStringLiteral(".+?") : QRegularExpression::escape(base);
+}
+
 bool isNewer(const BackupCopy &a, const BackupCopy &b)
 {
     return a.number != b.number ? a.number > b.number : a.at > b.at;
@@ -32,15 +59,14 @@ namespace backups
 
 std::vector<BackupCopy> in(const QStringList &folders, const QString &base)
 {
-    static const QRegularExpression made(QStringLiteral("^-(?:(\\d{6,15})-)?(\\d{8}-\\d{6})\\.dossier$"));
+    const QRegularExpression made(QLatin1Char('^') + nameOf(base) +
+                                  QStringLiteral("-(?:(\\d{6,15})-)?(\\d{8}-\\d{6})\\.dossier$"));
     QFileInfoList files;
     for (const QString &folder : folders)
         files << QDir(folder).entryInfoList(QDir::Files | QDir::Hidden);
     std::vector<BackupCopy> found;
     for (const QFileInfo &info : std::as_const(files)) {
-        if (!info.fileName().startsWith(base))
-            continue;
-        const auto name = made.match(info.fileName().mid(base.size()));
+        const auto name = made.match(info.fileName());
         if (!name.hasMatch())
             continue;
         auto at = QDateTime::fromString(name.captured(2), stampFormat);
@@ -104,25 +130,79 @@ std::vector<BackupCopy> ofUnreadable(const QString &path, const QString &backupF
     const QString base = QFileInfo(path).completeBaseName();
     QStringList folders{path + QStringLiteral(".backups")};
     if (!backupFolder.isEmpty()) {
-        static const QRegularExpression told(QStringLiteral("^-[0-9a-f]{8}$"));
-        QStringList own;
+        const QRegularExpression named(QLatin1Char('^') + QRegularExpression::escape(base) +
+                                       QStringLiteral("-[0-9a-f]{8}(-\\d+)?$"));
+        QStringList own, perhaps;
         for (const QString &name : QDir(backupFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            if (name.startsWith(base) && told.match(name.mid(base.size())).hasMatch())
-                own << QDir(backupFolder).filePath(name);
+            const QString folder = QDir(backupFolder).filePath(name);
+            if (!named.match(name).hasMatch() || whose(folder, path) != Whose::Own)
+                continue;
+            (ownerOf(folder) == path ? own : perhaps) << folder;
         }
-        if (own.size() == 1)
+        if (!own.isEmpty())
             folders << own;
+        else if (perhaps.size() == 1)
+            folders << perhaps;
     }
     return in(folders, base);
 }
 
+Whose whose(const QString &folder, const QString &path)
+{
+    const QString owner = ownerOf(folder);
+    if (owner.isEmpty() || owner == path)
+        return Whose::Own;
+    if (const auto there = disk::identityOf(owner)) {
+        const auto here = disk::identityOf(path);
+        return here && here->isSameFile(*there) ? Whose::Own : Whose::Others;
+    }
+    return QFileInfo(QFileInfo(owner).absolutePath()).isDir() ? Whose::Own : Whose::Unknown;
+}
+
+void claim(const QString &folder, const QString &path)
+{
+    if (ownerOf(folder) == path)
+        return;
+    WholeFile file(claimIn(folder));
+    if (file.begin() && file.write(path.toUtf8()) > 0)
+        (void)file.commit(disk::Replace::Always);
+}
+
+void dropEmpty(const QString &folder)
+{
+    const QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    const QString claim = claimIn(folder);
+    if (QDir(folder).entryList(all) == QStringList{QFileInfo(claim).fileName()})
+        QFile::remove(claim);
+    QDir().rmdir(folder); // where there is nothing else
+}
+
+QString ownFolder(const QString &backupFolder, const QString &path, const QString &state)
+{
+    const QString first = QStringLiteral("%1/%2-%3")
+                              .arg(backupFolder, QFileInfo(path).completeBaseName(), state.left(toldOfState));
+    QString folder = first;
+    for (int i = 2; whose(folder, path) != Whose::Own; ++i)
+        folder = QStringLiteral("%1-%2").arg(first).arg(i);
+    return folder;
+}
+
+bool isNamedFor(const QString &folder, const QString &state)
+{
+    static const QRegularExpression beside(QStringLiteral("\\.backups$"));
+    const QRegularExpression elsewhere(
+        QStringLiteral(".-%1(-\\d+)?$").arg(QRegularExpression::escape(state.left(toldOfState))));
+    return beside.match(folder).hasMatch() || elsewhere.match(folder).hasMatch();
+}
+
 QStringList leftIn(const QString &folder, const QString &base)
 {
-    static const QRegularExpression left(
-        QStringLiteral("^-(?:\\d{6,15}-)?\\d{8}-\\d{6}\\.dossier(?:\\.[0-9a-f]{8})?\\.part(?:-journal)?$"));
+    const QRegularExpression left(
+        QLatin1Char('^') + nameOf(base) +
+        QStringLiteral("-(?:\\d{6,15}-)?\\d{8}-\\d{6}\\.dossier(?:\\.[0-9a-f]{8})?\\.part(?:-journal)?$"));
     QStringList found;
     for (const QString &name : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
-        if (name.startsWith(base) && left.match(name.mid(base.size())).hasMatch())
+        if (left.match(name).hasMatch())
             found << QDir(folder).filePath(name);
     }
     return found;

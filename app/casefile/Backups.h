@@ -17,8 +17,8 @@ struct BackupCopy {
 namespace backups
 {
 
-/// In the order in which they were made, the newest first. `base` is the case file's name without its ending;
-/// all its folders count together.
+/// In the order in which they were made, the newest first. `base` is the case file's name without its ending,
+/// empty for any; all its folders count together.
 std::vector<BackupCopy> in(const QStringList &folders, const QString &base);
 /// The path of the one that comes after `all`, in a folder.
 QString next(const QString &folder, const QString &base, const std::vector<BackupCopy> &all,
@@ -40,7 +40,24 @@ std::vector<BackupCopy> tooMany(const std::vector<BackupCopy> &all, qint64 allow
 /// only one file of its name has any. The newest first.
 std::vector<BackupCopy> ofUnreadable(const QString &path, const QString &backupFolder);
 
-/// What copies that were broken off left in a folder.
+/// Whose the backups in a folder are. One beside a case file belongs to that one; one in a folder of the
+/// settings says whose it is, and one of an older version, that does not, is of whoever looks first.
+enum class Whose {
+    Own,    ///< this file's, or those of a file that is no longer where it was: it was renamed
+    Others, ///< another file's, which still stands where it was: one is a copy of the other
+    Unknown ///< the folder of the file that they are of is not there, as on a stick that is elsewhere
+};
+Whose whose(const QString &folder, const QString &path);
+/// Notes in a folder whose it is. A copy of a case file has the same name and state, but not the same path.
+void claim(const QString &folder, const QString &path);
+/// Deletes a folder in which there are no backups.
+void dropEmpty(const QString &folder);
+/// The folder of a case file's own in a folder of the settings; `state` is the file's first one.
+QString ownFolder(const QString &backupFolder, const QString &path, const QString &state);
+/// Whether a folder can be one of the file's own, as its name says.
+bool isNamedFor(const QString &folder, const QString &state);
+
+/// What copies that were broken off left in a folder; `base` may be empty.
 QStringList leftIn(const QString &folder, const QString &base);
 
 } // namespace backups

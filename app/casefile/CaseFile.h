@@ -71,7 +71,8 @@ public:
     const Options &options() const { return m_options; }
     /// Who the history says makes the changes from now on.
     void setAuthor(const QString &author);
-    void setBackupFolder(const QString &folder) { m_options.backupFolder = folder; }
+    /// Backups in the folder of before go on being known.
+    void setBackupFolder(const QString &folder);
     /// Whether a passphrase is this file's, in a time that does not tell how much of it is right.
     bool isPassphrase(const QByteArray &typed) const;
     bool isEncrypted() const { return !m_options.passphrase.isEmpty(); }
@@ -97,7 +98,8 @@ public:
     /// the new. No other connection of this program may be open. An error: nothing was changed.
     Result<Rekeyed> setPassphrase(const QByteArray &passphrase, const Progress &progress = {});
 
-    /// Copies beside the file, and where the options say, in the order in which they were made, newest first.
+    /// Copies beside the file, where the options say, and wherever else any were ever made, in the order in
+    /// which they were made, newest first.
     std::vector<Backup> backups() const;
     /// Where the next one is made.
     QString backupFolder() const;
@@ -129,7 +131,10 @@ private:
     void rollBack() const;
     Result<void> verifyIdentity();
     Result<void> migrate(int version);
-    QStringList backupFolders() const;
+    QStringList backupFolders(backups::Whose of) const;
+    void noteBackups() const;
+    void noteBackupFolder(const QString &folder) const;
+    QStringList dropBackups() const;
     Result<void> settle(const QSqlDatabase &database, int version);
     Result<void> readIntoMemory(int version);
     Result<QString> copyToBackups(const Progress &progress) const;
@@ -149,5 +154,7 @@ private:
     bool m_readOnly = false;
     Migrated m_migrated;
     int m_versionOnDisk = 0; ///< of what is read in memory
+    bool m_migrating = false;
+    mutable QStringList m_knownFolders; ///< in which there were ever backups
     bool m_inMemory = false; ///< an older version, brought up to date where it leaves no trace
 };

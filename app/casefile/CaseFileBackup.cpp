@@ -3,6 +3,7 @@
 #include "casefile/Connection.h"
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
+#include "casefile/Properties.h"
 #include "casefile/Store.h"
 #include "system/WholeFile.h"
 
@@ -16,26 +17,68 @@
 
 QString CaseFile::backupFolder() const
 {
-    return backupFolders().back();
+    return m_options.backupFolder.isEmpty()
+               ? m_path + QStringLiteral(".backups")
+               : backups::ownFolder(m_options.backupFolder, m_path, m_store->firstState());
 }
 
-/// Where backups may be; the last is where the next one is made.
-QStringList CaseFile::backupFolders() const
+/// Where backups may be: where they are made now, and wherever any were.
+QStringList CaseFile::backupFolders(backups::Whose of) const
 {
-    QStringList folders{m_path + QStringLiteral(".backups")};
-    // Files of the same name each have their own.
-    constexpr int told = 8;
-    if (!m_options.backupFolder.isEmpty()) {
-        folders << QStringLiteral("%1/%2-%3")
-                       .arg(m_options.backupFolder, QFileInfo(m_path).completeBaseName(),
-                            m_store->firstState().left(told));
+    QStringList folders;
+    if (of == backups::Whose::Own)
+        folders << m_path + QStringLiteral(".backups") << backupFolder();
+    for (const QString &folder : m_knownFolders) {
+        if (backups::isNamedFor(folder, m_store->firstState()) && backups::whose(folder, m_path) == of)
+            folders << folder;
     }
+    folders.removeDuplicates();
     return folders;
 }
 
 std::vector<CaseFile::Backup> CaseFile::backups() const
 {
-    return backups::in(backupFolders(), QFileInfo(m_path).completeBaseName());
+    return backups::in(backupFolders(backups::Whose::Own), {});
+}
+
+void CaseFile::setBackupFolder(const QString &folder)
+{
+    noteBackups();
+    m_options.backupFolder = folder;
+}
+
+/// Folders in which versions of before made backups become known, too.
+void CaseFile::noteBackups() const
+{
+    if (m_readOnly)
+        return;
+    for (const QString &folder : backupFolders(backups::Whose::Own)) {
+        if (!backups::in({folder}, {}).empty())
+            noteBackupFolder(folder);
+    }
+}
+
+/// Where that cannot be written now, it is with the next backup.
+void CaseFile::noteBackupFolder(const QString &folder) const
+{
+    if (folder != m_path + QStringLiteral(".backups"))
+        backups::claim(folder, m_path);
+    if (m_knownFolders.contains(folder))
+        return;
+    const QSqlDatabase &database = m_connection->database;
+    const auto noted = m_connection->writing([&]() -> Result<void> {
+        QStringList all = properties::readBackupFolders(database);
+        if (all.contains(folder))
+            return {};
+        QSqlQuery query(database);
+        query.prepare(QStringLiteral("INSERT INTO casefile (key, value) VALUES (?, ?) ON CONFLICT (key) DO "
+                                     "UPDATE SET value = excluded.value"));
+        query.bindValue(0, properties::backupFolders);
+        query.bindValue(1, properties::backupFoldersIn(all << folder));
+        return query.exec() ? Result<void>() : std::unexpected(m_connection->failure(query));
+    });
+    if (noted)
+        m_knownFolders << folder;
 }
 
 backups::Space CaseFile::backupSpace() const
@@ -68,6 +111,11 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
                 "No backup was made, because the folder “%1” is not writable. Choose another backup folder."),
             folder));
     }
+    // An older version's file is as it was until it is copied.
+    if (m_migrating)
+        backups::claim(folder, m_path);
+    else
+        noteBackupFolder(folder);
     for (;;) {
         const QString path = backups::next(folder, QFileInfo(m_path).completeBaseName(), backups(),
                                            QDateTime::currentDateTimeUtc());
@@ -77,7 +125,7 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
         // Another connection of this program made one meanwhile: this is the one after it.
         if (copied.error().kind == ErrorKind::Conflict)
             continue;
-        QDir().rmdir(folder); // where there are no others
+        backups::dropEmpty(folder);
         return std::unexpected(copied.error());
     }
 }
@@ -133,12 +181,21 @@ Result<QString> CaseFile::backUp(const Progress &progress) const
 
 Result<void> CaseFile::removeBackups() const
 {
+    const QStringList left = dropBackups();
+    return left.isEmpty() ? Result<void>() : std::unexpected(leftBehind(left));
+}
+
+/// What stays: what could not be deleted, and what may be of another copy of the file that is not there now.
+QStringList CaseFile::dropBackups() const
+{
     QStringList left = sweep();
     for (const Backup &backup : backups()) {
         if (!QFile::remove(backup.path))
             left << backup.path;
     }
-    return left.isEmpty() ? Result<void>() : std::unexpected(leftBehind(left));
+    for (const Backup &backup : backups::in(backupFolders(backups::Whose::Unknown), {}))
+        left << backup.path;
+    return left;
 }
 
 Error CaseFile::leftBehind(const QStringList &files)
@@ -152,8 +209,8 @@ Error CaseFile::leftBehind(const QStringList &files)
 QStringList CaseFile::sweep() const
 {
     QStringList all = WholeFile::leftBeside(m_path);
-    for (const QString &folder : backupFolders())
-        all << backups::leftIn(folder, QFileInfo(m_path).completeBaseName());
+    for (const QString &folder : backupFolders(backups::Whose::Own))
+        all << backups::leftIn(folder, {});
     QStringList left;
     for (const QString &name : std::as_const(all)) {
         if (!QFile::remove(name))

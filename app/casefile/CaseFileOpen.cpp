@@ -5,6 +5,7 @@
 #include "casefile/FileError.h"
 #include "casefile/Migration.h"
 #include "casefile/OutputFile.h"
+#include "casefile/Properties.h"
 #include "casefile/Schema.h"
 #include "casefile/Store.h"
 #include "casefile/WriteLock.h"
@@ -257,8 +258,10 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAs(const QString &path, const Op
         error.message.arguments << journal;
         return std::unexpected(error);
     }
-    if (!file->m_readOnly)
+    if (!file->m_readOnly) {
         (void)file->sweep();
+        file->noteBackups();
+    }
     return file;
 }
 
@@ -324,6 +327,10 @@ Result<void> CaseFile::makeStore()
     m_store->setAuthor(m_options.author);
     m_store->setRefusal(refusal());
     auto done = m_store->readProperties();
+    if (done) {
+        m_knownFolders << properties::readBackupFolders(m_connection->database);
+        m_knownFolders.removeDuplicates();
+    }
     // Which file this is, before another one can take its place.
     if (done && !m_inMemory)
         done = m_connection->isStillItsFile();
@@ -393,7 +400,9 @@ Result<void> CaseFile::migrate(int version)
     // Among the backups, so that it goes with them when a passphrase or a name must be forgotten.
     if (auto known = makeStore(); !known)
         return known;
+    m_migrating = true;
     const auto backup = copyToBackups({});
+    m_migrating = false;
     if (!backup)
         return std::unexpected(backup.error());
     if (auto sound = copyIsSound(*backup, m_options.passphrase); !sound) {
@@ -525,11 +534,7 @@ Result<CaseFile::Rekeyed> CaseFile::setPassphrase(const QByteArray &passphrase, 
         return std::unexpected(replaced ? done.error() : replaced.error());
     // What is left of the older key is named, and no reason to say that the new one is not in use.
     Rekeyed rekeyed;
-    rekeyed.left = sweep();
-    for (const Backup &backup : backups()) {
-        if (!QFile::remove(backup.path))
-            rekeyed.left << backup.path;
-    }
+    rekeyed.left = dropBackups();
     if (const auto made = backUp(); !made)
         rekeyed.noBackup = made.error();
     return rekeyed;

@@ -160,10 +160,12 @@ Result<void> History::empty(const HistoryEntry &entry)
 {
     QSqlQuery query(m_database);
     query.prepare(QStringLiteral(
-        "UPDATE history SET fields = ?, record = ?, reason = '', salt = '', content = '' WHERE seq = ?"));
-    query.bindValue(0, entry.fields);
-    query.bindValue(1, entry.record);
-    query.bindValue(2, entry.sequence);
+        "UPDATE history SET who = ?, record = ?, fields = ?, reason = ?, salt = '', content = '' "
+        "WHERE seq = ?"));
+    int i = 0;
+    for (const QString &value : {entry.who, entry.record, entry.fields, entry.reason})
+        query.bindValue(i++, value.isNull() ? QStringLiteral("") : value);
+    query.bindValue(i, entry.sequence);
     if (!query.exec())
         return std::unexpected(failure(query));
     return {};

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -73,6 +74,19 @@ QString cleanedFields(const HistoryEntry &entry, const Erasure &erasure)
     return fields == document.array() ? entry.fields : compact(fields);
 }
 
+/// An entry without the text, wherever somebody typed it. An incident is told by its UUID, and what an
+/// erasure emptied by numbers and hashes: there, nobody is named.
+HistoryEntry cleanedEntry(HistoryEntry entry, const Erasure &erasure)
+{
+    entry.who = erasure.without(entry.who);
+    entry.reason = erasure.without(entry.reason);
+    if (QUuid(entry.record).isNull())
+        entry.record = erasure.without(entry.record);
+    if (entry.action != QLatin1String("purge"))
+        entry.fields = cleanedFields(entry, erasure);
+    return entry;
+}
+
 /// Removes the rows of a table in which the text stands, and says how many.
 Result<qint64> removeRows(const Store &store, const char *table, const char *key, const char *content,
                           const std::function<bool(const QString &key, const QString &content)> &isNamed)
@@ -97,6 +111,23 @@ Result<qint64> removeRows(const Store &store, const char *table, const char *key
     return named.size();
 }
 
+/// Where backups are can name somebody as well. The case file as it is open knows them until it is closed.
+Result<qint64> forgetFolders(const Store &store, const Erasure &erasure)
+{
+    const Connection &connection = store.connection();
+    const QStringList all = properties::readBackupFolders(connection.database);
+    QStringList kept = all;
+    kept.removeIf([&](const QString &folder) { return erasure.isIn(folder); });
+    if (kept == all)
+        return 0;
+    QSqlQuery query(connection.database);
+    query.prepare(QStringLiteral("UPDATE casefile SET value = ? WHERE key = ?"));
+    query.bindValue(0, properties::backupFoldersIn(kept));
+    query.bindValue(1, properties::backupFolders);
+    return query.exec() ? Result<qint64>(all.size() - kept.size())
+                        : std::unexpected(connection.failure(query));
+}
+
 Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &reason)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -114,42 +145,50 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
         IncidentRows::Which::DeletedToo);
     if (!read)
         return std::unexpected(read.error());
-    QHash<QString, QJsonArray> emptied;                    // record -> [[sequence, hash], …]
-    std::vector<std::pair<HistoryEntry, QString>> entries; // and what is left of their fields
+    QHash<QString, QJsonArray> emptied; // record -> [[sequence, hash, as left], …]
+    struct Emptied {
+        HistoryEntry was, left;
+    };
+    std::vector<Emptied> entries;
     const bool inTitle = erasure.isIn(store.title());
     for (const Incident &incident : touched)
         emptied.insert(incident.uuid.toString(QUuid::WithoutBraces), {});
-    // An incident is told by its UUID, in which nobody is named.
-    const auto isNamed = [&](const HistoryEntry &entry) {
-        return QUuid(entry.record).isNull() && erasure.isIn(entry.record);
-    };
     read = store.history().each([&](const HistoryEntry &entry) {
-        if (entry.action == QLatin1String("purge"))
-            return true;
-        const QString cleaned = cleanedFields(entry, erasure);
+        HistoryEntry clean = cleanedEntry(entry, erasure);
         // The fingerprints of a record that held the text could confirm a guess of it. What an earlier
         // version emptied is not covered as it was left; this does so.
         const bool guessable =
             !History::isEmptied(entry) &&
             (emptied.contains(entry.record) || (inTitle && entry.action == properties::action));
-        if (cleaned != entry.fields || erasure.isIn(entry.reason) || isNamed(entry) || guessable ||
-            History::isEmptied(entry))
-            entries.emplace_back(entry, cleaned);
+        const bool named = clean.fields != entry.fields || clean.reason != entry.reason ||
+                           clean.record != entry.record || guessable;
+        if (!named && clean.who == entry.who && !History::isEmptied(entry))
+            return true;
+        // Reasons can tell the same in other words, but not because of who gave them.
+        const QString kept = named ? QString() : clean.reason;
+        clean = History::emptied(std::move(clean));
+        clean.reason = kept;
+        entries.push_back({entry, std::move(clean)});
         return true;
     });
     if (!read)
         return std::unexpected(read.error());
-    for (const auto &[entry, fields] : entries) {
-        HistoryEntry left = History::emptied(entry);
-        left.fields = fields;
-        if (isNamed(entry))
-            left.record = erasure.without(entry.record);
+    QSet<QString> filters; // the names of those whose history lost its fingerprint
+    bool propertiesToo = inTitle;
+    for (const auto &[was, left] : entries) {
         if (auto done = store.history().empty(left); !done)
             return std::unexpected(done.error());
-        const bool own = left.record == entry.record && !History::isEmptied(entry);
-        emptied[own ? entry.record : QString()].append(
-            QJsonArray{entry.sequence, entry.hash, History::asLeft(left)});
-        purged.entries += !History::isEmptied(entry) || fields != entry.fields ? 1 : 0;
+        const bool fresh = !History::isEmptied(was);
+        const bool ofFilter = was.action == QLatin1String("filter");
+        const bool own = left.record == was.record && fresh && !ofFilter;
+        emptied[own ? was.record : QString()].append(
+            QJsonArray{was.sequence, was.hash, History::asLeft(left)});
+        if (fresh || left.fields != was.fields || left.who != was.who || left.reason != was.reason ||
+            left.record != was.record)
+            ++purged.entries;
+        if (fresh && ofFilter)
+            filters.insert(was.record);
+        propertiesToo = propertiesToo || (fresh && was.action == properties::action);
     }
     for (Incident &incident : touched) {
         incident.changed = now;
@@ -172,11 +211,12 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
             return draft.isObject() ? erasure.isInDraft(kindOf<Incident>(), draft.object())
                                     : erasure.isIn(content);
         });
-    const auto filters =
+    const auto removedFilters =
         removeRows(store, "saved_filter", "name", "filter", [&](const QString &name, const QString &filter) {
             return erasure.isIn(name) || cleanedFilter(filter, erasure) != filter;
         });
-    for (const auto *removed : {&drafts, &filters}) {
+    const auto folders = forgetFolders(store, erasure);
+    for (const auto *removed : {&drafts, &removedFilters, &folders}) {
         if (!*removed)
             return std::unexpected(removed->error());
         purged.others += **removed;
@@ -188,10 +228,24 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
         if (!query.exec())
             return std::unexpected(store.connection().failure(query));
         ++purged.others;
-        auto done = store.readProperties();
-        if (done)
-            done = store.recordProperties(now);
-        if (!done)
+        if (auto done = store.readProperties(); !done)
+            return std::unexpected(done.error());
+    }
+    // What stays as it is gets its fingerprint anew.
+    if (propertiesToo) {
+        if (auto done = store.recordProperties(now); !done)
+            return std::unexpected(done.error());
+    }
+    const auto kept = store.savedFilters();
+    if (!kept)
+        return std::unexpected(kept.error());
+    for (const auto &[name, filter] : *kept) {
+        if (!filters.contains(name))
+            continue;
+        const QJsonArray fields{QJsonArray{QStringLiteral("filter"), filter, filter}};
+        if (auto done =
+                store.record(QStringLiteral("filter"), name, compact(fields), filter.toUtf8(), told, now);
+            !done)
             return std::unexpected(done.error());
     }
     if (auto done = store.rows().rebuildTextIndex(); !done)
@@ -234,7 +288,11 @@ Result<Purged> purge(Store &store, const QString &text, const QString &reason, b
     }
     Result<Purged> purged;
     const auto written = store.writing({}, [&]() -> Result<void> {
+        // Who erases a name may bear it.
+        const QString author = store.author();
+        store.setAuthor(erasure.without(author));
         purged = writePurge(store, erasure, reason);
+        store.setAuthor(author);
         if (!purged)
             return std::unexpected(purged.error());
         // A trial is taken back.

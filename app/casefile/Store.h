@@ -53,6 +53,7 @@ public:
     QString title() const { return m_title; }
     Language language() const { return m_language; }
     /// Who the history says makes the changes from now on.
+    QString author() const { return m_author; }
     void setAuthor(const QString &author) { m_author = author; }
     /// Why nothing can be written; nothing where it can be.
     void setRefusal(std::optional<Error> refusal) { m_refusal = std::move(refusal); }

@@ -16,15 +16,51 @@ struct Folded {
     std::vector<qsizetype> begin, end;
 };
 
-/// A letter with its marks is folded as one, so that composed and decomposed come out alike.
+/// How many code units of a text, from `at` on, are one character.
+qsizetype lengthAt(const QString &text, qsizetype at)
+{
+    return text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate() ? 2 : 1;
+}
+
+/// Whether nothing of a character is to be seen: soft hyphens, joiners, directions, variants.
+bool isUnseen(const QString &text, qsizetype at)
+{
+    const char32_t code =
+        lengthAt(text, at) == 2 ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
+    constexpr char32_t graphemeJoiner = 0x34f, firstVariant = 0xfe00, lastVariant = 0xfe0f;
+    return QChar::category(code) == QChar::Other_Format || code == graphemeJoiner ||
+           (code >= firstVariant && code <= lastVariant);
+}
+
+/// A letter with its marks is folded as one, so that composed and decomposed come out alike; what cannot be
+/// seen is left out, and spaces and line breaks, however many, are one space.
 Folded foldedOf(const QString &text)
 {
     Folded folded;
     for (qsizetype at = 0; at < text.size();) {
-        qsizetype next = at + (text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1);
+        qsizetype next = at + lengthAt(text, at);
+        if (isUnseen(text, at)) {
+            at = next;
+            continue;
+        }
+        if (text[at].isSpace()) {
+            if (!folded.text.endsWith(QLatin1Char(' '))) {
+                folded.text += QLatin1Char(' ');
+                folded.begin.push_back(at);
+                folded.end.push_back(next);
+            } else {
+                folded.end.back() = next;
+            }
+            at = next;
+            continue;
+        }
         while (next < text.size() && text[next].isMark())
             ++next;
-        const QString cluster = text.mid(at, next - at);
+        QString cluster;
+        for (qsizetype one = at; one < next; one += lengthAt(text, one)) {
+            if (!isUnseen(text, one))
+                cluster += text.mid(one, lengthAt(text, one));
+        }
         // By way of capitals, ß is two s, and the two i of Turkish are one.
         QString plain = cluster.normalized(QString::NormalizationForm_D)
                             .toUpper()
@@ -57,7 +93,7 @@ std::optional<std::pair<qsizetype, qsizetype>> next(const Folded &folded, const 
 } // namespace
 
 Erasure::Erasure(const QString &text, QString marker)
-    : m_wanted(foldedOf(text.trimmed()).text)
+    : m_wanted(foldedOf(text).text.trimmed())
     , m_marker(std::move(marker))
     , m_letters(
           std::ranges::count_if(m_wanted, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))

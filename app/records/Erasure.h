@@ -5,7 +5,7 @@
 #include <QJsonValue>
 
 /// A text that is to be taken out of records for good, wherever one writes it: in capitals or not, its
-/// accents composed or not.
+/// accents composed or not, with whatever spaces, line breaks and characters that nobody sees in it.
 class Erasure
 {
 public:

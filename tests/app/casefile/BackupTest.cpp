@@ -1,5 +1,6 @@
 #include "casefile/CaseFile.h"
 #include "casefile/Check.h"
+#include "casefile/Purge.h"
 #include "casefile/Rescue.h"
 
 #include "Samples.h"
@@ -152,8 +153,10 @@ private slots:
         const auto found = backups::ofUnreadable(name, path(u"kept"_qs));
         QCOMPARE(found.size(), 1U);
         QVERIFY((*file)->openBackup(found.front().path));
-        // Another one of that name: nobody knows which is whose.
+        // Another one of that name: nobody knows which is whose, unless it says so.
         QVERIFY(QDir().mkpath(path(u"kept/unread-0123abcd"_qs)));
+        QCOMPARE(backups::ofUnreadable(name, path(u"kept"_qs)).size(), 1U);
+        QVERIFY(QFile::remove(QFileInfo(found.front().path).absolutePath() + u"/case-file"_qs));
         QVERIFY(backups::ofUnreadable(name, path(u"kept"_qs)).empty());
     }
 
@@ -173,6 +176,114 @@ private slots:
         }
         QVERIFY(files[0]->removeBackups());
         QCOMPARE(files[1]->backups().size(), 1U);
+    }
+
+    /// Wherever backups of a file were ever made, none is left with what is to be gone.
+    void noneIsLeftWithWhatIsGone_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("erase");
+        for (const char *what : {"other folder", "no folder", "while open", "older version", "renamed",
+                                 "renamed and other folder", "another's name"}) {
+            QTest::addRow("%s: encrypted", what) << QString::fromLatin1(what) << false;
+            QTest::addRow("%s: erased", what) << QString::fromLatin1(what) << true;
+        }
+    }
+    void noneIsLeftWithWhatIsGone()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, erase);
+        QTemporaryDir folder;
+        const auto in = [&](const QString &name) { return folder.filePath(name); };
+        CaseFile::Options options{{}, CaseFile::Mode::Write, u"tester"_qs, in(u"first"_qs)};
+        QString name = in(u"a.dossier"_qs);
+        if (what == u"renamed"_qs)
+            options.backupFolder.clear();
+        auto file = CaseFile::create(name, {}, options, samples::vocabulary());
+        QVERIFY(file && importTable(**file, QStringLiteral(SAMPLE), {}) && (*file)->backUp());
+        if (what == u"while open"_qs)
+            (*file)->setBackupFolder(in(u"second"_qs));
+        const QString made = (*file)->backups().front().path;
+        file->reset();
+        if (what == u"older version"_qs) {
+            QFile::remove(QFileInfo(made).absolutePath() + u"/case-file"_qs);
+            QVERIFY(samples::tamper(name, {u"DELETE FROM casefile WHERE key = 'backupFolders'"_qs}));
+            QVERIFY(CaseFile::open(name, options, samples::vocabulary()));
+        }
+        if (what.startsWith(u"renamed"_qs)) {
+            QVERIFY(QFile::rename(name, in(u"b.dossier"_qs)));
+            name = in(u"b.dossier"_qs);
+        }
+        if (what == u"no folder"_qs)
+            options.backupFolder.clear();
+        else if (what != u"renamed"_qs)
+            options.backupFolder = in(u"second"_qs);
+        file = CaseFile::open(name, options, samples::vocabulary());
+        QVERIFY(file);
+        QVERIFY(QFile::exists(made));
+        QCOMPARE((*file)->backups().size(), 1U);
+        if (erase) {
+            // The folder itself may be what is erased.
+            QVERIFY(purge((*file)->store(), what == u"another's name"_qs ? u"first"_qs : u"Inates"_qs, {}));
+            QVERIFY((*file)->removeBackups());
+        } else {
+            const auto done = (*file)->setPassphrase("five words");
+            QVERIFY(done && done->left.isEmpty() && !done->noBackup);
+        }
+        QVERIFY(!QFile::exists(made));
+        for (const Finding &finding : check((*file)->store()))
+            QVERIFY(!finding.problem);
+    }
+
+    /// One is a copy of the other: neither takes the other's backups away.
+    void copiesKeepTheirOwn()
+    {
+        QTemporaryDir folder;
+        const auto in = [&](const QString &name) { return folder.filePath(name); };
+        const CaseFile::Options options{{}, CaseFile::Mode::Write, u"tester"_qs, in(u"backups"_qs)};
+        for (const QString &name : {u"one"_qs, u"two"_qs})
+            QVERIFY(QDir().mkpath(in(name)));
+        auto one = CaseFile::create(in(u"one/a.dossier"_qs), {}, options, samples::vocabulary());
+        QVERIFY(one && importTable(**one, QStringLiteral(SAMPLE), {}) && (*one)->backUp());
+        const QString ofOne = (*one)->backups().front().path;
+        QVERIFY((*one)->saveCopy(in(u"two/a.dossier"_qs)));
+        auto two = CaseFile::open(in(u"two/a.dossier"_qs), options, samples::vocabulary());
+        QVERIFY(two);
+        QVERIFY((*two)->backups().empty());
+        QVERIFY((*two)->backUp());
+        QCOMPARE((*two)->backups().size(), 1U);
+        QCOMPARE((*one)->backups().size(), 1U);
+        const auto done = (*two)->setPassphrase("five words");
+        QVERIFY(done && done->left.isEmpty());
+        QVERIFY(QFile::exists(ofOne));
+        QVERIFY((*one)->removeBackups());
+        QCOMPARE((*two)->backups().size(), 1U);
+        // The disk of the one is not there: its backups are named, and stay.
+        QVERIFY((*one)->backUp());
+        one->reset();
+        QVERIFY(QFile::rename(in(u"one"_qs), in(u"elsewhere"_qs)));
+        const auto again = (*two)->setPassphrase("six words");
+        QVERIFY(again);
+        QCOMPARE(again->left.size(), 1);
+        QVERIFY(QFile::exists(again->left.front()));
+    }
+
+    /// A file of somebody else names folders in which it has nothing to say.
+    void foreignFoldersAreLeftAlone()
+    {
+        QTemporaryDir folder;
+        const QString precious = folder.filePath(u"other-00000000/other-000001-20260101-120000.dossier"_qs);
+        QVERIFY(QDir().mkpath(QFileInfo(precious).path()));
+        QVERIFY(QFile(precious).open(QIODevice::WriteOnly));
+        const QString name = folder.filePath(u"hostile.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(samples::tamper(
+            name, {u"INSERT INTO casefile VALUES ('backupFolders', '[\"%1\"]') ON CONFLICT "
+                   "(key) DO UPDATE SET value = excluded.value"_qs.arg(QFileInfo(precious).path())}));
+        const auto file = open(name);
+        QVERIFY(file);
+        QVERIFY((*file)->removeBackups());
+        QVERIFY(QFile::exists(precious));
     }
 
     void restoringIsAChangeLikeAnyOther()

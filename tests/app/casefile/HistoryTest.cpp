@@ -1,6 +1,7 @@
 #include "casefile/History.h"
 #include "casefile/Check.h"
 #include "casefile/Purge.h"
+#include "records/Erasure.h"
 
 #include "casefile/Differences.h"
 #include "Samples.h"
@@ -372,6 +373,100 @@ private slots:
                      .normalized(QString::NormalizationForm_C)
                      .toLower()
                      .contains(u"ouédraogo"_qs));
+    }
+
+    /// Where a name can stand that is no record of somebody's typing: each is found, and nothing of it left.
+    void purgeLooksEverywhere_data()
+    {
+        QTest::addColumn<QString>("in");
+        QTest::newRow("an earlier erasure's reason") << u"reason"_qs;
+        QTest::newRow("who made the changes") << u"who"_qs;
+        QTest::newRow("a record that was erased from before") << u"twice"_qs;
+        QTest::newRow("the reason of a saved filter") << u"filter"_qs;
+    }
+    void purgeLooksEverywhere()
+    {
+        QFETCH(QString, in);
+        const QString name = u"Kofi Mensah"_qs;
+        const QString where = path(u"everywhere-%1.dossier"_qs.arg(in));
+        auto file = samples::emptyFile(where);
+        QVERIFY(file);
+        if (in == u"who"_qs)
+            file->setAuthor(name);
+        Incident incident = samples::incident();
+        incident.summary.en = in == u"twice"_qs ? u"Inates, said Kofi Mensah."_qs : u"Inates."_qs;
+        const Incident first = logged(*file, incident);
+        const Incident other = logged(*file, samples::incident(u"ML-2020-002"_qs));
+        Change change;
+        change.reason = in == u"filter"_qs ? u"asked by "_qs + name : u"often needed"_qs;
+        change.filters.push_back({u"executions"_qs, std::nullopt, u"{\"countries\":[\"ML\"]}"_qs});
+        QVERIFY(file->store().apply(change));
+        QVERIFY(
+            purge(file->store(), u"Inates"_qs, in == u"reason"_qs ? u"asked by "_qs + name : u"safety"_qs));
+        const auto looked = purge(file->store(), name, u"safety"_qs, true);
+        QVERIFY(looked);
+        QVERIFY(looked->entries > 0);
+        const auto purged = purge(file->store(), name, u"safety"_qs);
+        QVERIFY(purged);
+        QCOMPARE(purged->entries, looked->entries);
+        QVERIFY(isSound(*file));
+        if (in == u"who"_qs) {
+            const auto entries = file->store().historyOf(other.uuid);
+            QVERIFY(entries);
+            QCOMPARE(entries->front().who, u"[removed]"_qs);
+            QCOMPARE(entries->back().who, u"[removed]"_qs);
+        }
+        file->setAuthor(u"tester"_qs);
+        // A third one covers what the second left of the first.
+        QVERIFY(purge(file->store(), u"Arrests"_qs, {}));
+        QVERIFY(isSound(*file));
+        QCOMPARE(file->store().savedFilters()->size(), 1U);
+        QVERIFY(!purge(file->store(), name, {}, true)->entries);
+        file.reset();
+        QVERIFY(!contentOf(where).toLower().contains("mensah"));
+        // How an emptied erasure was left is covered, too.
+        QVERIFY(
+            samples::tamper(where, {u"UPDATE history SET who = 'nobody' WHERE action = 'purge' AND salt = "
+                                    "'' AND content = ''"_qs,
+                                    u"UPDATE history SET who = 'nobody' WHERE seq = 2"_qs}));
+        const auto forged = open(where);
+        QVERIFY(forged);
+        QVERIFY(problemOf(**forged, "history"));
+    }
+
+    void purgeSeesThroughSpaces_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::newRow("line break") << u"Kofi\nMensah"_qs;
+        QTest::newRow("line break of Windows") << u"Kofi\r\nMensah"_qs;
+        QTest::newRow("two spaces") << u"Kofi  Mensah"_qs;
+        QTest::newRow("tab") << u"Kofi\tMensah"_qs;
+        QTest::newRow("no-break space") << u"Kofi\u00a0Mensah"_qs;
+        QTest::newRow("narrow no-break space") << u"Kofi \u202fMensah"_qs;
+        QTest::newRow("ideographic space") << u"Kofi\u3000Mensah"_qs;
+        QTest::newRow("soft hyphen") << u"Kofi Men\u00adsah"_qs;
+        QTest::newRow("zero-width space") << u"Ko\u200bfi \u200bMensah"_qs;
+        QTest::newRow("joiners") << u"Ko\u200dfi Men\u200c\u2060sah"_qs;
+        QTest::newRow("byte order mark") << u"\ufeffKofi\ufeff Mensah"_qs;
+        QTest::newRow("directions") << u"\u202aKofi\u202c \u2066Mensah\u2069"_qs;
+        QTest::newRow("grapheme joiner") << u"K\u034fofi Mensah"_qs;
+        QTest::newRow("tag") << u"Kofi\U000e0020 Mensah"_qs;
+    }
+    void purgeSeesThroughSpaces()
+    {
+        QFETCH(QString, written);
+        // In either of them.
+        for (const auto &[text, wanted] :
+             {std::pair(written, u"Kofi Mensah"_qs), std::pair(u"Kofi Mensah"_qs, written)}) {
+            const Erasure erasure(wanted, u"#"_qs);
+            QVERIFY(erasure.isIn(text));
+            const QString left = erasure.without(u"of "_qs + text + u" here"_qs);
+            QVERIFY2(left.startsWith(u"of "_qs) && left.endsWith(u" here"_qs) && left.contains(u'#') &&
+                         !left.contains(u'K'),
+                     qPrintable(left));
+            QVERIFY(!left.contains(u"Kofi"_qs) && !left.contains(u"sah"_qs));
+            QVERIFY(!erasure.isIn(u"Kofimensah"_qs));
+        }
     }
 
     void purgeRefuses()
