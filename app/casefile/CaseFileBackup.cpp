@@ -63,7 +63,8 @@ void CaseFile::noteBackupFolder(const QString &folder) const
 {
     if (folder != m_path + QStringLiteral(".backups"))
         backups::claim(folder, m_path);
-    if (m_knownFolders.contains(folder))
+    // A file of an older version is as it was until it is migrated.
+    if (m_migrating || m_knownFolders.contains(folder))
         return;
     const QSqlDatabase &database = m_connection->database;
     const auto noted = m_connection->writing([&]() -> Result<void> {
@@ -111,17 +112,16 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
                 "No backup was made, because the folder “%1” is not writable. Choose another backup folder."),
             folder));
     }
-    // An older version's file is as it was until it is copied.
-    if (m_migrating)
+    if (!m_options.backupFolder.isEmpty())
         backups::claim(folder, m_path);
-    else
-        noteBackupFolder(folder);
     for (;;) {
         const QString path = backups::next(folder, QFileInfo(m_path).completeBaseName(), backups(),
                                            QDateTime::currentDateTimeUtc());
         const auto copied = engine::copyTo(m_connection->database, path, m_options.passphrase, progress);
-        if (copied)
+        if (copied) {
+            noteBackupFolder(folder);
             return path;
+        }
         // Another connection of this program made one meanwhile: this is the one after it.
         if (copied.error().kind == ErrorKind::Conflict)
             continue;

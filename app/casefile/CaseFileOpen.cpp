@@ -151,6 +151,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
     }
     // Made whole under another name, so that a file called `path` is always a case file.
     const QString real = disk::resolved(path);
+    if (const auto files = engine::areFiles(real); !files)
+        return std::unexpected(files.error());
     const QString part = WholeFile::nameBeside(real);
     Options used = options;
     used.passphrase = secret::composed(options.passphrase);

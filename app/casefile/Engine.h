@@ -25,6 +25,9 @@ Result<void> check();
 
 enum class Access { ReadWrite, ReadOnly };
 
+/// An error where a case file, or what the engine keeps beside it, is there and is no ordinary file.
+Result<void> areFiles(const QString &path);
+
 /// Opens a database file that exists (an empty one is a new database), sets its key where there is one, and
 /// makes the connection safe: no trusted schema, checked cells, bounded lengths, full synchronisation,
 /// rollback journal. Whether key and file fit shows only at the first read.

@@ -22,6 +22,20 @@ QByteArray beginningOf(const QString &path, qint64 size)
     return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? file.read(size) : QByteArray();
 }
 
+/// An encrypted case file tells what SQLite would have to know before it has the key, and nothing else.
+bool isEncryptedDatabase(const QByteArray &header, qint64 size)
+{
+    constexpr qsizetype saltEnd = 16, toldEnd = 24;
+    if (header.size() < toldEnd || header.startsWith("SQLite format 3"))
+        return false;
+    const auto byte = [&](qsizetype at) { return static_cast<unsigned char>(header[saltEnd + at]); };
+    const int pageSize = byte(0) << 8 | byte(1);
+    const bool isPowerOfTwo = pageSize >= 512 && (pageSize & (pageSize - 1)) == 0;
+    // After the versions and what is reserved of a page: fractions that are always these.
+    return isPowerOfTwo && size % pageSize == 0 && byte(2) >= 1 && byte(2) <= 2 && byte(3) >= 1 &&
+           byte(3) <= 2 && byte(5) == 64 && byte(6) == 32 && byte(7) == 32;
+}
+
 /// A file that is there, whatever it is called.
 bool isCaseFile(const QString &path)
 {
@@ -29,12 +43,14 @@ bool isCaseFile(const QString &path)
         return false;
     if (path.endsWith(caseFileEnding, Qt::CaseInsensitive))
         return true;
-    // An encrypted one shows nothing of what it is; what stands beside it does.
+    // What stands beside it shows what it is, too.
     for (const char *beside : {".lock", ".backups"}) {
         if (QFileInfo::exists(path + QLatin1String(beside)))
             return true;
     }
     const QByteArray header = beginningOf(path, 100);
+    if (isEncryptedDatabase(header, QFileInfo(path).size()))
+        return true;
     return header.size() == 100 && header.startsWith("SQLite format 3") &&
            qFromBigEndian<qint32>(header.constData() + 68) == schema::applicationId;
 }
@@ -59,21 +75,19 @@ bool isText(const QByteArray &bytes)
     });
 }
 
-bool isOfKind(const QString &path, OutputFile::Kind kind)
+bool isOfKind(const QString &path, const OutputFile::Target &target)
 {
+    constexpr qint64 looked = 1 << 16; // the head of a table can be long
     if (QFileInfo(path).size() == 0)
         return true;
-    const QByteArray beginning = beginningOf(path, 4096);
-    if (kind == OutputFile::Kind::Pdf)
+    const QByteArray beginning = beginningOf(path, looked);
+    if (target.kind == OutputFile::Kind::Pdf)
         return beginning.startsWith("%PDF");
     if (beginning.startsWith("%PDF") || !isText(beginning))
         return false;
-    for (const char *ending : {".csv", ".tsv", ".tab", ".txt"}) {
-        if (path.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
-            return true;
-    }
-    const QByteArray line = beginning.left(beginning.indexOf('\n'));
-    return line.contains(',') || line.contains(';') || line.contains('\t');
+    // A comma makes no table: a passphrase has one, too.
+    return path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ||
+           (target.isOwnTable && target.isOwnTable(beginning));
 }
 
 std::unexpected<Error> refused(ErrorKind kind, const char *text, const QString &path,
@@ -123,7 +137,7 @@ bool OutputFile::isOtherKindThere(const Target &target)
 {
     const QString real = disk::resolved(target.path);
     return QFileInfo(real).isFile() && !belongsToCaseFile(target.path, target.source) &&
-           !isOfKind(real, target.kind);
+           !isOfKind(real, target);
 }
 
 Result<OutputFile> OutputFile::begin(const Target &target)
@@ -136,6 +150,14 @@ Result<OutputFile> OutputFile::begin(const Target &target)
                        path);
     }
     const QString real = disk::resolved(path);
+    for (const QString &name : {path, real}) {
+        if (!name.endsWith(caseFileEnding, Qt::CaseInsensitive))
+            continue;
+        return refused(ErrorKind::Conflict,
+                       QT_TRANSLATE_NOOP("OutputFile", "“%1” would have the name of a case file, and is not "
+                                                       "one. Nothing was saved. Choose another ending."),
+                       path);
+    }
     const QFileInfo info(real);
     if (!QFileInfo(info.absolutePath()).isDir()) {
         return refused(ErrorKind::NotFound,
@@ -149,7 +171,7 @@ Result<OutputFile> OutputFile::begin(const Target &target)
                                                        "Nothing was saved. Choose another name."),
                        path);
     }
-    if (info.exists() && !target.force && !isOfKind(real, target.kind)) {
+    if (info.exists() && !target.force && !isOfKind(real, target)) {
         return refused(
             ErrorKind::Conflict,
             target.kind == Kind::Pdf
@@ -169,6 +191,10 @@ Result<OutputFile> OutputFile::begin(const Target &target)
                                          "“%1” is read-only and was not changed. Choose another "
                                          "name, or change the permissions of the file."),
                        path);
+    }
+    for (const QString &left : WholeFile::leftBeside(real)) {
+        if (!disk::isHeld(left))
+            QFile::remove(left);
     }
     if (!made.m_file->begin())
         return std::unexpected(made.failure());
@@ -230,7 +256,7 @@ Result<void> copyWhole(const QString &source, const QString &target)
                                          "and the permissions of the folder."),
                        target, detail);
     };
-    if (!from.open(QIODevice::ReadOnly))
+    if (!QFileInfo(source).isFile() || !from.open(QIODevice::ReadOnly))
         return failed(from.errorString());
     if (!to.begin())
         return failed(to.said());

@@ -11,7 +11,8 @@ class WholeFile;
 
 /// A file that is written for others: a table, a briefing. It is whole and on the disk, or what stood under
 /// its name before stays as it was, and nothing is left. It never lands on a case file or on what belongs to
-/// one, and on a file of another kind only where that is asked for.
+/// one, and on a file of another kind only where that is asked for. What an output to the same name left
+/// where the program was killed is swept.
 class OutputFile
 {
 public:
@@ -21,6 +22,9 @@ public:
         Kind kind = Kind::Table;
         bool force = false;  ///< whether a file of another kind is replaced
         QString source = {}; ///< the case file that it is made from, whatever that is called
+        /// Whether a file that begins so is a table of Dossier; any other is one only where it is text and
+        /// its name ends in .csv.
+        bool (*isOwnTable)(const QByteArray &beginning) = nullptr;
     };
 
     /// Whether a file of another kind stands there, which is replaced only with `force`.

@@ -5,6 +5,7 @@
 #include "vocabulary/Words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace
 {
@@ -55,6 +56,14 @@ CountsTable crossTable(const CountTable &cross, std::span<const CountRow> rows,
         table.push_back(cells << under.conditions << under.revision);
     }
     return table;
+}
+
+bool isHeadOfCounts(const QStringList &head)
+{
+    return std::ranges::any_of(std::array{Language::English, Language::French}, [&](Language language) {
+        const QStringList last = lastHeads(Words(language));
+        return head.size() > last.size() && head.mid(head.size() - last.size()) == last;
+    });
 }
 
 QByteArray csvOf(const CountsTable &table)

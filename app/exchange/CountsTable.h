@@ -27,6 +27,9 @@ CountsTable crossTable(const CountTable &cross, std::span<const CountRow> rows,
                        std::span<const CountRow> columns, const CountedUnder &under,
                        const Vocabulary &vocabulary, const Words &words);
 
+/// Whether this is the head of such a table, in any language.
+bool isHeadOfCounts(const QStringList &head);
+
 /// As CSV, and with tabs for the clipboard. What a spreadsheet would run as a formula is made harmless.
 QByteArray csvOf(const CountsTable &table);
 QString tabbedOf(const CountsTable &table);

@@ -95,6 +95,11 @@ const QStringList &DossierTable::columns()
     return names;
 }
 
+bool DossierTable::isHead(const QStringList &columns)
+{
+    return columns.size() >= firstColumns && columns == DossierTable::columns().mid(0, columns.size());
+}
+
 Result<void> DossierTable::header(const QStringList &columns)
 {
     return m_columns.read(columns, DossierTable::columns().mid(0, firstColumns), true,

@@ -20,6 +20,8 @@ public:
     QString columnOf(const QString &column) const override { return column; }
 
     static const QStringList &columns();
+    /// Whether these are the columns of a table that this version or an earlier one wrote.
+    static bool isHead(const QStringList &columns);
     /// The rows of an incident, one for each of `violations`.
     static QByteArray lines(const Incident &incident, const std::vector<Violation> &violations);
     /// Names what a row says, for the last column of a table that is exported: a letter, which no spreadsheet

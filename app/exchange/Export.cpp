@@ -2,6 +2,7 @@
 
 #include "casefile/OutputFile.h"
 #include "exchange/DossierTable.h"
+#include "exchange/OwnTable.h"
 #include "query/Query.h"
 #include "records/Csv.h"
 
@@ -28,7 +29,8 @@ Result<Exported> exportTable(const Snapshot &snapshot, const ExportOptions &opti
 
     if (const auto sound = snapshot.verified(!options.filter.words.trimmed().isEmpty(), progress); !sound)
         return std::unexpected(sound.error());
-    auto table = OutputFile::begin({path, OutputFile::Kind::Table, options.force, snapshot.store().path()});
+    auto table = OutputFile::begin(
+        {path, OutputFile::Kind::Table, options.force, snapshot.store().path(), isOwnTable});
     if (!table)
         return std::unexpected(table.error());
     table->device().write(csvLine(DossierTable::columns()));

@@ -12,6 +12,10 @@ Result<void> openTable(QFile &table)
         text = QT_TRANSLATE_NOOP("Import", "The file “%1” does not exist. Check its name and folder.");
     else if (info.isDir())
         text = QT_TRANSLATE_NOOP("Import", "“%1” is a folder. Choose a table inside it.");
+    else if (!info.isFile())
+        text =
+            QT_TRANSLATE_NOOP("Import", "“%1” is not an ordinary file but, for example, a pipe. Nothing was "
+                                        "imported. Save the table as a file, and choose that.");
     else if (!table.open(QIODevice::ReadOnly))
         text = QT_TRANSLATE_NOOP("Import", "“%1” cannot be read. Check the permissions of the file.");
     if (!text)

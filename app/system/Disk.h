@@ -35,6 +35,11 @@ struct Identity {
 /// Of the file that a path leads to; nothing where there is none.
 std::optional<Identity> identityOf(const QString &path);
 
+/// Marks an open file as one that this program writes, until it is closed.
+void hold(const QFile &file);
+/// Whether any program does; where the system knows no such mark, a file that is open cannot be deleted.
+bool isHeld(const QString &path);
+
 /// Makes the content of a file durable; false where the disk did not take it.
 bool sync(QFile &file);
 bool syncFile(const QString &path);

@@ -37,6 +37,13 @@ std::optional<Identity> identityOf(const QString &path)
                     info.lastModified().toMSecsSinceEpoch() * 1'000'000};
 }
 
+void hold(const QFile &) {}
+
+bool isHeld(const QString &)
+{
+    return false;
+}
+
 bool sync(QFile &file)
 {
     return file.flush();

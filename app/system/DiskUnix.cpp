@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -73,6 +74,22 @@ std::optional<Identity> identityOf(const QString &path)
 #endif
     return Identity{static_cast<quint64>(found.st_dev), static_cast<quint64>(found.st_ino),
                     static_cast<qint64>(found.st_size), at.tv_sec * 1'000'000'000LL + at.tv_nsec};
+}
+
+void hold(const QFile &file)
+{
+    (void)::flock(file.handle(), LOCK_EX | LOCK_NB);
+}
+
+bool isHeld(const QString &path)
+{
+    const int handle =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (handle < 0)
+        return false;
+    const bool held = ::flock(handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(handle);
+    return held;
 }
 
 bool sync(QFile &file)

@@ -41,6 +41,7 @@ bool WholeFile::begin()
         failed(errno);
         return false;
     }
+    disk::hold(m_file);
     m_buffer.reserve(bufferSize);
     return open(QIODevice::WriteOnly | QIODevice::Unbuffered);
 }

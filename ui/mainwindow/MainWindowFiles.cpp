@@ -3,6 +3,7 @@
 #include "casefile/Task.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
+#include "exchange/OwnTable.h"
 #include "mainwindow/Actions.h"
 #include "mainwindow/ExportDialog.h"
 #include "mainwindow/FileView.h"
@@ -430,7 +431,8 @@ void MainWindow::exportTable()
 bool MainWindow::exportTableTo(const QString &path, Visibility visibilityAtMost)
 {
     ExportOptions options{.filter = m_session->filter(), .visibilityAtMost = visibilityAtMost};
-    if (OutputFile::isOtherKindThere({path, OutputFile::Kind::Table, false, m_session->file().path()})) {
+    if (OutputFile::isOtherKindThere(
+            {path, OutputFile::Kind::Table, false, m_session->file().path(), isOwnTable})) {
         MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"),
                        m_words->translate("MainWindow", "“%1” already exists and is not a CSV table.")
                            .arg(QFileInfo(path).fileName()),

@@ -2,6 +2,7 @@
 
 #include "casefile/Leaving.h"
 #include "casefile/OutputFile.h"
+#include "exchange/OwnTable.h"
 #include "figures/Columns.h"
 #include "query/Labels.h"
 #include "query/PrintedConditions.h"
@@ -319,8 +320,8 @@ void SummaryView::saveCsv(const Part &part)
                                                       m_words.translate("SummaryView", "CSV tables (*.csv)"));
     if (path.isEmpty())
         return;
-    if (const auto written =
-            OutputFile::write({path, OutputFile::Kind::Table, false, m_session.file().path()}, table);
+    if (const auto written = OutputFile::write(
+            {path, OutputFile::Kind::Table, false, m_session.file().path(), isOwnTable}, table);
         !written)
         emit m_session.failed(written.error());
 }

@@ -151,6 +151,25 @@ Result<void> check()
     return {};
 }
 
+Result<void> areFiles(const QString &path)
+{
+    // The engine would wait for ever for what a pipe has to say.
+    for (const char *ending : {"", "-journal", "-wal", "-shm"}) {
+        const QString name = path + QLatin1String(ending);
+        const QFileInfo info(name);
+        if (!info.exists() || info.isFile())
+            continue;
+        return std::unexpected(
+            Error{ErrorKind::NotReadable,
+                  {"Engine",
+                   QT_TRANSLATE_NOOP("Engine", "“%1” was not opened, because “%2” is not an ordinary file "
+                                               "but, for example, a pipe or a folder. Nothing was changed. "
+                                               "Move “%2” elsewhere and try again."),
+                   {path, name}}});
+    }
+    return {};
+}
+
 Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access)
 {
     if (!QFileInfo::exists(path)) {
@@ -160,6 +179,8 @@ Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, 
                    QT_TRANSLATE_NOOP("Engine", "The file “%1” does not exist. Check its name and folder."),
                    {path}}});
     }
+    if (auto files = areFiles(path); !files)
+        return std::unexpected(files.error());
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualPatience);
     if (access == Access::ReadOnly)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");

@@ -297,6 +297,77 @@ private slots:
 #endif
     }
 
+    /// Whatever is no ordinary file is refused before anybody waits for it.
+    void pipes_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<int>("mode");
+        for (const char *ending : {"", "-journal", "-wal", "-shm"}) {
+            for (const auto mode : {CaseFile::Mode::Write, CaseFile::Mode::Read, CaseFile::Mode::Inspect})
+                QTest::addRow("case file%s, %d", ending, static_cast<int>(mode))
+                    << QString::fromLatin1(ending) << static_cast<int>(mode);
+        }
+    }
+    void pipes()
+    {
+#ifdef Q_OS_UNIX
+        QFETCH(QString, ending);
+        QFETCH(int, mode);
+        const QString name = path(u"waits.dossier"_qs), pipe = name + ending;
+        if (!ending.isEmpty())
+            samples::emptyFile(name).reset();
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QElapsedTimer timer;
+        timer.start();
+        ::alarm(20); // rather than wait for ever
+        const auto file = open(name, {}, static_cast<CaseFile::Mode>(mode));
+        const auto made = CaseFile::create(name + u".other"_qs, {}, {}, samples::vocabulary());
+        ::alarm(0);
+        QVERIFY(timer.elapsed() < 10'000);
+        QVERIFY(!file && file.error().message.arguments.contains(pipe));
+        QVERIFY(made);
+        QVERIFY(!CaseFile::create(name, {}, {}, samples::vocabulary()));
+        QFile::remove(pipe);
+        QFile::remove(name);
+        QFile::remove(name + u".other"_qs);
+        // Nor is one made where a pipe waits for it.
+        if (!ending.isEmpty()) {
+            QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+            QVERIFY(!CaseFile::create(name, {}, {}, samples::vocabulary()));
+            QVERIFY(!QFile::exists(name));
+            QFile::remove(pipe);
+        }
+#endif
+    }
+
+    void aPipeIsNoTable_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::newRow("recognised") << -1;
+        QTest::newRow("Dossier's own") << static_cast<int>(TableFormat::Dossier);
+        QTest::newRow("GED") << static_cast<int>(TableFormat::Ged);
+    }
+    void aPipeIsNoTable()
+    {
+#ifdef Q_OS_UNIX
+        QFETCH(int, format);
+        auto file = samples::emptyFile(path(u"of-pipes.dossier"_qs));
+        QVERIFY(file);
+        const QString pipe = path(u"pipe.csv"_qs);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        ::alarm(20);
+        const auto known =
+            format < 0 ? recognisedFormat(pipe) : Result<TableFormat>(static_cast<TableFormat>(format));
+        const auto done = known ? importTable(*file, pipe, {.format = *known})
+                                : Result<ImportReport>(std::unexpected(known.error()));
+        ::alarm(0);
+        QVERIFY(!done && done.error().message.arguments.contains(pipe));
+        QFile::remove(pipe);
+        file.reset();
+        QFile::remove(path(u"of-pipes.dossier"_qs));
+#endif
+    }
+
     /// Two imports at the same moment: each is done, or told that the file is open elsewhere; none fails
     /// otherwise, and the refused one leaves no backup.
     void twoImportsAtOnce()

@@ -2,11 +2,15 @@
 
 #include "casefile/Check.h"
 
+#include "exchange/DossierTable.h"
 #include "exchange/Export.h"
 #include "records/Csv.h"
 #include "report/Pages.h"
 #include "Samples.h"
+#include "system/Disk.h"
 #include "vocabulary/Words.h"
+
+#include <QRandomGenerator>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -21,6 +25,7 @@ class OutputFileTest : public QObject
 
     QTemporaryDir m_folder;
     std::unique_ptr<CaseFile> m_sahel;
+    QByteArray m_secret; ///< the bytes of an encrypted case file
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
     static QByteArray contentOf(const QString &name)
@@ -65,6 +70,10 @@ private slots:
     {
         m_sahel = samples::sahel(path(u"sahel.dossier"_qs));
         QVERIFY(m_sahel);
+        const QString secret = path(u"secret.dossier"_qs);
+        samples::emptyFile(secret, "five words").reset();
+        m_secret = contentOf(secret);
+        QVERIFY(m_secret.size() > 4096 && QFile::remove(secret));
     }
 
     /// Each KiB of room, from none to enough: the whole output, or an error with the older file as it was and
@@ -115,7 +124,7 @@ private slots:
                 ++failures;
                 QVERIFY(what == u"backup"_qs || made.error().kind == ErrorKind::DiskFull ||
                         made.error().kind == ErrorKind::NotReadable);
-                QCOMPARE(all(m_folder.path()), before);
+                QVERIFY2(all(m_folder.path()) == before, qPrintable(all(m_folder.path()).join(u' ')));
                 if (replaces)
                     QCOMPARE(contentOf(name), older);
                 QVERIFY(room < 1 << 20);
@@ -159,8 +168,19 @@ private slots:
         };
         row("new.csv", true, true, true);
         row("old.csv", true, false, true);
-        row("old", true, false, true);
-        row("old.txt", true, false, true);
+        row("old", false, false, true);
+        row("old.txt", false, false, true);
+        row("words.txt", false, false, true);
+        row("OLD.CSV", true, false, true);
+        row("own.txt", true, false, true);
+        row("earlier", true, false, true);
+        row("counts.txt", true, false, true);
+        row("comptes", true, false, true);
+        row("noise", false, false, true);
+        row("secret", false, false, false);
+        row("secret.csv", false, false, false);
+        row("new.DOSSIER", false, false, false);
+        row("new.dossier", false, false, false);
         row("letter", false, false, true);
         row("old.pdf", false, true, true);
         row("image.csv", false, false, true);
@@ -203,14 +223,26 @@ private slots:
 #endif
         QDir().mkpath(path(u"folder"_qs));
         QDir().mkpath(path(u"encrypted.csv.backups/x"_qs));
+        QByteArray noise(8192, '\0');
+        for (char &c : noise)
+            c = static_cast<char>(QRandomGenerator::global()->bounded(256));
+        noise[21] = 'x';
         const auto fresh = [&] {
             QFile::remove(path(u"new.csv"_qs));
             for (const auto &[file, content] :
                  {std::pair("old.csv", "one\n"), std::pair("old", "a;b\n1;2\n"),
                   std::pair("old.txt", "some words"), std::pair("letter", "Dear friends\n, this"),
                   std::pair("old.pdf", "%PDF-1.7\nx,y"), std::pair("image.csv", "\x89PNG\x1a\x02,"),
-                  std::pair("empty", "")})
+                  std::pair("words.txt", "five words, taken at random\n"), std::pair("OLD.CSV", "one\n"),
+                  std::pair("counts.txt", "Country,Incidents,Conditions,Revision\nMali,1,,\n"),
+                  std::pair("comptes", "Pays,Incidents,Conditions,Révision\n"), std::pair("empty", "")})
                 QVERIFY(write(path(QLatin1String(file)), content));
+            const QStringList own = DossierTable::columns();
+            QVERIFY(write(path(u"own.txt"_qs), csvLine(own)));
+            QVERIFY(write(path(u"earlier"_qs), csvLine(own.mid(0, own.size() - 1)) + "x"));
+            QVERIFY(write(path(u"noise"_qs), noise));
+            for (const QString &copy : {u"secret"_qs, u"secret.csv"_qs})
+                QVERIFY(write(path(copy), m_secret));
             QVERIFY(write(path(u"encrypted.csv"_qs), QByteArray(4096, '\x91')));
         };
         const QString target = path(name);
@@ -230,6 +262,34 @@ private slots:
         for (const Finding &finding : check(m_sahel->store()))
             QVERIFY(!finding.problem);
         QVERIFY(CaseFile::open(path(u"other.dossier"_qs), {}, samples::vocabulary()));
+    }
+
+    /// What a killed program left is swept by the next output of the same name; what another one is writing,
+    /// and what others have called alike, is not.
+    void leftoversAreSwept_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("goes");
+        QTest::newRow("left") << u"swept.csv.0123abcd.part"_qs << true;
+        QTest::newRow("of another") << u"other.csv.0123abcd.part"_qs << false;
+        QTest::newRow("somebody's own") << u"swept.csv.part two"_qs << false;
+        QTest::newRow("being written") << u"swept.csv.89abcdef.part"_qs << false;
+    }
+    void leftoversAreSwept()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, goes);
+        QVERIFY(write(path(name), "half of a"));
+        QFile writer(path(name));
+        if (qstrcmp(QTest::currentDataTag(), "being written") == 0) {
+            QVERIFY(writer.open(QIODevice::ReadWrite));
+            disk::hold(writer);
+        }
+        QVERIFY(exportTo(path(u"swept.csv"_qs)));
+        QCOMPARE(QFile::exists(path(name)), !goes);
+        writer.close();
+        QVERIFY(exportTo(path(u"swept.csv"_qs)));
+        QFile::remove(path(name));
     }
 
     void throughALink()
