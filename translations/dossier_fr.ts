@@ -577,6 +577,10 @@
         <source>The search index of “%1” does not match its incidents, and a search would find others than there are. Nothing was written. Rebuild the index with “dossier check --repair”.</source>
         <translation>L’index de recherche de «&#xa0;%1&#xa0;» ne correspond pas à ses incidents&#x202f;; une recherche donnerait un résultat faux. Rien n’a été écrit. Reconstruisez l’index avec «&#xa0;dossier check --repair&#xa0;».</translation>
     </message>
+    <message>
+        <source>incident %1: “%2” is a region of another country; it is counted as a name in the incident’s own country</source>
+        <translation>incident %1&#x202f;: «&#xa0;%2&#xa0;» est une région d’un autre pays&#x202f;; elle est comptée comme un nom dans le pays de l’incident</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
@@ -930,6 +934,10 @@
     <message>
         <source>“%1” was changed by another program: incident %2 contains a value that Dossier cannot have saved (%3). Nothing was changed. Restore a backup, or run “dossier check” to find out what is damaged.</source>
         <translation>«&#xa0;%1&#xa0;» a été modifié par un autre programme&#x202f;: l’incident %2 contient une valeur que Dossier ne peut pas avoir enregistrée (%3). Rien n’a été modifié. Restaurez une sauvegarde, ou exécutez «&#xa0;dossier check&#xa0;» pour savoir ce qui est endommagé.</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened, because “%2” is not an ordinary file but, for example, a pipe or a folder. Nothing was changed. Move “%2” elsewhere and try again.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été ouvert, car «&#xa0;%2&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube ou un dossier du disque. Rien n’a été modifié. Déplacez «&#xa0;%2&#xa0;» et réessayez.</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1461,10 @@
     <message>
         <source>%1: before %2; now in the table %3; in the case file %4</source>
         <translation>%1&#x202f;: avant %2&#x202f;; maintenant dans le tableau %3&#x202f;; dans le dossier %4</translation>
+    </message>
+    <message>
+        <source>“%1” is not an ordinary file but, for example, a pipe. Nothing was imported. Save the table as a file, and choose that.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube. Rien n’a été importé. Enregistrez le tableau dans un fichier et choisissez celui-ci.</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2646,18 @@
         <source>like --update, and delete violations that came from the table and are no longer in it</source>
         <translation>comme --update, et supprimer les violations qui provenaient du tableau et n’y figurent plus</translation>
     </message>
+    <message>
+        <source>--by: “%1” names more than two keys. Count by two of them, and choose values of the others by options.</source>
+        <translation>--by&#x202f;: «&#xa0;%1&#xa0;» contient plus de deux clés. Comptez selon deux d’entre elles et choisissez les valeurs des autres par des options.</translation>
+    </message>
+    <message>
+        <source>--text: “%1” cannot be searched for: -word, key:value and quotation marks are not supported yet. Use words alone, or the other options.</source>
+        <translation>--text&#x202f;: «&#xa0;%1&#xa0;» ne peut pas être recherché&#x202f;: -mot, clé:valeur et les guillemets ne sont pas encore pris en charge. Utilisez des mots seuls ou les autres options.</translation>
+    </message>
+    <message>
+        <source>%1. Revision of the case file: %2.</source>
+        <translation>%1. Révision du dossier&#x202f;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>OutputFile</name>
@@ -2676,6 +2700,10 @@
     <message>
         <source>The copy “%1” could not be made. Check the free disk space and the permissions of the folder.</source>
         <translation>La copie «&#xa0;%1&#xa0;» n’a pas pu être créée. Vérifiez l’espace disque disponible et les droits d’accès au répertoire.</translation>
+    </message>
+    <message>
+        <source>“%1” would have the name of a case file, and is not one. Nothing was saved. Choose another ending.</source>
+        <translation>«&#xa0;%1&#xa0;» porterait le nom d’un dossier sans en être un. Rien n’a été enregistré. Choisissez une autre extension.</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3162,10 @@
     <message>
         <source>“%1” is not a valid identifier; leave it empty for a new violation</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un identifiant valide&#x202f;; laissez-le vide pour une nouvelle violation</translation>
+    </message>
+    <message>
+        <source>“%1” is a region of another country; it was taken as a name, and is counted as one of the incident’s own country</source>
+        <translation>«&#xa0;%1&#xa0;» est une région d’un autre pays&#x202f;; elle a été reprise comme un nom et est comptée dans le pays de l’incident</translation>
     </message>
 </context>
 <context>

@@ -67,12 +67,21 @@ public:
                 fault({ErrorKind::Damaged, one.message});
         // What may have happened is a rule of entering: the clock of today has no say here.
         const World world = m_store.vocabulary().world(QDate(9999, 12, 31));
+        std::vector<Message> remarks;
         const auto read = m_store.eachIncident(
             [&](Incident &&incident) {
                 for (const Problem &rule : validate(incident, world)) {
                     if (rule.severity == Problem::Severity::Error) {
                         fault(problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 contains invalid data (%2)"),
                                       {incident.reference, rule.column()}));
+                    } else if (rule.severity == Problem::Severity::Entry &&
+                               rule.column() == QLatin1String("region")) {
+                        remarks.push_back(
+                            {"CaseFile",
+                             QT_TRANSLATE_NOOP("CaseFile",
+                                               "incident %1: “%2” is a region of another country; it is "
+                                               "counted as a name in the incident’s own country"),
+                             {incident.reference, incident.place.region}});
                     }
                 }
                 return !m_progress.cancelled();
@@ -82,6 +91,8 @@ public:
         if (!read && wrong && std::ranges::none_of(*wrong, isUnread))
             fault(read.error());
         conclude();
+        for (Message &remark : remarks)
+            findings.push_back({{"CaseFile", m_subject}, std::nullopt, std::move(remark)});
     }
 
     void properties()

@@ -3,10 +3,11 @@
 #include "casefile/Store.h"
 
 /// One line of check(): what was looked at, and what is wrong with it, if anything. A part with several
-/// faults has a line for each.
+/// faults has a line for each. A remark tells what looks odd and is no fault.
 struct Finding {
     Message subject;
-    std::optional<Error> problem;
+    std::optional<Error> problem = {};
+    std::optional<Message> remark = {};
 };
 
 /// Verifies pages, foreign keys, the records and the properties of the file against their history, their

@@ -22,8 +22,9 @@ QStringList report(const Console &console, const CaseFile &file)
 {
     QStringList unsound;
     for (const Finding &finding : check(file.store())) {
-        const QString verdict = finding.problem ? console.words.say(finding.problem->message)
-                                                : console.words.translate("Check", "no problems found");
+        const QString verdict = finding.problem  ? console.words.say(finding.problem->message)
+                                : finding.remark ? console.words.say(*finding.remark)
+                                                 : console.words.translate("Check", "no problems found");
         console.print(
             console.words.translate("Check", "%1: %2").arg(console.words.say(finding.subject), verdict));
         if (finding.problem)

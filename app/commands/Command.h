@@ -19,7 +19,9 @@ struct Console {
     std::stop_token stop = {}; ///< asks to give up
 
     void print(const QString &line) const; ///< to standard output, with a line end
-    void tell(const QString &line) const;  ///< to standard error, with a line end
+    /// Results as they are, but on a terminal, where what steers it is shown by its code.
+    void put(const QByteArray &utf8) const;
+    void tell(const QString &line) const; ///< to standard error, with a line end
     /// A progress that shows a percentage where standard error is a terminal, and nothing elsewhere, and is
     /// cancelled where the system asks the program to end.
     Progress progress() const;
@@ -96,6 +98,9 @@ Error usage(const char *text, QStringList arguments = {});
 
 /// One of `allowed`, `allowed.front()` where the option was not given.
 Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &allowed);
+
+/// The conditions under which something was counted or listed, and the state of the case file, in one line.
+QString countedUnder(const Snapshot &snapshot, const Filter &filter, const Words &words);
 
 /// Lines of columns, aligned; those named in `numeric` to the right.
 QString aligned(const std::vector<QStringList> &rows, const std::vector<int> &numeric);

@@ -109,6 +109,11 @@ void Console::print(const QString &line) const
     out.write(printableOnTerminal(line).toUtf8() + '\n');
 }
 
+void Console::put(const QByteArray &utf8) const
+{
+    out.write(terminal::showsResults() ? printableOnTerminal(QString::fromUtf8(utf8)).toUtf8() : utf8);
+}
+
 void Console::tell(const QString &line) const
 {
     err.write(printableOnTerminal(line).toUtf8() + '\n');

@@ -3,7 +3,9 @@
 #include "commands/Command.h"
 #include "query/Labels.h"
 #include "query/Query.h"
+#include "query/RegionKey.h"
 #include "records/Csv.h"
+#include "records/Printable.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,6 +43,12 @@ Result<std::vector<Key>> keysFrom(const QCommandLineParser &parser)
                 options::usage(QT_TRANSLATE_NOOP("Options", "--by: “%1” is given twice."), {name}));
         keys.push_back(known->first);
     }
+    constexpr size_t most = 2;
+    if (keys.size() > most)
+        return std::unexpected(options::usage(
+            QT_TRANSLATE_NOOP("Options", "--by: “%1” names more than two keys. Count by two of "
+                                         "them, and choose values of the others by options."),
+            {parser.value(QStringLiteral("by"))}));
     return keys;
 }
 
@@ -67,6 +75,18 @@ QStringList numbers(const Count &count)
             QString::number(best), high ? QString::number(*high) : QString()};
 }
 
+/// A region is its code, or what people wrote of it.
+QStringList shownKeys(const CountTable &table, const CountRow &row)
+{
+    QStringList keys = row.keys;
+    for (size_t i = 0; i < table.by.size(); ++i) {
+        QString &key = keys[static_cast<qsizetype>(i)];
+        if (table.by[i] == Key::Region && !key.isNull())
+            key = regionkey::textOf(key);
+    }
+    return keys;
+}
+
 /// With the conditions under which it was counted, and the state of the case file.
 void printJson(const Console &console, const Count &total, const std::vector<CountTable> &tables,
                const Filter &filter, const QString &state)
@@ -80,14 +100,15 @@ void printJson(const Console &console, const Count &total, const std::vector<Cou
             by.append(nameOf(key));
         for (const CountRow &row : table.rows) {
             QJsonObject one = json(row.count);
-            for (qsizetype i = 0; i < row.keys.size(); ++i)
-                one.insert(by[i].toString(), row.keys[i].isNull() ? QJsonValue() : QJsonValue(row.keys[i]));
+            const QStringList keys = shownKeys(table, row);
+            for (qsizetype i = 0; i < keys.size(); ++i)
+                one.insert(by[i].toString(), keys[i].isNull() ? QJsonValue() : QJsonValue(keys[i]));
             rows.append(one);
         }
         object.insert(QStringLiteral("by"), by);
         object.insert(QStringLiteral("rows"), rows);
     }
-    console.out.write(QJsonDocument(object).toJson());
+    console.put(QJsonDocument(object).toJson());
 }
 
 void printCsv(const Console &console, const Count &total, const std::vector<CountTable> &tables)
@@ -99,15 +120,15 @@ void printCsv(const Console &console, const Count &total, const std::vector<Coun
     }
     head << QStringLiteral("incidents") << QStringLiteral("violations") << QStringLiteral("victims_low")
          << QStringLiteral("victims_best") << QStringLiteral("victims_high");
-    console.out.write(csvLine(head));
+    console.put(csvLine(head));
     if (tables.empty())
-        console.out.write(csvLine(numbers(total)));
+        console.put(csvLine(numbers(total)));
     for (const CountTable &table : tables) {
         for (const CountRow &row : table.rows) {
             QStringList fields;
-            for (const QString &key : row.keys)
-                fields << neutralised(key);
-            console.out.write(csvLine(fields + numbers(row.count)));
+            for (const QString &key : shownKeys(table, row))
+                fields << neutralised(withoutControls(key));
+            console.put(csvLine(fields + numbers(row.count)));
         }
     }
 }
@@ -142,7 +163,7 @@ void printTable(const Console &console, const Words &words, const Count &total,
     std::vector<int> numeric;
     for (int i = 0; i < 5; ++i)
         numeric.push_back(static_cast<int>(keys) + i);
-    console.out.write(options::aligned(rows, numeric).toUtf8());
+    console.put(options::aligned(rows, numeric).toUtf8());
     if (std::ranges::any_of(tables, [&](const CountTable &table) { return table.sum() != total; })) {
         console.print(QString());
         console.print(words.translate("Count", "The rows may add up to more than the total, because an "
@@ -184,6 +205,12 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
         printCsv(console, found.total, found.tables);
     else
         printTable(console, Words(*language), found.total, found.tables);
+    if (*format == QLatin1String("csv")) {
+        console.tell(options::countedUnder(snapshot, filter, console.words));
+    } else if (*format == QLatin1String("table")) {
+        console.print(QString());
+        console.print(options::countedUnder(snapshot, filter, Words(*language)));
+    }
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "query/Query.h"
 #include "records/Codes.h"
 #include "records/Csv.h"
+#include "records/Printable.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,6 +60,12 @@ QJsonObject json(const Line &line, Language language)
             {QStringLiteral("violations"), violations}};
 }
 
+/// A text of a record as a cell, in which nothing steers a program or a terminal.
+QString cell(const QString &text)
+{
+    return neutralised(withoutControls(text));
+}
+
 QStringList csv(const Line &line, Language language)
 {
     const Incident &incident = line.incident;
@@ -66,11 +73,11 @@ QStringList csv(const Line &line, Language language)
     for (const Violation &violation : line.violations)
         types << violation.type;
     const auto &[low, best, high] = line.victims;
-    return {neutralised(incident.reference),
-            neutralised(incident.title.shown(language)),
+    return {cell(incident.reference),
+            cell(incident.title.shown(language)),
             incident.place.country.value,
-            neutralised(incident.place.region),
-            neutralised(incident.place.name),
+            cell(incident.place.region),
+            cell(incident.place.name),
             incident.period.from.toString(Qt::ISODate),
             incident.period.to.toString(Qt::ISODate),
             codeOf(incident.period.precision),
@@ -80,8 +87,8 @@ QStringList csv(const Line &line, Language language)
             QString::number(low),
             QString::number(best),
             high ? QString::number(*high) : QString(),
-            neutralised(line.perpetrators.join(QStringLiteral("; "))),
-            neutralised(line.parties.join(QStringLiteral("; ")))};
+            cell(line.perpetrators.join(QStringLiteral("; "))),
+            cell(line.parties.join(QStringLiteral("; ")))};
 }
 
 QStringList tableRow(const Line &line, const Vocabulary &vocabulary, const Words &words)
@@ -151,11 +158,10 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const bool asCsv = *format == QLatin1String("csv");
     std::vector<QStringList> rows;
     if (asJson)
-        console.out.write("[");
+        console.put("[");
     else if (asCsv)
-        console.out.write(
-            "incident,title,country,region,place,date_from,date_to,date_precision,status,visibility,"
-            "types,victims_low,victims_best,victims_high,perpetrators,parties\n");
+        console.put("incident,title,country,region,place,date_from,date_to,date_precision,status,visibility,"
+                    "types,victims_low,victims_best,victims_high,perpetrators,parties\n");
     else
         rows.push_back({words.translate("List", "Reference"), words.translate("List", "Date"),
                         words.translate("List", "Country"), words.translate("List", "Place"),
@@ -178,19 +184,26 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
             line.perpetrators.removeDuplicates();
             line.parties.removeDuplicates();
             if (asJson)
-                console.out.write((first ? "\n" : ",\n") +
-                                  QJsonDocument(json(line, *language)).toJson(QJsonDocument::Compact));
+                console.put((first ? "\n" : ",\n") +
+                            QJsonDocument(json(line, *language)).toJson(QJsonDocument::Compact));
             else if (asCsv)
-                console.out.write(csvLine(csv(line, *language)));
+                console.put(csvLine(csv(line, *language)));
             else
                 rows.push_back(tableRow(line, console.vocabulary, words));
             first = false;
         }
     }
     if (asJson)
-        console.out.write(first ? "]\n" : "\n]\n");
+        console.put(first ? "]\n" : "\n]\n");
     else if (!asCsv)
-        console.out.write(options::aligned(rows, {4}).toUtf8());
+        console.put(options::aligned(rows, {4}).toUtf8());
+    // A row has room for neither.
+    if (asJson || asCsv) {
+        console.tell(options::countedUnder(snapshot, filter, console.words));
+    } else {
+        console.print(QString());
+        console.print(options::countedUnder(snapshot, filter, words));
+    }
     return 0;
 }
 

@@ -1,10 +1,14 @@
 #include "commands/Command.h"
 
+#include "query/PrintedConditions.h"
+#include "query/Query.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
 #include "system/Secret.h"
 #include "system/Settings.h"
 #include "system/Terminal.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -45,6 +49,33 @@ Error unknown(const char *option, const QString &value)
 {
     return options::usage(QT_TRANSLATE_NOOP("Options", "--%1: unknown value “%2”."),
                           {QLatin1String(option), value});
+}
+
+/// The words that are searched for. What would be a condition, and is none yet, is refused: as words, it
+/// would give another figure.
+Result<QString> text(const QCommandLineParser &parser)
+{
+    const QString option = QStringLiteral("text");
+    if (!parser.isSet(option))
+        return QString();
+    const QString words = parser.value(option);
+    if (std::none_of(words.begin(), words.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+        return std::unexpected(
+            options::usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {option}));
+    static const QRegularExpression condition(
+        QStringLiteral(
+            "^(?:[-\\x{2010}-\\x{2212}].*|[-\\p{L}]+:.*|.*[\"\\x{201c}-\\x{201e}\\x{ab}\\x{bb}].*)$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression spaces(QStringLiteral("\\s+"));
+    for (const QString &word : words.split(spaces, Qt::SkipEmptyParts)) {
+        if (condition.match(word).hasMatch())
+            return std::unexpected(options::usage(
+                QT_TRANSLATE_NOOP("Options", "--text: “%1” cannot be searched for: -word, key:value and "
+                                             "quotation marks are not supported yet. Use words alone, or the "
+                                             "other options."),
+                {word}));
+    }
+    return words;
 }
 
 template<typename E> Result<std::vector<E>> codes(const QCommandLineParser &parser, const char *option)
@@ -165,8 +196,10 @@ Result<QString> oneOf(const QCommandLineParser &parser, const QString &option, c
 
 Result<Language> language(const QCommandLineParser &parser, Language otherwise)
 {
-    const auto code = oneOf(parser, QStringLiteral("language"),
-                            {languageCode(otherwise), QStringLiteral("en"), QStringLiteral("fr")});
+    const QString option = QStringLiteral("language");
+    if (!parser.isSet(option))
+        return otherwise;
+    const auto code = oneOf(parser, option, {QStringLiteral("en"), QStringLiteral("fr")});
     if (!code)
         return std::unexpected(code.error());
     return languageFromCode(*code).value_or(otherwise);
@@ -200,7 +233,10 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
             return std::unexpected(unknown("type", code));
         filter.types << code;
     }
-    filter.words = parser.value(QStringLiteral("text"));
+    const auto words = text(parser);
+    if (!words)
+        return std::unexpected(words.error());
+    filter.words = *words;
     auto statuses = codes<Status>(parser, "status");
     auto visibilities = codes<Visibility>(parser, "visibility");
     const auto from = date(parser, "from");
@@ -338,6 +374,15 @@ Result<void> verifyToPrint(const Console &console, const Snapshot &snapshot, con
         "Options",
         "Note: the case file is large and was not compared with its history; “dossier check” does so."));
     return {};
+}
+
+QString countedUnder(const Snapshot &snapshot, const Filter &filter, const Words &words)
+{
+    NamesChosen names;
+    if (const auto question = questionOf(snapshot.store(), filter))
+        names = namesChosen(snapshot.facts(), snapshot.vocabulary(), *question);
+    return words.translate("Options", "%1. Revision of the case file: %2.")
+        .arg(printedConditions(filter, names, snapshot.vocabulary(), words), snapshot.state());
 }
 
 QString aligned(const std::vector<QStringList> &texts, const std::vector<int> &numeric)

@@ -147,6 +147,19 @@ void FieldParser::validate(const Vocabulary &vocabulary, QDate today)
     place.region = vocabulary.regionNamed(place.country.value, place.region.trimmed());
     for (const Problem &problem : ::validate(m_row.incident, vocabulary.world(today))) {
         const QString column = problem.column();
+        // What a case file held before it was refused goes out, and in again.
+        if (problem.severity == Problem::Severity::Entry && column == QLatin1String("region")) {
+            m_row.notes.push_back(
+                {TableNote::Kind::Remark,
+                 m_row.line,
+                 column,
+                 {"Table",
+                  QT_TRANSLATE_NOOP("Table",
+                                    "“%1” is a region of another country; it was taken as a name, and "
+                                    "is counted as one of the incident’s own country"),
+                  {place.region}}});
+            continue;
+        }
         const bool told = std::ranges::any_of(m_row.notes, [&](const TableNote &note) {
             return note.kind == TableNote::Kind::Refused && note.column == column;
         });

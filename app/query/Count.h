@@ -34,8 +34,8 @@ inline constexpr std::array<std::pair<Key, const char *>, 9> keyNames{{{Key::Cou
 /// One row of a table of counts. A key that is not known (no region, no perpetrator named, a date not known
 /// to the month) is a null string.
 struct CountRow {
-    QStringList
-        keys; ///< codes; months as 2020-03, years as 2020, perpetrators and free regions as they are written
+    QStringList keys; ///< codes; months as 2020-03, years as 2020, perpetrators and free regions as they are
+                      ///< written, those with their country where they read like another (regionkey)
     Count count;
 };
 

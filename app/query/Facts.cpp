@@ -1,5 +1,6 @@
 #include "query/Facts.h"
 
+#include "query/RegionKey.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,8 @@ IncidentFacts factsOf(const Incident &incident, QHash<qint64, QString> &names)
 Facts::Facts(const Vocabulary &vocabulary)
     : m_vocabulary(&vocabulary)
 {
-    indexOf(QString(), regions, m_regionIndex);
+    regions << QString();
+    regionCountries << QString();
     firstOfSet = {0, 0};
     firstParty = {0};
     m_setIndex.insert({}, 0);
@@ -149,21 +151,51 @@ std::uint32_t Facts::regionIndex(const QString &ofCountry, const QString &writte
     const auto known = m_regionWritten.constFind({ofCountry, written});
     if (known != m_regionWritten.cend())
         return *known;
-    const std::uint32_t index =
-        indexOf(m_vocabulary->regionNamed(ofCountry, written), regions, m_regionIndex);
-    m_regionWritten.insert({ofCountry, written}, index);
-    return index;
+    const QString name = m_vocabulary->regionNamed(ofCountry, written);
+    auto index = m_regionIndex.constFind({ofCountry, name});
+    if (index == m_regionIndex.cend()) {
+        const qsizetype position = regions.size();
+        regions << name;
+        regionCountries << ofCountry;
+        index = m_regionIndex.insert({ofCountry, name}, static_cast<std::uint32_t>(position));
+        ++m_regionLabels[m_vocabulary->regionName(ofCountry, name, Language::English)];
+    }
+    m_regionWritten.insert({ofCountry, written}, *index);
+    return *index;
+}
+
+bool Facts::isOwnCode(qsizetype region) const
+{
+    const QString owner = m_vocabulary->countryOfRegion(regions[region]);
+    return !owner.isEmpty() && owner == regionCountries[region];
+}
+
+bool Facts::isRegionNamed(qsizetype region, const QString &written) const
+{
+    if (region == 0)
+        return false;
+    if (isOwnCode(region))
+        return m_vocabulary->regionNamed(regionCountries[region], written) == regions[region];
+    // The code of another country's region stands for that one alone.
+    return regions[region] == written && m_vocabulary->countryOfRegion(written).isEmpty();
+}
+
+QString Facts::regionKey(qsizetype region) const
+{
+    const QString &name = regions[region];
+    if (region == 0 || isOwnCode(region))
+        return name;
+    const bool alone = m_regionLabels.value(name) == 1 && !name.contains(regionkey::parts) &&
+                       m_vocabulary->countryOfRegion(name).isEmpty();
+    return alone ? name : name + regionkey::parts + regionCountries[region];
 }
 
 QStringList Facts::regionsNamed(const QString &written) const
 {
     QStringList found;
-    for (const QString &region : regions) {
-        const QString ofCountry = m_vocabulary->countryOfRegion(region);
-        if (!region.isEmpty() &&
-            (region == written ||
-             (!ofCountry.isEmpty() && m_vocabulary->regionNamed(ofCountry, written) == region)))
-            found << region;
+    for (qsizetype region = 0; region < regions.size(); ++region) {
+        if (isRegionNamed(region, written) && !found.contains(regions[region]))
+            found << regions[region];
     }
     return found;
 }

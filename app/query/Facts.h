@@ -56,9 +56,11 @@ public:
     std::vector<std::uint32_t> actorSet;
 
     // What the integers stand for; region 0 is "none known", actor set 0 is "nobody named". One region named
-    // by its code and by its name is one.
+    // by its code and by its name is one; one that people wrote is one of its country alone, and so is the
+    // code of another country's.
     QStringList countries;
     QStringList regions;
+    QStringList regionCountries; ///< of each of `regions`
     QStringList perpetrators;
     QStringList parties;
     /// Positions in `perpetrators`, then in `parties`, each once, as they were written: a set is a run, from
@@ -85,7 +87,11 @@ public:
         return {inSets.data() + firstParty[set], inSets.data() + firstOfSet[set + 1]};
     }
 
-    /// Those of `regions` that a code or a name stands for; nothing where there is none.
+    /// Whether a region, by its position, is one that a code or a name stands for.
+    bool isRegionNamed(qsizetype region, const QString &written) const;
+    /// The key of a region in a table of counts, see CountRow.
+    QString regionKey(qsizetype region) const;
+    /// Those of `regions` that a code or a name stands for, each once; nothing where there is none.
     QStringList regionsNamed(const QString &written) const;
 
     /// Adds the people of a violation to those of others of its incident.
@@ -101,6 +107,7 @@ private:
     std::uint32_t manyOf(size_t row) const;
     void put(const IncidentFacts &facts, const QHash<qint64, QString> &names);
     std::uint32_t regionIndex(const QString &ofCountry, const QString &written);
+    bool isOwnCode(qsizetype region) const;
     void putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names);
 
     const Vocabulary *m_vocabulary;
@@ -110,7 +117,8 @@ private:
     QString m_state;
     QHash<std::uint32_t, std::uint32_t> m_many; ///< how many violations the rows have that have `many`
     QString m_unknownType;                      ///< that a violation has
-    QHash<QString, std::uint32_t> m_countryIndex, m_regionIndex, m_perpetratorIndex, m_partyIndex;
-    QHash<std::pair<QString, QString>, std::uint32_t> m_regionWritten; ///< of a country
+    QHash<QString, std::uint32_t> m_countryIndex, m_perpetratorIndex, m_partyIndex;
+    QHash<std::pair<QString, QString>, std::uint32_t> m_regionIndex, m_regionWritten; ///< of a country
+    QHash<QString, int> m_regionLabels; ///< how many regions have it
     QHash<std::pair<QList<std::uint32_t>, QList<std::uint32_t>>, std::uint32_t> m_setIndex;
 };

@@ -205,7 +205,7 @@ QString Grouping::code(Key key, quint64 digit) const
     case Key::Country:
         return m_facts.countries[i];
     case Key::Region:
-        return m_facts.regions[i + 1];
+        return m_facts.regionKey(i + 1);
     case Key::Type:
         return m_vocabulary.types()[static_cast<size_t>(i)].code;
     case Key::Perpetrator:

@@ -1,5 +1,7 @@
 #include "query/Labels.h"
 
+#include "query/RegionKey.h"
+
 #include "records/Codes.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -56,6 +58,10 @@ QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, c
     case Key::Country:
         return vocabulary.countryName(code, words.language());
     case Key::Region:
+        if (const QString country = regionkey::countryOf(code); !country.isEmpty()) {
+            return QStringLiteral("%1 (%2)").arg(regionkey::textOf(code),
+                                                 vocabulary.countryName(country, words.language()));
+        }
         return vocabulary.regionName(code, words.language());
     case Key::Type:
         return vocabulary.typeName(code, words.language());

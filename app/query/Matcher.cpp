@@ -19,12 +19,14 @@ std::vector<char> passing(const QStringList &all, const QStringList &wanted)
 }
 
 /// The regions that a filter asks for, whether by their codes or by their names.
-QStringList regionsAsked(const Facts &facts, const QStringList &wanted)
+std::vector<char> passingRegions(const Facts &facts, const QStringList &wanted)
 {
-    QStringList found = wanted;
-    for (const QString &one : wanted)
-        found << facts.regionsNamed(one);
-    return found;
+    std::vector<char> pass(static_cast<size_t>(facts.regions.size()), wanted.isEmpty());
+    for (qsizetype i = 0; i < facts.regions.size() && !wanted.isEmpty(); ++i) {
+        pass[static_cast<size_t>(i)] = std::ranges::any_of(
+            wanted, [&](const QString &written) { return facts.isRegionNamed(i, written); });
+    }
+    return pass;
 }
 
 template<typename E> std::vector<char> passing(const std::vector<E> &wanted)
@@ -40,7 +42,7 @@ template<typename E> std::vector<char> passing(const std::vector<E> &wanted)
 Matcher::Matcher(const Facts &facts, const Vocabulary &vocabulary, const Question &question)
     : m_facts(facts)
     , m_country(passing(facts.countries, question.filter.countries))
-    , m_region(passing(facts.regions, regionsAsked(facts, question.filter.regions)))
+    , m_region(passingRegions(facts, question.filter.regions))
     , m_status(passing(question.filter.statuses))
     , m_visibility(passing(question.filter.visibilities))
     , m_from(std::numeric_limits<std::int32_t>::min())

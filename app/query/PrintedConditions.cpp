@@ -2,6 +2,7 @@
 
 #include "query/Describe.h"
 #include "query/Query.h"
+#include "query/RegionKey.h"
 #include "records/Codes.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -75,7 +76,11 @@ NamesChosen namesChosen(const Facts &facts, const Vocabulary &vocabulary, Questi
     };
     chosen.perpetrators = among(found.tables[0], filter.perpetrators);
     chosen.parties = among(found.tables[1], filter.parties);
-    chosen.regions = among(found.tables[2], filter.regions);
+    std::ranges::copy_if(filter.regions, std::back_inserter(chosen.regions), [&](const QString &name) {
+        return std::ranges::any_of(found.tables[2].rows, [&](const CountRow &row) {
+            return !row.keys.front().isNull() && regionkey::textOf(row.keys.front()) == name;
+        });
+    });
     return chosen;
 }
 

@@ -49,6 +49,11 @@ bool hasControls(const QString &text)
     return std::any_of(text.begin(), text.end(), isControl);
 }
 
+QString withoutControls(const QString &text)
+{
+    return shown(text, isControl);
+}
+
 QString printable(const QString &text)
 {
     const QString out = shown(text, [](QChar c) { return isControl(c) || turns(c); });

@@ -6,6 +6,9 @@
 /// and tab.
 bool hasControls(const QString &text);
 
+/// A text with those shown by their codes, such as \x1b.
+QString withoutControls(const QString &text);
+
 /// A text of a record as it may be shown in a window or on paper: what steers a device or turns the direction
 /// of writing is shown by its code, such as \u202e, so that a text reads as it is written. Marks of
 /// direction, which Arabic and Hebrew need, stay, and reach no further than the text itself.

@@ -492,7 +492,8 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
         pitch};
     when.runs.push_back({QLatin1Char('\n') + m_words.status(incident.status), Face::Regular, style::quiet});
 
-    QStringList places{incident.place.name, vocabulary.regionName(incident.place.region, language),
+    QStringList places{incident.place.name,
+                       vocabulary.regionName(incident.place.country.value, incident.place.region, language),
                        vocabulary.countryName(incident.place.country.value, language)};
     places.removeAll(QString());
     places.removeDuplicates();

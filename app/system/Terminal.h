@@ -8,6 +8,8 @@
 namespace terminal
 {
 
+/// Whether standard output is one.
+bool showsResults();
 /// Whether standard error is one.
 bool showsErrors();
 /// A line that is typed at a prompt, unseen; nothing where there is no terminal. Whoever breaks off there

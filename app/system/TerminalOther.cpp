@@ -3,6 +3,11 @@
 namespace terminal
 {
 
+bool showsResults()
+{
+    return false;
+}
+
 bool showsErrors()
 {
     return false;

@@ -22,6 +22,11 @@ constexpr std::array ending{SIGINT, SIGTERM, SIGHUP};
 namespace terminal
 {
 
+bool showsResults()
+{
+    return ::isatty(STDOUT_FILENO) == 1;
+}
+
 bool showsErrors()
 {
     return ::isatty(STDERR_FILENO) == 1;

@@ -171,6 +171,11 @@ QString Vocabulary::regionName(const QString &region, Language language) const
     return found == m_regions.cend() ? region : found->shown(language);
 }
 
+QString Vocabulary::regionName(const QString &country, const QString &region, Language language) const
+{
+    return countryOfRegion(region) == country ? regionName(region, language) : region;
+}
+
 QString Vocabulary::regionNamed(const QString &country, const QString &written) const
 {
     const QString code = m_regionNames.value(regionKey(country, written));
@@ -179,7 +184,8 @@ QString Vocabulary::regionNamed(const QString &country, const QString &written) 
 
 QString Vocabulary::countryOfRegion(const QString &region) const
 {
-    return m_regions.contains(region) ? region.left(2) : QString();
+    const QString code = region.toUpper();
+    return m_regions.contains(code) ? code.left(2) : QString();
 }
 
 QStringList Vocabulary::regionsOf(const QString &country) const

@@ -38,6 +38,9 @@ public:
 
     /// The name of an ISO 3166-2 code; free text is its own name.
     QString regionName(const QString &region, Language language) const;
+    /// The same of a region as it is stored with its country: the code of another country's stands for
+    /// itself.
+    QString regionName(const QString &country, const QString &region, Language language) const;
     /// The code of a country's region that is written as its code or its name, whatever the accents and case;
     /// what names none, or several, as it is written.
     QString regionNamed(const QString &country, const QString &written) const;

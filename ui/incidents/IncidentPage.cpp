@@ -52,7 +52,8 @@ void IncidentPage::show(const Incident &incident)
     page.text(m_words.period(incident.period), 8);
     if (incident.period.precision != Precision::Day)
         page.quiet(m_words.precision(incident.period.precision), 0);
-    QStringList places{incident.place.name, m_vocabulary.regionName(incident.place.region, language),
+    QStringList places{incident.place.name,
+                       m_vocabulary.regionName(incident.place.country.value, incident.place.region, language),
                        m_vocabulary.countryName(incident.place.country.value, language)};
     places.removeAll(QString());
     places.removeDuplicates();

@@ -1,6 +1,7 @@
 #include "casefile/CaseFile.h"
 #include "Samples.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -85,6 +86,40 @@ private slots:
                                                           {u"countries"_qs, QJsonArray{u"ML"_qs, u"NE"_qs}},
                                                           {u"from"_qs, u"2020-02-01"_qs}}));
     }
+    /// Where figures and lists have no room for them, they stand on standard error, and below a table.
+    void conditionsStandBesideEveryForm_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("below");
+        QTest::newRow("count, csv") << u"count --format csv"_qs << false;
+        QTest::newRow("count by, csv") << u"count --by type --format csv"_qs << false;
+        QTest::newRow("count, table") << u"count"_qs << true;
+        QTest::newRow("count by, table") << u"count --by country"_qs << true;
+        QTest::newRow("list, csv") << u"list --format csv"_qs << false;
+        QTest::newRow("list, json") << u"list --format json"_qs << false;
+        QTest::newRow("list, table") << u"list"_qs << true;
+    }
+    void conditionsStandBesideEveryForm()
+    {
+        QFETCH(QString, line);
+        QFETCH(bool, below);
+        QStringList arguments = line.split(u' ');
+        arguments.insert(1, u"s.dossier"_qs);
+        const QString state =
+            json({u"count"_qs, u"s.dossier"_qs, u"--format"_qs, u"json"_qs})[u"state"].toString();
+        const Ran all = run(arguments, "C.UTF-8");
+        const Ran some = run(arguments + QStringList{u"--status"_qs, u"verified"_qs}, "C.UTF-8");
+        for (const auto &[ran, conditions] : {std::pair(all, "No conditions: all incidents of the case file"),
+                                              std::pair(some, "Conditions: status: verified")}) {
+            const QByteArray said =
+                QByteArray(conditions) + ". Revision of the case file: " + state.toLatin1() + ".\n";
+            QCOMPARE(ran.status, 0);
+            QCOMPARE(ran.err, below ? QByteArray() : said);
+            QCOMPARE(ran.out.endsWith("\n\n" + said), below);
+            QCOMPARE(ran.out.contains("Revision"), below);
+        }
+    }
+
     void rowsAreSaidNotToAddUpOnlyWhereTheyDoNot()
     {
         const auto table = [&](const QString &by, const QStringList &filter = {}) {
@@ -152,6 +187,18 @@ private slots:
         row("count s.dossier --region= --perpetrator X", 2);
         row("count s.dossier --format xml", 2);
         row("count s.dossier --nonsense", 2);
+        row("count s.dossier --by country,type,month", 2);
+        row("count s.dossier --text mass", 0);
+        row("count s.dossier --text 10:30", 0);
+        row("count s.dossier --text well-known", 0);
+        row("count s.dossier --text=", 2);
+        row("count s.dossier --text=...", 2);
+        row("count s.dossier --text=-Djibo", 2);
+        row("count s.dossier --text type:life", 2);
+        row("count s.dossier --text lieu:Djibo", 2);
+        row("count s.dossier --text \"mass", 2);
+        row("list s.dossier --text=-Djibo", 2);
+        row("export s.dossier out.csv --text is:draft", 2);
         row("export s.dossier out.csv --visibility-at-most secret", 2);
         row("report s.dossier out.pdf", 2);
         row("report s.dossier out.pdf --language de", 2);
@@ -227,6 +274,9 @@ private slots:
             "Option inconnue\u202f: --nonsense.");
         row("count s.dossier -x", "Unknown option: -x.", "Option inconnue\u202f: -x.");
         row("count s.dossier --by", "The option --by needs a value.", "--by exige une valeur");
+        row("count s.dossier --by country,type,month", "more than two keys", "plus de deux clés");
+        row("count s.dossier --language de", "(en, fr)", "(en, fr)");
+        row("count s.dossier --text=-Djibo", "“-Djibo” cannot be searched for", "« -Djibo »");
         row("check s.dossier --repair=yes", "The option --repair takes no value.", "aucune valeur");
     }
     void wrongUsageIsNamed()
@@ -319,6 +369,79 @@ private slots:
         const Ran missing = run({u"count"_qs, u"no\u001bfile.dossier"_qs});
         QVERIFY(missing.err.contains("no\\x1bfile") && !missing.err.contains('\x1b'));
         QVERIFY(QFile::remove(m_folder.filePath(u"esc.dossier"_qs)));
+    }
+
+    /// A name that another program wrote, in every form of every list.
+    void noControlsReachATerminalInAnyForm_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"count --by perpetrator", "count --by perpetrator --format csv",
+                                 "count --by perpetrator --format json", "count --by region --format csv"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void noControlsReachATerminalInAnyForm()
+    {
+        QFETCH(QString, line);
+        if (QProcess::execute(u"python3"_qs, {u"-c"_qs, u"import pty; pty.openpty()"_qs}) != 0)
+            QSKIP("no terminals here");
+        const QString name = m_folder.filePath(u"steers.dossier"_qs);
+        QVERIFY(QFile::copy(m_folder.filePath(u"s.dossier"_qs), name));
+        QVERIFY(samples::tamper(
+            name, {u"UPDATE actor SET name = 'A' || char(27) || '[2J' || char(155) || char(8238) || id"_qs,
+                   u"UPDATE incident SET region = 'R' || char(27) || '[2J' || char(8238)"_qs}));
+        QStringList arguments = line.split(u' ');
+        arguments.insert(1, name);
+        const Ran ran = run(arguments, "C.UTF-8"); // into a file
+        const QByteArray script = "import pty, sys\npty.spawn(sys.argv[1:])\n";
+        QProcess process;
+        process.start(u"python3"_qs,
+                      QStringList{u"-c"_qs, QString::fromUtf8(script), QStringLiteral(DOSSIER_PROGRAM)} +
+                          arguments);
+        QVERIFY(process.waitForFinished(60'000));
+        const QByteArray shown = process.readAllStandardOutput();
+        QVERIFY(QFile::remove(name));
+        QVERIFY(shown.contains("[2J"));
+        for (const char *steers : {"\x1b", "\u009b", "\u202e"})
+            QVERIFY2(!shown.contains(steers), shown.toHex());
+        QVERIFY(!ran.out.isEmpty() && !ran.out.contains('\x1b'));
+    }
+
+    /// What may never answer is not waited for; a passphrase may come from a pipe.
+    void pipes_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("status");
+        QTest::newRow("case file") << u"count pipe"_qs << 1;
+        QTest::newRow("journal") << u"count waits.dossier"_qs << 1;
+        QTest::newRow("journal, to write") << u"import waits.dossier table.csv"_qs << 1;
+        QTest::newRow("table") << u"import s.dossier pipe"_qs << 1;
+        QTest::newRow("table, its form known") << u"import s.dossier pipe --format dossier"_qs << 1;
+        QTest::newRow("output") << u"export s.dossier pipe"_qs << 1;
+        QTest::newRow("passphrase") << u"new secret.dossier --encrypt --passphrase-file pipe"_qs << 0;
+    }
+    void pipes()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, status);
+        if (QProcess::execute(u"mkfifo"_qs, {m_folder.filePath(u"pipe"_qs)}) != 0)
+            QSKIP("no pipes here");
+        QVERIFY(QFile::copy(m_folder.filePath(u"s.dossier"_qs), m_folder.filePath(u"waits.dossier"_qs)));
+        QCOMPARE(QProcess::execute(u"mkfifo"_qs, {m_folder.filePath(u"waits.dossier-journal"_qs)}), 0);
+        write(u"table.csv"_qs, "incident\n");
+        QProcess writer;
+        if (status == 0)
+            writer.start(u"sh"_qs, {u"-c"_qs, u"echo five words > \"$0\""_qs, m_folder.filePath(u"pipe"_qs)});
+        QElapsedTimer timer;
+        timer.start();
+        const Ran ran = run(line.split(u' '), "C.UTF-8");
+        QCOMPARE(ran.status, status);
+        QVERIFY(timer.elapsed() < 30'000);
+        QCOMPARE(ran.err.isEmpty(), status == 0);
+        writer.kill();
+        writer.waitForFinished();
+        for (const char *made :
+             {"pipe", "waits.dossier", "waits.dossier-journal", "table.csv", "secret.dossier"})
+            QFile::remove(m_folder.filePath(QLatin1String(made)));
     }
 
     void badImportChangesNothing()

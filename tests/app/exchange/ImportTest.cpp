@@ -1,5 +1,6 @@
 #include "exchange/Import.h"
 
+#include "casefile/Check.h"
 #include "exchange/Export.h"
 #include "exchange/GedTable.h"
 #include "query/Query.h"
@@ -107,11 +108,28 @@ private slots:
             return true;
         }));
         QCOMPARE(found, expected);
-        // The same table is known, and a code of another country is not taken.
+        // The same table is known, and a code of another country is taken for a name, and remarked on; what
+        // is exported so goes in again.
         QCOMPARE(importTable(*sahel, path(u"names.csv"_qs), {})->rowsKnown, 9);
         QVERIFY(writeFile(path(u"foreign.csv"_qs), QByteArray(table).replace(",ML,segou,", ",ML,SY-ID,")));
-        const auto foreign = samples::emptyFile(path(u"foreign.dossier"_qs));
-        QVERIFY(importTable(*foreign, path(u"foreign.csv"_qs), {})->refused);
+        for (const QString &table : {u"foreign.csv"_qs, u"foreign-again.csv"_qs}) {
+            const auto taken = samples::emptyFile(path(table + u".dossier"_qs));
+            const auto report = importTable(*taken, path(table), {});
+            QVERIFY(report && !report->refused);
+            QVERIFY(std::ranges::any_of(report->notes, [](const TableNote &note) {
+                return note.kind == TableNote::Kind::Remark && note.column == u"region"_qs;
+            }));
+            const auto question = questionOf(taken->store(), {.regions = {u"SY-ID"_qs}});
+            const Snapshot snapshot = samples::snapshot(*taken);
+            QCOMPARE(answer(snapshot.facts(), samples::vocabulary(), *question).total.incidents, 0);
+            int remarks = 0;
+            for (const Finding &finding : check(taken->store())) {
+                QVERIFY(!finding.problem);
+                remarks += finding.remark ? 1 : 0;
+            }
+            QVERIFY(remarks > 0);
+            QVERIFY(exportTable(snapshot, {}, path(u"foreign-again.csv"_qs)));
+        }
     }
 
     void sidesOfABattleAreNoPerpetrators()
