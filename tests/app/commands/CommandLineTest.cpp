@@ -274,9 +274,6 @@ private slots:
             "Option inconnue\u202f: --nonsense.");
         row("count s.dossier -x", "Unknown option: -x.", "Option inconnue\u202f: -x.");
         row("count s.dossier --by", "The option --by needs a value.", "--by exige une valeur");
-        row("count s.dossier --by country,type,month", "more than two keys", "plus de deux clés");
-        row("count s.dossier --language de", "(en, fr)", "(en, fr)");
-        row("count s.dossier --text=-Djibo", "“-Djibo” cannot be searched for", "« -Djibo »");
         row("check s.dossier --repair=yes", "The option --repair takes no value.", "aucune valeur");
     }
     void wrongUsageIsNamed()
@@ -291,6 +288,30 @@ private slots:
         QVERIFY(ran.err.contains("Usage: dossier"));
         french.replace("« ", "«\u00a0").replace(" »", "\u00a0»");
         QVERIFY2(ranFrench.err.contains(french), ranFrench.err);
+    }
+
+    void wrongValuesAreNamed_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("french");
+        const auto row = [](const char *line, const char *english, const char *french) {
+            QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(english)
+                                << QString::fromUtf8(french);
+        };
+        row("count s.dossier --by country,type,month", "more than two keys", "plus de deux clés");
+        row("count s.dossier --language de", "(en, fr)", "(en, fr)");
+        row("count s.dossier --text=-Djibo", "“-Djibo” cannot be searched for", "« -Djibo »");
+    }
+    void wrongValuesAreNamed()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, english);
+        QFETCH(QString, french);
+        const Ran ran = run(line.split(u' '), "C.UTF-8"), ranFrench = run(line.split(u' '), "fr_FR.UTF-8");
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(QString::fromUtf8(ran.err).contains(english), ran.err);
+        QVERIFY2(QString::fromUtf8(ranFrench.err).replace(u'\u00a0', u' ').contains(french), ranFrench.err);
     }
 
     /// "A, B" is one name where the file knows it, and two where it does not.

@@ -112,9 +112,9 @@ private slots:
         // is exported so goes in again.
         QCOMPARE(importTable(*sahel, path(u"names.csv"_qs), {})->rowsKnown, 9);
         QVERIFY(writeFile(path(u"foreign.csv"_qs), QByteArray(table).replace(",ML,segou,", ",ML,SY-ID,")));
-        for (const QString &table : {u"foreign.csv"_qs, u"foreign-again.csv"_qs}) {
-            const auto taken = samples::emptyFile(path(table + u".dossier"_qs));
-            const auto report = importTable(*taken, path(table), {});
+        for (const QString &again : {u"foreign.csv"_qs, u"foreign-again.csv"_qs}) {
+            const auto taken = samples::emptyFile(path(again + u".dossier"_qs));
+            const auto report = importTable(*taken, path(again), {});
             QVERIFY(report && !report->refused);
             QVERIFY(std::ranges::any_of(report->notes, [](const TableNote &note) {
                 return note.kind == TableNote::Kind::Remark && note.column == u"region"_qs;
