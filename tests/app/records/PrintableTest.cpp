@@ -32,6 +32,8 @@ private slots:
         QFETCH(QString, text);
         QTEST(printable(text), "window");
         QTEST(printableOnTerminal(text), "terminal");
+        QFETCH(QString, terminal);
+        QCOMPARE(withoutControls(text), hasControls(text) ? terminal : text);
     }
 };
 
