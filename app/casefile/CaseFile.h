@@ -156,5 +156,5 @@ private:
     int m_versionOnDisk = 0; ///< of what is read in memory
     bool m_migrating = false;
     mutable QStringList m_knownFolders; ///< in which there were ever backups
-    bool m_inMemory = false; ///< an older version, brought up to date where it leaves no trace
+    bool m_inMemory = false;            ///< an older version, brought up to date where it leaves no trace
 };

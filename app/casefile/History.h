@@ -34,8 +34,9 @@ public:
     static bool follows(const HistoryEntry &entry, const QString &previous);
     /// SHA-256 of a row as it stands, its hash included.
     static QString asLeft(const HistoryEntry &entry);
-    /// Writes an emptied entry, with who made it, its record, fields and reason as given. The chain holds only
-    /// where a later entry "purge", itself in the chain, names its sequence, its hash, and how it was left.
+    /// Writes an emptied entry, with who made it, its record, fields and reason as given. The chain holds
+    /// only where a later entry "purge", itself in the chain, names its sequence, its hash, and how it was
+    /// left.
     Result<void> empty(const HistoryEntry &entry);
     /// The hash of the last entry, or, without any, of the file's UUID.
     Result<QString> head();

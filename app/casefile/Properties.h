@@ -13,8 +13,8 @@ namespace properties
 /// Of the entries of the history that say what they are.
 inline const QString action = QStringLiteral("properties");
 
-/// Where backups of the file were ever made: a row of the same table, that tells nothing of the records and is
-/// in no history. A list in JSON; what lies in the user's folder begins with "~/".
+/// Where backups of the file were ever made: a row of the same table, that tells nothing of the records and
+/// is in no history. A list in JSON; what lies in the user's folder begins with "~/".
 inline const QString backupFolders = QStringLiteral("backupFolders");
 QStringList readBackupFolders(const QSqlDatabase &database);
 QString backupFoldersIn(const QStringList &folders);
