@@ -3,6 +3,7 @@
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 
+#include <QScopeGuard>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
@@ -76,14 +77,19 @@ Result<void> Connection::writing(const std::function<Result<void>()> &work) cons
     auto done = engine::beginWriting(database, path);
     if (!done)
         return done;
+    bool written = false;
+    // Also where an exception passes: else every later write would begin within this one.
+    const auto end = qScopeGuard([&] {
+        if (!written)
+            (void)execute(QStringLiteral("ROLLBACK"));
+        m_seen = disk::identityOf(path);
+    });
     // Nobody writes now; before, it could still be replaced.
     done = isStillItsFile();
     if (done)
         done = work();
     if (done)
         done = execute(QStringLiteral("COMMIT"));
-    if (!done)
-        (void)execute(QStringLiteral("ROLLBACK"));
-    m_seen = disk::identityOf(path);
+    written = done.has_value();
     return done;
 }

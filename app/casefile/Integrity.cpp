@@ -1,6 +1,7 @@
 #include "casefile/Integrity.h"
 
 #include "casefile/Connection.h"
+#include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
@@ -286,7 +287,8 @@ Result<bool> Examination::compareIncidents()
     // The next ones are read while these are compared.
     m_work->compared.push_back(
         std::async(std::launch::async, [all = std::move(*all)] { return compared(all); }));
-    collect(std::max(1U, std::thread::hardware_concurrency() - 1));
+    constexpr size_t fewest = 2; // processors, where their number is not known
+    collect(std::max<size_t>(std::thread::hardware_concurrency(), fewest) - 1);
     return true;
 }
 
@@ -349,6 +351,16 @@ Result<void> verify(const Store &store, std::span<const Incident> incidents)
 
 Result<void> verify(const Store &store, bool words, const Progress &progress)
 {
+    // Facts are read from an index, and the history of a record is found by one: they may say otherwise than
+    // their tables.
+    bool pagesAgree = true;
+    const Connection &connection = store.connection();
+    const auto pages =
+        engine::eachFault(connection.database, connection.path, [&](const QString &) { pagesAgree = false; });
+    if (!pages)
+        return pages;
+    if (!pagesAgree)
+        return std::unexpected(engine::damaged(connection.path));
     Examination examination(store);
     if (auto done = run(examination, store, progress); !done)
         return done;

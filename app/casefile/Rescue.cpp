@@ -57,11 +57,13 @@ std::optional<bool> isDeletedByHistory(const Store &store, const QUuid &incident
 }
 
 /// Whether figures could not be made with such a field: an incident without violations, a violation of a type
-/// that nobody knows, numbers of people that are none.
+/// that nobody knows, numbers of people that are none, days that cannot be.
 bool isUncountable(const Problem &problem)
 {
+    const bool isOfViolation =
+        kindOf<Violation>().find(QString::fromLatin1(problem.field->name)) == problem.field;
     return problem.severity == Problem::Severity::Error && problem.field->holds != Holds::Names &&
-           kindOf<Violation>().find(QString::fromLatin1(problem.field->name)) == problem.field;
+           (isOfViolation || problem.field->holds == Holds::Date);
 }
 
 class Rescuer

@@ -33,7 +33,13 @@ QDate isoDate(QUtf8StringView text)
             value = value * 10 + (text.data()[i] - '0');
         return value;
     };
-    return text.size() == 10 ? QDate(digits(0, 4), digits(5, 2), digits(8, 2)) : QDate();
+    constexpr QByteArrayView form("0000-00-00");
+    bool formed = text.size() == form.size();
+    for (qsizetype i = 0; formed && i < form.size(); ++i) {
+        const char letter = text.data()[i];
+        formed = form[i] == '-' ? letter == '-' : letter >= '0' && letter <= '9';
+    }
+    return formed ? QDate(digits(0, 4), digits(5, 2), digits(8, 2)) : QDate();
 }
 
 Error stopped(const QString &path)
@@ -143,8 +149,9 @@ Store::Reading::Reading(std::shared_ptr<const Connection> connection)
 
 Store::Reading::~Reading()
 {
-    if (m_connection)
-        (void)m_connection->execute(QStringLiteral("COMMIT"));
+    // One that is not over would keep everybody else from writing.
+    if (m_connection && !m_connection->execute(QStringLiteral("COMMIT")))
+        (void)m_connection->execute(QStringLiteral("ROLLBACK"));
 }
 
 Result<Store::Reading> Store::reading() const
@@ -262,7 +269,7 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
             const QDate from = isoDate(rows.text(3)), to = isoDate(rows.text(4));
             // What this program cannot have written is not counted as something else.
             if (!precision || !overlap || !status || !visibility || !from.isValid() || !to.isValid() ||
-                id < 1 || id > maximumId || rows.wrongColumn())
+                to.year() > latestYear || id < 1 || id > maximumId || rows.wrongColumn())
                 return broken(id, rows);
             mains.push_back({static_cast<std::uint32_t>(id), *precision, *overlap, *status, *visibility, from,
                              to, repeated(rows.text(1)), repeated(rows.text(2))});

@@ -6,12 +6,14 @@
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "casefile/Integrity.h"
+#include "records/Defect.h"
 #include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -80,7 +82,11 @@ public:
 
     Preparation(const ChangeSource &source, World world)
         : m_thread([this, &source, world = std::move(world)](const std::stop_token &stop) {
-            prepare(source, world, stop);
+            try {
+                prepare(source, world, stop);
+            } catch (...) {
+                end(caughtDefect());
+            }
         })
     {
     }
@@ -127,6 +133,11 @@ private:
                 m_ready.push_back(std::move(batch));
             m_moved.notify_all();
         }
+        end(std::move(error));
+    }
+
+    void end(std::optional<Error> error)
+    {
         const std::lock_guard lock(m_mutex);
         m_error = std::move(error);
         m_ended = true;
@@ -146,6 +157,10 @@ Result<void> Store::writing(const QString &base, const std::function<Result<void
     if (m_refusal)
         return std::unexpected(*m_refusal);
     const QString expected = base.isEmpty() ? m_seen : base;
+    auto forget = qScopeGuard([this] {
+        m_rows->forget();
+        m_history->forget();
+    });
     auto written = m_connection->writing([&]() -> Result<void> {
         const auto head = state();
         if (!head)
@@ -160,11 +175,9 @@ Result<void> Store::writing(const QString &base, const std::function<Result<void
         }
         return write();
     });
-    if (!written) {
-        m_rows->forget();
-        m_history->forget();
+    if (!written)
         return written;
-    }
+    forget.dismiss();
     const auto head = m_history->head();
     if (!head)
         return std::unexpected(head.error());

@@ -6,6 +6,7 @@
 #include "vocabulary/Vocabulary.h"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 #include <thread>
 
@@ -159,12 +160,16 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
     std::vector<Part> others(parts - 1, all);
     const auto end = [&](size_t part) { return facts.rows() * (part + 1) / parts; };
     {
-        std::vector<std::jthread> threads;
+        // A future, unlike a thread, hands on an exception.
+        std::vector<std::future<void>> counting;
         for (size_t i = 0; i < others.size(); ++i) {
-            threads.emplace_back(
-                [&, i] { others[i].count(end(i), end(i + 1), matcher, question, progress); });
+            counting.push_back(std::async(std::launch::async, [&, i] {
+                others[i].count(end(i), end(i + 1), matcher, question, progress);
+            }));
         }
         all.count(0, end(0), matcher, question, progress);
+        for (std::future<void> &one : counting)
+            one.get();
     }
     if (progress.cancelled())
         return {};

@@ -13,6 +13,7 @@ namespace
 /// Names of more characters than this are a mistake of the table, not names.
 constexpr qsizetype maximumName = 2000;
 constexpr qsizetype maximumText = 1'000'000;
+constexpr qsizetype maximumReference = 200;
 
 class Collector
 {
@@ -62,13 +63,11 @@ void validatePlace(const Place &place, const World &world, Collector &found)
                     QT_TRANSLATE_NOOP("Validation", "“%1” is not an ISO 3166-1 country code, such as ML"),
                     {place.country.value});
     }
-    found.length("region", place.region, maximumName);
     if (const QString owner = world.countryOfRegion(place.region);
         !owner.isEmpty() && owner != place.country.value && world.knowsCountry(place.country.value)) {
         found.add(Problem::Severity::Entry, "region",
                   QT_TRANSLATE_NOOP("Validation", "“%1” is a region of another country"), {place.region}, -1);
     }
-    found.length("place", place.name, maximumName);
     if (!place.coordinates)
         return;
     const auto [latitude, longitude] = *place.coordinates;
@@ -115,6 +114,21 @@ void validatePeriod(const Period &period, const World &world, Collector &found)
         latest = QDate(latest.year(), 12, 31);
     if (period.to > latest && period.from <= lastDay)
         found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is in the future"));
+    else if (period.to.year() > latestYear && period.from <= lastDay)
+        found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is in the future"));
+}
+
+/// What is asked of every text, whatever it says.
+template<Record R> void validateTexts(const R &record, int index, Collector &found)
+{
+    for (const Field &field : kindOf<R>().fields) {
+        if (!field.isFreeText() || field.holds == Holds::Names)
+            continue;
+        const qsizetype longest = field.holds == Holds::Text        ? maximumText
+                                  : field.holds == Holds::Reference ? maximumReference
+                                                                    : maximumName;
+        found.length(field.name, std::get<QString>(field.access.get(&record)), longest, index);
+    }
 }
 
 void validateNames(const Field &field, QStringList names, int index, Collector &found)
@@ -159,6 +173,7 @@ void validateViolation(const Violation &violation, int index, const World &world
                     QT_TRANSLATE_NOOP("Validation", "the maximum (%1) is lower than the best estimate (%2)"),
                     {QString::number(*high), QString::number(best)}, index);
     }
+    validateTexts(violation, index, found);
     for (const Field &field : kindOf<Violation>().fields) {
         if (field.holds == Holds::Names)
             validateNames(field, std::get<QStringList>(field.access.get(&violation)), index, found);
@@ -174,19 +189,13 @@ std::vector<Problem> validate(const Incident &incident, const World &world)
         found.error("reference",
                     QT_TRANSLATE_NOOP("Validation", "enter a reference, without spaces before or after it"));
     }
-    found.length("reference", incident.reference, 200);
-    for (const Language language : {Language::English, Language::French}) {
-        const bool french = language == Language::French;
-        found.length(french ? "title_fr" : "title_en", incident.title.in(language), maximumText);
-        found.length(french ? "summary_fr" : "summary_en", incident.summary.in(language), maximumText);
-    }
+    validateTexts(incident, -1, found);
     if (incident.violations.empty())
         found.error("type", QT_TRANSLATE_NOOP("Validation", "add at least one violation"));
     for (size_t i = 0; i < incident.violations.size(); ++i)
         validateViolation(incident.violations[i], static_cast<int>(i), world, found);
     validatePeriod(incident.period, world, found);
     validatePlace(incident.place, world, found);
-    found.length("sources", incident.sources, maximumText);
     return std::move(found.problems);
 }
 

@@ -40,5 +40,8 @@ bool hasErrors(const std::vector<Problem> &problems);
 /// Whether there is nothing that a form or an import must refuse.
 bool mayBeEntered(const std::vector<Problem> &problems);
 
+/// No record can have a later date.
+inline constexpr int latestYear = 2999;
+
 /// The largest number of people that a violation can count.
 inline constexpr qint64 maximumVictims = 1'000'000'000;

@@ -131,7 +131,7 @@ void Vocabulary::readRegions()
         const QString name = entry[QStringLiteral("name")].toString();
         m_regions.insert(code, {name, french.value(name, name)});
         m_regionsOf[code.left(2)] << code;
-        for (const QString &one : QStringList{code, name, french.value(code)}) {
+        for (const QString &one : QStringList{code, name, french.value(name)}) {
             if (one.isEmpty())
                 continue;
             const QString key = regionKey(code.left(2), one);

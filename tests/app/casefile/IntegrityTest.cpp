@@ -70,6 +70,16 @@ private slots:
         row("a filter", u"INSERT INTO saved_filter VALUES ('x', '{}')"_qs, u"saved filters"_qs, true);
         row("a word in the index", u"INSERT INTO incident_text (rowid, title_en) VALUES (99, 'ghost')"_qs,
             u"search index"_qs, true);
+        // The index from which facts are read says otherwise than the table.
+        row("an index",
+            u"UPDATE incident SET status = 'rejected' WHERE id = 1; CREATE TABLE kept AS SELECT * FROM "
+            "sqlite_schema WHERE name = 'incident_facts'; PRAGMA writable_schema = ON; DELETE FROM "
+            "sqlite_schema "
+            "WHERE name = 'incident_facts'; PRAGMA writable_schema = RESET; UPDATE incident SET status = "
+            "'verified' WHERE id = 1; PRAGMA writable_schema = ON; INSERT INTO sqlite_schema SELECT * FROM "
+            "kept; "
+            "PRAGMA writable_schema = RESET; DROP TABLE kept"_qs,
+            u"file pages"_qs, false);
         row("an entry", u"UPDATE history SET who = 'x' WHERE seq = 3"_qs, u"history"_qs, false);
         row("an entry's time, written otherwise",
             u"UPDATE history SET at = replace(at, 'Z', '+00:00') WHERE seq = 3"_qs, u"history"_qs, false);
@@ -265,6 +275,9 @@ private slots:
             "'NE-2020-001'); DELETE FROM violation WHERE incident_id = (SELECT id FROM incident WHERE "
             "reference = 'NE-2020-001')",
             5, none, none, niger);
+        row("a day that cannot be",
+            "UPDATE incident SET date_to = '9999-01-01' WHERE reference = 'NE-2020-001'", 5, none, none,
+            niger);
         row("the history gone", "DELETE FROM history", 6,
             {u"BF-2020-001"_qs, u"BF-2020-002"_qs, u"ML-2020-001"_qs, u"ML-2020-003"_qs, u"ML-2020-004"_qs,
              u"NE-2020-001"_qs},

@@ -64,6 +64,9 @@ private slots:
         QVERIFY(regions > 4000);
         QCOMPARE(vocabulary.regionNamed(u"NE"_qs, u"tillaberi"_qs), u"NE-6"_qs);
         QCOMPARE(vocabulary.regionNamed(u"ML"_qs, u"Tillabéri"_qs), u"Tillabéri"_qs);
+        // In either language.
+        for (const QString &one : {u"Agadez"_qs, u"Agadès"_qs, u"agades"_qs, u"ne-1"_qs})
+            QCOMPARE(vocabulary.regionNamed(u"NE"_qs, one), u"NE-1"_qs);
         QCOMPARE(vocabulary.countryOfRegion(u"Somewhere"_qs), QString());
         QCOMPARE(vocabulary.regionName(u"Somewhere"_qs, Language::English), u"Somewhere"_qs);
     }
