@@ -278,10 +278,13 @@ private:
             row.notes.push_back(
                 {kind, row.line, column, {"Import", text, {QString::number(line), reference}}});
         };
+        // A remark mends nothing.
+        const qint64 mended =
+            std::ranges::count(row.notes, TableNote::Kind::Mended, &TableNote::kind) > 0 ? 1 : 0;
         const auto known = m_gathered.find(reference);
         if (known == m_gathered.end()) {
-            const auto added = m_gathered.insert(
-                reference, {std::move(row.incident), {row.line}, {}, row.notes.empty() ? 0 : 1, 0, {}, {}});
+            const auto added =
+                m_gathered.insert(reference, {std::move(row.incident), {row.line}, {}, mended, 0, {}, {}});
             if (!row.version.isEmpty())
                 added->versions.push_back(std::move(row.version));
             return;
@@ -318,7 +321,7 @@ private:
             }
             return;
         }
-        known->mended += row.notes.empty() ? 0 : 1;
+        known->mended += mended;
         const auto twin = known->saying.constFind(said);
         if (twin == known->saying.cend()) {
             known->saying.insert(said, violations.size());
