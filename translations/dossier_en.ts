@@ -80,6 +80,20 @@
             <numerusform>at least %n incidents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Alleged perpetrators: %1</source>
+        <translation>
+            <numerusform>Alleged perpetrator: %1</numerusform>
+            <numerusform>Alleged perpetrators: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parties: %1</source>
+        <translation>
+            <numerusform>Party: %1</numerusform>
+            <numerusform>Parties: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ByVisibility</name>
@@ -228,6 +242,41 @@
             <numerusform>%n fields in conflict</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incidents to update</source>
+        <translation>
+            <numerusform>%n incident to update</numerusform>
+            <numerusform>%n incidents to update</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows to skip</source>
+        <translation>
+            <numerusform>%n row to skip</numerusform>
+            <numerusform>%n rows to skip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts left as they are</source>
+        <translation>
+            <numerusform>%n conflict left as it is</numerusform>
+            <numerusform>%n conflicts left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows skipped</source>
+        <translation>
+            <numerusform>%n row skipped</numerusform>
+            <numerusform>%n rows skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents in conflict</source>
+        <translation>
+            <numerusform>%n incident in conflict</numerusform>
+            <numerusform>%n incidents in conflict</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -246,6 +295,20 @@
         <translation>
             <numerusform>%n incident is selected.</numerusform>
             <numerusform>%n incidents are selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alleged perpetrators: %1</source>
+        <translation>
+            <numerusform>Alleged perpetrator: %1</numerusform>
+            <numerusform>Alleged perpetrators: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parties to the conflict: %1</source>
+        <translation>
+            <numerusform>Party to the conflict: %1</numerusform>
+            <numerusform>Parties to the conflict: %1</numerusform>
         </translation>
     </message>
 </context>

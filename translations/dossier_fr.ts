@@ -32,10 +32,6 @@
         <translation>Lieu</translation>
     </message>
     <message>
-        <source>Violations, victims, alleged perpetrators</source>
-        <translation>Violations, victimes, auteurs présumés</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>Résumé</translation>
     </message>
@@ -212,9 +208,12 @@
         <source>This briefing contains no incidents.</source>
         <translation>Cette note d’information ne contient aucun incident.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Parties: %1</source>
-        <translation>Parties&#x202f;: %1</translation>
+        <translation>
+            <numerusform>Partie&#x202f;: %1</numerusform>
+            <numerusform>Parties&#x202f;: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Conditions on type, alleged perpetrator or party to the conflict select violations; all other conditions select incidents. Only the selected violations of the selected incidents are counted.</source>
@@ -227,6 +226,17 @@
     <message>
         <source>Left out because of their visibility level: %1.</source>
         <translation>Exclus en raison de leur niveau de visibilité&#x202f;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alleged perpetrators: %1</source>
+        <translation>
+            <numerusform>Auteur présumé&#x202f;: %1</numerusform>
+            <numerusform>Auteurs présumés&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Violations and victims</source>
+        <translation>Violations et victimes</translation>
     </message>
 </context>
 <context>
@@ -331,6 +341,10 @@
         <source>The briefing gives a rounded number of incidents.</source>
         <translation>La note donne un nombre arrondi d’incidents.</translation>
     </message>
+    <message>
+        <source>The briefing still says that some may have been, since a briefing without this note would tell that none were.</source>
+        <translation>La note indique toutefois que certains ont pu l’être, car une note sans cette mention révélerait qu’aucun ne l’a été.</translation>
+    </message>
 </context>
 <context>
     <name>ByVisibility</name>
@@ -365,6 +379,10 @@
             <numerusform>%n incident</numerusform>
             <numerusform>%n incidents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -581,6 +599,10 @@
         <source>incident %1: “%2” is a region of another country; it is counted as a name in the incident’s own country</source>
         <translation>incident %1&#x202f;: «&#xa0;%2&#xa0;» est une région d’un autre pays&#x202f;; elle est comptée comme un nom dans le pays de l’incident</translation>
     </message>
+    <message>
+        <source>“%1” is no longer in its place: it was moved or deleted, or its disk was removed. Nothing more can be saved in it. Save a copy before you close it.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus à sa place&#x202f;: le fichier a été déplacé ou supprimé, ou son disque a été retiré. Plus rien ne peut y être enregistré. Enregistrez une copie avant de le fermer.</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
@@ -744,6 +766,18 @@
     <message>
         <source>until %1</source>
         <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>party to the conflict</source>
+        <translation>partie au conflit</translation>
+    </message>
+    <message>
+        <source>alleged perpetrator</source>
+        <translation>auteur présumé</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1358,10 +1392,6 @@
         <source>differs from line %1 of the same incident (%2)</source>
         <translation>diffère de la ligne %1 du même incident (%2)</translation>
     </message>
-    <message>
-        <source>%1 is already in the case file with different content and was not changed</source>
-        <translation>%1 figure déjà dans le dossier avec un contenu différent et n’a pas été modifié</translation>
-    </message>
     <message numerus="yes">
         <source>%n incidents to add</source>
         <translation>
@@ -1431,10 +1461,6 @@
         <translation>répète la ligne %1 et compte comme une autre violation&#x202f;; vérifiez s’il s’agit bien d’une autre</translation>
     </message>
     <message>
-        <source>%1 was not changed: what the table changed does not fit what was changed in the case file</source>
-        <translation>%1 n’a pas été modifié&#x202f;: les modifications du tableau ne concordent pas avec celles du dossier</translation>
-    </message>
-    <message>
         <source>%1 was deleted from the case file and stays deleted; to add it again, import the table without updating</source>
         <translation>%1 a été supprimé du dossier et le reste&#x202f;; pour l’ajouter de nouveau, importez le tableau sans mise à jour</translation>
     </message>
@@ -1443,28 +1469,71 @@
         <translation>%1 avait été supprimé du dossier et y est ajouté de nouveau</translation>
     </message>
     <message>
-        <source>%1 was not changed: it is not clear which of its violations the rows of the table stand for. Correct them in the case file</source>
-        <translation>%1 n’a pas été modifié&#x202f;: il n’est pas possible de déterminer à quelles violations correspondent les lignes du tableau. Corrigez-les dans le dossier</translation>
-    </message>
-    <message>
-        <source>%1 was not changed: its rows were exported at different times. Export it again, and make the changes there</source>
-        <translation>%1 n’a pas été modifié&#x202f;: ses lignes proviennent d’exportations différentes. Exportez-le de nouveau, puis refaites les modifications</translation>
-    </message>
-    <message>
-        <source>%1 was not changed: it is not clear from which of its versions the table was exported. Export it again with its column “version”, and make the changes there</source>
-        <translation>%1 n’a pas été modifié&#x202f;: il n’est pas possible de déterminer de quelle version le tableau a été exporté. Exportez-le de nouveau, gardez la colonne «&#xa0;version&#xa0;» et refaites les modifications</translation>
-    </message>
-    <message>
-        <source>%1 is already in the case file, but was not imported from such a table; it was not changed. Check whether both are the same incident</source>
-        <translation>%1 figure déjà dans le dossier, mais n’a pas été importé d’un tel tableau&#x202f;; il n’a pas été modifié. Vérifiez s’il s’agit du même incident</translation>
-    </message>
-    <message>
         <source>%1: before %2; now in the table %3; in the case file %4</source>
         <translation>%1&#x202f;: avant %2&#x202f;; maintenant dans le tableau %3&#x202f;; dans le dossier %4</translation>
     </message>
     <message>
         <source>“%1” is not an ordinary file but, for example, a pipe. Nothing was imported. Save the table as a file, and choose that.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube. Rien n’a été importé. Enregistrez le tableau dans un fichier et choisissez celui-ci.</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is: it is not clear which of its violations the rows of the table stand for. Correct them in the case file</source>
+        <translation>%1 reste tel quel&#x202f;: il n’est pas possible de déterminer à quelles violations correspondent les lignes du tableau. Corrigez-les dans le dossier</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is: its rows were exported at different times. Export it again, and make the changes there</source>
+        <translation>%1 reste tel quel&#x202f;: ses lignes proviennent d’exportations différentes. Exportez-le de nouveau, puis refaites les modifications</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is: it is not clear from which of its versions the table was exported. Export it again with its column “version”, and make the changes there</source>
+        <translation>%1 reste tel quel&#x202f;: il n’est pas possible de déterminer de quelle version le tableau a été exporté. Exportez-le de nouveau, gardez la colonne «&#xa0;version&#xa0;» et refaites les modifications</translation>
+    </message>
+    <message>
+        <source>%1 is already in the case file, but was not imported from such a table; it stays as it is. Check whether both are the same incident</source>
+        <translation>%1 figure déjà dans le dossier, mais n’a pas été importé d’un tel tableau&#x202f;; il reste tel quel. Vérifiez s’il s’agit du même incident</translation>
+    </message>
+    <message>
+        <source>%1 is already in the case file with different content and stays as it is</source>
+        <translation>%1 figure déjà dans le dossier avec un contenu différent et reste tel quel</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is: what the table changed does not fit what was changed in the case file</source>
+        <translation>%1 reste tel quel&#x202f;: les modifications du tableau ne concordent pas avec celles du dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents to update</source>
+        <translation>
+            <numerusform>%n incident à mettre à jour</numerusform>
+            <numerusform>%n incidents à mettre à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows to skip</source>
+        <translation>
+            <numerusform>%n ligne à ignorer</numerusform>
+            <numerusform>%n lignes à ignorer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts left as they are</source>
+        <translation>
+            <numerusform>%n conflit laissé tel quel</numerusform>
+            <numerusform>%n conflits laissés tels quels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows skipped</source>
+        <translation>
+            <numerusform>%n ligne ignorée</numerusform>
+            <numerusform>%n lignes ignorées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents in conflict</source>
+        <translation>
+            <numerusform>%n incident en conflit</numerusform>
+            <numerusform>%n incidents en conflit</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1596,18 @@
     <message>
         <source>&amp;Import what changed in the table since its last import, and keep your own changes</source>
         <translation>&amp;Importer ce qui a changé dans le tableau depuis sa dernière importation, et conserver vos propres modifications</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 in the case file is left as it is; last imported %4, now in the table %5</source>
+        <translation>%1, %2&#x202f;: %3 dans le dossier reste tel quel&#x202f;; dernière importation %4, tableau %5</translation>
+    </message>
+    <message>
+        <source>will be changed</source>
+        <translation>sera modifié</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 will be replaced by %4</source>
+        <translation>%1, %2&#x202f;: %3 sera remplacé par %4</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1796,30 @@
         <source>Parties to the conflict</source>
         <translation>Parties au conflit</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>What you entered cannot be kept in the case file.</source>
+        <translation>Votre saisie ne peut pas être conservée dans le dossier.</translation>
+    </message>
+    <message>
+        <source>You can copy it as text, and paste it elsewhere before you close the case file.</source>
+        <translation>Vous pouvez la copier sous forme de texte, puis la coller ailleurs avant de fermer le dossier.</translation>
+    </message>
+    <message>
+        <source>Copy the text and close</source>
+        <translation>Copier le texte et fermer</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Fermer sans la conserver</translation>
+    </message>
+    <message>
+        <source>Continue editing</source>
+        <translation>Continuer la saisie</translation>
+    </message>
 </context>
 <context>
     <name>IncidentModel</name>
@@ -1820,9 +1925,19 @@
         <source>%1° E</source>
         <translation>%1° E</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Parties to the conflict: %1</source>
-        <translation>Parties au conflit&#x202f;: %1</translation>
+        <translation>
+            <numerusform>Partie au conflit&#x202f;: %1</numerusform>
+            <numerusform>Parties au conflit&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alleged perpetrators: %1</source>
+        <translation>
+            <numerusform>Auteur présumé&#x202f;: %1</numerusform>
+            <numerusform>Auteurs présumés&#x202f;: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2017,17 @@
     <message>
         <source>party unidentified</source>
         <translation>partie non identifiée</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Comparing the incidents with their history…</source>
+        <translation>Comparaison des incidents avec leur historique…</translation>
+    </message>
+    <message>
+        <source>The case file has just been changed by another program. Check what is shown now, then try again.</source>
+        <translation>Le dossier vient d’être modifié par un autre programme. Vérifiez ce qui est affiché à présent, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2528,30 @@
         <source>What does not match its history cannot be exported or published. Check the case file with “dossier check”, and restore a backup.</source>
         <translation>Ce qui ne correspond pas à son historique ne peut être ni exporté ni publié. Vérifiez le dossier avec «&#xa0;dossier check&#xa0;» et restaurez une sauvegarde.</translation>
     </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>Open for editing</source>
+        <translation>Ouvrir en modification</translation>
+    </message>
+    <message>
+        <source>not saved: the file is gone</source>
+        <translation>non enregistré&#x202f;: le fichier a disparu</translation>
+    </message>
+    <message>
+        <source>not saved: the file was replaced</source>
+        <translation>non enregistré&#x202f;: le fichier a été remplacé</translation>
+    </message>
+    <message>
+        <source>not saved: the file cannot be read</source>
+        <translation>non enregistré&#x202f;: le fichier est illisible</translation>
+    </message>
+    <message>
+        <source>“%1” is a table, not a case file. Open or create a case file, then choose File &gt; Import table.</source>
+        <translation>«&#xa0;%1&#xa0;» est un tableau, et non un dossier. Ouvrez ou créez un dossier, puis choisissez Fichier &gt; Importer un tableau.</translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -2845,6 +2995,10 @@
             <numerusform>parties au conflit&#x202f;: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not printed</source>
+        <translation>non imprimées</translation>
+    </message>
 </context>
 <context>
     <name>PurgeDialog</name>
@@ -2977,6 +3131,20 @@
     <message>
         <source>A backup is made on each day of use, before an import, and on request. The last ten are kept, and one for each of the last 14 days and 12 months of use, as long as they take up no more than %1 (now %2). Folder: %3</source>
         <translation>Une sauvegarde est créée chaque jour d’utilisation, avant une importation et sur demande. Les dix dernières sont conservées, ainsi qu’une pour chacun des 14 derniers jours et des 12 derniers mois d’utilisation, tant qu’elles n’occupent pas plus de %1 (actuellement %2). Répertoire&#x202f;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SavePath</name>
+    <message>
+        <source>“%1” already exists in this folder.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà dans ce répertoire.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Title, language or date were changed by another program.</source>
+        <translation>Le titre, la langue ou la date ont été modifiés par un autre programme.</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3335,10 @@
         <source>“%1” is a region of another country; it was taken as a name, and is counted as one of the incident’s own country</source>
         <translation>«&#xa0;%1&#xa0;» est une région d’un autre pays&#x202f;; elle a été reprise comme un nom et est comptée dans le pays de l’incident</translation>
     </message>
+    <message>
+        <source>is empty; a whole number (0 or more) is needed</source>
+        <translation>est vide&#x202f;; un nombre entier (0 ou plus) est nécessaire</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
@@ -3188,10 +3360,6 @@
     <message>
         <source>choose a country</source>
         <translation>choisissez un pays</translation>
-    </message>
-    <message>
-        <source>“%1” is not an ISO 3166-1 country code, such as ML</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un code de pays ISO 3166-1, comme ML</translation>
     </message>
     <message>
         <source>must be between -90 and 90 degrees</source>
@@ -3268,6 +3436,10 @@
     <message>
         <source>“%1” is a region of another country</source>
         <translation>«&#xa0;%1&#xa0;» est une région d’un autre pays</translation>
+    </message>
+    <message>
+        <source>“%1” is not a country: give its name or its ISO 3166-1 code, such as ML or MLI</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un pays&#x202f;: indiquez son nom ou son code ISO 3166-1, comme ML ou MLI</translation>
     </message>
 </context>
 <context>
@@ -3406,24 +3578,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message>
-        <source>Comparing the incidents with their history…</source>
-        <translation>Comparaison des incidents avec leur historique…</translation>
-    </message>
-    <message>
-        <source>The case file has just been changed by another program. Check what is shown now, then try again.</source>
-        <translation>Le dossier vient d’être modifié par un autre programme. Vérifiez ce qui est affiché à présent, puis réessayez.</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Title, language or date were changed by another program.</source>
-        <translation>Le titre, la langue ou la date ont été modifiés par un autre programme.</translation>
     </message>
 </context>
 </TS>

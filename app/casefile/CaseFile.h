@@ -82,6 +82,10 @@ public:
     /// Who has the file open for writing, where that is why it is read-only: "program 123 @ host, since";
     /// else empty.
     QString writer() const { return m_writer; }
+    /// Looks who has it open now. Whether that is somebody else than before, or nobody any more.
+    bool lookForWriter();
+    /// Whether who had it open for writing has closed it since: opened anew, it could be written.
+    bool hasWriterLeft() const { return m_writerLeft; }
     /// Whether that is on another computer, so that nobody here knows whether it still runs:
     /// Options::breakLock.
     bool isLockedElsewhere() const { return m_lockedElsewhere; }
@@ -150,6 +154,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::shared_ptr<QLockFile> m_lock;
     QString m_writer;
+    bool m_writerLeft = false;
     bool m_lockedElsewhere = false;
     bool m_readOnly = false;
     Migrated m_migrated;

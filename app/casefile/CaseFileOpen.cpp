@@ -275,8 +275,11 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
     auto done = file->connectTo(m_path);
     if (done && m_inMemory)
         done = file->readIntoMemory(m_versionOnDisk);
-    if (done)
+    if (done) {
+        // Under the same path another file may stand by now.
+        file->m_connection->isToBe(*m_connection);
         done = file->makeStore();
+    }
     if (!done)
         return std::unexpected(done.error());
     return file;
@@ -306,6 +309,19 @@ Result<void> CaseFile::lockForWriting()
     if (m_readOnly)
         rollBack();
     return connectTo(m_path);
+}
+
+bool CaseFile::lookForWriter()
+{
+    if (m_writer.isEmpty())
+        return false;
+    const auto holder = writelock::holder(m_path);
+    const QString writer = holder ? holder->told() : QString();
+    if (holder && (writer.isEmpty() || writer == m_writer))
+        return false;
+    m_writer = writer;
+    m_writerLeft = writer.isEmpty();
+    return true;
 }
 
 /// What a program that was killed began to write is taken back where nobody writes: whoever only reads
@@ -470,6 +486,9 @@ Result<void> CaseFile::saveCopy(const QString &target, const Progress &progress)
                                         "another name."),
                       target));
     }
+    if (const auto same = m_inMemory ? m_connection->isStillItsFile() : m_connection->holdsItsContent();
+        !same)
+        return same;
     const QString real = disk::resolved(target);
     auto source = m_inMemory ? engine::connect(m_path, m_options.passphrase, engine::Access::ReadOnly)
                              : Result<QSqlDatabase>(m_connection->database);

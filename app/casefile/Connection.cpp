@@ -42,19 +42,41 @@ Result<QString> Connection::identity() const
     return query.next() ? query.value(0).toString() : QString();
 }
 
+Error Connection::replaced() const
+{
+    return fileError(ErrorKind::Conflict,
+                     QT_TRANSLATE_NOOP("CaseFile",
+                                       "Another file was put in the place of “%1” while it was open. Nothing "
+                                       "was changed. Close the case file and open it again."),
+                     path);
+}
+
+void Connection::isToBe(const Connection &other)
+{
+    m_uuid = other.m_uuid;
+    m_seen.reset();
+}
+
+Result<void> Connection::holdsItsContent() const
+{
+    engine::forgetPages(database);
+    const auto uuid = identity();
+    return uuid && (m_uuid.isNull() || *uuid == m_uuid) ? Result<void>() : std::unexpected(replaced());
+}
+
 Result<void> Connection::isStillItsFile() const
 {
-    const auto replaced = [this] {
-        return std::unexpected(fileError(
-            ErrorKind::Conflict,
-            QT_TRANSLATE_NOOP("CaseFile",
-                              "Another file was put in the place of “%1” while it was open. Nothing "
-                              "was changed. Close the case file and open it again."),
-            path));
-    };
     const auto now = disk::identityOf(path);
-    if (m_seen && (!now || !now->isSameFile(*m_seen)))
-        return replaced();
+    if (!now) {
+        return std::unexpected(fileError(
+            ErrorKind::NotFound,
+            QT_TRANSLATE_NOOP("CaseFile",
+                              "“%1” is no longer in its place: it was moved or deleted, or its disk was "
+                              "removed. Nothing more can be saved in it. Save a copy before you close it."),
+            path));
+    }
+    if (m_seen && !now->isSameFile(*m_seen))
+        return std::unexpected(replaced());
     if (!m_uuid.isNull() && now == m_seen)
         return {};
     // Written since: by a connection of this program, or as `cp` does it.
@@ -65,7 +87,7 @@ Result<void> Connection::isStillItsFile() const
     if (m_uuid.isNull())
         m_uuid = uuid->isNull() ? QStringLiteral("") : *uuid;
     else if (*uuid != m_uuid)
-        return replaced();
+        return std::unexpected(replaced());
     m_seen = now;
     return {};
 }

@@ -19,8 +19,13 @@ struct Connection {
 
     Result<void> execute(const QString &sql) const;
     Error failure(const QSqlQuery &query) const;
-    /// An error where another file stands under the path by now, or other content in the file.
+    /// An error where no file, or another one, stands under the path by now, or other content in the file.
     Result<void> isStillItsFile() const;
+    /// An error where other content was written into the file; what is open can be read even where its name
+    /// is gone, or another file has it.
+    Result<void> holdsItsContent() const;
+    /// From now on, only the case file of another connection is its file.
+    void isToBe(const Connection &other);
     /// What `work` does, if it is still its file, in one transaction that is taken back where it fails.
     /// Transactions do not nest.
     Result<void> writing(const std::function<Result<void>()> &work) const;
@@ -30,6 +35,7 @@ struct Connection {
 
 private:
     Result<QString> identity() const;
+    Error replaced() const;
 
     mutable std::optional<disk::Identity> m_seen; ///< after the last look or write of this connection
     mutable QString m_uuid;                       ///< of the case file; null until first looked at

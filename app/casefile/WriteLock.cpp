@@ -19,6 +19,36 @@ QString Holder::told() const
     return who.isEmpty() || at.isEmpty() ? who + at : who + QStringLiteral(", ") + at;
 }
 
+namespace
+{
+
+/// False where the lock does not say.
+bool ask(const QLockFile &lock, Holder &holder)
+{
+    qint64 process = 0;
+    QString host, program;
+    if (!lock.getLockInfo(&process, &host, &program))
+        return false;
+    holder.who = program + QLatin1Char(' ') + QString::number(process);
+    if (!host.isEmpty())
+        holder.who += QStringLiteral(" @ ") + host;
+    holder.elsewhere = host != QSysInfo::machineHostName();
+    return true;
+}
+
+} // namespace
+
+std::optional<Holder> holder(const QString &path)
+{
+    const QFileInfo there(path + QStringLiteral(".lock"));
+    if (!there.isFile())
+        return std::nullopt;
+    Holder holder;
+    holder.since = there.lastModified();
+    (void)ask(QLockFile(there.filePath()), holder);
+    return holder;
+}
+
 Result<Taken> take(const QString &path, bool breakForeign)
 {
     const QString name = path + QStringLiteral(".lock");
@@ -45,15 +75,10 @@ Result<Taken> take(const QString &path, bool breakForeign)
         Taken refused;
         if (lock->error() != QLockFile::LockFailedError)
             return refused;
-        qint64 process = 0;
-        QString host, program;
         Holder &holder = refused.holder;
         holder.since = QFileInfo(name).lastModified();
-        if (lock->getLockInfo(&process, &host, &program)) {
-            holder.who = program + QLatin1Char(' ') + QString::number(process);
-            if (!host.isEmpty())
-                holder.who += QStringLiteral(" @ ") + host;
-            holder.elsewhere = host != QSysInfo::machineHostName();
+        if (ask(*lock, holder)) {
+            // It says whose it is.
         } else if (look < looks) {
             // Another program is about to write into it who it is.
             constexpr unsigned long soon = 50; // ms

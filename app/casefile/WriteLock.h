@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include <memory>
+#include <optional>
 
 class QLockFile;
 
@@ -20,6 +21,9 @@ struct Holder {
 
     QString told() const; ///< "program 123 @ host, 2026-11-25 12:00"
 };
+
+/// Who has the lock of the file `path` now; nothing where there is none.
+std::optional<Holder> holder(const QString &path);
 
 struct Taken {
     std::shared_ptr<QLockFile> lock; ///< null where it was not got

@@ -10,10 +10,10 @@
 namespace
 {
 
-constexpr const char *whichVersion = QT_TRANSLATE_NOOP(
-    "Import", "%1 was not changed: it is not clear from which of its versions the table was "
-              "exported. Export it again with its column “version”, and make the changes "
-              "there");
+constexpr const char *whichVersion =
+    QT_TRANSLATE_NOOP("Import", "%1 stays as it is: it is not clear from which of its versions the table was "
+                                "exported. Export it again with its column “version”, and make the changes "
+                                "there");
 
 /// The newest of the versions whose rows a table names; else `some` says whether it names rows of any.
 const Incident *exportedFrom(const std::vector<Incident> &versions, const std::vector<QString> &rowVersions,
@@ -97,7 +97,7 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
         from = exportedFrom(versions->all, rowVersions, some);
         if (!from && some) {
             base.unclear =
-                QT_TRANSLATE_NOOP("Import", "%1 was not changed: its rows were exported at different "
+                QT_TRANSLATE_NOOP("Import", "%1 stays as it is: its rows were exported at different "
                                             "times. Export it again, and make the changes there");
         }
     } else if (named.known && !named.others) {
@@ -125,7 +125,7 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
         } else if (!saysTheSame(stored, theirs, reader)) {
             base.unclear = QT_TRANSLATE_NOOP(
                 "Import", "%1 is already in the case file, but was not imported from such a "
-                          "table; it was not changed. Check whether both are the same "
+                          "table; it stays as it is. Check whether both are the same "
                           "incident");
         }
     }

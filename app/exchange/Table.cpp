@@ -124,7 +124,9 @@ qint64 FieldParser::people(const char *column)
     if (digits.match(written).hasMatch())
         return written.toLongLong();
     note(TableNote::Kind::Refused, QLatin1String(column),
-         QT_TRANSLATE_NOOP("Table", "“%1” is not a whole number (0 or more)"), {written});
+         written.isEmpty() ? QT_TRANSLATE_NOOP("Table", "is empty; a whole number (0 or more) is needed")
+                           : QT_TRANSLATE_NOOP("Table", "“%1” is not a whole number (0 or more)"),
+         {written});
     return 0;
 }
 

@@ -17,6 +17,11 @@ ByVisibility byVisibility(const Facts &facts, std::span<const std::uint32_t> row
 QString inWords(const ByVisibility &counted, const Words &words)
 {
     const QString all = words.translate("ByVisibility", "%n incidents", nullptr, counted.total());
+    // Of one level, the figure is not said twice.
+    for (const Visibility level : {Visibility::Public, Visibility::Restricted, Visibility::Confidential}) {
+        if (counted.total() > 0 && counted.of(level) == counted.total())
+            return words.translate("ByVisibility", "%1 (%2)").arg(all, words.visibility(level));
+    }
     QStringList parts;
     const auto add = [&](Visibility visibility, const char *text) {
         if (const qint64 number = counted.of(visibility); number > 0)

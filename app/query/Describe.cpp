@@ -85,6 +85,13 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
     collect(
         ConditionKind::Party, &Filter::parties, [](const QString &name) { return name; },
         [](const QString &) { return true; });
+    for (Condition &condition : out) {
+        // A side of a conflict is no perpetrator, and the same name may be both.
+        if (condition.kind == ConditionKind::Party)
+            condition.role = words.translate("Describe", "party to the conflict");
+        else if (condition.kind == ConditionKind::Perpetrator && !filter.parties.isEmpty())
+            condition.role = words.translate("Describe", "alleged perpetrator");
+    }
     collect(
         ConditionKind::Status, &Filter::statuses, [&](Status status) { return words.status(status); }, never);
     collect(
@@ -96,6 +103,13 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
         out.push_back({ConditionKind::Words, words.quoted(text), text, true, without});
     }
     return out;
+}
+
+QString inWords(const Condition &condition, const Words &words)
+{
+    return condition.role.isEmpty()
+               ? condition.words
+               : words.translate("Describe", "%1 (%2)").arg(condition.words, condition.role);
 }
 
 QString phrase(const std::vector<Condition> &conditions, ConditionKind kind, const Words &words)
@@ -110,7 +124,9 @@ QString phrase(const std::vector<Condition> &conditions, ConditionKind kind, con
 
 QString describe(const Filter &filter, const Vocabulary &vocabulary, const Words &words)
 {
-    const std::vector<Condition> all = conditions(filter, vocabulary, words);
+    std::vector<Condition> all = conditions(filter, vocabulary, words);
+    for (Condition &condition : all)
+        condition.words = inWords(condition, words);
     QStringList parts;
     for (const ConditionKind kind : {ConditionKind::Country, ConditionKind::Region, ConditionKind::Type,
                                      ConditionKind::Perpetrator, ConditionKind::Party, ConditionKind::Status,

@@ -14,10 +14,14 @@ struct Condition {
     QString value; ///< as it stands in the filter: a code, or what somebody wrote; empty for a period
     bool isWritten = false; ///< somebody wrote it: a name, or words that were searched for
     Filter without;
+    QString role = {}; ///< of a name, where that is to be told beside it
 };
 
 /// One condition a value, in the order of the form. Every member of a filter that is set gives one.
 std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabulary, const Words &words);
+
+/// A condition as it stands alone: "IS (party to the conflict)".
+QString inWords(const Condition &condition, const Words &words);
 
 /// Conditions of one kind in one phrase, as it stands in a sentence: "Mali and Niger"; empty for none.
 QString phrase(const std::vector<Condition> &conditions, Condition::Kind kind, const Words &words);

@@ -78,3 +78,18 @@ QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, c
     }
     return code;
 }
+
+QStringList placeNames(const Place &place, const Vocabulary &vocabulary, Language language)
+{
+    const QString &country = place.country.value;
+    QStringList names;
+    if (vocabulary.countryNamed(place.name) != country &&
+        vocabulary.regionNamed(country, place.name) != vocabulary.regionNamed(country, place.region))
+        names << place.name;
+    if (vocabulary.countryNamed(place.region) != country)
+        names << vocabulary.regionName(country, place.region, language);
+    names << vocabulary.countryName(country, language);
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
+}

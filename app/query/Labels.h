@@ -8,6 +8,10 @@ class Words;
 /// The name of a key, as the head of a column: "Country".
 QString keyLabel(Key key, const Words &words);
 
+/// Where it was, from the small to the large: place, region, country, each once. What was recorded as the
+/// name of the country or of the region, in whatever language, is not said again beside it.
+QStringList placeNames(const Place &place, const Vocabulary &vocabulary, Language language);
+
 /// The heads of the figures of a count: incidents, violations, and victims at least, best and at most.
 QStringList countLabels(const Words &words);
 

@@ -84,8 +84,11 @@ NamesChosen namesChosen(const Facts &facts, const Vocabulary &vocabulary, Questi
     return chosen;
 }
 
-QString printedConditions(const Filter &filter, const NamesChosen &chosen, const Vocabulary &vocabulary,
-                          const Words &words)
+namespace
+{
+
+QString said(const Filter &filter, const NamesChosen &chosen, const Vocabulary &vocabulary,
+             const Words &words, bool withHead)
 {
     const auto say = [&](const char *text) { return words.translate("PrintedConditions", text); };
     std::vector<Condition> printed = conditions(filter, vocabulary, words);
@@ -109,12 +112,27 @@ QString printedConditions(const Filter &filter, const NamesChosen &chosen, const
             (one.kind == ConditionKind::Region && chosen.regions.contains(one.value));
         return one.isWritten && !isChosen;
     });
-    const QStringList said = phrases(printed, words);
-    if (said.isEmpty())
-        return say(QT_TRANSLATE_NOOP("PrintedConditions", "Conditions: not printed"));
-    QString all = said.join(words.translate("PrintedConditions", "; "));
+    const QStringList parts = phrases(printed, words);
+    if (parts.isEmpty())
+        return withHead ? say(QT_TRANSLATE_NOOP("PrintedConditions", "Conditions: not printed"))
+                        : say(QT_TRANSLATE_NOOP("PrintedConditions", "not printed"));
+    QString all = parts.join(words.translate("PrintedConditions", "; "));
     if (further > 0)
         all = say(QT_TRANSLATE_NOOP("PrintedConditions", "%1; and further conditions that are not printed"))
                   .arg(all);
-    return say(QT_TRANSLATE_NOOP("PrintedConditions", "Conditions: %1")).arg(all);
+    return withHead ? say(QT_TRANSLATE_NOOP("PrintedConditions", "Conditions: %1")).arg(all) : all;
+}
+
+} // namespace
+
+QString printedConditions(const Filter &filter, const NamesChosen &chosen, const Vocabulary &vocabulary,
+                          const Words &words)
+{
+    return said(filter, chosen, vocabulary, words, true);
+}
+
+QString conditionsForCell(const Filter &filter, const NamesChosen &chosen, const Vocabulary &vocabulary,
+                          const Words &words)
+{
+    return said(filter, chosen, vocabulary, words, false);
 }

@@ -22,3 +22,6 @@ NamesChosen namesChosen(const Facts &facts, const Vocabulary &vocabulary, Questi
 /// to which it goes.
 QString printedConditions(const Filter &filter, const NamesChosen &chosen, const Vocabulary &vocabulary,
                           const Words &words);
+/// The same for a cell whose head says already what it holds: "Mali and Niger; status: verified".
+QString conditionsForCell(const Filter &filter, const NamesChosen &chosen, const Vocabulary &vocabulary,
+                          const Words &words);

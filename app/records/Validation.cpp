@@ -60,7 +60,8 @@ void validatePlace(const Place &place, const World &world, Collector &found)
         found.error("country", QT_TRANSLATE_NOOP("Validation", "choose a country"));
     else if (!world.knowsCountry(place.country.value)) {
         found.error("country",
-                    QT_TRANSLATE_NOOP("Validation", "“%1” is not an ISO 3166-1 country code, such as ML"),
+                    QT_TRANSLATE_NOOP("Validation", "“%1” is not a country: give its name or its ISO 3166-1 "
+                                                    "code, such as ML or MLI"),
                     {place.country.value});
     }
     if (const QString owner = world.countryOfRegion(place.region);

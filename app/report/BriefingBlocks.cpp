@@ -492,12 +492,8 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
         pitch};
     when.runs.push_back({QLatin1Char('\n') + m_words.status(incident.status), Face::Regular, style::quiet});
 
-    QStringList places{incident.place.name,
-                       vocabulary.regionName(incident.place.country.value, incident.place.region, language),
-                       vocabulary.countryName(incident.place.country.value, language)};
-    places.removeAll(QString());
-    places.removeDuplicates();
-    const Paragraph where{{{places.join(QStringLiteral(",\n"))}}, size, pitch};
+    const Paragraph where{
+        {{placeNames(incident.place, vocabulary, language).join(QStringLiteral(",\n"))}}, size, pitch};
 
     Paragraph what{{}, size, pitch};
     for (const Violation &violation : chosenViolations(incident, m_briefing.filter, vocabulary)) {
@@ -505,13 +501,17 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
             what.runs.push_back({QStringLiteral("\n")});
         what.runs.push_back({vocabulary.typeName(violation.type, language), Face::Bold});
         what.runs.push_back({QLatin1Char('\n') + m_words.victims(violation.victims)});
-        if (!violation.perpetrators.isEmpty())
-            what.runs.push_back({QLatin1Char('\n') + violation.perpetrators.join(QStringLiteral("; ")),
-                                 Face::Regular, style::quiet});
-        if (!violation.parties.isEmpty())
-            what.runs.push_back({QLatin1Char('\n') + say(QT_TRANSLATE_NOOP("Briefing", "Parties: %1"))
-                                                         .arg(violation.parties.join(QStringLiteral("; "))),
-                                 Face::Regular, style::quiet});
+        // Each under its head: a party is accused of nothing.
+        const auto names = [&](const char *head, const QStringList &all) {
+            if (!all.isEmpty()) {
+                what.runs.push_back(
+                    {QLatin1Char('\n') + m_words.translate("Briefing", head, nullptr, all.size())
+                                             .arg(all.join(QStringLiteral("; "))),
+                     Face::Regular, style::quiet});
+            }
+        };
+        names(QT_TRANSLATE_N_NOOP("Briefing", "Alleged perpetrators: %1"), violation.perpetrators);
+        names(QT_TRANSLATE_N_NOOP("Briefing", "Parties: %1"), violation.parties);
     }
 
     Paragraph summary{{{local(incident.title), Face::Bold}}, size, pitch};
@@ -544,7 +544,7 @@ Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &prog
     const auto head = std::make_shared<const Block>(
         rowBlock({title(QT_TRANSLATE_NOOP("Briefing", "Reference, date"), 0.17),
                   title(QT_TRANSLATE_NOOP("Briefing", "Place"), 0.15),
-                  title(QT_TRANSLATE_NOOP("Briefing", "Violations, victims, alleged perpetrators"), 0.28),
+                  title(QT_TRANSLATE_NOOP("Briefing", "Violations and victims"), 0.28),
                   title(QT_TRANSLATE_NOOP("Briefing", "Summary"), 0.40)},
                  RowRule::Strong));
     constexpr size_t batch = 200;

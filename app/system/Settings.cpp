@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <array>
 
@@ -39,8 +40,11 @@ void narrow(const QString &path)
 }
 #endif
 
-const std::array traces{QStringLiteral("FileDialog/lastVisited"), QStringLiteral("FileDialog/history"),
-                        QStringLiteral("FileDialog/shortcuts")};
+// What Qt's own file dialogs remember.
+const QString lastVisited = QStringLiteral("FileDialog/lastVisited");
+const QString history = QStringLiteral("FileDialog/history");
+const QString shortcuts = QStringLiteral("FileDialog/shortcuts");
+const std::array traces{lastVisited, history, shortcuts};
 
 QString qtsOwn()
 {
@@ -98,8 +102,10 @@ bool Settings::keepsRecent() const
 
 void Settings::setKeepsRecent(bool keep)
 {
+    const bool kept = keepsRecent();
     set(Key::KeepRecent, keep);
-    if (!keep)
+    // Once: what other programs add afterwards is theirs.
+    if (kept && !keep)
         forgetRecent();
 }
 
@@ -123,8 +129,19 @@ void Settings::remember(const QString &path)
 
 void Settings::forgetRecent()
 {
+    QStringList folders;
+    for (const QString &path : value(Key::Recent).toStringList())
+        folders << QUrl::fromLocalFile(QFileInfo(path).absolutePath()).toString();
     m_settings.remove(nameOf(Key::Recent));
     write();
+    // Qt's own file dialogs remember folders for all programs of this user. Where tables and copies went is
+    // not known here, so all of these are forgotten; what the user put aside only where it is of case files.
+    QSettings others(QSettings::UserScope, qtsOwn());
+    others.remove(lastVisited);
+    others.remove(history);
+    QStringList kept = others.value(shortcuts).toStringList();
+    if (kept.removeIf([&](const QString &one) { return folders.contains(one); }) > 0)
+        others.setValue(shortcuts, kept);
 }
 
 FileDialogTraces::FileDialogTraces()

@@ -42,6 +42,7 @@ public:
     QStringList recent() const;
     /// Puts a path before the others, where they are kept.
     void remember(const QString &path);
+    /// With them, the folders that Qt's file dialogs remember.
     void forgetRecent();
 
 private:

@@ -47,12 +47,24 @@ private slots:
     {
         BriefingDialog dialog(*m_session, m_words, BriefingDialog::Purpose::Export);
         QCOMPARE(told(dialog),
-                 u"Included: 3 incidents: 3 public. Left out: 4 incidents, at least 43 people. The "
+                 u"Included: 3 incidents (public). Left out: 4 incidents, at least 43 people. The "
                  "briefing does not give these numbers."_qs);
         choose(dialog, "briefingVisibility", 2);
         QCOMPARE(told(dialog),
                  u"Included: 7 incidents: 3 public, 3 restricted, 1 confidential. No incident is "
                  "left out."_qs);
+    }
+    /// What the dialog says of what is left out is not contradicted by the briefing.
+    void whatTheBriefingSaysOfNoneIsTold()
+    {
+        m_session->setFilter({.visibilities = {Visibility::Public}});
+        QTRY_VERIFY(!m_session->isWorking());
+        BriefingDialog dialog(*m_session, m_words, BriefingDialog::Purpose::Export);
+        QVERIFY2(told(dialog).contains(
+                     u"No incident is left out. The briefing still says that some may have been"_qs),
+                 qPrintable(told(dialog)));
+        m_session->setFilter({});
+        QTRY_VERIFY(!m_session->isWorking());
     }
     void aTitleSaysThatItIsAnExcerpt()
     {

@@ -3,6 +3,7 @@
 #include "briefing/BriefingDialog.h"
 #include "casefile/NewFileDialog.h"
 #include "filter/Histogram.h"
+#include "incidents/IncidentPage.h"
 #include "incidents/ViolationEditor.h"
 #include "Samples.h"
 #include "summary/Chart.h"
@@ -19,11 +20,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTableView>
+#include <QTextBlock>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -224,6 +229,162 @@ private slots:
         QTRY_COMPARE(counts(), u"1 incident    2 violations    au moins 23 personnes"_qs);
         QVERIFY(action(u"Fichier"_qs, u"Nouveau dossier d’incidents"_qs));
         m_window->setLanguage(Language::English);
+    }
+
+    /// A party to a conflict is not taken for an alleged perpetrator, wherever the filter is put into words.
+    void rolesAreNamed()
+    {
+        const QString name = path(u"roles.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        const auto chips = [this] {
+            QStringList texts;
+            for (auto *tool : m_window->findChildren<QToolButton *>()) {
+                if (tool->isVisible() && tool->text().endsWith(u'×'))
+                    texts << tool->text().chopped(3);
+            }
+            return texts;
+        };
+        Filter filter;
+        filter.perpetrators = {u"IS"_qs};
+        m_window->session()->setFilter(filter);
+        QTRY_COMPARE(sentence(), u"0 of 7 incidents: IS"_qs);
+        filter.parties = {u"IS"_qs};
+        m_window->session()->setFilter(filter);
+        QTRY_COMPARE(sentence(),
+                     u"0 of 7 incidents: IS (alleged perpetrator), IS (party to the conflict)"_qs);
+        QTRY_COMPARE(chips(),
+                     (QStringList{u"IS (alleged perpetrator)"_qs, u"IS (party to the conflict)"_qs}));
+        m_window->setLanguage(Language::French);
+        QTRY_COMPARE(sentence(), u"0 incidents sur 7 : IS (auteur présumé), IS (partie au conflit)"_qs);
+        m_window->setLanguage(Language::English);
+        filter.perpetrators.clear();
+        m_window->session()->setFilter(filter);
+        QTRY_COMPARE(sentence(), u"0 of 7 incidents: IS (party to the conflict)"_qs);
+    }
+
+    /// In another appearance, nothing keeps the colours of the one before.
+    void anotherAppearanceIsReadableAtOnce()
+    {
+        const QString name = path(u"dark.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_COMPARE(counts(), u"7 incidents    9 violations    at least 199 people"_qs);
+        for (const QString &appearance : {u"Dark"_qs, u"Light"_qs}) {
+            for (QAction *one : m_window->findChildren<QAction *>()) {
+                if (one->text().remove(u'&') == appearance)
+                    one->trigger();
+            }
+            const auto ground = [this] {
+                return m_window->findChild<QTreeWidget *>()->palette().color(QPalette::Base).lightness();
+            };
+            QTRY_COMPARE(ground() < 128, appearance == u"Dark"_qs);
+            auto *tree = m_window->findChild<QTreeWidget *>();
+            for (QTreeWidgetItemIterator item(tree); *item; ++item) {
+                for (const int column : {0, 1}) {
+                    const QBrush brush = (*item)->foreground(column);
+                    if (brush.style() != Qt::NoBrush)
+                        QVERIFY2(std::abs(brush.color().lightness() - ground()) > 80,
+                                 qPrintable((*item)->text(0)));
+                }
+            }
+            const auto *page = m_window->findChild<IncidentPage *>();
+            for (QTextBlock block = page->document()->begin(); block.isValid(); block = block.next()) {
+                const int ink = block.begin().fragment().charFormat().foreground().color().lightness();
+                QVERIFY2(std::abs(ink - ground()) > 80, qPrintable(block.text()));
+            }
+        }
+    }
+
+    /// Whose file went away can leave the form that is open with what was typed, and is not told "saved".
+    void aFormCanBeLeftWhereTheFileIsGone()
+    {
+        const QString name = path(u"gone.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_COMPARE(counts(), u"7 incidents    9 violations    at least 199 people"_qs);
+        action(u"Incident"_qs, u"New incident"_qs)->trigger();
+        QPointer<QDialog> form = m_window->findChild<QDialog *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        auto *place = form->findChild<QLineEdit *>(u"place"_qs);
+        QTest::keyClicks(place, u"Hombori"_qs);
+        QString said;
+        whenThere<QMessageBox>([&said](QMessageBox *box) {
+            said = box->text();
+            box->reject();
+        });
+        // The one of the day, which would be told of otherwise.
+        QTRY_COMPARE(m_window->session()->file().backups().size(), 1U);
+        QVERIFY(QFile::rename(name, path(u"gone-elsewhere.dossier"_qs)));
+        const auto state = [this] {
+            QStringList all;
+            for (const QLabel *label : m_window->statusBar()->findChildren<QLabel *>())
+                all << label->text();
+            return all.join(u' ');
+        };
+        QTRY_VERIFY2(state().contains(u"not saved: the file is gone"_qs), qPrintable(state()));
+        QTRY_VERIFY2(said.contains(u"no longer in its place"_qs), qPrintable(said));
+        QTRY_COMPARE(QApplication::activeModalWidget(), form.data());
+        // Not yet; then with a copy.
+        whenThere<QMessageBox>([](QMessageBox *box) { box->reject(); });
+        QTest::keyClick(form, Qt::Key_Escape);
+        QVERIFY(form && form->isVisible());
+        whenThere<QMessageBox>([](QMessageBox *box) { window::click(box, "copyTyped"); });
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTRY_VERIFY(!form);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"Place: Hombori"_qs), qPrintable(copied));
+        QVERIFY(!action(u"Incident"_qs, u"New incident"_qs)->isEnabled());
+        // What is shown is still there, and can be kept.
+        chooseFile(path(u"gone-copy.dossier"_qs));
+        action(u"File"_qs, u"Save a copy"_qs)->trigger();
+        const auto copy = CaseFile::open(path(u"gone-copy.dossier"_qs), {.mode = CaseFile::Mode::Read},
+                                         samples::vocabulary());
+        QVERIFY(copy);
+        QCOMPARE((*copy)->store().state().value(), m_window->session()->state());
+    }
+
+    /// Who reads what another program has open is told when that has closed it, and can go on editing.
+    void whatOthersClosedCanBeEdited()
+    {
+        const QString name = path(u"closed.dossier"_qs);
+        auto other = samples::sahel(name);
+        QVERIFY(m_window->openFile(name));
+        QVERIFY(m_window->session()->file().isReadOnly());
+        const auto state = [this](const QString &said) {
+            for (const QLabel *label : m_window->statusBar()->findChildren<QLabel *>()) {
+                if (label->text().contains(said))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(state(u"open in"_qs));
+        QTRY_COMPARE(m_window->findChildren<QStatusBar *>().size(), 1); // the one before has gone
+        auto *reopen = child<QPushButton>("reopen");
+        QVERIFY(reopen && !reopen->isVisible());
+        other.reset();
+        QTRY_VERIFY(reopen->isVisible());
+        QVERIFY(!state(u"open in"_qs) && state(u"read-only"_qs));
+        QTest::mouseClick(reopen, Qt::LeftButton);
+        QTRY_VERIFY(!m_window->session()->file().isReadOnly());
+        QVERIFY(state(u"saved"_qs));
+    }
+
+    /// A message in the status bar stands alone, also in a bar that is not shown yet.
+    void messagesDoNotCoverTheCounts()
+    {
+        const QString name = path(u"message.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        m_window->setLanguage(Language::French); // a new bar
+        m_window->statusBar()->showMessage(u"The text was erased."_qs);
+        m_window->setLanguage(Language::English);
+        m_window->statusBar()->showMessage(u"The text was erased."_qs);
+        QTRY_VERIFY(m_window->statusBar()->isVisible());
+        QCoreApplication::processEvents();
+        QVERIFY(!child<QLabel>("counts")->isVisible());
+        m_window->statusBar()->clearMessage();
+        QTRY_VERIFY(child<QLabel>("counts")->isVisible());
     }
 
     /// The histogram, chips, saved filters, bars and cells all lead to the same filter.

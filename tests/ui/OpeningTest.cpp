@@ -57,6 +57,26 @@ private slots:
             QFile::remove(lock.fileName());
     }
 
+    /// A table is no case file, and no passphrase opens it.
+    void aTableIsNotOpened()
+    {
+        QFile table(path(u"some.csv"_qs));
+        QVERIFY(table.open(QIODevice::WriteOnly) &&
+                table.write(QByteArray("incident,title_en\nA,B\n").repeated(1000)) > 0);
+        table.close();
+        QString said;
+        int width = 0;
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            said = box->text();
+            // Nor is the title of any message cut.
+            width = box->width() - box->fontMetrics().horizontalAdvance(box->windowTitle());
+            box->reject();
+        });
+        QVERIFY(!m_window->openFile(table.fileName()));
+        QVERIFY2(said.contains(u"“some.csv” is a table, not a case file"_qs), qPrintable(said));
+        QVERIFY2(width >= 150, qPrintable(QString::number(width)));
+    }
+
     /// What an older file recorded wrongly was set right, and that is said.
     void whatAMigrationSetRightIsTold()
     {

@@ -205,14 +205,17 @@ private slots:
     /// Another file in the place of the one that is open is told, once.
     void anotherFileInItsPlaceIsTold_data()
     {
-        QTest::addColumn<bool>("over");
-        QTest::newRow("renamed into its place") << false;
-        QTest::newRow("copied over it") << true;
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("renamed into its place") << u"renamed"_qs << ErrorKind::Conflict;
+        QTest::newRow("copied over it") << u"over"_qs << ErrorKind::Conflict;
+        QTest::newRow("nothing") << u"nothing"_qs << ErrorKind::NotFound;
     }
     void anotherFileInItsPlaceIsTold()
     {
-        QFETCH(bool, over);
-        const QString name = u"place-%1.dossier"_qs.arg(over);
+        QFETCH(QString, how);
+        const bool over = how == u"over"_qs;
+        const QString name = u"place-%1.dossier"_qs.arg(how);
         const auto session = sahel(name);
         QTRY_VERIFY(rests(*session));
         QSignalSpy lost(session.get(), &Session::lost);
@@ -222,6 +225,8 @@ private slots:
             QVERIFY(source.open(QIODevice::ReadOnly) && target.open(QIODevice::ReadWrite));
             const QByteArray bytes = source.readAll();
             QVERIFY(target.write(bytes) == bytes.size() && target.resize(bytes.size()));
+        } else if (how == u"nothing"_qs) {
+            QVERIFY(QFile::rename(path(name), path(u"moved-"_qs + name)));
         } else {
             QVERIFY(QFile::remove(path(name)));
             QVERIFY(QFile::rename(path(u"another-"_qs + name), path(name)));
@@ -231,7 +236,25 @@ private slots:
         QCOMPARE(lost.size(), 1);
         Change change;
         change.edits.push_back({std::nullopt, samples::incident(u"ML-2021-001"_qs)});
-        QVERIFY(!session->perform(std::move(change), u"adding"_qs));
+        QVERIFY(!session->perform(change, u"adding"_qs));
+        QTEST(session->whyLost()->kind, "kind");
+        // What stands under the name now is not taken for it.
+        QVERIFY(!session->snapshots()({}) || how == u"nothing"_qs);
+        // What is open can still be copied, unless other content was written into it.
+        const QString copy = path(u"copy-of-"_qs + name);
+        QCOMPARE(session->file().saveCopy(copy).has_value(), !over);
+        QCOMPARE(QFile::exists(copy), !over);
+        if (!over) {
+            const auto copied = CaseFile::open(copy, {.mode = CaseFile::Mode::Read}, samples::vocabulary());
+            QCOMPARE((*copied)->store().state().value(), session->state());
+        }
+        if (how != u"nothing"_qs)
+            return;
+        // Back in its place, it can be written again.
+        QSignalSpy found(session.get(), &Session::foundAgain);
+        QVERIFY(QFile::rename(path(u"moved-"_qs + name), path(name)));
+        QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, 1500);
+        QVERIFY(session->perform(change, u"adding"_qs));
     }
 
     /// Who kept the facts sees them as they were.

@@ -1,9 +1,12 @@
 #include "Window.h"
 
+#include "briefing/BriefingDialog.h"
+#include "incidents/IncidentPage.h"
 #include "mainwindow/ExportDialog.h"
 #include "mainwindow/ImportDialog.h"
 #include "Samples.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -11,6 +14,7 @@
 #include <QMessageBox>
 #include <QStatusBar>
 #include <QTableView>
+#include <QTableWidget>
 
 /// Tables that leave the window, and tables that come in.
 class TablesTest : public QObject
@@ -85,11 +89,11 @@ private slots:
         QTest::addColumn<QString>("goes");
         QTest::addColumn<QString>("stays");
         QTest::addColumn<int>("incidents");
-        QTest::newRow("public") << 0 << u"The table will contain 5 incidents: 5 public."_qs
+        QTest::newRow("public") << 0 << u"The table will contain 5 incidents (public)."_qs
                                 << u"The table will not contain 2 incidents: 1 restricted, 1 confidential."_qs
                                 << 5;
         QTest::newRow("restricted") << 1 << u"The table will contain 6 incidents: 5 public, 1 restricted."_qs
-                                    << u"The table will not contain 1 incident: 1 confidential."_qs << 6;
+                                    << u"The table will not contain 1 incident (confidential)."_qs << 6;
         QTest::newRow("confidential")
             << 2 << u"The table will contain 7 incidents: 5 public, 1 restricted, 1 confidential."_qs
             << u"No incident is left out."_qs << 7;
@@ -178,6 +182,211 @@ private slots:
         });
         window::entry(*m_window, u"File"_qs, u"Export table"_qs)->trigger();
         QCOMPARE(references(path(u"waits.csv"_qs)).size(), 307);
+    }
+
+    /// A name gets its ending before anybody is asked about a file of that name.
+    void namesGetTheirEndingFirst_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("table") << u"table"_qs << u"export"_qs << u"export.csv"_qs;
+        QTest::newRow("table, as a case file") << u"table"_qs << u"end.dossier"_qs << u"end.dossier.csv"_qs;
+        QTest::newRow("briefing") << u"briefing"_qs << u"brief"_qs << u"brief.pdf"_qs;
+        QTest::newRow("briefing with a dot") << u"briefing"_qs << u"2020.03"_qs << u"2020.03.pdf"_qs;
+        QTest::newRow("counts") << u"counts"_qs << u"country"_qs << u"country.csv"_qs;
+    }
+    void namesGetTheirEndingFirst()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, typed);
+        QFETCH(QString, written);
+        open(u"end.dossier"_qs);
+        const bool pdf = written.endsWith(u".pdf"_qs);
+        const QByteArray old = pdf ? "%PDF-1.4\n%old\n" : "old,table\n";
+        const auto content = [&] {
+            QFile file(path(written));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        {
+            QFile file(path(written));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(old);
+        }
+        QString asked;
+        // Refused first, then given up; then replaced.
+        for (const bool replaces : {false, true}) {
+            const auto answer = [&, this] {
+                chooseFile(path(typed));
+                window::whenThere<QMessageBox>(this, [&, this](QMessageBox *box) {
+                    asked = box->text();
+                    if (replaces) {
+                        window::click(box, "replaceFile");
+                        return;
+                    }
+                    window::whenThere<QFileDialog>(this, [](QFileDialog *dialog) { dialog->reject(); });
+                    box->reject();
+                });
+            };
+            if (kind == u"table"_qs) {
+                window::whenThere<ExportDialog>(this, [&](ExportDialog *dialog) {
+                    answer();
+                    window::click(dialog, "exportGo");
+                });
+                window::entry(*m_window, u"File"_qs, u"Export table"_qs)->trigger();
+            } else if (pdf) {
+                window::whenThere<BriefingDialog>(this, [&](BriefingDialog *dialog) {
+                    answer();
+                    QTest::keyClick(dialog, Qt::Key_Return);
+                    if (!replaces)
+                        dialog->reject();
+                });
+                window::entry(*m_window, u"File"_qs, u"Export briefing"_qs)->trigger();
+            } else {
+                m_window->findChild<QTabWidget *>()->setCurrentIndex(1);
+                answer();
+                for (auto *button : m_window->findChildren<QAbstractButton *>()) {
+                    if (button->isVisible() && button->text().startsWith(u"Save as CSV"_qs)) {
+                        QTest::mouseClick(button, Qt::LeftButton);
+                        break;
+                    }
+                }
+            }
+            QTRY_VERIFY(!QApplication::activeModalWidget());
+            QVERIFY2(asked.contains(u'“' + written + u'”'), qPrintable(asked));
+            QCOMPARE(content() == old, !replaces);
+            QVERIFY(!QFile::exists(path(typed)) || typed == u"end.dossier"_qs);
+        }
+        const QString told = m_window->statusBar()->currentMessage();
+        QVERIFY2(told.endsWith(path(written)), qPrintable(told));
+    }
+
+    /// The sample with other words in it, as a table of its own.
+    QString edited(const QString &name, const std::vector<std::pair<QString, QString>> &words) const
+    {
+        QFile sample(QStringLiteral(SAMPLE)), table(path(name));
+        if (!sample.open(QIODevice::ReadOnly) || !table.open(QIODevice::WriteOnly))
+            return {};
+        QString text = QString::fromUtf8(sample.readAll());
+        for (const auto &[before, after] : words)
+            text.replace(before, after);
+        table.write(text.toUtf8());
+        return table.fileName();
+    }
+    static QStringList linesOf(const QWidget *dialog)
+    {
+        QStringList lines;
+        const auto *rows = dialog->findChild<QTableWidget *>(u"importRows"_qs);
+        for (int row = 0; row < rows->rowCount(); ++row)
+            lines << rows->item(row, 0)->text() + u' ' + rows->item(row, 2)->text() + u' ' +
+                         rows->item(row, 3)->text();
+        return lines;
+    }
+
+    /// The preview is of what will happen with the box as it stands; what was done is said, and shown.
+    void theImportIsPreviewedAsItWillBe_data()
+    {
+        QTest::addColumn<bool>("more");
+        QTest::newRow("changes") << false;
+        QTest::newRow("changes, and an older incident") << true;
+    }
+    void theImportIsPreviewedAsItWillBe()
+    {
+        QFETCH(bool, more);
+        open(u"preview-%1.dossier"_qs.arg(more));
+        Store &store = m_window->session()->file().store();
+        const auto change = [&](const QString &reference, auto how) {
+            const Incident before = store.incident(*store.withReference(reference).value()).value();
+            Change one;
+            one.edits.push_back({before, before});
+            how(one.edits.back().after);
+            one.reason = u"a witness"_qs;
+            QVERIFY(m_window->session()->submit(std::move(one), u"editing"_qs));
+            QTRY_VERIFY(m_window->session()->isCounted());
+        };
+        change(u"NE-2020-001"_qs, [](Incident &one) { one.place.name = u"Mine"_qs; });
+        auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        QTRY_COMPARE(list->model()->rowCount(), 7);
+        const auto rowOf = [&](const QString &reference) {
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                if (list->model()->index(row, 0).data() == reference)
+                    return row;
+            }
+            return -1;
+        };
+        list->selectRow(rowOf(u"ML-2020-001"_qs));
+        const QString table =
+            edited(u"preview.csv"_qs, {{u",Inates,"_qs, u",Theirs,"_qs}, {u",Niono,"_qs, u",Elsewhere,"_qs}});
+        if (more) {
+            QFile longer(table);
+            QVERIFY(longer.open(QIODevice::Append));
+            longer.write("NE-2018-001,Old,,NE,NE-6,Ayorou,,,2018-01-01,2018-01-01,day,"
+                         "life.extrajudicial-execution,1,1,1,unknown,,draft,public,,,,published\n");
+        }
+        QString plainHead, head;
+        QStringList plainLines, lines;
+        window::whenThere<ImportDialog>(this, [&](ImportDialog *dialog) {
+            auto *counts = dialog->findChild<QLabel *>(u"importCounts"_qs);
+            plainHead = counts->text();
+            plainLines = linesOf(dialog);
+            QCOMPARE(dialog->findChild<QPushButton *>(u"import"_qs)->isEnabled(), more);
+            auto *box = dialog->findChild<QCheckBox *>(u"importUpdate"_qs);
+            QTest::keyClick(box, Qt::Key_Space);
+            QVERIFY(box->isChecked());
+            head = counts->text();
+            lines = linesOf(dialog);
+            window::click(dialog, "import");
+        });
+        QVERIFY(m_window->importTableFrom(table));
+        // One line for each incident that is counted.
+        QVERIFY2(plainHead.contains(u"2 incidents in conflict"_qs), qPrintable(plainHead));
+        QCOMPARE(plainLines.size(), 2);
+        QVERIFY2(!plainLines.join(u'\n').contains(u"was not changed"_qs), qPrintable(plainLines.join(u'\n')));
+        QVERIFY2(head.contains(u"1 incident to update"_qs), qPrintable(head));
+        QVERIFY2(head.contains(u"1 field in conflict"_qs) && !head.contains(u"incidents in conflict"_qs),
+                 qPrintable(head));
+        const QString all = lines.join(u'\n');
+        QVERIFY2(
+            all.contains(u"will be changed ML-2020-001, Place: “Niono” will be replaced by “Elsewhere”"_qs),
+            qPrintable(all));
+        QVERIFY2(all.contains(u"in conflict NE-2020-001, Place: “Mine” in the case file is left as it is"_qs),
+                 qPrintable(all));
+        const QString told = m_window->statusBar()->currentMessage();
+        QVERIFY2(told.endsWith(u"1 incident updated · 1 conflict left as it is"_qs), qPrintable(told));
+        QTRY_COMPARE(list->model()->index(rowOf(u"ML-2020-001"_qs), 3).data().toString(), u"Elsewhere"_qs);
+        auto *page = m_window->findChild<IncidentPage *>();
+        QVERIFY(page);
+        QTRY_VERIFY2(page->toPlainText().contains(u"Elsewhere"_qs), qPrintable(page->toPlainText()));
+    }
+
+    /// Head and button count what is really skipped: an incident with a bad row is left out whole.
+    void whatIsSkippedIsCounted()
+    {
+        QVERIFY(m_window->createFile(path(u"skipped.dossier"_qs), {u"Skipped"_qs, Language::English}, {}));
+        QFile sample(QStringLiteral(SAMPLE)), table(path(u"skipped.csv"_qs));
+        QVERIFY(sample.open(QIODevice::ReadOnly) && table.open(QIODevice::WriteOnly));
+        QByteArray text = sample.readAll();
+        // The second row of BF-2020-002.
+        const auto second = text.lastIndexOf("\nBF-2020-002");
+        const auto type = text.indexOf(",day,", second) + 5;
+        text.replace(type, text.indexOf(',', type) - type, "nothing.known");
+        table.write(text);
+        table.close();
+        QString head, button;
+        QStringList lines;
+        window::whenThere<ImportDialog>(this, [&](ImportDialog *dialog) {
+            head = dialog->findChild<QLabel *>(u"importCounts"_qs)->text();
+            lines = linesOf(dialog);
+            button = dialog->findChild<QPushButton *>(u"import"_qs)->text();
+            window::click(dialog, "import");
+        });
+        QVERIFY(m_window->importTableFrom(table.fileName()));
+        QVERIFY2(head.contains(u"6 incidents to add"_qs) && head.contains(u"2 rows to skip"_qs),
+                 qPrintable(head));
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(button, u"Skip 2 rows and import"_qs);
+        const QString told = m_window->statusBar()->currentMessage();
+        QCOMPARE(told, u"6 incidents added · 2 rows skipped"_qs);
     }
 
     /// After an import, and after another program wrote, the status bar names the state of what is shown.

@@ -1,5 +1,6 @@
 #include "briefing/BriefingDialog.h"
 
+#include "casefile/SavePath.h"
 #include "casefile/Task.h"
 #include "query/ByVisibility.h"
 #include "query/Describe.h"
@@ -11,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -148,6 +148,10 @@ void BriefingDialog::showLeftOut()
                          m_words))};
     if (out.incidents == 0) {
         told << say(QT_TRANSLATE_NOOP("BriefingDialog", "No incident is left out."));
+        if (asked.visibility != Visibility::Confidential)
+            told << say(QT_TRANSLATE_NOOP("BriefingDialog",
+                                          "The briefing still says that some may have been, since a "
+                                          "briefing without this note would tell that none were."));
     } else {
         told << m_words.translate("BriefingDialog", "Left out: %1, %2.")
                     .arg(m_words.translate("Words", "%n incidents", nullptr, out.incidents),
@@ -191,24 +195,29 @@ template<typename Write> bool BriefingDialog::run(const char *label, Write write
 
 void BriefingDialog::chooseAndExport()
 {
-    const FileDialogTraces traces;
     const QFileInfo file(m_session.file().path());
-    const QString suggested = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() +
-                              QLatin1Char('-') + m_language->currentData().toString() +
-                              QStringLiteral(".pdf");
-    const QString path = QFileDialog::getSaveFileName(
-        this, windowTitle(), suggested, say(QT_TRANSLATE_NOOP("BriefingDialog", "PDF documents (*.pdf)")));
+    const QString path = askWhereToSave(
+        this, m_words,
+        {.title = windowTitle(),
+         .suggested = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QLatin1Char('-') +
+                      m_language->currentData().toString() + QStringLiteral(".pdf"),
+         .filter = say(QT_TRANSLATE_NOOP("BriefingDialog", "PDF documents (*.pdf)")),
+         .ending = QStringLiteral(".pdf"),
+         .replaces = OutputFile::Target{{}, OutputFile::Kind::Pdf, false, file.filePath()}});
     if (!path.isEmpty() && exportTo(path))
         accept();
 }
 
 bool BriefingDialog::exportTo(const QString &path, PageRange range)
 {
-    return run(QT_TRANSLATE_NOOP("BriefingDialog", "Creating the briefing…"),
-               [&](const Briefing &briefing, const Snapshot &snapshot, const Words &words,
-                   const Progress &progress) {
-                   return writePdf(path, briefing, snapshot, words, progress, false, range);
-               });
+    const bool done = run(QT_TRANSLATE_NOOP("BriefingDialog", "Creating the briefing…"),
+                          [&](const Briefing &briefing, const Snapshot &snapshot, const Words &words,
+                              const Progress &progress) {
+                              return writePdf(path, briefing, snapshot, words, progress, false, range);
+                          });
+    if (done)
+        emit m_session.written(path);
+    return done;
 }
 
 void BriefingDialog::setUp(QPrinter &printer) const

@@ -82,8 +82,12 @@ void RestoreDialog::list()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     m_backups = m_session.file().backups();
-    for (const CaseFile::Backup &backup : m_backups)
-        m_list->addItem(m_words.moment(backup.at));
+    // With seconds, which tell those before two imports apart.
+    for (const CaseFile::Backup &backup : m_backups) {
+        const QDateTime at = backup.at.toLocalTime();
+        m_list->addItem(m_words.translate("Words", "%1, %2")
+                            .arg(m_words.date(at.date()), at.toString(QStringLiteral("HH:mm:ss"))));
+    }
     m_restore->setEnabled(false);
     PageWriter page(*m_page);
     page.quiet(m_backups.empty()

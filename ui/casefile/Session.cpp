@@ -203,8 +203,10 @@ void Session::rest()
 
 void Session::look()
 {
-    if (m_aside || m_lost)
+    if (m_aside)
         return;
+    if (m_file->lookForWriter())
+        emit writerChanged();
     Store &store = m_file->store();
     // Nobody waits for whoever writes: soon is early enough.
     store.setPatient(false);
@@ -213,10 +215,16 @@ void Session::look()
     store.setPatient(true);
     if (!counter || !state) {
         const Error &error = counter ? state.error() : counter.error();
-        m_lost = error.kind != ErrorKind::InUse;
-        if (m_lost)
+        const bool known = m_lost.has_value();
+        if (error.kind != ErrorKind::InUse)
+            m_lost = error;
+        if (m_lost && !known)
             emit lost(error);
         return;
+    }
+    if (m_lost) {
+        m_lost.reset();
+        emit foundAgain();
     }
     // Also where the state is the same: what another program changes by hand is in no history.
     if (*counter != m_counter && m_counter >= 0)

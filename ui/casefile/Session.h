@@ -59,6 +59,8 @@ public:
     bool isCounted() const { return m_loaded && m_answerStands; }
     /// How far the facts are read, in thousandths; from any thread.
     int readPermille() const { return m_readPermille; }
+    /// Why nothing can be saved in the file any more; nothing as long as it can.
+    const std::optional<Error> &whyLost() const { return m_lost; }
     /// The state of the file that the window shows, or is about to.
     QString state() const { return m_state; }
     QUndoStack &undoStack() { return m_undo; }
@@ -103,6 +105,8 @@ signals:
     void listedAnew();
     void changed(const Change &done);
     void failed(const Error &error);
+    /// A table or a briefing was made from it, there.
+    void written(const QString &path);
     /// The facts cannot be read: the file has to be closed.
     void unreadable(const Error &error);
     /// Another program has written the file; what it holds now is being read. Nothing can be undone any more.
@@ -111,6 +115,10 @@ signals:
     void verified(const Contradictions &found);
     /// The file is no longer the one that was opened, or cannot be read any more; said once.
     void lost(const Error &error);
+    /// It is there again: whyLost() is nothing any more.
+    void foundAgain();
+    /// Who writes to a file that is only read here has changed, or has left.
+    void writerChanged();
 
 private:
     class ChangeCommand;
@@ -147,7 +155,7 @@ private:
     std::stop_source m_verifyStop;
     qint64 m_soundAt = -1; ///< m_counter when all was last found to be what its history says
     bool m_aside = false;  ///< another connection of this program writes
-    bool m_lost = false;
+    std::optional<Error> m_lost;
     std::atomic<int> m_readPermille = 0;
     QFutureWatcher<std::optional<Error>> m_backup;
     std::stop_source m_stop, m_backupStop;

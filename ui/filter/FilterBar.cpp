@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 FilterBar::FilterBar(Session &session, const Words &words, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -76,13 +78,15 @@ void FilterBar::showChips()
     };
     for (const Condition &condition : conditions(m_session.filter(), m_session.vocabulary(), m_words)) {
         constexpr qsizetype longest = 28;
-        const QString shown = condition.words.size() > longest
-                                  ? condition.words.left(longest - 1) + QChar(0x2026)
-                                  : condition.words;
-        auto *button = chip(shown + QStringLiteral("  ×"),
-                            m_words.translate("FilterBar", "Remove the condition %1").arg(condition.words),
+        const QString whole = inWords(condition, m_words);
+        Condition cut = condition;
+        // The role stays: it is what tells two of the same name apart.
+        if (cut.words.size() > longest)
+            cut.words = cut.words.left(longest - 1) + QChar(0x2026);
+        auto *button = chip(inWords(cut, m_words) + QStringLiteral("  ×"),
+                            m_words.translate("FilterBar", "Remove the condition %1").arg(whole),
                             [this, without = condition.without] { m_session.setFilter(without); });
-        button->setToolTip(plainTooltip(condition.words));
+        button->setToolTip(plainTooltip(whole));
     }
     const bool any = !m_session.filter().isEmpty();
     if (any) {
@@ -104,6 +108,8 @@ void FilterBar::saveFilter()
     for (QLabel *label : dialog.findChildren<QLabel *>())
         label->setTextFormat(Qt::PlainText);
     dialog.setTextValue(describe(m_session.filter(), m_session.vocabulary(), m_words));
+    constexpr int roomForAName = 420;
+    dialog.resize(std::max(roomForAName, widthForTitle(dialog)), dialog.sizeHint().height());
     const bool accepted = dialog.exec() == QDialog::Accepted;
     const QString name = dialog.textValue().trimmed();
     if (!accepted || name.isEmpty())

@@ -115,6 +115,14 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     showCounts();
 }
 
+void FilterPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The rows were given their colours.
+    if (event->type() == QEvent::PaletteChange && m_saved)
+        showCounts();
+}
+
 QString FilterPane::say(const char *text) const
 {
     return m_words.translate("FilterPane", text);

@@ -20,6 +20,9 @@ class FilterPane : public QWidget
 public:
     FilterPane(Session &session, const Words &words, QWidget *parent = nullptr);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     enum Section { Country, Type, Perpetrator, Party, StatusSection, VisibilitySection, Saved };
     /// What an item stands for.

@@ -4,10 +4,13 @@
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
+#include "text/MessageBox.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -382,11 +385,64 @@ bool IncidentForm::save()
     return true;
 }
 
-void IncidentForm::reject()
+void IncidentForm::giveUp()
 {
     // What could not be kept stays on the screen.
     if (keepDraft())
         QDialog::reject();
+}
+
+/// What stands in the form, to be read: a line a field.
+QString IncidentForm::typed() const
+{
+    QStringList lines;
+    for (const QWidget *field : m_scroll->findChildren<QWidget *>()) {
+        QString value;
+        if (qobject_cast<const QComboBox *>(field->parentWidget()))
+            continue; // the line of a list
+        if (const auto *line = qobject_cast<const QLineEdit *>(field))
+            value = line->text();
+        else if (const auto *text = qobject_cast<const QPlainTextEdit *>(field))
+            value = text->toPlainText();
+        else if (const auto *box = qobject_cast<const QComboBox *>(field))
+            value = box->currentText();
+        if (!value.trimmed().isEmpty())
+            lines
+                << m_words.translate("IncidentForm", "%1: %2").arg(field->accessibleName(), value.trimmed());
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void IncidentForm::reject()
+{
+    if (keepDraft()) {
+        QDialog::reject();
+        return;
+    }
+    MessageBox box(
+        MessageBox::Warning, windowTitle(),
+        say(QT_TRANSLATE_NOOP("IncidentForm", "What you entered cannot be kept in the case file.")), this);
+    box.setMore(
+        m_notice->text() + QLatin1Char('\n') +
+        say(QT_TRANSLATE_NOOP("IncidentForm", "You can copy it as text, and paste it elsewhere before "
+                                              "you close the case file.")));
+    auto *copy = box.addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Copy the text and close")),
+                               MessageBox::AcceptRole);
+    copy->setObjectName(QStringLiteral("copyTyped"));
+    auto *discard = box.addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Close without it")),
+                                  MessageBox::DestructiveRole);
+    discard->setObjectName(QStringLiteral("discardTyped"));
+    box.setDefaultButton(
+        box.addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Continue editing")), MessageBox::RejectRole));
+    box.exec();
+    if (box.clickedButton() != copy && box.clickedButton() != discard)
+        return;
+    if (box.clickedButton() == copy)
+        QApplication::clipboard()->setText(typed());
+    // There is nothing more to be kept.
+    m_draftTimer.stop();
+    m_dirty = false;
+    QDialog::reject();
 }
 
 bool IncidentForm::eventFilter(QObject *watched, QEvent *event)

@@ -36,6 +36,9 @@ public:
     /// could not be.
     bool keepDraft();
 
+    /// Closes if what was typed could be kept; asks nobody.
+    void giveUp();
+
 signals:
     void saved(IncidentId id);
 
@@ -72,6 +75,7 @@ private:
     void proposeReference();
     bool save();
     void tell(const Error &error);
+    QString typed() const;
     QString say(const char *text) const;
 
     Session &m_session;

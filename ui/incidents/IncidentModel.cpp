@@ -36,6 +36,7 @@ void IncidentModel::reload()
         beginInsertRows({}, static_cast<int>(known), static_cast<int>(ids->size()) - 1);
         m_ids = ids;
         endInsertRows();
+        emit dataChanged(index(0, 0), index(static_cast<int>(known) - 1, ColumnCount - 1));
         return;
     }
     beginResetModel();

@@ -1,5 +1,6 @@
 #include "incidents/IncidentPage.h"
 
+#include "query/Labels.h"
 #include "query/Query.h"
 #include "text/PageWriter.h"
 #include "vocabulary/Vocabulary.h"
@@ -22,14 +23,42 @@ IncidentPage::IncidentPage(const Vocabulary &vocabulary, const Words &words, QWi
 
 void IncidentPage::showNothing(int chosen)
 {
-    PageWriter page(*this);
-    if (chosen == 0)
-        page.quiet(m_words.translate("IncidentPage", "Select an incident in the list to read it here."));
-    else
-        page.quiet(m_words.translate("IncidentPage", "%n incidents are selected.", nullptr, chosen));
+    showError(chosen == 0
+                  ? m_words.translate("IncidentPage", "Select an incident in the list to read it here.")
+                  : m_words.translate("IncidentPage", "%n incidents are selected.", nullptr, chosen));
+}
+
+void IncidentPage::showError(const QString &sentence)
+{
+    m_incident.reset();
+    m_sentence = sentence;
+    write();
 }
 
 void IncidentPage::show(const Incident &incident)
+{
+    m_incident = incident;
+    write();
+}
+
+void IncidentPage::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    // What is written has its colours.
+    if (event->type() == QEvent::PaletteChange)
+        write();
+}
+
+void IncidentPage::write()
+{
+    PageWriter page(*this);
+    if (m_incident)
+        writeIncident(page, *m_incident);
+    else
+        page.quiet(m_sentence);
+}
+
+void IncidentPage::writeIncident(PageWriter &page, const Incident &incident)
 {
     const Language language = m_words.language();
     const auto local = [&](const LocalText &text) {
@@ -38,7 +67,6 @@ void IncidentPage::show(const Incident &incident)
             return text.shown(language);
         return text.shown(language) + QStringLiteral(" [%1]").arg(m_words.languageName(shown));
     };
-    PageWriter page(*this);
     page.quiet(QStringList{incident.reference, m_words.status(incident.status),
                            m_words.visibility(incident.visibility)}
                    .join(QStringLiteral(" · ")),
@@ -52,12 +80,7 @@ void IncidentPage::show(const Incident &incident)
     page.text(m_words.period(incident.period), 8);
     if (incident.period.precision != Precision::Day)
         page.quiet(m_words.precision(incident.period.precision), 0);
-    QStringList places{incident.place.name,
-                       m_vocabulary.regionName(incident.place.country.value, incident.place.region, language),
-                       m_vocabulary.countryName(incident.place.country.value, language)};
-    places.removeAll(QString());
-    places.removeDuplicates();
-    page.text(places.join(QStringLiteral(", ")), 0);
+    page.text(placeNames(incident.place, m_vocabulary, language).join(QStringLiteral(", ")), 0);
     if (incident.place.coordinates) {
         const auto &[latitude, longitude] = *incident.place.coordinates;
         const auto degrees = [this](double value) {
@@ -74,11 +97,15 @@ void IncidentPage::show(const Incident &incident)
     for (const Violation &violation : incident.violations) {
         page.strong(m_vocabulary.typeName(violation.type, language));
         page.text(m_words.victims(violation.victims), 0);
-        page.quiet(violation.perpetrators.join(QStringLiteral("; ")), 0);
-        if (!violation.parties.isEmpty())
-            page.quiet(m_words.translate("IncidentPage", "Parties to the conflict: %1")
-                           .arg(violation.parties.join(QStringLiteral("; "))),
-                       0);
+        // Each under its head: a party is accused of nothing.
+        const auto names = [&](const char *head, const QStringList &all) {
+            if (!all.isEmpty())
+                page.quiet(m_words.translate("IncidentPage", head, nullptr, all.size())
+                               .arg(all.join(QStringLiteral("; "))),
+                           0);
+        };
+        names(QT_TRANSLATE_N_NOOP("IncidentPage", "Alleged perpetrators: %1"), violation.perpetrators);
+        names(QT_TRANSLATE_N_NOOP("IncidentPage", "Parties to the conflict: %1"), violation.parties);
     }
     if (incident.violations.size() > 1) {
         page.text(m_words.translate("IncidentPage", "In total: %1")

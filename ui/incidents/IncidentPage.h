@@ -4,6 +4,9 @@
 
 #include <QTextEdit>
 
+#include <optional>
+
+class PageWriter;
 class Vocabulary;
 class Words;
 
@@ -18,8 +21,18 @@ public:
     void show(const Incident &incident);
     /// Nothing, or several, are chosen.
     void showNothing(int chosen);
+    /// An incident is chosen, and cannot be read.
+    void showError(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
+    void write();
+    void writeIncident(PageWriter &page, const Incident &incident);
+
     const Vocabulary &m_vocabulary;
     const Words &m_words;
+    std::optional<Incident> m_incident; ///< that is shown; nothing: a sentence is
+    QString m_sentence;
 };

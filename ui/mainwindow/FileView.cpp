@@ -79,6 +79,8 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
 
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &FileView::keepSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FileView::restoreSelection);
+    // The rows that stayed may say something else, too.
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &FileView::showChosen);
     connect(&session, &Session::listedAnew, this, &FileView::takeList);
     connect(&session, &Session::changedElsewhere, this, &FileView::showChosen);
     takeList();
@@ -306,13 +308,13 @@ void FileView::showChosen()
 {
     const qsizetype count = chosenCount();
     if (count == 1) {
-        if (const auto incident = m_session.file().store().incident(chosen().front())) {
+        if (const auto incident = m_session.file().store().incident(chosen().front()))
             m_page->show(*incident);
-            emit chosenChanged();
-            return;
-        }
+        else
+            m_page->showError(m_words.say(incident.error().message));
+    } else {
+        m_page->showNothing(static_cast<int>(count));
     }
-    m_page->showNothing(static_cast<int>(count));
     emit chosenChanged();
 }
 

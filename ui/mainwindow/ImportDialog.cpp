@@ -12,15 +12,146 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, const Words &words,
-                           QWidget *parent)
+#include <algorithm>
+
+namespace
+{
+
+/// More than anybody reads; the command line lists them all.
+constexpr size_t shownAtMost = 2000;
+
+struct Row {
+    qint64 line;
+    QString column, result, reason;
+};
+
+QString resultOf(TableNote::Kind kind, const Words &words)
+{
+    switch (kind) {
+    case TableNote::Kind::Refused:
+    case TableNote::Kind::LeftOut:
+        return words.translate("ImportDialog", "skipped");
+    case TableNote::Kind::Mended:
+        return words.translate("ImportDialog", "corrected");
+    case TableNote::Kind::Remark:
+        return words.translate("ImportDialog", "to be checked");
+    case TableNote::Kind::Conflict:
+        return words.translate("ImportDialog", "in conflict");
+    }
+    return {};
+}
+
+QString quoted(const QString &value, const Words &words)
+{
+    return value.isEmpty() ? words.translate("Import", "nothing") : words.quoted(value);
+}
+
+/// What is to be read, in the order of the lines.
+std::vector<Row> rowsOf(const ImportReport &tried, const Vocabulary &vocabulary, const Words &words)
+{
+    std::vector<Row> rows;
+    const auto full = [&] { return rows.size() >= 3 * shownAtMost; };
+    for (const UpdateStep &step : tried.conflicts) {
+        if (full())
+            break;
+        const StepInWords said = inWords(step, vocabulary, words);
+        rows.push_back({step.line, step.column, resultOf(TableNote::Kind::Conflict, words),
+                        words
+                            .translate("ImportDialog", "%1, %2: %3 in the case file is left as it is; last "
+                                                       "imported %4, now in the table %5")
+                            .arg(step.reference, said.field, quoted(said.mine, words),
+                                 quoted(said.base, words), quoted(said.theirs, words))});
+    }
+    for (const UpdateStep &step : tried.updates) {
+        if (full())
+            break;
+        const StepInWords said = inWords(step, vocabulary, words);
+        rows.push_back(
+            {step.line, step.column, words.translate("ImportDialog", "will be changed"),
+             words.translate("ImportDialog", "%1, %2: %3 will be replaced by %4")
+                 .arg(step.reference, said.field, quoted(said.mine, words), quoted(said.theirs, words))});
+    }
+    for (const TableNote &note : tried.notes) {
+        if (full())
+            break;
+        rows.push_back({note.line, note.column, resultOf(note.kind, words), words.say(note.reason)});
+    }
+    std::ranges::stable_sort(rows, {}, &Row::line);
+    return rows;
+}
+
+} // namespace
+
+qint64 rowsSkipped(const ImportReport &report)
+{
+    return report.rowsRefused + report.rowsLeftOut;
+}
+
+ImportDialog::ImportDialog(ImportReport tried, Look look, const QString &table, const Vocabulary &vocabulary,
+                           const Words &words, QWidget *parent)
     : QDialog(parent)
+    , m_look(std::move(look))
+    , m_vocabulary(vocabulary)
+    , m_words(words)
 {
     setWindowTitle(words.translate("ImportDialog", "Import %1").arg(printable(table)));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
+    m_head = plainLabel({}, this);
+    m_head->setObjectName(QStringLiteral("importCounts"));
+    column->addWidget(m_head);
+    m_rows = new QTableWidget(this);
+    m_rows->setObjectName(QStringLiteral("importRows"));
+    m_rows->setAccessibleName(words.translate("ImportDialog", "Rows to review"));
+    m_rows->setColumnCount(4);
+    m_rows->setHorizontalHeaderLabels(
+        {words.translate("ImportDialog", "Line"), words.translate("ImportDialog", "Column"),
+         words.translate("ImportDialog", "Result"), words.translate("ImportDialog", "Reason")});
+    m_rows->verticalHeader()->hide();
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rows->setShowGrid(false);
+    m_rows->horizontalHeader()->setStretchLastSection(true);
+    column->addWidget(m_rows, 1);
+    m_update = new QCheckBox(
+        words.translate("ImportDialog",
+                        "&Import what changed in the table since its last import, and keep your own changes"),
+        this);
+    m_update->setObjectName(QStringLiteral("importUpdate"));
+    m_update->setVisible(tried.rowsInConflict > 0);
+    column->addWidget(m_update);
+    auto *buttons = new QDialogButtonBox(this);
+    m_import = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(QStringLiteral("import"));
+    buttons->addButton(words.translate("ImportDialog", "Cancel"), QDialogButtonBox::RejectRole);
+    connect(m_update, &QCheckBox::toggled, this, &ImportDialog::lookAnew);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    show(tried);
+    resize(m_rows->isHidden() ? 400 : 760, m_rows->isHidden() ? sizeHint().height() : 480);
+}
+
+bool ImportDialog::update() const
+{
+    return m_update->isChecked();
+}
+
+void ImportDialog::lookAnew(bool update)
+{
+    const auto tried = m_look(update, this);
+    if (tried) {
+        show(*tried);
+        return;
+    }
+    // What is shown is of the other answer, and the box must say so.
+    const QSignalBlocker quiet(m_update);
+    m_update->setChecked(!update);
+}
+
+void ImportDialog::show(const ImportReport &tried)
+{
     const auto count = [&](const char *text, qint64 number) {
-        return words.translate("Import", text, nullptr, number);
+        return m_words.translate("Import", text, nullptr, number);
     };
     QStringList lines{count(QT_TRANSLATE_N_NOOP("Import", "%n rows read"), tried.rowsRead)};
     const auto add = [&](const char *text, qint64 number) {
@@ -28,77 +159,36 @@ ImportDialog::ImportDialog(const ImportReport &tried, const QString &table, cons
             lines << count(text, number);
     };
     add(QT_TRANSLATE_N_NOOP("Import", "%n incidents to add"), tried.incidentsAdded);
+    add(QT_TRANSLATE_N_NOOP("Import", "%n incidents to update"), tried.incidentsUpdated);
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows corrected"), tried.rowsMended);
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows already present"), tried.rowsKnown);
-    add(QT_TRANSLATE_N_NOOP("Import", "%n rows in conflict"), tried.rowsInConflict);
-    add(QT_TRANSLATE_N_NOOP("Import", "%n rows invalid"), tried.rowsRefused);
-    column->addWidget(plainLabel(lines.join(QLatin1Char('\n')), this));
-
-    if (!tried.notes.empty()) {
-        auto *list = new QTableWidget(this);
-        list->setAccessibleName(words.translate("ImportDialog", "Rows to review"));
-        list->setColumnCount(4);
-        list->setHorizontalHeaderLabels(
-            {words.translate("ImportDialog", "Line"), words.translate("ImportDialog", "Column"),
-             words.translate("ImportDialog", "Result"), words.translate("ImportDialog", "Reason")});
-        // More than anybody reads; the command line lists them all.
-        constexpr size_t shownAtMost = 2000;
-        const auto shown = static_cast<int>(std::min(tried.notes.size(), shownAtMost));
-        list->setRowCount(shown);
-        for (int i = 0; i < shown; ++i) {
-            const TableNote &note = tried.notes[static_cast<size_t>(i)];
-            QString kind;
-            switch (note.kind) {
-            case TableNote::Kind::Refused:
-            case TableNote::Kind::LeftOut:
-                kind = words.translate("ImportDialog", "skipped");
-                break;
-            case TableNote::Kind::Mended:
-                kind = words.translate("ImportDialog", "corrected");
-                break;
-            case TableNote::Kind::Remark:
-                kind = words.translate("ImportDialog", "to be checked");
-                break;
-            case TableNote::Kind::Conflict:
-                kind = words.translate("ImportDialog", "in conflict");
-                break;
-            }
-            int c = 0;
-            for (const QString &text : {words.number(note.line), note.column, kind, words.say(note.reason)})
-                list->setItem(i, c++, new QTableWidgetItem(printable(text)));
-        }
-        list->verticalHeader()->hide();
-        list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-        list->setShowGrid(false);
-        list->horizontalHeader()->setStretchLastSection(true);
-        list->resizeColumnsToContents();
-        column->addWidget(list, 1);
-    }
-    m_update = new QCheckBox(
-        words.translate("ImportDialog",
-                        "&Import what changed in the table since its last import, and keep your own changes"),
-        this);
-    m_update->setVisible(tried.rowsInConflict > 0);
-    column->addWidget(m_update);
-    auto *buttons = new QDialogButtonBox(this);
-    const bool nothing = tried.incidentsAdded + tried.incidentsUpdated == 0;
-    auto *import =
-        buttons->addButton(tried.rowsRefused > 0 ? words.translate("ImportDialog", "Skip %n rows and import",
-                                                                   nullptr, tried.rowsRefused)
-                                                 : words.translate("ImportDialog", "Import"),
-                           QDialogButtonBox::AcceptRole);
-    import->setObjectName(QStringLiteral("import"));
-    import->setEnabled(!nothing);
-    connect(m_update, &QCheckBox::toggled, import,
-            [import, nothing](bool on) { import->setEnabled(on || !nothing); });
-    buttons->addButton(words.translate("ImportDialog", "Cancel"), QDialogButtonBox::RejectRole);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addWidget(buttons);
-    resize(tried.notes.empty() ? 400 : 760, tried.notes.empty() ? sizeHint().height() : 480);
+    // As many as are listed below.
+    add(QT_TRANSLATE_N_NOOP("Import", "%n incidents in conflict"),
+        std::ranges::count(tried.notes, TableNote::Kind::Conflict, &TableNote::kind));
+    add(QT_TRANSLATE_N_NOOP("Import", "%n fields in conflict"), std::ssize(tried.conflicts));
+    add(QT_TRANSLATE_N_NOOP("Import", "%n rows to skip"), rowsSkipped(tried));
+    m_head->setText(lines.join(QLatin1Char('\n')));
+    showRows(tried);
+    m_import->setText(rowsSkipped(tried) > 0 ? m_words.translate("ImportDialog", "Skip %n rows and import",
+                                                                 nullptr, rowsSkipped(tried))
+                                             : m_words.translate("ImportDialog", "Import"));
+    m_import->setEnabled(tried.incidentsAdded + tried.incidentsUpdated > 0);
 }
 
-bool ImportDialog::update() const
+void ImportDialog::showRows(const ImportReport &tried)
 {
-    return m_update->isChecked();
+    const std::vector<Row> rows = rowsOf(tried, m_vocabulary, m_words);
+    const auto shown = static_cast<int>(std::min(rows.size(), shownAtMost));
+    m_rows->setRowCount(shown);
+    for (int i = 0; i < shown; ++i) {
+        const Row &row = rows[static_cast<size_t>(i)];
+        int c = 0;
+        for (const QString &text : {m_words.number(row.line), row.column, row.result, row.reason}) {
+            auto *cell = new QTableWidgetItem(printable(text));
+            cell->setToolTip(plainTooltip(text));
+            m_rows->setItem(i, c++, cell);
+        }
+    }
+    m_rows->resizeColumnsToContents();
+    m_rows->setVisible(shown > 0 || !m_update->isHidden());
 }

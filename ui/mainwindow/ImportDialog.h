@@ -4,22 +4,44 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QCheckBox;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+class Vocabulary;
 class Words;
 
-/// What an import would do, told before it does: what would be taken, and each row that would be left out or
-/// mended.
+/// What an import would do, told before it does: what would be taken, each change and each conflict, and each
+/// row that would be left out or mended. With another answer to "update" it looks anew.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ImportDialog(const ImportReport &tried, const QString &table, const Words &words,
-                 QWidget *parent = nullptr);
+    /// Looks what would happen, with a progress above this parent; nothing where that could not be told.
+    using Look = std::function<std::optional<ImportReport>(bool update, QWidget *parent)>;
 
-    /// Whether incidents in conflict are to be overwritten.
+    ImportDialog(ImportReport tried, Look look, const QString &table, const Vocabulary &vocabulary,
+                 const Words &words, QWidget *parent = nullptr);
+
+    /// Whether what the table changed in incidents that are there is to be taken.
     bool update() const;
 
 private:
+    void lookAnew(bool update);
+    void show(const ImportReport &tried);
+    void showRows(const ImportReport &tried);
+
+    const Look m_look;
+    const Vocabulary &m_vocabulary;
+    const Words &m_words;
+    QLabel *m_head = nullptr;
+    QTableWidget *m_rows = nullptr;
     QCheckBox *m_update = nullptr;
+    QPushButton *m_import = nullptr;
 };
+
+/// The rows that an import leaves out: those that are bad, and those of the same incidents.
+qint64 rowsSkipped(const ImportReport &report);

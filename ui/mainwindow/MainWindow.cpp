@@ -25,6 +25,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
@@ -337,6 +338,11 @@ void MainWindow::showRecent(QMenu &menu)
 void MainWindow::forgetRecent()
 {
     Settings().forgetRecent();
+    showRecentAnew();
+}
+
+void MainWindow::showRecentAnew()
+{
     showRecent(*m_actions->recent);
     // The page without a file lists them, too.
     if (!m_session && !isLocked())
@@ -386,6 +392,16 @@ void MainWindow::buildStatusBar()
     m_state->setContentsMargins(0, 0, 8, 0);
     bar->addWidget(m_counts, 1);
     bar->addPermanentWidget(m_state);
+    m_reopen = new QPushButton(say(QT_TRANSLATE_NOOP("MainWindow", "Open for editing")), bar);
+    m_reopen->setObjectName(QStringLiteral("reopen"));
+    m_reopen->setFlat(true);
+    m_reopen->setAutoDefault(false);
+    connect(m_reopen, &QPushButton::clicked, this, &MainWindow::reopen, Qt::QueuedConnection);
+    bar->addPermanentWidget(m_reopen);
+    m_reopen->hide();
+    // Of a bar that is not shown yet, the bar itself hides nothing where a message is to stand.
+    connect(bar, &QStatusBar::messageChanged, m_counts,
+            [counts = m_counts](const QString &message) { counts->setVisible(message.isEmpty()); });
     setStatusBar(bar);
 }
 
@@ -395,6 +411,7 @@ void MainWindow::showStatus()
         m_counts->clear();
         m_state->clear();
         m_state->setToolTip({});
+        m_reopen->hide();
         return;
     }
     const Count &total = m_session->answer().total;
@@ -410,7 +427,13 @@ void MainWindow::showStatus()
                        .join(QStringLiteral("    ")));
     const CaseFile &file = m_session->file();
     QStringList state;
-    if (!file.writer().isEmpty())
+    if (const auto &lost = m_session->whyLost())
+        state << (lost->kind == ErrorKind::NotFound
+                      ? say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file is gone"))
+                  : lost->kind == ErrorKind::Conflict
+                      ? say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file was replaced"))
+                      : say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file cannot be read")));
+    else if (!file.writer().isEmpty())
         state << m_words->translate("MainWindow", "read-only: open in %1").arg(file.writer());
     else
         state << (file.isReadOnly() ? say(QT_TRANSLATE_NOOP("MainWindow", "read-only"))
@@ -424,6 +447,7 @@ void MainWindow::showStatus()
                      .arg(head.left(4) + QChar(0x2026) + head.right(4));
         m_state->setToolTip(head);
     }
+    m_reopen->setVisible(file.hasWriterLeft());
     m_state->setText(printable(state.join(QStringLiteral(" · "))));
 }
 
@@ -447,7 +471,7 @@ void MainWindow::enableActions()
 {
     Actions &a = *m_actions;
     const bool open = m_session != nullptr;
-    const bool writable = open && !m_session->file().isReadOnly();
+    const bool writable = open && !m_session->file().isReadOnly() && !m_session->whyLost();
     const bool encrypted = open && m_session->file().isEncrypted();
     const size_t chosen = m_view ? static_cast<size_t>(m_view->chosenCount()) : 0;
     for (QAction *action : {a.close, a.saveCopy, a.exportTable, a.exportBriefing, a.print, a.search,
@@ -477,9 +501,9 @@ void MainWindow::enableActions()
         action->setToolTip(plainTooltip(what.isEmpty() ? action->iconText() : bare(say(named)).arg(what)));
     };
     QUndoStack *stack = open ? &m_session->undoStack() : nullptr;
-    undo(a.undo, stack && stack->canUndo(), stack ? stack->undoText() : QString(),
+    undo(a.undo, writable && stack->canUndo(), stack ? stack->undoText() : QString(),
          QT_TRANSLATE_NOOP("MainWindow", "&Undo"), QT_TRANSLATE_NOOP("MainWindow", "&Undo %1"));
-    undo(a.redo, stack && stack->canRedo(), stack ? stack->redoText() : QString(),
+    undo(a.redo, writable && stack->canRedo(), stack ? stack->redoText() : QString(),
          QT_TRANSLATE_NOOP("MainWindow", "&Redo"), QT_TRANSLATE_NOOP("MainWindow", "&Redo %1"));
 }
 

@@ -13,8 +13,10 @@ class LockedPage;
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QPushButton;
 class QTranslator;
 class Words;
+struct ImportReport;
 
 /// The window: one case file at a time. A change of language builds it anew from the session, which keeps its
 /// state.
@@ -73,6 +75,7 @@ private:
     void buildToolBar();
     void showRecent(QMenu &menu);
     void forgetRecent();
+    void showRecentAnew();
     void buildStatusBar();
     void showStatus();
     void showTitle();
@@ -94,7 +97,9 @@ private:
     void closeFile();
     void dropSession();
     void saveCopy();
+    void reopen();
     void importTable();
+    void tellImported(const ImportReport &report);
     void exportTable();
     bool waitForCounts();
 
@@ -131,6 +136,7 @@ private:
     QLineEdit *m_search = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_state = nullptr;
+    QPushButton *m_reopen = nullptr;
     QTimer m_searchTimer;
     LockWatch m_lockWatch;
     ClipboardGuard m_clipboard;

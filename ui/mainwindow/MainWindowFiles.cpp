@@ -1,5 +1,6 @@
 #include "casefile/NewFileDialog.h"
 #include "casefile/OutputFile.h"
+#include "casefile/SavePath.h"
 #include "casefile/Task.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
@@ -9,6 +10,7 @@
 #include "mainwindow/FileView.h"
 #include "mainwindow/ImportDialog.h"
 #include "mainwindow/LockedPage.h"
+#include "records/Printable.h"
 #include "system/Secret.h"
 #include "system/Settings.h"
 #include "text/MessageBox.h"
@@ -16,6 +18,7 @@
 #include "vocabulary/Words.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -23,6 +26,7 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 
+#include <algorithm>
 #include <atomic>
 #include <semaphore>
 
@@ -31,16 +35,11 @@ namespace
 
 /// The facts of a file up to this size, in bytes, are read before it is shown.
 constexpr qint64 loadedAtOnce = 4LL * 1024 * 1024;
-constexpr int readFor = 10'000; // ms
+constexpr int readFor = 20'000; // ms
 
 QString caseFiles(const Words &words)
 {
     return words.translate("MainWindow", "Case files (*.dossier)");
-}
-
-QString withEnding(const QString &path, const QString &ending)
-{
-    return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
 }
 
 /// Where the case file is that was open last; where documents are if that is not remembered.
@@ -70,12 +69,11 @@ void MainWindow::newFile()
     CaseFile::NewFile properties = dialog.properties();
     // Not the title: the name of a file is read by whoever sees the disk, or a list of files.
     const QString name = say(QT_TRANSLATE_NOOP("MainWindow", "New case file"));
-    const FileDialogTraces traces;
-    const QString path =
-        withEnding(QFileDialog::getSaveFileName(
-                       this, dialog.windowTitle(), freeName(usualFolder() + QLatin1Char('/') + name),
-                       caseFiles(*m_words), nullptr, QFileDialog::DontConfirmOverwrite),
-                   QStringLiteral(".dossier"));
+    const QString path = askWhereToSave(this, *m_words,
+                                        {.title = dialog.windowTitle(),
+                                         .suggested = freeName(usualFolder() + QLatin1Char('/') + name),
+                                         .filter = caseFiles(*m_words),
+                                         .ending = QStringLiteral(".dossier")});
     if (path.isEmpty())
         return;
     if (properties.title.isEmpty())
@@ -110,6 +108,17 @@ void MainWindow::chooseFile()
 bool MainWindow::openFile(const QString &path)
 {
     const auto needed = CaseFile::needsPassphrase(path);
+    // It begins like no case file that is not encrypted, and nobody has a passphrase for it.
+    if (needed.value_or(true) && path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) &&
+        QFileInfo::exists(path)) {
+        tell(
+            {ErrorKind::NotACaseFile,
+             {"MainWindow",
+              QT_TRANSLATE_NOOP("MainWindow", "“%1” is a table, not a case file. Open or create a case file, "
+                                              "then choose File > Import table."),
+              {QFileInfo(path).fileName()}}});
+        return false;
+    }
     if (!needed) {
         tell(needed.error());
         return false;
@@ -212,6 +221,11 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     });
     connect(m_session.get(), &Session::changed, this, [this] { enableActions(); });
     connect(m_session.get(), &Session::failed, this, &MainWindow::tell);
+    connect(m_session.get(), &Session::written, this, [this](const QString &path) {
+        statusBar()->showMessage(
+            m_words->translate("MainWindow", "Saved as %1").arg(printable(QDir::toNativeSeparators(path))),
+            readFor);
+    });
     connect(m_session.get(), &Session::changedElsewhere, this, [this] {
         statusBar()->showMessage(
             say(QT_TRANSLATE_NOOP("MainWindow", "Another program changed the case file. Its "
@@ -221,6 +235,16 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     connect(m_session.get(), &Session::verified, this, &MainWindow::tellContradicted);
     // Not from within: a message has a loop of its own.
     connect(m_session.get(), &Session::lost, this, &MainWindow::tell, Qt::QueuedConnection);
+    for (const auto changed : {&Session::foundAgain, &Session::writerChanged}) {
+        connect(m_session.get(), changed, this, [this] {
+            showStatus();
+            enableActions();
+        });
+    }
+    connect(m_session.get(), &Session::lost, this, [this] {
+        showStatus();
+        enableActions();
+    });
     connect(
         m_session.get(), &Session::unreadable, this,
         [this](const Error &error) {
@@ -313,25 +337,41 @@ void MainWindow::closeFile()
 
 void MainWindow::saveCopy()
 {
-    const FileDialogTraces traces;
-    const QFileInfo info(m_session->file().path());
-    const QString path =
-        withEnding(QFileDialog::getSaveFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy")),
-                                                info.absolutePath(), caseFiles(*m_words), nullptr,
-                                                QFileDialog::DontConfirmOverwrite),
-                   QStringLiteral(".dossier"));
+    const QString path = askWhereToSave(this, *m_words,
+                                        {.title = say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy")),
+                                         .suggested = QFileInfo(m_session->file().path()).absolutePath(),
+                                         .filter = caseFiles(*m_words),
+                                         .ending = QStringLiteral(".dossier")});
     if (path.isEmpty())
         return;
+    // What no longer stands under its name can be read by the connection that has it open, and by no other.
+    const bool alone = m_session->whyLost() || !m_session->file().store().changeCounter();
     const auto copied =
-        runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Saving a copy…")), *m_words,
-                [&](const Progress &progress) -> Result<void> {
-                    const auto file = m_session->file().openAgain();
-                    return file ? (*file)->saveCopy(path, progress) : std::unexpected(file.error());
-                });
+        alone ? m_session->file().saveCopy(path)
+              : runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Saving a copy…")), *m_words,
+                        [&](const Progress &progress) -> Result<void> {
+                            const auto file = m_session->file().openAgain();
+                            return file ? (*file)->saveCopy(path, progress) : std::unexpected(file.error());
+                        });
     if (!copied)
         tell(copied.error());
     else
-        statusBar()->showMessage(m_words->translate("MainWindow", "Copy saved as %1").arg(path), 5000);
+        statusBar()->showMessage(m_words->translate("MainWindow", "Copy saved as %1")
+                                     .arg(printable(QDir::toNativeSeparators(path))),
+                                 readFor);
+}
+
+/// For editing, once whoever had it has closed it.
+void MainWindow::reopen()
+{
+    if (!m_session || !m_session->file().hasWriterLeft())
+        return;
+    const QString path = m_session->file().path();
+    const Filter filter = m_session->filter();
+    QByteArray passphrase = secret::kept(m_session->file().options().passphrase);
+    const Opening opening(*this);
+    if (openWith(path, std::move(passphrase)))
+        m_session->setFilter(filter);
 }
 
 void MainWindow::importTable()
@@ -346,8 +386,8 @@ void MainWindow::importTable()
 
 bool MainWindow::importTableFrom(const QString &path)
 {
-    const auto import = [&](const ImportOptions &options) {
-        return runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Importing the table…")), *m_words,
+    const auto import = [&](const ImportOptions &options, QWidget *parent) {
+        return runTask(parent, say(QT_TRANSLATE_NOOP("MainWindow", "Importing the table…")), *m_words,
                        [&](const Progress &progress) -> Result<ImportReport> {
                            const auto file = m_session->file().openAgain();
                            if (!file)
@@ -356,29 +396,50 @@ bool MainWindow::importTableFrom(const QString &path)
                        });
     };
     // First a look, so that what will happen can be read before it does.
-    ImportOptions options{.dryRun = true};
-    const auto tried = import(options);
-    if (!tried) {
+    const auto look = [&](bool update, QWidget *parent) -> std::optional<ImportReport> {
+        auto tried = import({.dryRun = true, .update = update}, parent);
+        if (tried)
+            return std::move(*tried);
         tell(tried.error());
+        return std::nullopt;
+    };
+    auto tried = look(false, this);
+    if (!tried)
         return false;
-    }
-    ImportDialog dialog(*tried, QFileInfo(path).fileName(), *m_words, this);
-    if (dialog.exec() != QDialog::Accepted)
+    const bool skip = tried->rowsRefused > 0;
+    const QString name = QFileInfo(path).fileName();
+    ImportDialog dialog(std::move(*tried), look, name, m_vocabulary, *m_words, this);
+    if (dialog.exec() != QDialog::Accepted || !m_session)
         return false;
-    options.dryRun = false;
-    options.skipBadRows = tried->rowsRefused > 0;
-    options.update = dialog.update();
     // It writes: nobody may read meanwhile.
     m_session->standAside();
-    const auto report = import(options);
+    const auto report = import({.skipBadRows = skip, .update = dialog.update()}, this);
     if (!report) {
         m_session->resume();
         tell(report.error());
         return false;
     }
-    m_session->adopt(report->done,
-                     m_words->translate("MainWindow", "importing %1").arg(QFileInfo(path).fileName()));
+    m_session->adopt(report->done, m_words->translate("MainWindow", "importing %1").arg(name));
+    tellImported(*report);
     return true;
+}
+
+void MainWindow::tellImported(const ImportReport &report)
+{
+    const auto count = [&](const char *text, qint64 number) {
+        return m_words->translate("Import", text, nullptr, number);
+    };
+    QStringList said{count(QT_TRANSLATE_N_NOOP("Import", "%n incidents added"), report.incidentsAdded)};
+    const auto add = [&](const char *text, qint64 number) {
+        if (number > 0)
+            said << count(text, number);
+    };
+    add(QT_TRANSLATE_N_NOOP("Import", "%n incidents updated"), report.incidentsUpdated);
+    const auto conflicts = std::ranges::count(report.notes, TableNote::Kind::Conflict, &TableNote::kind);
+    add(QT_TRANSLATE_N_NOOP("Import", "%n conflicts left as they are"),
+        std::ssize(report.conflicts) + conflicts);
+    add(QT_TRANSLATE_N_NOOP("Import", "%n rows skipped"), rowsSkipped(report));
+    statusBar()->showMessage(said.join(QStringLiteral(" · ")), readFor);
 }
 
 bool MainWindow::waitForCounts()
@@ -416,14 +477,15 @@ void MainWindow::exportTable()
     ExportDialog dialog(*m_session, *m_words, this);
     if (dialog.exec() != QDialog::Accepted || !m_session)
         return;
-    const FileDialogTraces traces;
     const QFileInfo info(m_session->file().path());
-    const QString path =
-        withEnding(QFileDialog::getSaveFileName(this, dialog.windowTitle(),
-                                                info.absolutePath() + QLatin1Char('/') +
-                                                    info.completeBaseName() + QStringLiteral(".csv"),
-                                                m_words->translate("MainWindow", "CSV tables (*.csv)")),
-                   QStringLiteral(".csv"));
+    const QString path = askWhereToSave(
+        this, *m_words,
+        {.title = dialog.windowTitle(),
+         .suggested =
+             info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".csv"),
+         .filter = m_words->translate("MainWindow", "CSV tables (*.csv)"),
+         .ending = QStringLiteral(".csv"),
+         .replaces = OutputFile::Target{{}, OutputFile::Kind::Table, false, info.filePath(), isOwnTable}});
     if (!path.isEmpty())
         exportTableTo(path, dialog.visibilityAtMost());
 }
@@ -460,7 +522,8 @@ bool MainWindow::exportTableTo(const QString &path, Visibility visibilityAtMost)
         return false;
     }
     statusBar()->showMessage(m_words->translate("Export", "%n rows written", nullptr, written->rows) +
-                                 QStringLiteral(" – ") + inWords(written->incidents, *m_words),
-                             10'000);
+                                 QStringLiteral(" – ") + inWords(written->incidents, *m_words) +
+                                 QStringLiteral(" – ") + printable(QDir::toNativeSeparators(path)),
+                             readFor);
     return true;
 }

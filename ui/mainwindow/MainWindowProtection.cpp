@@ -64,7 +64,10 @@ void MainWindow::giveUpDialogs(const std::function<void()> &then, int attempt)
     QDialog *open = nullptr;
     for (QDialog *dialog : findChildren<QDialog *>()) {
         open = dialog;
-        if (dialog->isVisible() && attempt < patience)
+        auto *form = qobject_cast<IncidentForm *>(dialog);
+        if (dialog->isVisible() && attempt < patience && form)
+            form->giveUp();
+        else if (dialog->isVisible() && attempt < patience)
             dialog->reject();
         else if (dialog->isVisible())
             dialog->done(QDialog::Rejected); // its draft could not be kept; a leak would be worse
@@ -308,7 +311,7 @@ void MainWindow::settings()
         return;
     m_lockWatch.setLimit(std::chrono::minutes(Settings().lockAfter()));
     if (!Settings().keepsRecent())
-        forgetRecent();
+        showRecentAnew();
     if (m_session)
         m_session->setOptions(Settings().author(), Settings().backupFolder());
 }

@@ -1,21 +1,20 @@
 #include "summary/SummaryView.h"
 
 #include "casefile/Leaving.h"
-#include "casefile/OutputFile.h"
+#include "casefile/SavePath.h"
 #include "exchange/OwnTable.h"
 #include "figures/Columns.h"
 #include "query/Labels.h"
 #include "query/PrintedConditions.h"
 #include "query/Timeline.h"
 #include "summary/CountModel.h"
-#include "system/Settings.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -288,7 +287,7 @@ CountsTable SummaryView::tableOf(const Part &part) const
     NamesChosen names;
     if (const auto question = questionOf(m_session.file().store(), m_filter))
         names = namesChosen(*m_session.facts(), vocabulary, *question);
-    const CountedUnder under{printedConditions(m_filter, names, vocabulary, m_words), m_revision};
+    const CountedUnder under{conditionsForCell(m_filter, names, vocabulary, m_words), m_revision};
     const CountTable &counted = answer.tables[part.counted];
     if (part.counted == Session::Cross)
         return crossTable(counted, answer.tables[Session::ByCountry].bySize(),
@@ -314,14 +313,21 @@ void SummaryView::saveCsv(const Part &part)
     const QByteArray table = csvOf(tableOf(part));
     if (!mayLeave(this, m_session, m_words))
         return;
-    const FileDialogTraces traces;
-    const QString path = QFileDialog::getSaveFileName(this, m_words.translate("SummaryView", "Save table"),
-                                                      m_words.translate("SummaryView", "table.csv"),
-                                                      m_words.translate("SummaryView", "CSV tables (*.csv)"));
+    const OutputFile::Target target{{}, OutputFile::Kind::Table, false, m_session.file().path(), isOwnTable};
+    const QString path =
+        askWhereToSave(this, m_words,
+                       {.title = m_words.translate("SummaryView", "Save table"),
+                        .suggested = QFileInfo(target.source).absolutePath() + QLatin1Char('/') +
+                                     m_words.translate("SummaryView", "table.csv"),
+                        .filter = m_words.translate("SummaryView", "CSV tables (*.csv)"),
+                        .ending = QStringLiteral(".csv"),
+                        .replaces = target});
     if (path.isEmpty())
         return;
-    if (const auto written = OutputFile::write(
-            {path, OutputFile::Kind::Table, false, m_session.file().path(), isOwnTable}, table);
-        !written)
+    const auto written =
+        OutputFile::write({path, target.kind, target.force, target.source, isOwnTable}, table);
+    if (written)
+        emit m_session.written(path);
+    else
         emit m_session.failed(written.error());
 }

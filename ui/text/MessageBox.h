@@ -13,6 +13,9 @@ public:
     /// The paragraph below the first.
     void setMore(const QString &text);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     // It takes HTML.
     using QMessageBox::setInformativeText;

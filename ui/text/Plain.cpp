@@ -24,3 +24,9 @@ QString plainTitle(const QString &text)
 {
     return printable(text).replace(QLatin1Char('&'), QLatin1String("&&"));
 }
+
+int widthForTitle(const QWidget &dialog)
+{
+    constexpr int beside = 180; // an icon, the buttons of the frame, and a font that is wider than ours
+    return dialog.fontMetrics().horizontalAdvance(dialog.windowTitle()) + beside;
+}

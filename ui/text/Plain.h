@@ -15,5 +15,8 @@ QLabel *plainLabel(const QString &text, QWidget *parent);
 /// A text as a tooltip that shows it letter by letter; cut where it is longer than anybody reads there.
 QString plainTooltip(const QString &text);
 
+/// How wide a dialog is, in pixels, whose title is not cut.
+int widthForTitle(const QWidget &dialog);
+
 /// A text as the title of an action or a button: an ampersand in it is no mnemonic.
 QString plainTitle(const QString &text);

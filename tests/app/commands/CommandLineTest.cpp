@@ -358,7 +358,7 @@ private slots:
         QCOMPARE(all.err, QByteArray("7 incidents: 3 public, 3 restricted, 1 confidential\n"));
         const Ran some =
             run({u"export"_qs, u"s.dossier"_qs, u"some.csv"_qs, u"--visibility-at-most"_qs, u"public"_qs});
-        QCOMPARE(some.err, QByteArray("3 incidents: 3 public\n"));
+        QCOMPARE(some.err, QByteArray("3 incidents (public)\n"));
         QFile table(m_folder.filePath(u"some.csv"_qs));
         QVERIFY(table.open(QIODevice::ReadOnly));
         const QByteArray content = table.readAll();

@@ -42,7 +42,7 @@ private slots:
         QTest::addColumn<QString>("told");
         QTest::newRow("all") << 2 << 4LL << u"4 incidents: 1 public, 1 restricted, 2 confidential"_qs;
         QTest::newRow("restricted") << 1 << 2LL << u"2 incidents: 1 public, 1 restricted"_qs;
-        QTest::newRow("public") << 0 << 1LL << u"1 incident: 1 public"_qs;
+        QTest::newRow("public") << 0 << 1LL << u"1 incident (public)"_qs;
     }
     void goesOutUpToAVisibility()
     {

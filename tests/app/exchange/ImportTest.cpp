@@ -6,6 +6,7 @@
 #include "query/Query.h"
 #include "records/Csv.h"
 #include "Samples.h"
+#include "vocabulary/Words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -289,6 +290,8 @@ private slots:
         QCOMPARE(report->rowsRefused, 1);
         QTEST(firstRefused(*report).line, "line");
         QTEST(firstRefused(*report).column, "column");
+        // What is not there is not quoted.
+        QVERIFY(!Words(Language::English).say(firstRefused(*report).reason).contains(u"“”"_qs));
         QCOMPARE(file->store().state().value_or(QString()), state.value_or(u"-"_qs));
         const auto skipped = importTable(*file, path(u"bad.csv"_qs), {.skipBadRows = true});
         QVERIFY(skipped);

@@ -1,5 +1,6 @@
 #include "query/PrintedConditions.h"
 
+#include "query/Labels.h"
 #include "query/Query.h"
 #include "Samples.h"
 #include "vocabulary/Words.h"
@@ -14,6 +15,32 @@ class PrintedConditionsTest : public QObject
     }
 
 private slots:
+    /// A cell whose head says it already does not say it again.
+    void inACell()
+    {
+        const auto cell = [](const Filter &filter) {
+            return conditionsForCell(filter, {}, samples::vocabulary(), Words(Language::English));
+        };
+        QCOMPARE(cell({.countries = {u"ML"_qs}}), u"Mali"_qs);
+        QCOMPARE(cell({.words = u"Ada"_qs}), u"not printed"_qs);
+        QCOMPARE(cell({}), u"No conditions: all incidents of the case file"_qs);
+    }
+    /// What was recorded as a place and is the country's name, in whatever language, is said once.
+    void placesAreSaidOnce()
+    {
+        Place place;
+        place.country.value = u"SD"_qs;
+        place.name = u"Sudan"_qs;
+        const auto names = [&](Language language) {
+            return placeNames(place, samples::vocabulary(), language).join(u", "_qs);
+        };
+        QCOMPARE(names(Language::French), u"Soudan"_qs);
+        QCOMPARE(names(Language::English), u"Sudan"_qs);
+        place = {CountryCode{u"ML"_qs}, u"ML-4"_qs, u"Segou"_qs, {}};
+        QCOMPARE(names(Language::French), u"Ségou, Mali"_qs);
+        place.name = u"Niono"_qs;
+        QCOMPARE(names(Language::French), u"Niono, Ségou, Mali"_qs);
+    }
     void inWords_data()
     {
         QTest::addColumn<Filter>("filter");

@@ -96,13 +96,33 @@ private slots:
             return QSettings(QSettings::UserScope, u"QtProject"_qs).value(key);
         };
         QCOMPARE(value(last).toString(), u"file:///kept"_qs);
+        // What was remembered as long as it was wanted goes with the list.
+        const QString shortcuts = u"FileDialog/shortcuts"_qs;
+        const auto forgotten = [&] {
+            return !value(last).isValid() && !value(history).isValid() &&
+                   value(shortcuts).toStringList() == QStringList{u"file:///of/others"_qs};
+        };
+        const auto putAside = [&] {
+            QSettings(QSettings::UserScope, u"QtProject"_qs)
+                .setValue(shortcuts, QStringList{u"file:///of/others"_qs,
+                                                 QUrl::fromLocalFile(m_folder.path()).toString()});
+        };
+        putAside();
+        Settings().remember(made(u"here.dossier"_qs));
+        Settings().forgetRecent();
+        QVERIFY(forgotten());
+        visit(u"file:///again"_qs);
+        putAside();
+        Settings().remember(made(u"here.dossier"_qs));
         Settings().setKeepsRecent(false);
+        QVERIFY(forgotten());
+        visit(u"file:///of/others"_qs);
         {
             const FileDialogTraces traces;
             visit(u"file:///hidden"_qs);
         }
-        QCOMPARE(value(last).toString(), u"file:///kept"_qs);
-        QCOMPARE(value(history).toStringList(), (QStringList{u"file:///of/others"_qs, u"file:///kept"_qs}));
+        QCOMPARE(value(last).toString(), u"file:///of/others"_qs);
+        QCOMPARE(value(history).toStringList(), QStringList{u"file:///of/others"_qs});
     }
 };
 
