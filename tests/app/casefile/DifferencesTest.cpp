@@ -81,7 +81,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Incident)
-
 QTEST_GUILESS_MAIN(DifferencesTest)
 #include "DifferencesTest.moc"
