@@ -22,6 +22,19 @@ QString Holder::told() const
 namespace
 {
 
+/// Computers that were set up from one image have one name, but each its own number, which the lock has in
+/// its fourth line (QLockFile).
+bool isOfAnotherMachine(const QString &lock)
+{
+    QFile file(lock);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    constexpr qint64 longest = 4096; // bytes
+    const QByteArrayList lines = file.read(longest).split('\n');
+    constexpr qsizetype line = 3;
+    return lines.size() > line && !lines[line].isEmpty() && lines[line] != QSysInfo::machineUniqueId();
+}
+
 /// False where the lock does not say.
 bool ask(const QLockFile &lock, Holder &holder)
 {
@@ -32,7 +45,7 @@ bool ask(const QLockFile &lock, Holder &holder)
     holder.who = program + QLatin1Char(' ') + QString::number(process);
     if (!host.isEmpty())
         holder.who += QStringLiteral(" @ ") + host;
-    holder.elsewhere = host != QSysInfo::machineHostName();
+    holder.elsewhere = host != QSysInfo::machineHostName() || isOfAnotherMachine(lock.fileName());
     return true;
 }
 

@@ -113,7 +113,8 @@ private:
         auto done = m_file.store().apply(
             {.next = [this] { return next(); },
              .settle = [this](Incident &&incident) { return settle(std::move(incident)); },
-             .reason = importReason(name)},
+             .reason = importReason(name),
+             .base = m_options.base},
             m_progress);
         if (!done) {
             if (m_refused && !backup.isEmpty())

@@ -10,6 +10,7 @@ struct ImportOptions {
     bool skipBadRows = false;               ///< take the others, instead of nothing
     bool update = false;  ///< take in what the table changed of incidents that are there, see updated()
     bool replace = false; ///< the same, and remove violations that the table brought and no longer has
+    QString base = {};    ///< as Change::base
 };
 
 /// What an import found and did.

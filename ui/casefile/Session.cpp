@@ -161,11 +161,18 @@ void Session::backUpDaily()
 
 void Session::setOptions(const QString &author, const QString &backupFolder)
 {
+    // Both open the file anew, as it is set up.
+    m_backupStop.request_stop();
+    m_verifyStop.request_stop();
     m_backup.waitForFinished();
+    m_verifying.waitForFinished();
     rest();
     m_file->setAuthor(author);
     m_file->setBackupFolder(backupFolder);
     resume();
+    m_backupStop = std::stop_source();
+    backUpDaily();
+    m_verifyLater.start(verifyAfter);
 }
 
 void Session::setFilter(const Filter &filter)
@@ -264,9 +271,14 @@ void Session::verify()
                     // Records and history of one moment.
                     const auto moment = store.reading();
                     const auto step = moment ? examination.step() : std::unexpected(moment.error());
-                    // What cannot be read is told where it is needed.
-                    if (!step)
+                    // What cannot be read is told where it is needed; who writes now is done soon.
+                    if (!step) {
+                        if (step.error().kind == ErrorKind::InUse) {
+                            QMetaObject::invokeMethod(
+                                this, [this] { m_verifyLater.start(verifyAfter); }, Qt::QueuedConnection);
+                        }
                         return;
+                    }
                     more = *step;
                     std::this_thread::sleep_for(verifyPause);
                 }
@@ -488,7 +500,12 @@ void Session::take(const Change &done)
     m_file->store().setPatient(true);
     forgetAnswer();
     m_state = done.state;
+    const qint64 before = m_counter;
     m_counter = m_file->store().changeCounter().value_or(m_counter);
+    // What this connection writes stands on records that are what their history says; another one's write may
+    // hide one that does not.
+    if (m_counter != before)
+        m_verifyLater.start(verifyAfter);
     // Many are read faster in one walk.
     const size_t records = done.edits.size() + done.hide.size() + done.show.size();
     if (records > appliedHere)
@@ -497,8 +514,11 @@ void Session::take(const Change &done)
         // Work that still reads the old facts keeps them.
         if (m_facts.use_count() > 1)
             m_facts = std::make_shared<Facts>(*m_facts);
-        if (const auto updated = m_facts->update(m_file->store(), done); !updated)
+        if (const auto updated = m_facts->update(m_file->store(), done); !updated) {
+            // Half of it may stand in them: they are read anew.
+            m_loaded = false;
             emit failed(updated.error());
+        }
     }
     emit changed(done);
     refresh();

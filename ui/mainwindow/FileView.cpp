@@ -343,8 +343,9 @@ void FileView::copyChosen()
     }
     const QString head = line(
         [&](int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
-    const auto copy = [&](const CaseFile &file, const Words &words,
-                          const Progress &progress) -> Result<QString> {
+    // The filter may change while a worker copies.
+    const auto copy = [&, filter = m_session.filter()](const CaseFile &file, const Words &words,
+                                                       const Progress &progress) -> Result<QString> {
         QString text = head;
         constexpr size_t page = 500;
         for (size_t first = 0; first < ids.size(); first += page) {
@@ -359,8 +360,8 @@ void FileView::copyChosen()
                 return std::unexpected(incidents.error());
             for (const Incident &incident : *incidents) {
                 text += line([&](int column) {
-                    return IncidentModel::textOf(incident, static_cast<IncidentModel::Column>(column),
-                                                 m_session.filter(), m_session.vocabulary(), words);
+                    return IncidentModel::textOf(incident, static_cast<IncidentModel::Column>(column), filter,
+                                                 m_session.vocabulary(), words);
                 });
             }
         }

@@ -220,7 +220,9 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
             m_search->setText(m_session->filter().words);
     });
     connect(m_session.get(), &Session::changed, this, [this] { enableActions(); });
-    connect(m_session.get(), &Session::failed, this, &MainWindow::tell);
+    // Not from within: a message has a loop of its own, in which the command that failed could be forgotten
+    // while it is still being undone.
+    connect(m_session.get(), &Session::failed, this, &MainWindow::tell, Qt::QueuedConnection);
     connect(m_session.get(), &Session::written, this, [this](const QString &path) {
         statusBar()->showMessage(
             m_words->translate("MainWindow", "Saved as %1").arg(printable(QDir::toNativeSeparators(path))),
@@ -403,6 +405,7 @@ bool MainWindow::importTableFrom(const QString &path)
         tell(tried.error());
         return std::nullopt;
     };
+    const QString base = m_session->state();
     auto tried = look(false, this);
     if (!tried)
         return false;
@@ -413,7 +416,7 @@ bool MainWindow::importTableFrom(const QString &path)
         return false;
     // It writes: nobody may read meanwhile.
     m_session->standAside();
-    const auto report = import({.skipBadRows = skip, .update = dialog.update()}, this);
+    const auto report = import({.skipBadRows = skip, .update = dialog.update(), .base = base}, this);
     if (!report) {
         m_session->resume();
         tell(report.error());
