@@ -1535,6 +1535,10 @@
             <numerusform>%n incidents en conflit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was left out: a row gives a violation of another incident in the case file. Correct its reference, or empty its column “violation”</source>
+        <translation>%1 a été écarté&#x202f;: une ligne indique une violation d’un autre incident du dossier. Corrigez sa référence ou videz sa colonne «&#xa0;violation&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

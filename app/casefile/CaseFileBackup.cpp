@@ -132,7 +132,8 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
 
 void CaseFile::dropOldBackups() const
 {
-    const auto all = backups();
+    // Those of other folders may be of the file that this one was copied from.
+    const auto all = backups::in({m_path + QStringLiteral(".backups"), backupFolder()}, {});
     for (const Backup &backup : backups::tooMany(all, backups::spaceOf(backupFolder(), all).allowed))
         QFile::remove(backup.path);
 }

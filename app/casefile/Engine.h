@@ -33,7 +33,7 @@ Result<void> areFiles(const QString &path);
 /// rollback journal. Whether key and file fit shows only at the first read.
 Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, Access access);
 
-/// An in-memory database, for comparing schemas.
+/// An in-memory database: for comparing schemas, and for reading an older file as it will be.
 Result<QSqlDatabase> connectToMemory();
 
 /// Closes and forgets a connection.

@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <limits>
 
 namespace
 {
@@ -388,7 +389,7 @@ Result<std::vector<Incident>> IncidentRows::read(std::span<const IncidentId> ids
 Result<void> IncidentRows::readAll(const std::function<bool(Incident &&)> &take, Which which)
 {
     constexpr int batch = 500;
-    qint64 after = 0;
+    qint64 after = std::numeric_limits<qint64>::min();
     for (;;) {
         const QString condition =
             // By id alone: another index would have every batch go through all that is left.

@@ -54,6 +54,9 @@ std::vector<Contradiction> compared(const std::vector<Read> &all)
             found.push_back(
                 {incident.reference, {"CaseFile", text, {incident.reference}}, incident.id.value});
         };
+        // Rows are numbered from one.
+        if (incident.id.value < 1)
+            say(QT_TRANSLATE_NOOP("CaseFile", "incident %1 was hidden by another program"));
         if (told.deleted && !deleted)
             say(QT_TRANSLATE_NOOP("CaseFile",
                                   "incident %1 had been deleted and was restored by another program"));
@@ -251,7 +254,8 @@ Result<bool> Examination::compareIncidents()
             return std::unexpected(m_store.connection().failure(query));
         m_total = std::max<qint64>(query.value(0).toLongLong(), 1);
     }
-    query.prepare(QStringLiteral("SELECT id FROM incident NOT INDEXED WHERE id > ? ORDER BY id LIMIT ?"));
+    query.prepare(QStringLiteral("SELECT id FROM incident NOT INDEXED WHERE id %1 ? ORDER BY id LIMIT ?")
+                      .arg(m_done == 0 ? QStringLiteral(">=") : QStringLiteral(">")));
     query.bindValue(0, m_after);
     query.bindValue(1, incidentsAtOnce);
     if (!query.exec())

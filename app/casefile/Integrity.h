@@ -2,6 +2,7 @@
 
 #include "casefile/Store.h"
 
+#include <limits>
 #include <memory>
 
 /// Whether the records are what their history says: all of the file is compared when it is opened, and before
@@ -51,7 +52,8 @@ private:
     struct Work; ///< what is under way
     std::unique_ptr<Work> m_work;
     enum class Part { Incidents, History, Rest } m_part = Part::Incidents;
-    qint64 m_after = 0, m_done = 0, m_total = 0;
+    qint64 m_after = std::numeric_limits<qint64>::min(); ///< row; whoever else writes may have any
+    qint64 m_done = 0, m_total = 0;
     QString m_state; ///< when the walk began
 };
 

@@ -201,9 +201,15 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
     }
     // What was left of the names, the drafts and the saved filters.
     QSqlQuery actors(store.connection().database);
-    if (!actors.exec(QStringLiteral(
-            "DELETE FROM actor WHERE id NOT IN (SELECT actor_id FROM violation_perpetrator) AND "
-            "id NOT IN (SELECT actor_id FROM violation_party)")))
+    QStringList unnamed;
+    for (const PartList &part : kindOf<Incident>().parts) {
+        for (const Field &field : part.kind().fields) {
+            if (field.links)
+                unnamed
+                    << QStringLiteral("id NOT IN (SELECT actor_id FROM %1)").arg(QLatin1String(field.links));
+        }
+    }
+    if (!actors.exec(QStringLiteral("DELETE FROM actor WHERE ") + unnamed.join(QStringLiteral(" AND "))))
         return std::unexpected(store.connection().failure(actors));
     const auto drafts =
         removeRows(store, "draft", "incident", "content", [&](const QString &, const QString &content) {

@@ -116,7 +116,8 @@ public:
                 broken != problems.end())
                 rescued.invalid.emplace_back(one->reference, broken->column());
         }
-        sorted(deleted, matches).edits.push_back({std::nullopt, std::move(*one)});
+        sorted(deleted, matches)
+            .edits.push_back({std::nullopt, std::move(*one), QLatin1String(recoveredSource)});
     }
 
     Result<void> write()

@@ -21,6 +21,9 @@ struct Rescued {
     bool complete = true;        ///< whether the list of incidents itself could be read to its end
 };
 
+/// The source of its entries in the history: what an incident was before is not told there.
+inline constexpr const char *recoveredSource = "recovered";
+
 /// Copies every incident that can be read into `target`, which holds none: those that were deleted as deleted
 /// ones, and the saved filters and what was typed and not saved.
 Result<Rescued> rescue(const Store &store, Store &target);

@@ -205,6 +205,19 @@ Result<std::optional<IncidentId>> Store::withUuid(const QUuid &uuid) const
     return m_rows->withUuid(uuid);
 }
 
+Result<QHash<QUuid, QString>> Store::violationOwners() const
+{
+    QSqlQuery query(m_connection->database);
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT v.uuid, i.reference FROM violation v JOIN incident i ON i.id = "
+                                   "v.incident_id WHERE i.deleted = 0")))
+        return std::unexpected(m_connection->failure(query));
+    QHash<QUuid, QString> owners;
+    while (query.next())
+        owners.insert(QUuid(query.value(0).toString()), query.value(1).toString());
+    return owners;
+}
+
 Result<QSet<QString>> Store::deletedReferences() const
 {
     QSqlQuery query(m_connection->database);

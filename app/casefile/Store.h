@@ -90,9 +90,11 @@ public:
     /// Deleted ones included.
     Result<std::optional<IncidentId>> withUuid(const QUuid &uuid) const;
     Result<QSet<QString>> deletedReferences() const;
+    /// Of every violation of an incident that is not deleted, the incident's reference.
+    Result<QHash<QUuid, QString>> violationOwners() const;
     /// COUNTRY-YEAR-NNN, the next number that was never used.
     Result<QString> proposeReference(const QString &country, int year) const;
-    /// Ids, ascending, of the incidents in whose titles, summaries, place and perpetrators every word begins
+    /// Ids, ascending, of the incidents in whose titles, summaries, place and names every word begins
     /// a word, whatever its accents and case.
     Result<std::vector<IncidentId>> search(const QString &words) const;
     /// In ascending order of their ids. An error where a value is none that validation lets pass.

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <ranges>
 
 namespace
 {
@@ -15,11 +16,12 @@ constexpr const char *whichVersion =
                                 "exported. Export it again with its column “version”, and make the changes "
                                 "there");
 
-/// The newest of the versions whose rows a table names; else `some` says whether it names rows of any.
+/// The oldest of the versions whose rows a table names, as violations of later ones may have come after the
+/// table; else `some` says whether it names rows of any.
 const Incident *exportedFrom(const std::vector<Incident> &versions, const std::vector<QString> &rowVersions,
                              bool &some)
 {
-    for (const Incident &version : versions) {
+    for (const Incident &version : std::views::reverse(versions)) {
         QSet<QString> rows;
         for (const Violation &violation : version.violations)
             rows.insert(DossierTable::version(version, violation));
@@ -51,10 +53,13 @@ Named violationsNamed(const std::vector<Incident> &versions, const TableIncident
     return named;
 }
 
+/// Whose table: one that this case file exported, or one of somebody who took it in.
+enum class Of { ThisFile, Others };
+
 /// Of several versions, the newest first, from which a table may have been made and edited, the one that it
 /// is nearest to; nothing where different ones are equally near, and lead to different results.
 const Incident *nearest(const std::vector<Incident> &versions, const Incident &mine,
-                        const TableIncident &theirs, const TableReader &reader)
+                        const TableIncident &theirs, const TableReader &reader, Of of)
 {
     const Incident *found = nullptr;
     size_t least = 0;
@@ -77,6 +82,11 @@ const Incident *nearest(const std::vector<Incident> &versions, const Incident &m
         found = &version;
         least = far->taken.size();
         result = std::move(done);
+    }
+    // What the table would change of the incident as it is now was perhaps meant.
+    if (clear && of == Of::ThisFile && found != &versions.front()) {
+        const auto now = updated(versions.front(), mine, theirs, reader);
+        clear = now && sameContent(now->incident, result->incident);
     }
     return clear ? found : nullptr;
 }
@@ -101,7 +111,7 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
                                             "times. Export it again, and make the changes there");
         }
     } else if (named.known && !named.others) {
-        from = nearest(versions->all, stored, theirs, reader);
+        from = nearest(versions->all, stored, theirs, reader, Of::ThisFile);
         if (!from)
             base.unclear = whichVersion;
     }
@@ -117,8 +127,11 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
         base.isKnown = false;
         base.said = stored;
         // Who has a violation of this incident has the incident, made from one of its versions.
-        if (named.known) {
-            if (const Incident *near = nearest(versions->all, stored, theirs, reader))
+        if (named.known && !versions->isWhole) {
+            if (!saysTheSame(stored, theirs, reader))
+                base.unclear = whichVersion;
+        } else if (named.known) {
+            if (const Incident *near = nearest(versions->all, stored, theirs, reader, Of::Others))
                 base.said = *near;
             else
                 base.unclear = whichVersion;

@@ -349,6 +349,16 @@ private:
             m_origins.pop_front();
         }
         m_report.rowsKnown += origin.repeated;
+        const auto others = hasOthersViolations(incident.reference, origin.uuids);
+        if (!others)
+            return std::unexpected(others.error());
+        if (*others) {
+            return conflict({std::move(incident), std::move(origin.lines)},
+                            QT_TRANSLATE_NOOP("Import",
+                                              "%1 was left out: a row gives a violation of another "
+                                              "incident in the case file. Correct its reference, or "
+                                              "empty its column “violation”"));
+        }
         const auto id = m_file.store().withReference(incident.reference);
         if (!id)
             return std::unexpected(id.error());
@@ -372,6 +382,26 @@ private:
         }
         m_report.rowsKnown += rowsOf(theirs);
         return std::nullopt;
+    }
+
+    /// Whether a row gives the violation of another incident: the reference was changed in the table.
+    Result<bool> hasOthersViolations(const QString &reference, const std::vector<QUuid> &given)
+    {
+        for (const QUuid &uuid : given) {
+            if (uuid.isNull())
+                continue;
+            if (!m_owners) {
+                auto owners = m_file.store().violationOwners();
+                if (!owners)
+                    return std::unexpected(owners.error());
+                m_owners = std::move(*owners);
+            }
+            const auto owner = m_owners->constFind(uuid);
+            if (owner != m_owners->cend() && *owner != reference)
+                return true;
+            m_owners->insert(uuid, reference);
+        }
+        return false;
     }
 
     Result<std::optional<Change::Edit>> settleNew(Incident &&incident, const Origin &origin)
@@ -502,8 +532,9 @@ private:
     const ImportOptions &m_options;
     const Progress &m_progress;
     std::unique_ptr<TableReader> m_reader;
-    QHash<QString, qint32> m_rowsOf; ///< by reference
-    QSet<QString> m_deleted;         ///< references of deleted incidents
+    QHash<QString, qint32> m_rowsOf;               ///< by reference
+    QSet<QString> m_deleted;                       ///< references of deleted incidents
+    std::optional<QHash<QUuid, QString>> m_owners; ///< of violations, once a table names any
     qint64 m_steps = 0, m_size = 0;
 
     // Of the second walk.

@@ -1,6 +1,7 @@
 #include "exchange/Versions.h"
 
 #include "casefile/Migrated.h"
+#include "casefile/Rescue.h"
 #include "records/RecordJson.h"
 
 #include <QJsonArray>
@@ -80,8 +81,12 @@ Result<Versions> versionsOf(const Store &store, const Incident &now, const QStri
     bool moved = false;
     for (const HistoryEntry &entry : std::views::reverse(*entries)) {
         // An erasure took away what it was before.
-        if (entry.content.isEmpty())
+        if (entry.content.isEmpty()) {
+            versions.isWhole = false;
             break;
+        }
+        if (entry.source == QLatin1String(recoveredSource))
+            versions.isWhole = false;
         if (isOf(entry, source)) {
             if (!versions.said) {
                 QJsonObject said = content;

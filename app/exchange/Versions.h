@@ -18,6 +18,7 @@ struct Versions {
     /// What a source of the kind asked for said of it last; nothing where none ever did.
     std::optional<Incident> said;
     QSet<QUuid> brought; ///< violations that came in from such a source
+    bool isWhole = true; ///< else an erasure or a rescue took away what it was before
 };
 
 Result<Versions> versionsOf(const Store &store, const Incident &now, const QString &source);

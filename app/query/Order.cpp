@@ -118,7 +118,7 @@ public:
             return byNumber([&, rank = ranks(names, m_collator)](std::uint32_t row) {
                 // By the first that is named, of whichever violation.
                 std::uint32_t set = 0;
-                for (std::uint32_t i = 0; i < f.violationsOf(row) && set == 0; ++i)
+                for (std::uint32_t i = 0; i < f.violationsOf(row) && f.perpetratorsOf(set).empty(); ++i)
                     set = f.actorSet[f.firstViolation[row] + i];
                 return quint64(rank[set]);
             });

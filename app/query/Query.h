@@ -9,7 +9,8 @@
 
 class Vocabulary;
 
-/// What one pass over the facts answers. The counting rules are in Query.cpp and nowhere else.
+/// What one pass over the facts answers. The counting rules are in this folder and nowhere else: People,
+/// Chosen, Matcher, Grouping.
 struct Answer {
     QString state;                   ///< of the case file, which the figures are of
     std::vector<std::uint32_t> rows; ///< of Facts: the chosen incidents

@@ -99,6 +99,13 @@ private slots:
             u"DELETE FROM violation_perpetrator WHERE incident_id = 1; DELETE FROM violation WHERE "
             "incident_id = 1; DELETE FROM incident WHERE id = 1"_qs,
             u"incidents"_qs, false);
+        row("numbered out of sight",
+            u"PRAGMA foreign_keys = OFF; UPDATE violation_perpetrator SET incident_id = -7 WHERE incident_id "
+            u"= 1; "
+            "UPDATE violation SET incident_id = -7 WHERE incident_id = 1; UPDATE incident SET id = -7, "
+            "deleted = 1 "
+            "WHERE id = 1; DELETE FROM incident_text WHERE rowid = 1"_qs,
+            u"incidents"_qs, false);
         row("when it was added", u"UPDATE incident SET created = '2001-01-01T00:00:00.000Z' WHERE id = 1"_qs,
             u"incidents"_qs, false);
         row("when it was changed",

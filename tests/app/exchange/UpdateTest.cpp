@@ -1,6 +1,7 @@
 #include "exchange/Update.h"
 
 #include "casefile/Purge.h"
+#include "casefile/Rescue.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "records/Csv.h"
@@ -298,8 +299,9 @@ private slots:
         row("p7 f9 p8 p7 p6", 9, false, 0, 1);
         row("p7 f9 p8 f8 p6", 6, false, 1, 0);
         row("g7 v g8 g9", 9, true, 1, 0);
-        row("p7 x d8", 8, false, 1, 0); // only one version that it can be of
-        row("p7 x f9 d", 9, false, 0, 0);
+        row("p7 x d8", 8, false, 1, 0);   // only one version that it can be of
+        row("p7 x f9 d", 9, false, 0, 1); // an old export, or a change back?
+        row("p7 x a9 x d7", 9, false, 0, 1);
         row("p7 x f9 d8", 9, false, 0, 1); // of which of two?
         row("p7 x f9 d9", 9, false, 0, 0);
     }
@@ -640,6 +642,70 @@ private slots:
         QVERIFY(report);
         QCOMPARE(report->rowsInConflict, 2);
         QCOMPARE(one(*file).sources, u"[removed]"_qs);
+    }
+
+    /// An export of before an erasure, or of before a rescue, does not set back what was changed since.
+    void anExportOfBeforeIsNoBase_data()
+    {
+        QTest::addColumn<bool>("rescued");
+        QTest::newRow("an erasure") << false;
+        QTest::newRow("a rescue") << true;
+    }
+    void anExportOfBeforeIsNoBase()
+    {
+        QFETCH(bool, rescued);
+        auto file = imported(u"before.dossier"_qs);
+        const QString sheet = path(u"before.csv"_qs);
+        QFile::remove(sheet);
+        QVERIFY(exportTable(samples::snapshot(*file), {}, sheet));
+        QVERIFY(edit(*file, [](Incident &incident) { incident.visibility = Visibility::Confidential; }));
+        if (rescued) {
+            QFile::remove(path(u"after.dossier"_qs));
+            auto target = samples::emptyFile(path(u"after.dossier"_qs));
+            QVERIFY(rescue(file->store(), target->store()));
+            file = std::move(target);
+        } else {
+            QVERIFY(purge(file->store(), u"Interview"_qs, {}));
+        }
+        QFile read(sheet);
+        QVERIFY(read.open(QIODevice::ReadOnly));
+        const QByteArray edited = read.readAll().replace("T-001,", "T-001,Other ");
+        QVERIFY(writeFile(sheet, edited));
+        const auto report = taken(*file, sheet, {.update = true});
+        QVERIFY(report && report->updates.empty() && report->rowsInConflict > 0);
+        QCOMPARE(one(*file).visibility, Visibility::Confidential);
+    }
+
+    /// Rows that give the violations of another incident are no rows of this one, and no new ones.
+    void violationsOfOthers_data()
+    {
+        QTest::addColumn<QByteArray>("reference");
+        QTest::newRow("of a new incident") << QByteArray("T-900,");
+        QTest::newRow("of another incident") << QByteArray("T-002,");
+    }
+    void violationsOfOthers()
+    {
+        QFETCH(QByteArray, reference);
+        const auto file = imported(u"owners.dossier"_qs);
+        Incident other = samples::incident(u"T-002"_qs);
+        Change change;
+        change.edits.push_back({std::nullopt, other});
+        QVERIFY(file->store().apply(std::move(change)));
+        ExportOptions onlyFirst;
+        const QString sheet = path(u"owners.csv"_qs);
+        QFile::remove(sheet);
+        QVERIFY(exportTable(samples::snapshot(*file), onlyFirst, sheet));
+        QFile read(sheet);
+        QVERIFY(read.open(QIODevice::ReadOnly));
+        QByteArrayList lines = read.readAll().split('\n');
+        lines.removeIf([](const QByteArray &line) { return line.startsWith("T-002,"); });
+        QVERIFY(writeFile(sheet, lines.join('\n').replace("T-001,", reference)));
+        const QString state = *file->store().state();
+        for (const bool update : {false, true}) {
+            const auto report = taken(*file, sheet, {.update = update});
+            QVERIFY(report && report->rowsInConflict > 0 && report->incidentsAdded == 0);
+        }
+        QCOMPARE(*file->store().state(), state);
     }
 
     /// Case 30: a newer UCDP GED.

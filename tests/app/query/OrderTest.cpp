@@ -85,6 +85,7 @@ private slots:
         after.violations.resize(1);
         after.violations.push_back(after.violations.front());
         after.violations.front().perpetrators.clear();
+        after.violations.front().parties = {u"A party"_qs};
         after.violations.back().perpetrators = {u"Zouaves"_qs, u"Army"_qs};
         change.edits.push_back({*before, after});
         change.hide = {{11}};
