@@ -133,7 +133,9 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
 void CaseFile::dropOldBackups() const
 {
     // Those of other folders may be of the file that this one was copied from.
-    const auto all = backups::in({m_path + QStringLiteral(".backups"), backupFolder()}, {});
+    QStringList folders{m_path + QStringLiteral(".backups"), backupFolder()};
+    folders.removeDuplicates();
+    const auto all = backups::in(folders, {});
     for (const Backup &backup : backups::tooMany(all, backups::spaceOf(backupFolder(), all).allowed))
         QFile::remove(backup.path);
 }
