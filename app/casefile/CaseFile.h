@@ -135,6 +135,7 @@ private:
     void rollBack() const;
     Result<void> verifyIdentity();
     Result<void> migrate(int version);
+    QStringList presentBackupFolders() const;
     QStringList backupFolders(backups::Whose of) const;
     void noteBackups() const;
     void noteBackupFolder(const QString &folder) const;

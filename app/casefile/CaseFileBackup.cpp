@@ -22,12 +22,18 @@ QString CaseFile::backupFolder() const
                : backups::ownFolder(m_options.backupFolder, m_path, m_store->firstState());
 }
 
+/// Beside the file, and where the options say.
+QStringList CaseFile::presentBackupFolders() const
+{
+    QStringList folders{m_path + QStringLiteral(".backups"), backupFolder()};
+    folders.removeDuplicates();
+    return folders;
+}
+
 /// Where backups may be: where they are made now, and wherever any were.
 QStringList CaseFile::backupFolders(backups::Whose of) const
 {
-    QStringList folders;
-    if (of == backups::Whose::Own)
-        folders << m_path + QStringLiteral(".backups") << backupFolder();
+    QStringList folders = of == backups::Whose::Own ? presentBackupFolders() : QStringList();
     for (const QString &folder : m_knownFolders) {
         if (backups::isNamedFor(folder, m_store->firstState()) && backups::whose(folder, m_path) == of)
             folders << folder;
@@ -133,9 +139,7 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
 void CaseFile::dropOldBackups() const
 {
     // Those of other folders may be of the file that this one was copied from.
-    QStringList folders{m_path + QStringLiteral(".backups"), backupFolder()};
-    folders.removeDuplicates();
-    const auto all = backups::in(folders, {});
+    const auto all = backups::in(presentBackupFolders(), {});
     for (const Backup &backup : backups::tooMany(all, backups::spaceOf(backupFolder(), all).allowed))
         QFile::remove(backup.path);
 }

@@ -27,19 +27,18 @@ QString written(const QDateTime &at)
 QString hashOf(const HistoryEntry &entry, const QString &at, const QString &before)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QByteArray &bytes) {
+        hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
+    };
     for (const QString &part : {before, QString::number(entry.sequence), at, entry.who, entry.program,
-                                entry.action, entry.record, entry.fields, entry.reason, entry.content}) {
-        const QByteArray bytes = part.toUtf8();
-        hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
-    }
-    if (!entry.kind.isEmpty()) {
-        const QByteArray bytes = entry.kind.toUtf8();
-        hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
-    }
+                                entry.action, entry.record, entry.fields, entry.reason, entry.content})
+        add(part.toUtf8());
+    if (!entry.kind.isEmpty())
+        add(entry.kind.toUtf8());
     // An "s" begins neither a length nor a salt.
     if (!entry.source.isEmpty()) {
-        const QByteArray bytes = entry.source.toUtf8();
-        hash.addData('s' + QByteArray::number(bytes.size()) + ':' + bytes);
+        hash.addData(QByteArrayView("s"));
+        add(entry.source.toUtf8());
     }
     if (!entry.salt.isEmpty())
         hash.addData(entry.salt.toLatin1());

@@ -22,3 +22,9 @@ struct HistoryEntry {
     /// Of which kind the source is whose statement this is (see Change::Edit); empty for what people do.
     QString source = {};
 };
+
+/// Whether a record is deleted after an entry of such an action, and whether it was before.
+inline bool isDeletedAfter(const QString &action, bool before)
+{
+    return action == QLatin1String("delete") || (before && action != QLatin1String("restore"));
+}

@@ -103,7 +103,7 @@ Result<std::vector<Read>> withHistory(const Store &store, std::vector<Incident> 
         const auto is = [&](const char *name) { return action == QLatin1String(name); };
         one.salt = query.value(2).toString();
         one.fingerprint = query.value(3).toString();
-        one.deleted = is("delete") || (one.deleted && !is("restore"));
+        one.deleted = isDeletedAfter(action, one.deleted);
         const auto at = [&] {
             return QDateTime::fromString(query.value(4).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
         };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "records/Incident.h"
 #include "records/Result.h"
 
 #include <optional>
@@ -21,4 +22,6 @@ namespace sidesMoved
 {
 inline constexpr const char *program = "dossier 4"; ///< the entry's
 inline constexpr const char *type = "life.conflict-death";
+/// Does so in an incident.
+void in(Incident &incident);
 } // namespace sidesMoved

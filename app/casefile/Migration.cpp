@@ -22,7 +22,6 @@ namespace
 constexpr int lastWithoutParties = 3;
 
 const QString ofFile = QStringLiteral("casefile");
-const QString conflictDeath = QString::fromLatin1(sidesMoved::type);
 
 // They are hashed with the entries, and can never change.
 const QString program = QString::fromLatin1(sidesMoved::program);
@@ -81,7 +80,7 @@ private:
             "SELECT DISTINCT i.id FROM incident i JOIN violation v ON v.incident_id = i.id JOIN "
             "violation_perpetrator l ON l.incident_id = v.incident_id AND l.position = v.position "
             "WHERE substr(i.reference, 1, 4) = 'GED-' AND v.type = ? ORDER BY i.id"));
-        m_query.bindValue(0, conflictDeath);
+        m_query.bindValue(0, QString::fromLatin1(sidesMoved::type));
         if (!m_query.exec())
             return std::unexpected(engine::errorFrom(m_query.lastError(), m_path));
         while (m_query.next())
@@ -188,14 +187,7 @@ private:
             entries->back().content != History::fingerprint(entries->back().salt, canonicalBytes(before)))
             return false;
         Incident after = before;
-        for (Violation &violation : after.violations) {
-            if (violation.type != conflictDeath)
-                continue;
-            for (const QString &name : std::exchange(violation.perpetrators, {})) {
-                if (!violation.parties.contains(name))
-                    violation.parties << name;
-            }
-        }
+        sidesMoved::in(after);
         after.changed = m_at;
         auto done = m_rows.update(after);
         if (done && *deleted)
@@ -218,6 +210,18 @@ private:
 };
 
 } // namespace
+
+void sidesMoved::in(Incident &incident)
+{
+    for (Violation &violation : incident.violations) {
+        if (violation.type != QLatin1String(type))
+            continue;
+        for (const QString &name : std::exchange(violation.perpetrators, {})) {
+            if (!violation.parties.contains(name))
+                violation.parties << name;
+        }
+    }
+}
 
 std::optional<Message> Migrated::told() const
 {

@@ -49,10 +49,8 @@ std::optional<bool> isDeletedByHistory(const Store &store, const QUuid &incident
     if (!entries || entries->empty())
         return std::nullopt;
     bool deleted = false;
-    for (const HistoryEntry &entry : *entries) {
-        deleted =
-            entry.action == QLatin1String("delete") || (deleted && entry.action != QLatin1String("restore"));
-    }
+    for (const HistoryEntry &entry : *entries)
+        deleted = isDeletedAfter(entry.action, deleted);
     return deleted;
 }
 

@@ -1,6 +1,5 @@
 #include "exchange/Export.h"
 
-#include "casefile/OutputFile.h"
 #include "exchange/DossierTable.h"
 #include "exchange/OwnTable.h"
 #include "query/Query.h"
@@ -27,10 +26,9 @@ Result<Exported> exportTable(const Snapshot &snapshot, const ExportOptions &opti
     }
     std::ranges::sort(ids);
 
-    if (const auto sound = snapshot.verified(!options.filter.words.trimmed().isEmpty(), progress); !sound)
+    if (const auto sound = snapshot.verified(options.filter.hasWords(), progress); !sound)
         return std::unexpected(sound.error());
-    auto table = OutputFile::begin(
-        {path, OutputFile::Kind::Table, options.force, snapshot.store().path(), isOwnTable});
+    auto table = OutputFile::begin(tableTarget(path, snapshot.store().path(), options.force));
     if (!table)
         return std::unexpected(table.error());
     table->device().write(csvLine(DossierTable::columns()));

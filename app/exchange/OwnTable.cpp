@@ -18,3 +18,8 @@ bool isOwnTable(const QByteArray &beginning)
         return false;
     return DossierTable::isHead(head.fields) || isHeadOfCounts(head.fields);
 }
+
+OutputFile::Target tableTarget(const QString &path, const QString &source, bool force)
+{
+    return {path, OutputFile::Kind::Table, force, source, isOwnTable};
+}

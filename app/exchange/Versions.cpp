@@ -46,15 +46,6 @@ QSet<QUuid> broughtBy(const HistoryEntry &entry, const QJsonObject &content)
     return {};
 }
 
-/// What the migration to version 4 did to the record, done to what a source said before it.
-void moveSides(Incident &incident)
-{
-    for (Violation &violation : incident.violations) {
-        if (violation.type == QLatin1String(sidesMoved::type) && !violation.perpetrators.isEmpty())
-            violation.parties = std::exchange(violation.perpetrators, {});
-    }
-}
-
 bool isOf(const HistoryEntry &entry, const QString &source)
 {
     // Before version 4, entries did not name their source.
@@ -93,8 +84,9 @@ Result<Versions> versionsOf(const Store &store, const Incident &now, const QStri
                 if (entry.action == QLatin1String("import"))
                     put(said, entry, 2);
                 versions.said = fromJson<Incident>(said);
+                // What the migration did to the record is done to what a source said before it.
                 if (moved)
-                    moveSides(*versions.said);
+                    sidesMoved::in(*versions.said);
             }
             versions.brought += broughtBy(entry, content);
         }

@@ -19,6 +19,8 @@ struct Filter {
     QString words = {};
 
     bool isEmpty() const { return *this == Filter(); }
+    /// Whether it is to be searched for words.
+    bool hasWords() const { return !words.trimmed().isEmpty(); }
     bool operator==(const Filter &) const = default;
 };
 

@@ -81,7 +81,7 @@ Matcher::Matcher(const Facts &facts, const Vocabulary &vocabulary, const Questio
     m_perpetratorSet = pass(facts.perpetrators, filter.perpetrators,
                             [&](std::uint32_t set) { return facts.perpetratorsOf(set); });
     m_partySet = pass(facts.parties, filter.parties, [&](std::uint32_t set) { return facts.partiesOf(set); });
-    if (!filter.words.trimmed().isEmpty())
+    if (filter.hasWords())
         markWords(question.withWords);
 }
 

@@ -190,7 +190,7 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
 Result<Question> questionOf(const Store &store, const Filter &filter)
 {
     Question question{.filter = filter};
-    if (!filter.words.trimmed().isEmpty()) {
+    if (filter.hasWords()) {
         auto found = store.search(filter.words);
         if (!found)
             return std::unexpected(found.error());

@@ -113,9 +113,7 @@ void validatePeriod(const Period &period, const World &world, Collector &found)
         latest = QDate(latest.year(), latest.month(), latest.daysInMonth());
     else if (period.precision == Precision::Year)
         latest = QDate(latest.year(), 12, 31);
-    if (period.to > latest && period.from <= lastDay)
-        found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is in the future"));
-    else if (period.to.year() > latestYear && period.from <= lastDay)
+    if ((period.to > latest || period.to.year() > latestYear) && period.from <= lastDay)
         found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is in the future"));
 }
 

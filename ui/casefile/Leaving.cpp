@@ -8,7 +8,7 @@
 
 bool mayLeave(QWidget *parent, Session &session, const Words &words)
 {
-    const bool withWords = !session.filter().words.trimmed().isEmpty();
+    const bool withWords = session.filter().hasWords();
     if (session.isSound() && !withWords)
         return true;
     const auto sound = runTask(

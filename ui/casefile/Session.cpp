@@ -407,7 +407,7 @@ void Session::run(Work asked)
     }
     if (!work.answer) {
         Question question{.filter = work.filter};
-        if (!work.filter.words.trimmed().isEmpty()) {
+        if (work.filter.hasWords()) {
             if (m_found.words != work.filter.words || m_found.version != work.version) {
                 const auto file = reader();
                 auto ids = file ? (*file)->store().search(work.filter.words) : std::unexpected(file.error());

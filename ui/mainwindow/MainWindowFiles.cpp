@@ -481,14 +481,13 @@ void MainWindow::exportTable()
     if (dialog.exec() != QDialog::Accepted || !m_session)
         return;
     const QFileInfo info(m_session->file().path());
-    const QString path = askWhereToSave(
-        this, *m_words,
-        {.title = dialog.windowTitle(),
-         .suggested =
-             info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".csv"),
-         .filter = m_words->translate("MainWindow", "CSV tables (*.csv)"),
-         .ending = QStringLiteral(".csv"),
-         .replaces = OutputFile::Target{{}, OutputFile::Kind::Table, false, info.filePath(), isOwnTable}});
+    const QString path = askWhereToSave(this, *m_words,
+                                        {.title = dialog.windowTitle(),
+                                         .suggested = info.absolutePath() + QLatin1Char('/') +
+                                                      info.completeBaseName() + QStringLiteral(".csv"),
+                                         .filter = m_words->translate("MainWindow", "CSV tables (*.csv)"),
+                                         .ending = QStringLiteral(".csv"),
+                                         .replaces = tableTarget({}, info.filePath())});
     if (!path.isEmpty())
         exportTableTo(path, dialog.visibilityAtMost());
 }
@@ -496,8 +495,7 @@ void MainWindow::exportTable()
 bool MainWindow::exportTableTo(const QString &path, Visibility visibilityAtMost)
 {
     ExportOptions options{.filter = m_session->filter(), .visibilityAtMost = visibilityAtMost};
-    if (OutputFile::isOtherKindThere(
-            {path, OutputFile::Kind::Table, false, m_session->file().path(), isOwnTable})) {
+    if (OutputFile::isOtherKindThere(tableTarget(path, m_session->file().path()))) {
         MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"),
                        m_words->translate("MainWindow", "“%1” already exists and is not a CSV table.")
                            .arg(QFileInfo(path).fileName()),

@@ -313,19 +313,17 @@ void SummaryView::saveCsv(const Part &part)
     const QByteArray table = csvOf(tableOf(part));
     if (!mayLeave(this, m_session, m_words))
         return;
-    const OutputFile::Target target{{}, OutputFile::Kind::Table, false, m_session.file().path(), isOwnTable};
-    const QString path =
-        askWhereToSave(this, m_words,
-                       {.title = m_words.translate("SummaryView", "Save table"),
-                        .suggested = QFileInfo(target.source).absolutePath() + QLatin1Char('/') +
-                                     m_words.translate("SummaryView", "table.csv"),
-                        .filter = m_words.translate("SummaryView", "CSV tables (*.csv)"),
-                        .ending = QStringLiteral(".csv"),
-                        .replaces = target});
+    const QString source = m_session.file().path();
+    const QString path = askWhereToSave(this, m_words,
+                                        {.title = m_words.translate("SummaryView", "Save table"),
+                                         .suggested = QFileInfo(source).absolutePath() + QLatin1Char('/') +
+                                                      m_words.translate("SummaryView", "table.csv"),
+                                         .filter = m_words.translate("SummaryView", "CSV tables (*.csv)"),
+                                         .ending = QStringLiteral(".csv"),
+                                         .replaces = tableTarget({}, source)});
     if (path.isEmpty())
         return;
-    const auto written =
-        OutputFile::write({path, target.kind, target.force, target.source, isOwnTable}, table);
+    const auto written = OutputFile::write(tableTarget(path, source), table);
     if (written)
         emit m_session.written(path);
     else
