@@ -39,8 +39,13 @@ namespace
 
 bool overwrites = false;
 
-/// From this size on, the heap gives a block back to the system itself, where nobody can read it any more.
-constexpr std::size_t ownMapping = 32 * 1024 * 1024;
+/// Whether a block has a mapping of its own: the heap gives it back to the system, where nobody can read it
+/// any more. glibc says so by the second bit of the word before the block (malloc.c, IS_MMAPPED); the size
+/// alone does not say it, for large blocks may also come from what the heap still holds.
+bool hasOwnMapping(void *block)
+{
+    return (static_cast<const std::size_t *>(block)[-1] & 2) != 0;
+}
 
 void overwrite(void *block, std::size_t from, std::size_t to)
 {
@@ -53,20 +58,21 @@ void overwrite(void *block, std::size_t from, std::size_t to)
 
 extern "C" __attribute__((visibility("default"))) void free(void *block) noexcept
 {
-    if (block && overwrites) {
-        if (const std::size_t size = malloc_usable_size(block); size < ownMapping)
-            overwrite(block, 0, size);
-    }
+    if (block && overwrites && !hasOwnMapping(block))
+        overwrite(block, 0, malloc_usable_size(block));
     __libc_free(block);
 }
 
 extern "C" __attribute__((visibility("default"))) void *realloc(void *block, std::size_t size) noexcept
 {
-    if (!block || !overwrites || size == 0)
+    // Of a mapping, the system moves the pages themselves.
+    if (!block || !overwrites || hasOwnMapping(block))
         return __libc_realloc(block, size);
+    if (size == 0) {
+        free(block);
+        return nullptr;
+    }
     const std::size_t held = malloc_usable_size(block);
-    if (held >= ownMapping)
-        return __libc_realloc(block, size);
     if (size <= held) {
         overwrite(block, size, held);
         return __libc_realloc(block, size);

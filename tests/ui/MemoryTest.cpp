@@ -59,6 +59,12 @@ class MemoryTest : public QObject
         }
         return true;
     }
+    /// What stands there, in letters of one byte and without the word: or the next search would find this.
+    static QByteArray around(const unsigned char *bytes)
+    {
+        QByteArray text(reinterpret_cast<const char *>(bytes), 64);
+        return text.replace('\0', '.').replace(marker().toUtf8(), "*").toPercentEncoding(" *");
+    }
     /// In all memory that this process can write.
     static Found search()
     {
@@ -90,9 +96,7 @@ class MemoryTest : public QObject
                     found.wide += wide;
                     if ((narrow || wide) && found.where.size() < 20)
                         found.where << line + " +" + QByteArray::number(address - begin, 16) + ": " +
-                                           QByteArray(reinterpret_cast<char *>(bytes.data()) + i, 64)
-                                               .replace('\0', '.')
-                                               .toPercentEncoding(" ");
+                                           around(bytes.data() + i);
                 }
             }
         }
