@@ -135,7 +135,8 @@ std::vector<BackupCopy> ofUnreadable(const QString &path, const QString &backupF
         QStringList own, perhaps;
         for (const QString &name : QDir(backupFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             const QString folder = QDir(backupFolder).filePath(name);
-            if (!named.match(name).hasMatch() || whose(folder, path) != Whose::Own)
+            const Whose of = whose(folder, path);
+            if (!named.match(name).hasMatch() || (of != Whose::Own && of != Whose::Former))
                 continue;
             (ownerOf(folder) == path ? own : perhaps) << folder;
         }
@@ -156,7 +157,7 @@ Whose whose(const QString &folder, const QString &path)
         const auto here = disk::identityOf(path);
         return here && here->isSameFile(*there) ? Whose::Own : Whose::Others;
     }
-    return QFileInfo(QFileInfo(owner).absolutePath()).isDir() ? Whose::Own : Whose::Unknown;
+    return QFileInfo(QFileInfo(owner).absolutePath()).isDir() ? Whose::Former : Whose::Unknown;
 }
 
 void claim(const QString &folder, const QString &path)

@@ -43,7 +43,8 @@ std::vector<BackupCopy> ofUnreadable(const QString &path, const QString &backupF
 /// Whose the backups in a folder are. One beside a case file belongs to that one; one in a folder of the
 /// settings says whose it is, and one of an older version, that does not, is of whoever looks first.
 enum class Whose {
-    Own,    ///< this file's, or those of a file that is no longer where it was: it was renamed
+    Own,    ///< this file's
+    Former, ///< of a file that is no longer where it was: this one under another name, or one that was lost
     Others, ///< another file's, which still stands where it was: one is a copy of the other
     Unknown ///< the folder of the file that they are of is not there, as on a stick that is elsewhere
 };

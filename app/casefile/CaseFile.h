@@ -111,11 +111,12 @@ public:
     backups::Space backupSpace() const;
     /// Whether any change was ever made to the file.
     bool hasHistory() const;
-    /// Whether the file was written, and no backup of it was made today (UTC).
+    /// Whether the file was written, and no backup of it was made today (UTC) where it is now.
     bool needsBackup() const;
     /// Makes a backup and verifies it by opening it; older ones go as backups::tooMany() says. Its path.
     Result<QString> backUp(const Progress &progress = {}) const;
-    /// Deletes all of them, wherever they are; an error names those that stay.
+    /// Deletes all of them, wherever they are; an error names those that stay: also what may be of another
+    /// file that this one was copied from.
     Result<void> removeBackups() const;
     /// Deletes what work that was broken off left beside the file and among its backups. Done at opening,
     /// too, to write; not while this program has other connections that copy. What could not be deleted.
@@ -139,11 +140,17 @@ private:
     QStringList backupFolders(backups::Whose of) const;
     void noteBackups() const;
     void noteBackupFolder(const QString &folder) const;
-    QStringList dropBackups() const;
+    struct Assigned {
+        QStringList own;
+        QStringList perhaps; ///< of another copy of the file, which is not there now
+    };
+    Assigned assignedBackups() const;
+    QStringList drop(const Assigned &backups) const;
     Result<void> settle(const QSqlDatabase &database, int version);
     Result<void> readIntoMemory(int version);
     Result<QString> copyToBackups(const Progress &progress) const;
     bool isOfThisFile(const QString &copy, const QString &since) const;
+    bool isEarlierState(const QString &backup) const;
     void dropOldBackups() const;
     Result<void> makeStore();
     std::optional<Error> refusal() const;

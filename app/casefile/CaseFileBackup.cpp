@@ -44,7 +44,7 @@ QStringList CaseFile::backupFolders(backups::Whose of) const
 
 std::vector<CaseFile::Backup> CaseFile::backups() const
 {
-    return backups::in(backupFolders(backups::Whose::Own), {});
+    return backups::in(backupFolders(backups::Whose::Own) + backupFolders(backups::Whose::Former), {});
 }
 
 void CaseFile::setBackupFolder(const QString &folder)
@@ -102,7 +102,7 @@ bool CaseFile::needsBackup() const
 {
     if (m_readOnly || !hasHistory())
         return false;
-    const auto found = backups();
+    const auto found = backups::in(backupFolders(backups::Whose::Own), {});
     // The one made last, whatever the clock was then.
     return found.empty() || found.front().at.date() != QDateTime::currentDateTimeUtc().date();
 }
@@ -144,11 +144,14 @@ void CaseFile::dropOldBackups() const
         QFile::remove(backup.path);
 }
 
-/// Whether a copy's state is one that this file had since `since`: others may have written while it was made.
+/// Whether a copy's state is one that this file had since `since` (empty: ever): others may have written
+/// while it was made.
 bool CaseFile::isOfThisFile(const QString &copy, const QString &since) const
 {
     if (copy == since)
         return true;
+    if (copy.isEmpty())
+        return false;
     QSqlQuery query(m_connection->database);
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("SELECT hash FROM history ORDER BY seq DESC")))
@@ -188,21 +191,41 @@ Result<QString> CaseFile::backUp(const Progress &progress) const
 
 Result<void> CaseFile::removeBackups() const
 {
-    const QStringList left = dropBackups();
+    const QStringList left = drop(assignedBackups());
     return left.isEmpty() ? Result<void>() : std::unexpected(leftBehind(left));
 }
 
-/// What stays: what could not be deleted, and what may be of another copy of the file that is not there now.
-QStringList CaseFile::dropBackups() const
+CaseFile::Assigned CaseFile::assignedBackups() const
+{
+    Assigned all;
+    for (const Backup &backup : backups::in(backupFolders(backups::Whose::Own), {}))
+        all.own << backup.path;
+    for (const Backup &backup : backups::in(backupFolders(backups::Whose::Former), {}))
+        (isEarlierState(backup.path) ? all.own : all.perhaps) << backup.path;
+    for (const Backup &backup : backups::in(backupFolders(backups::Whose::Unknown), {}))
+        all.perhaps << backup.path;
+    return all;
+}
+
+/// What stays: what could not be deleted, and what is perhaps no backup of this file.
+QStringList CaseFile::drop(const Assigned &backups) const
 {
     QStringList left = sweep();
-    for (const Backup &backup : backups()) {
-        if (!QFile::remove(backup.path))
-            left << backup.path;
+    for (const QString &path : backups.own) {
+        if (!QFile::remove(path))
+            left << path;
     }
-    for (const Backup &backup : backups::in(backupFolders(backups::Whose::Unknown), {}))
-        left << backup.path;
-    return left;
+    return left + backups.perhaps;
+}
+
+/// Whether a backup holds nothing that the history of this file does not know.
+bool CaseFile::isEarlierState(const QString &backup) const
+{
+    auto copy = openBackup(backup);
+    if (!copy && isEncrypted())
+        copy = open(backup, {{}, Mode::Read}, m_vocabulary);
+    const auto state = copy ? (*copy)->store().state() : Result<QString>(std::unexpected(copy.error()));
+    return state && isOfThisFile(*state, {});
 }
 
 Error CaseFile::leftBehind(const QStringList &files)

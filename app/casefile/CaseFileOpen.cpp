@@ -515,6 +515,7 @@ Result<CaseFile::Rekeyed> CaseFile::setPassphrase(const QByteArray &passphrase, 
     const auto before = m_store->state();
     if (!before)
         return std::unexpected(before.error());
+    const Assigned backups = assignedBackups(); // as long as those of the older passphrase can be read
     QByteArray fresh = secret::composed(passphrase);
     const QString anew = WholeFile::nameBeside(m_path, QStringLiteral("anew"));
     auto done = engine::copyTo(m_connection->database, anew, m_options.passphrase, progress);
@@ -555,7 +556,7 @@ Result<CaseFile::Rekeyed> CaseFile::setPassphrase(const QByteArray &passphrase, 
         return std::unexpected(replaced ? done.error() : replaced.error());
     // What is left of the older key is named, and no reason to say that the new one is not in use.
     Rekeyed rekeyed;
-    rekeyed.left = dropBackups();
+    rekeyed.left = drop(backups);
     if (const auto made = backUp(); !made)
         rekeyed.noBackup = made.error();
     return rekeyed;

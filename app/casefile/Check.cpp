@@ -111,35 +111,12 @@ public:
     void savedFilters()
     {
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "saved filters");
-        QHash<QString, std::pair<QString, QString>> told; // name -> salt, fingerprint
-        const auto entries = m_store.history().each([&](const HistoryEntry &entry) {
-            if (entry.action == QLatin1String("filter"))
-                told.insert(entry.record, {entry.salt, entry.content});
-            return true;
-        });
-        const auto filters = m_store.savedFilters();
-        if (!entries || !filters) {
-            fault(entries ? filters.error() : entries.error());
+        const auto found = integrity::filters(m_store);
+        if (!found) {
+            fault(found.error());
         } else {
-            const auto matches = [&](const QString &name, const QString &filter) {
-                const auto &[salt, fingerprint] = told.value(name);
-                return fingerprint == History::fingerprint(salt, filter.toUtf8());
-            };
-            for (const auto &[name, filter] : *filters) {
-                if (!matches(name, filter))
-                    fault(problem(QT_TRANSLATE_NOOP("CaseFile", "the saved filter “%1” does not match its "
-                                                                "history: it was changed by another program"),
-                                  {name}));
-                told.remove(name);
-            }
-            for (auto left = told.cbegin(); left != told.cend(); ++left) {
-                // One that was removed has an empty content; what an erasure emptied has none.
-                if (!left->second.isEmpty() && !matches(left.key(), QString()))
-                    fault(problem(QT_TRANSLATE_NOOP("CaseFile",
-                                                    "the saved filter “%1” is in the history, but was "
-                                                    "removed by another program"),
-                                  {left.key()}));
-            }
+            for (const integrity::FilterContradiction &one : *found)
+                fault(Error{ErrorKind::Damaged, one.message});
         }
         conclude();
     }

@@ -335,6 +335,44 @@ Result<void> Examination::conclude()
     return {};
 }
 
+Result<std::vector<FilterContradiction>> filters(const Store &store)
+{
+    QHash<QString, std::pair<QString, QString>> told; // name -> salt, fingerprint
+    const auto entries = store.history().each([&](const HistoryEntry &entry) {
+        if (entry.action == QLatin1String("filter"))
+            told.insert(entry.record, {entry.salt, entry.content});
+        return true;
+    });
+    if (!entries)
+        return std::unexpected(entries.error());
+    const auto saved = store.savedFilters();
+    if (!saved)
+        return std::unexpected(saved.error());
+    const auto matches = [&](const QString &name, const QString &filter) {
+        const auto &[salt, fingerprint] = told.value(name);
+        return fingerprint == History::fingerprint(salt, filter.toUtf8());
+    };
+    std::vector<FilterContradiction> found;
+    const auto say = [&](const char *text, const QString &name) {
+        found.push_back({name, {"CaseFile", text, {name}}});
+    };
+    for (const auto &[name, filter] : *saved) {
+        if (!matches(name, filter))
+            say(QT_TRANSLATE_NOOP("CaseFile", "the saved filter “%1” does not match its "
+                                              "history: it was changed by another program"),
+                name);
+        told.remove(name);
+    }
+    for (auto left = told.cbegin(); left != told.cend(); ++left) {
+        // One that was removed has an empty content; what an erasure emptied has none.
+        if (!left->second.isEmpty() && !matches(left.key(), QString()))
+            say(QT_TRANSLATE_NOOP("CaseFile", "the saved filter “%1” is in the history, but was "
+                                              "removed by another program"),
+                left.key());
+    }
+    return found;
+}
+
 Result<std::vector<Contradiction>> all(const Store &store, const Progress &progress)
 {
     Examination examination(store);

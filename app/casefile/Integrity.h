@@ -57,6 +57,14 @@ private:
     QString m_state; ///< when the walk began
 };
 
+/// A saved filter that contradicts the history.
+struct FilterContradiction {
+    QString name;
+    Message message;
+};
+
+Result<std::vector<FilterContradiction>> filters(const Store &store);
+
 /// What is found of incidents alone.
 Result<std::vector<Contradiction>> all(const Store &store, const Progress &progress = {});
 

@@ -76,8 +76,8 @@ public:
         rescued.historyHolds = store.history().verify().has_value();
         rescued.propertiesMatch = store.propertiesMatch().value_or(false);
         for (const bool deleted : {true, false}) {
-            sorted(deleted, true).reason = QStringLiteral("recovered");
-            sorted(deleted, false).reason = QStringLiteral("recovered; did not match its history");
+            for (const bool matches : {true, false})
+                sorted(deleted, matches).reason = reasonOf(matches);
         }
     }
 
@@ -134,6 +134,11 @@ public:
     }
 
 private:
+    static QString reasonOf(bool matches)
+    {
+        return matches ? QStringLiteral("recovered") : QStringLiteral("recovered; did not match its history");
+    }
+
     Change &sorted(bool deleted, bool matches)
     {
         return m_changes[(deleted ? 2U : 0U) + (matches ? 1U : 0U)];
@@ -173,16 +178,40 @@ private:
         return {};
     }
 
+    Result<void> writeFilters()
+    {
+        const auto saved = m_store.savedFilters();
+        if (!saved)
+            return {};
+        const auto wrong = integrity::filters(m_store);
+        std::array<Change, 2> changes;
+        for (const bool matches : {true, false})
+            changes[matches].reason = reasonOf(matches);
+        for (const auto &[name, filter] : *saved) {
+            const bool contradicts =
+                !wrong || std::ranges::count(*wrong, name, &integrity::FilterContradiction::name) > 0;
+            if (contradicts)
+                rescued.filters << name;
+            changes[rescued.historyHolds && !contradicts].filters.push_back({name, std::nullopt, filter});
+        }
+        for (Change &change : changes) {
+            if (auto done = applied(std::move(change)); !done)
+                return done;
+        }
+        return {};
+    }
+
     /// What is no record, as far as it can be read.
     Result<void> writeOthers()
     {
-        Change filters;
-        filters.reason = QStringLiteral("recovered");
-        if (const auto saved = m_store.savedFilters()) {
-            for (const auto &[name, filter] : *saved)
-                filters.filters.push_back({name, std::nullopt, filter});
+        if (!rescued.historyHolds || !rescued.propertiesMatch) {
+            const auto noted = m_target.writing({}, [&] {
+                return m_target.recordProperties(QDateTime::currentDateTimeUtc(), reasonOf(false));
+            });
+            if (!noted)
+                return noted;
         }
-        if (auto done = applied(std::move(filters)); !done)
+        if (auto done = writeFilters(); !done)
             return done;
         QSqlQuery drafts(m_store.connection().database);
         drafts.setForwardOnly(true);

@@ -17,7 +17,8 @@ struct Rescued {
     std::vector<std::pair<qint64, QString>> lost;
     /// Whether the history holds together; where it does not, it vouches for no incident.
     bool historyHolds = true;
-    bool propertiesMatch = true; ///< title, language and date, with the history
+    bool propertiesMatch = true; ///< title, language and date, with the history; noted in theirs
+    QStringList filters;         ///< names of saved filters that do not match the history; noted in theirs
     bool complete = true;        ///< whether the list of incidents itself could be read to its end
 };
 

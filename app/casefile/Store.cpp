@@ -118,10 +118,10 @@ Result<void> Store::readProperties()
     return {};
 }
 
-Result<void> Store::recordProperties(const QDateTime &at)
+Result<void> Store::recordProperties(const QDateTime &at, const QString &reason)
 {
     const auto found = properties::read(m_connection->database, path());
-    return found ? record(properties::action, {}, {}, properties::bytesOf(*found), {}, at)
+    return found ? record(properties::action, {}, {}, properties::bytesOf(*found), reason, at)
                  : std::unexpected(found.error());
 }
 

@@ -61,7 +61,7 @@ public:
     /// Reads title and language. To be called once before anything else.
     Result<void> readProperties();
     /// Notes title, language and date of a file in its history.
-    Result<void> recordProperties(const QDateTime &at);
+    Result<void> recordProperties(const QDateTime &at, const QString &reason = {});
     /// Whether title, language and date are what the history says.
     Result<bool> propertiesMatch() const;
 

@@ -72,6 +72,12 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
         console.print(console.words.translate(
             "Check", "The title, language or date did not match the history. Check the title."));
     }
+    for (const QString &name : found->historyHolds ? found->filters : QStringList()) {
+        console.print(console.words
+                          .translate("Check", "The saved filter “%1” did not match the history; its new "
+                                              "history says so.")
+                          .arg(name));
+    }
     for (const QString &reference : found->historyHolds ? found->unmatched : QStringList()) {
         console.print(
             console.words

@@ -268,6 +268,59 @@ private slots:
         QVERIFY(QFile::exists(again->left.front()));
     }
 
+    /// What a lost original held since it was copied is nowhere else: the copy does not delete it.
+    void whatOnlyALostOriginalHeldStays_data()
+    {
+        QTest::addColumn<bool>("beside");
+        QTest::addColumn<bool>("erase");
+        QTest::newRow("beside, encrypted") << true << false;
+        QTest::newRow("beside, erased") << true << true;
+        QTest::newRow("in a folder of the settings, encrypted") << false << false;
+        QTest::newRow("in a folder of the settings, erased") << false << true;
+    }
+    void whatOnlyALostOriginalHeldStays()
+    {
+        QFETCH(bool, beside);
+        QFETCH(bool, erase);
+        QTemporaryDir folder;
+        const auto in = [&](const QString &name) { return folder.filePath(name); };
+        const CaseFile::Options options{
+            {}, CaseFile::Mode::Write, u"tester"_qs, beside ? QString() : in(u"backups"_qs)};
+        for (const QString &name : {u"one"_qs, u"two"_qs})
+            QVERIFY(QDir().mkpath(in(name)));
+        auto one = CaseFile::create(in(u"one/a.dossier"_qs), {}, options, samples::vocabulary());
+        QVERIFY(one && importTable(**one, QStringLiteral(SAMPLE), {}) && (*one)->backUp());
+        const QString shared = (*one)->backups().front().path;
+        QVERIFY((*one)->saveCopy(in(u"two/a.dossier"_qs)));
+        Change change;
+        change.hide = {{1}};
+        QVERIFY((*one)->store().apply(change) && (*one)->backUp());
+        const QString only = (*one)->backups().front().path;
+        one->reset();
+        QVERIFY(QFile::remove(in(u"one/a.dossier"_qs)));
+
+        const auto two = CaseFile::open(in(u"two/a.dossier"_qs), options, samples::vocabulary());
+        QVERIFY(two && (*two)->backUp());
+        QCOMPARE((*two)->backups().size(), 3U);
+        QStringList left;
+        if (erase) {
+            QVERIFY(purge((*two)->store(), u"Inates"_qs, {}));
+            const auto removed = (*two)->removeBackups();
+            QVERIFY(!removed);
+            left = {removed.error().message.arguments.value(0)};
+        } else {
+            const auto done = (*two)->setPassphrase("five words");
+            QVERIFY(done);
+            left = done->left;
+        }
+        QCOMPARE(left, QStringList{only});
+        QVERIFY(QFile::exists(only) && !QFile::exists(shared));
+        // Nor do those of the copy push it out.
+        for (int i = 0; erase && i < 12; ++i)
+            QVERIFY((*two)->backUp());
+        QVERIFY(QFile::exists(only));
+    }
+
     /// A file of somebody else names folders in which it has nothing to say.
     void foreignFoldersAreLeftAlone()
     {

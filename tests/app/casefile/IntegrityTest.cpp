@@ -1,6 +1,7 @@
 #include "casefile/Integrity.h"
 
 #include "casefile/Check.h"
+#include "casefile/History.h"
 #include "casefile/Purge.h"
 #include "casefile/Rescue.h"
 #include "exchange/Export.h"
@@ -285,6 +286,9 @@ private slots:
         row("a day that cannot be",
             "UPDATE incident SET date_to = '9999-01-01' WHERE reference = 'NE-2020-001'", 5, none, none,
             niger);
+        row("a filter that asks for something else",
+            "UPDATE saved_filter SET filter = '{\"countries\":[\"NE\"]}'", 6, none, none, none);
+        row("another title", "UPDATE casefile SET value = 'Forged' WHERE key = 'title'", 6, none, none, none);
         row("the history gone", "DELETE FROM history", 6,
             {u"BF-2020-001"_qs, u"BF-2020-002"_qs, u"ML-2020-001"_qs, u"ML-2020-003"_qs, u"ML-2020-004"_qs,
              u"NE-2020-001"_qs},
@@ -328,7 +332,20 @@ private slots:
         QVERIFY(recovered->store().eachIncident([&](Incident &&) { return ++all > 0; },
                                                 Store::Which::DeletedToo));
         QCOMPARE(all, 7 - static_cast<int>(uncountable.size()));
+        const bool bare = sql.contains(u"history"_qs);
+        const bool forged = bare || sql.contains(u"saved_filter"_qs);
+        const bool renamed = bare || sql.contains(u"casefile"_qs);
         QCOMPARE(recovered->store().savedFilters()->size(), 1U);
+        QCOMPARE(found->filters, forged ? QStringList{u"Mali"_qs} : QStringList());
+        QCOMPARE(found->propertiesMatch, !renamed);
+        QSet<QString> doubted;
+        QVERIFY(recovered->store().history().each([&](const HistoryEntry &entry) {
+            if (entry.reason.contains(u"did not match"_qs))
+                doubted.insert(entry.kind);
+            return true;
+        }));
+        QCOMPARE(doubted.contains(u"filter"_qs), forged);
+        QCOMPARE(doubted.contains(u"casefile"_qs), renamed);
         QCOMPARE(*recovered->store().draft({}), u"{\"title_en\":\"half\"}"_qs);
         QVERIFY(problems(*recovered).size() == invalid.size());
     }
