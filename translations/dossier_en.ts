@@ -96,6 +96,30 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>%n incidents will be changed.</source>
+        <translation>
+            <numerusform>%n incident will be changed.</numerusform>
+            <numerusform>%n incidents will be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents cannot be changed.</source>
+        <translation>
+            <numerusform>%n incident cannot be changed.</numerusform>
+            <numerusform>%n incidents cannot be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n incidents</source>
+        <translation>
+            <numerusform>Change %n incident</numerusform>
+            <numerusform>Change %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ByVisibility</name>
     <message numerus="yes">
         <source>%n public</source>
@@ -354,6 +378,13 @@
         <translation>
             <numerusform>%n incident was changed by another program and does not match its history: %1.</numerusform>
             <numerusform>%n incidents were changed by another program and do not match their history: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents deleted.</source>
+        <translation>
+            <numerusform>%n incident deleted.</numerusform>
+            <numerusform>%n incidents deleted.</numerusform>
         </translation>
     </message>
 </context>

@@ -347,6 +347,81 @@
     </message>
 </context>
 <context>
+    <name>BulkChange</name>
+    <message>
+        <source>It has several violations. Edit it by itself.</source>
+        <translation>Il comporte plusieurs violations. Modifiez-le séparément.</translation>
+    </message>
+    <message>
+        <source>It has only one violation.</source>
+        <translation>Il ne comporte qu’une violation.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Now</source>
+        <translation>Actuellement</translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation>Après la modification</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>names separated by semicolons</source>
+        <translation>noms séparés par des points-virgules</translation>
+    </message>
+    <message>
+        <source>Type of violation</source>
+        <translation>Type de violation</translation>
+    </message>
+    <message>
+        <source>Victims of several violations</source>
+        <translation>Victimes de plusieurs violations</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Champ</translation>
+    </message>
+    <message>
+        <source>New &amp;value</source>
+        <translation>Nouvelle &amp;valeur</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents will be changed.</source>
+        <translation>
+            <numerusform>%n incident sera modifié.</numerusform>
+            <numerusform>%n incidents seront modifiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents cannot be changed.</source>
+        <translation>
+            <numerusform>%n incident ne peut pas être modifié.</numerusform>
+            <numerusform>%n incidents ne peuvent pas être modifiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n incidents</source>
+        <translation>
+            <numerusform>Modifier %n incident</numerusform>
+            <numerusform>Modifier %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ByVisibility</name>
     <message numerus="yes">
         <source>%n public</source>
@@ -664,6 +739,10 @@
     <message>
         <source>Incident %1 could not be read.</source>
         <translation>L’incident %1 n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>The saved filter “%1” did not match the history; its new history says so.</source>
+        <translation>Le filtre enregistré «&#xa0;%1&#xa0;» ne correspondait pas à l’historique&#x202f;; son nouvel historique le signale.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1946,18 @@
         <source>Provenance</source>
         <translation>Provenance</translation>
     </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilité</translation>
+    </message>
+    <message>
+        <source>Parties to the conflict</source>
+        <translation>Parties au conflit</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié le</translation>
+    </message>
 </context>
 <context>
     <name>IncidentPage</name>
@@ -2555,6 +2646,41 @@
     <message>
         <source>“%1” is a table, not a case file. Open or create a case file, then choose File &gt; Import table.</source>
         <translation>«&#xa0;%1&#xa0;» est un tableau, et non un dossier. Ouvrez ou créez un dossier, puis choisissez Fichier &gt; Importer un tableau.</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as</source>
+        <translation>Mar&amp;quer comme</translation>
+    </message>
+    <message>
+        <source>&amp;Change selected…</source>
+        <translation>Modifier la sélec&amp;tion…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt unreviewed</source>
+        <translation>&amp;Prochain à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents deleted.</source>
+        <translation>
+            <numerusform>%n incident supprimé.</numerusform>
+            <numerusform>%n incidents supprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reading the incidents…</source>
+        <translation>Lecture des incidents…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Opération annulée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No unreviewed incident in this list.</source>
+        <translation>Cette liste ne contient aucun incident à vérifier.</translation>
     </message>
 </context>
 <context>

@@ -493,6 +493,8 @@ Result<void> Store::eachText(TextColumn column, Language language,
         expression = "place";
     else if (column == TextColumn::Basis)
         expression = "basis";
+    else if (column == TextColumn::Changed)
+        expression = "changed"; // in UTC, and so in the order of time
     else if (column == TextColumn::Title)
         expression = french ? "CASE title_fr WHEN '' THEN title_en ELSE title_fr END"
                             : "CASE title_en WHEN '' THEN title_fr ELSE title_en END";

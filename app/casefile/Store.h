@@ -105,7 +105,7 @@ public:
     Result<std::vector<IncidentId>> illustrative() const;
     Result<std::vector<std::pair<QString, QString>>> savedFilters() const; ///< name and JSON, by name
     /// The texts of a column, in no order, until `take` says false: for sorting.
-    enum class TextColumn { Reference, Title, Place, Basis };
+    enum class TextColumn { Reference, Title, Place, Basis, Changed };
     Result<void> eachText(TextColumn column, Language language,
                           const std::function<bool(IncidentId, const QString &)> &take) const;
     /// The `count` incidents that began last, the latest first.

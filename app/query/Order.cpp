@@ -82,6 +82,8 @@ public:
             return byText(Store::TextColumn::Title);
         case Order::By::Basis:
             return byText(Store::TextColumn::Basis);
+        case Order::By::Changed:
+            return byText(Store::TextColumn::Changed);
         case Order::By::Date:
             return byNumber([&](std::uint32_t row) {
                 return static_cast<quint64>(f.from[row]) << 32 | static_cast<std::uint32_t>(f.to[row]);
@@ -109,20 +111,12 @@ public:
                     f.addTo(people, f.firstViolation[row] + i);
                 return static_cast<quint64>(people.low(f.overlap[row]));
             });
-        case Order::By::Perpetrators: {
-            QStringList names;
-            for (std::uint32_t i = 0; i < f.actorSets(); ++i) {
-                const auto set = f.perpetratorsOf(i);
-                names << (set.empty() ? QString() : f.perpetrators[set.front()]);
-            }
-            return byNumber([&, rank = ranks(names, m_collator)](std::uint32_t row) {
-                // By the first that is named, of whichever violation.
-                std::uint32_t set = 0;
-                for (std::uint32_t i = 0; i < f.violationsOf(row) && f.perpetratorsOf(set).empty(); ++i)
-                    set = f.actorSet[f.firstViolation[row] + i];
-                return quint64(rank[set]);
-            });
-        }
+        case Order::By::Perpetrators:
+            return byNames([&](std::uint32_t set) { return f.perpetratorsOf(set); });
+        case Order::By::Parties:
+            return byNames([&](std::uint32_t set) { return f.partiesOf(set); });
+        case Order::By::Visibility:
+            return byNumber([&](std::uint32_t row) { return static_cast<quint64>(f.visibility[row]); });
         case Order::By::Status:
             return byNumber([&](std::uint32_t row) { return static_cast<quint64>(f.status[row]); });
         }
@@ -148,6 +142,23 @@ private:
                 keyed.push_back({number(row) ^ turned, row});
         }
         return rowsOf(keyed, std::less());
+    }
+
+    /// By the first that is named, of whichever violation.
+    template<typename NamesOf> Result<std::vector<std::uint32_t>> byNames(NamesOf namesOf) const
+    {
+        const Facts &f = m_facts;
+        QStringList names;
+        for (std::uint32_t i = 0; i < f.actorSets(); ++i) {
+            const auto set = namesOf(i);
+            names << (set.empty() ? QString() : f.perpetrators[set.front()]);
+        }
+        return byNumber([&, rank = ranks(names, m_collator)](std::uint32_t row) {
+            std::uint32_t set = 0;
+            for (std::uint32_t i = 0; i < f.violationsOf(row) && namesOf(set).empty(); ++i)
+                set = f.actorSet[f.firstViolation[row] + i];
+            return quint64(rank[set]);
+        });
     }
 
     Result<std::vector<std::uint32_t>> byText(Store::TextColumn column) const
@@ -193,7 +204,7 @@ private:
 bool readsFile(Order::By by)
 {
     return by == Order::By::Reference || by == Order::By::Place || by == Order::By::Title ||
-           by == Order::By::Basis;
+           by == Order::By::Basis || by == Order::By::Changed;
 }
 
 Result<std::vector<std::uint32_t>> ordered(const Facts &facts, const Vocabulary &vocabulary,

@@ -6,7 +6,21 @@
 
 /// By what incidents are listed. Ties stand in the order in which the incidents came into the file.
 struct Order {
-    enum class By { Reference, Date, Country, Place, Title, Types, Victims, Perpetrators, Status, Basis };
+    enum class By {
+        Reference,
+        Date,
+        Title,
+        Country,
+        Place,
+        Victims,
+        Status,
+        Types,
+        Perpetrators,
+        Parties,
+        Visibility,
+        Basis,
+        Changed
+    };
     By by = By::Date;
     bool descending = true;
     Language language = Language::English; ///< of the names, and of their alphabet

@@ -20,7 +20,7 @@ public:
         Recent,       ///< paths, the latest first
         Geometry,     ///< of the window
         Splitter,     ///< of the panes
-        Columns,      ///< of the list
+        Columns,      ///< of the list; "columns" in versions that had others
         ShowFilter,
         ShowIncident
     };

@@ -585,16 +585,16 @@ private slots:
         QCOMPARE(reference(0), u"BF-2020-001"_qs);
         list()->sortByColumn(0, Qt::AscendingOrder);
         QTRY_COMPARE(reference(6), u"NE-2020-001"_qs);
-        list()->sortByColumn(6, Qt::DescendingOrder);
+        list()->sortByColumn(5, Qt::DescendingOrder);
         QTRY_COMPARE(reference(0), u"NE-2020-001"_qs);
         list()->selectRow(0);
         QGuiApplication::clipboard()->clear();
         list()->setFocus();
         action(u"Edit"_qs, u"Copy"_qs)->trigger();
         const QString copied = QGuiApplication::clipboard()->text();
-        QVERIFY(copied.startsWith(u"Reference\tDate\tCountry"_qs));
+        QVERIFY(copied.startsWith(u"Reference\tDate\tTitle\tCountry"_qs));
         QVERIFY(copied.contains(
-            u"NE-2020-001\t27 Mar – 2 Apr 2020\tNiger\tInates\tEnforced disappearance\t102+\tverified\tpublished\n"_qs));
+            u"NE-2020-001\t27 Mar – 2 Apr 2020\tArrests in the Inates and Ayorou area\tNiger\tInates\t102+\tverified\n"_qs));
         // It is verified: its history is to keep why.
         QTimer::singleShot(0, this, [] {
             QWidget *dialog = QApplication::activeModalWidget();

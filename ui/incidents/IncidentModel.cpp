@@ -1,18 +1,31 @@
 #include "incidents/IncidentModel.h"
 
+#include "incidents/StatusIcon.h"
 #include "records/Printable.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
+#include <QApplication>
+#include <QPalette>
+
 #include <algorithm>
-#include <array>
 
 namespace
 {
 
 constexpr int pageRows = 64;
 constexpr int cachedIncidents = 4096;
+
+/// Of the chosen violations, each once.
+template<typename Of> QString joined(const std::vector<Violation> &violations, Of of)
+{
+    QStringList all;
+    for (const Violation &violation : violations)
+        all << of(violation);
+    all.removeDuplicates();
+    return all.join(QStringLiteral(", "));
+}
 
 } // namespace
 
@@ -99,22 +112,18 @@ QString IncidentModel::textOf(const Incident &incident, Column column, const Fil
         return incident.place.name;
     case Title:
         return incident.title.shown(language);
-    case Types: {
-        QStringList types;
-        for (const Violation &violation : chosen)
-            types << vocabulary.typeName(violation.type, language);
-        types.removeDuplicates();
-        return types.join(QStringLiteral(", "));
-    }
+    case Types:
+        return joined(chosen, [&](const Violation &one) { return vocabulary.typeName(one.type, language); });
     case Victims:
         return words.range(combined(chosen, incident.overlap));
-    case Perpetrators: {
-        QStringList names;
-        for (const Violation &violation : chosen)
-            names << violation.perpetrators;
-        names.removeDuplicates();
-        return names.join(QStringLiteral(", "));
-    }
+    case Perpetrators:
+        return joined(chosen, [](const Violation &one) { return one.perpetrators; });
+    case Parties:
+        return joined(chosen, [](const Violation &one) { return one.parties; });
+    case VisibilityColumn:
+        return words.visibility(incident.visibility);
+    case Changed:
+        return words.moment(incident.changed);
     case StatusColumn:
         return words.status(incident.status);
     case BasisColumn:
@@ -125,16 +134,41 @@ QString IncidentModel::textOf(const Incident &incident, Column column, const Fil
     return {};
 }
 
+QString IncidentModel::nameOf(const Incident &incident, const Vocabulary &vocabulary, const Words &words)
+{
+    QStringList parts{
+        joined(incident.violations,
+               [&](const Violation &one) { return vocabulary.typeName(one.type, words.language()); }),
+        vocabulary.countryName(incident.place.country.value, words.language()),
+        words.period(incident.period)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 QVariant IncidentModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
     const auto column = static_cast<Column>(index.column());
+    const auto untitled = [&]() -> const Incident * {
+        const Incident *incident = column == Title ? incidentAt(index.row()) : nullptr;
+        return incident && incident->title.shown(m_words.language()).isEmpty() ? incident : nullptr;
+    };
+    const auto shown = [&] {
+        const Incident *incident = untitled();
+        return incident ? nameOf(*incident, m_session.vocabulary(), m_words) : text(index.row(), column);
+    };
     switch (role) {
     case Qt::DisplayRole:
-        return printable(text(index.row(), column));
+        return printable(shown());
     case Qt::ToolTipRole:
-        return plainTooltip(text(index.row(), column));
+        return plainTooltip(shown());
+    case Qt::ForegroundRole:
+        return untitled() ? QVariant(QApplication::palette().color(QPalette::PlaceholderText)) : QVariant();
+    case Qt::DecorationRole:
+        if (const Incident *incident = column == StatusColumn ? incidentAt(index.row()) : nullptr)
+            return statusIcon(incident->status);
+        return {};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((column == Victims ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
@@ -167,6 +201,12 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
         return m_words.translate("IncidentModel", "Victims");
     case Perpetrators:
         return m_words.translate("IncidentModel", "Alleged perpetrators");
+    case Parties:
+        return m_words.translate("IncidentModel", "Parties to the conflict");
+    case VisibilityColumn:
+        return m_words.translate("IncidentModel", "Visibility");
+    case Changed:
+        return m_words.translate("IncidentModel", "Changed");
     case StatusColumn:
         return m_words.translate("IncidentModel", "Status");
     case BasisColumn:
@@ -179,12 +219,9 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
 
 void IncidentModel::sort(int column, Qt::SortOrder order)
 {
-    constexpr std::array by{Order::By::Reference, Order::By::Date,         Order::By::Country,
-                            Order::By::Place,     Order::By::Title,        Order::By::Types,
-                            Order::By::Victims,   Order::By::Perpetrators, Order::By::Status,
-                            Order::By::Basis};
-    static_assert(by.size() == ColumnCount);
+    static_assert(static_cast<int>(Order::By::Status) == StatusColumn &&
+                  static_cast<int>(Order::By::Changed) == Changed && Changed + 1 == ColumnCount);
     if (column >= 0 && column < ColumnCount)
         m_session.setOrder(
-            {by[static_cast<size_t>(column)], order == Qt::DescendingOrder, m_words.language()});
+            {static_cast<Order::By>(column), order == Qt::DescendingOrder, m_words.language()});
 }

@@ -14,17 +14,21 @@ class IncidentModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// In the order of Order::By.
     enum Column {
         Reference,
         Date,
+        Title,
         Country,
         Place,
-        Title,
-        Types,
         Victims,
-        Perpetrators,
         StatusColumn,
+        Types,
+        Perpetrators,
+        Parties,
+        VisibilityColumn,
         BasisColumn,
+        Changed,
         ColumnCount
     };
 
@@ -42,6 +46,8 @@ public:
     int rowOf(IncidentId id) const;
     /// What a cell shows.
     QString text(int row, Column column) const;
+    /// What an incident without a title is called: what happened, where and when.
+    static QString nameOf(const Incident &incident, const Vocabulary &vocabulary, const Words &words);
     /// What the list shows of an incident, under a filter.
     static QString textOf(const Incident &incident, Column column, const Filter &filter,
                           const Vocabulary &vocabulary, const Words &words);

@@ -11,6 +11,7 @@ IncidentPage::IncidentPage(const Vocabulary &vocabulary, const Words &words, QWi
     , m_vocabulary(vocabulary)
     , m_words(words)
 {
+    setObjectName(QStringLiteral("incidentPage"));
     setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(words.translate("IncidentPage", "Selected incident"));

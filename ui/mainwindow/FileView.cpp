@@ -4,6 +4,7 @@
 #include "casefile/Task.h"
 #include "filter/FilterBar.h"
 #include "filter/FilterPane.h"
+#include "incidents/ColumnFit.h"
 #include "incidents/IncidentModel.h"
 #include "incidents/IncidentPage.h"
 #include "records/Csv.h"
@@ -89,6 +90,7 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
 void FileView::takeList()
 {
     showEmptiness();
+    m_fit->fit();
     chooseFirst();
 }
 
@@ -151,7 +153,7 @@ FileView::~FileView()
 {
     Settings settings;
     settings.set(Settings::Key::Splitter, m_splitter->saveState());
-    settings.set(Settings::Key::Columns, m_list->horizontalHeader()->saveState());
+    settings.set(Settings::Key::Columns, m_fit->state());
 }
 
 void FileView::buildList()
@@ -180,17 +182,16 @@ void FileView::buildList()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(IncidentModel::Date, Qt::DescendingOrder);
-    const QByteArray state = Settings().value(Settings::Key::Columns).toByteArray();
-    if (state.isEmpty() || !header->restoreState(state)) {
-        using M = IncidentModel;
-        for (const auto &[column, width] :
-             {std::pair(M::Reference, 96), std::pair(M::Date, 156), std::pair(M::Country, 90),
-              std::pair(M::Place, 72), std::pair(M::Types, 112), std::pair(M::Victims, 66),
-              std::pair(M::StatusColumn, 98), std::pair(M::BasisColumn, 80), std::pair(M::Title, 240),
-              std::pair(M::Perpetrators, 180)})
-            header->resizeSection(column, width);
-        header->hideSection(M::Title);
-        header->hideSection(M::Perpetrators);
+    using M = IncidentModel;
+    m_fit = new ColumnFit(m_list, M::Title);
+    for (const auto &[column, width] :
+         {std::pair(M::Reference, 160), std::pair(M::Country, 140), std::pair(M::Place, 140),
+          std::pair(M::Types, 200), std::pair(M::Perpetrators, 200), std::pair(M::Parties, 200)})
+        m_fit->setAtMost(column, width);
+    if (!m_fit->restore(Settings().value(Settings::Key::Columns).toByteArray())) {
+        for (const int column : {M::Reference, M::Types, M::Perpetrators, M::Parties, M::VisibilityColumn,
+                                 M::BasisColumn, M::Changed})
+            header->hideSection(column);
     }
     m_listStack->addWidget(m_list);
 
@@ -240,8 +241,10 @@ void FileView::headerMenu(const QPoint &at)
         // The last column cannot go: nothing would be left to bring the others back.
         action->setEnabled(header->isSectionHidden(i) ||
                            header->hiddenSectionCount() < m_model->columnCount() - 1);
-        connect(action, &QAction::toggled, header,
-                [header, i](bool on) { header->setSectionHidden(i, !on); });
+        connect(action, &QAction::toggled, header, [this, header, i](bool on) {
+            header->setSectionHidden(i, !on);
+            m_fit->fit();
+        });
     }
     menu.exec(header->mapToGlobal(at));
 }
@@ -297,6 +300,31 @@ void FileView::choose(IncidentId id)
     m_list->scrollTo(m_model->index(row, 0));
 }
 
+IncidentId FileView::behindChosen() const
+{
+    int first = m_model->rowCount(), last = -1;
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
+        first = std::min(first, range.top());
+        last = std::max(last, range.bottom());
+    }
+    const int row = last + 1 < m_model->rowCount() ? last + 1 : first - 1;
+    return last >= 0 && row >= 0 ? m_model->idAt(row) : IncidentId{};
+}
+
+bool FileView::chooseNext(const std::function<bool(IncidentId)> &is)
+{
+    const int rows = m_model->rowCount(), from = std::max(0, m_list->currentIndex().row());
+    for (int i = 1; i < rows; ++i) {
+        const int row = (from + i) % rows;
+        if (is(m_model->idAt(row))) {
+            selectRow(row);
+            m_list->scrollTo(m_model->index(row, 0));
+            return true;
+        }
+    }
+    return false;
+}
+
 void FileView::selectRow(int row)
 {
     // Not as QTableView does: with the Ctrl of Ctrl+Enter still down, it would take the row back.
@@ -315,6 +343,7 @@ void FileView::showChosen()
     } else {
         m_page->showNothing(static_cast<int>(count));
     }
+    foldPage();
     emit chosenChanged();
 }
 
@@ -328,6 +357,9 @@ void FileView::copyChosen()
         if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
             columns.push_back(column);
     }
+    // Elsewhere, the reference is what tells which incident it is.
+    if (header->isSectionHidden(IncidentModel::Reference))
+        columns.insert(columns.begin(), IncidentModel::Reference);
     const auto line = [&columns](auto text) {
         QStringList cells;
         for (const int column : columns)
@@ -389,7 +421,12 @@ void FileView::setFilterShown(bool shown)
 void FileView::setIncidentShown(bool shown)
 {
     m_incidentWanted = shown;
-    m_page->setVisible(shown && width() >= foldBelow);
+    foldPage();
+}
+
+void FileView::foldPage()
+{
+    m_page->setVisible(m_incidentWanted && width() >= foldBelow && chosenCount() > 0);
 }
 
 void FileView::showSummary(bool summary)
@@ -400,5 +437,5 @@ void FileView::showSummary(bool summary)
 void FileView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_page->setVisible(m_incidentWanted && event->size().width() >= foldBelow);
+    foldPage();
 }

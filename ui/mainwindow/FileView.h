@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class ColumnFit;
 class FilterBar;
 class IncidentModel;
 class IncidentPage;
@@ -26,6 +27,12 @@ public:
     std::vector<IncidentId> chosen() const;
     qsizetype chosenCount() const;
     void choose(IncidentId id);
+    /// What is to be chosen when those that are chosen have gone: the one behind them, or before; 0 where
+    /// there is none.
+    IncidentId behindChosen() const;
+    /// Chooses the next one in the list for which `is` says yes, beginning anew at its end. False where there
+    /// is none but the chosen one.
+    bool chooseNext(const std::function<bool(IncidentId)> &is);
     void setFilterShown(bool shown);
     void setIncidentShown(bool shown);
     void showSummary(bool summary);
@@ -54,6 +61,8 @@ private:
     void selectRow(int row);
     void showChosen();
     void headerMenu(const QPoint &at);
+    /// Where nothing is chosen, or there is no room, there is no page.
+    void foldPage();
 
     Session &m_session;
     const Words &m_words;
@@ -63,6 +72,7 @@ private:
     QStackedWidget *m_listStack = nullptr;
     QTableView *m_list = nullptr;
     IncidentModel *m_model = nullptr;
+    ColumnFit *m_fit = nullptr;
     QLabel *m_emptyText = nullptr;
     QWidget *m_emptyFileActions = nullptr;
     QWidget *m_emptyResultActions = nullptr;

@@ -1,6 +1,7 @@
 #include "mainwindow/MainWindow.h"
 
 #include "incidents/IncidentForm.h"
+#include "incidents/StatusIcon.h"
 #include "mainwindow/Actions.h"
 #include "mainwindow/Application.h"
 #include "mainwindow/FileView.h"
@@ -10,6 +11,7 @@
 #include "records/Printable.h"
 #include "system/Settings.h"
 #include "text/MessageBox.h"
+#include "text/Notice.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -294,6 +296,19 @@ void MainWindow::buildMenus()
     a.history = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&History…")), Qt::CTRL | Qt::Key_H,
                     &MainWindow::showHistory);
     incident->addSeparator();
+    a.mark = incident->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Mark as")));
+    for (const auto &[status, key] :
+         {std::pair(Status::Draft, Qt::Key_D), std::pair(Status::UnderReview, Qt::Key_R),
+          std::pair(Status::Verified, Qt::Key_V), std::pair(Status::Rejected, Qt::Key_X)}) {
+        QAction *action = add(a.mark, m_words->status(status), Qt::CTRL | Qt::SHIFT | key,
+                              [this, status = status] { mark(status); });
+        action->setIcon(statusIcon(status));
+    }
+    a.changeMany = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&Change selected…")),
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_E, &MainWindow::changeMany);
+    a.nextUnreviewed = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "Ne&xt unreviewed")), Qt::Key_F8,
+                           &MainWindow::nextUnreviewed);
+    incident->addSeparator();
     a.remove = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "De&lete")), QKeySequence::Delete,
                    &MainWindow::deleteIncidents);
 
@@ -391,6 +406,8 @@ void MainWindow::buildStatusBar()
     m_state = plainLabel({}, bar);
     m_state->setContentsMargins(0, 0, 8, 0);
     bar->addWidget(m_counts, 1);
+    m_notice = new Notice(bar);
+    bar->addPermanentWidget(m_notice);
     bar->addPermanentWidget(m_state);
     m_reopen = new QPushButton(say(QT_TRANSLATE_NOOP("MainWindow", "Open for editing")), bar);
     m_reopen->setObjectName(QStringLiteral("reopen"));
@@ -411,6 +428,7 @@ void MainWindow::showStatus()
         m_counts->clear();
         m_state->clear();
         m_state->setToolTip({});
+        m_notice->clear();
         m_reopen->hide();
         return;
     }
@@ -488,6 +506,11 @@ void MainWindow::enableActions()
     a.editIncident->setEnabled(writable && chosen == 1);
     a.duplicate->setEnabled(writable && chosen == 1);
     a.remove->setEnabled(writable && chosen > 0);
+    a.mark->setEnabled(writable && chosen > 0);
+    for (QAction *action : a.mark->actions())
+        action->setEnabled(writable && chosen > 0);
+    a.changeMany->setEnabled(writable && chosen > 0);
+    a.nextUnreviewed->setEnabled(open);
     a.copy->setEnabled(chosen > 0);
     m_search->setEnabled(open);
     const auto bare = [](QString title) { return title.remove(QLatin1Char('&')); };

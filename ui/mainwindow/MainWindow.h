@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class FileView;
+class Notice;
 class LockedPage;
 class QLabel;
 class QLineEdit;
@@ -121,8 +122,14 @@ private:
     void editIncident();
     void duplicateIncident();
     void deleteIncidents();
+    void changeMany();
+    void mark(Status status);
+    void carryOut(Change change);
+    void nextUnreviewed();
+    Result<std::vector<Incident>> chosenIncidents();
     void showHistory();
     std::optional<QString> reasonFor(const std::vector<IncidentId> &ids, const QString &what);
+    std::optional<QString> askReasonFor(const QString &what);
     void openForm(std::optional<Incident> before, std::optional<Incident> pattern);
     void briefing(bool print);
     void incidentMenu(const QPoint &at);
@@ -136,6 +143,7 @@ private:
     QLineEdit *m_search = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_state = nullptr;
+    Notice *m_notice = nullptr;
     QPushButton *m_reopen = nullptr;
     QTimer m_searchTimer;
     LockWatch m_lockWatch;

@@ -1,9 +1,12 @@
 #include "briefing/BriefingDialog.h"
 #include "casefile/ReasonDialog.h"
+#include "casefile/Task.h"
+#include "incidents/BulkDialog.h"
 #include "incidents/HistoryDialog.h"
 #include "incidents/IncidentForm.h"
 #include "mainwindow/Actions.h"
 #include "mainwindow/FileView.h"
+#include "text/Notice.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -67,7 +70,107 @@ void MainWindow::deleteIncidents()
     if (!reason)
         return;
     change.reason = *reason;
+    const IncidentId next = m_view->behindChosen();
+    if (!m_session->submit(std::move(change), what))
+        return;
+    m_view->choose(next);
+    m_notice->tell(m_words->translate("MainWindow", "%n incidents deleted.", nullptr, count),
+                   say(QT_TRANSLATE_NOOP("MainWindow", "Undo")),
+                   [this, stack = &m_session->undoStack(), at = m_session->undoStack().index()] {
+                       // Only this, and only while it was done last.
+                       if (m_session && &m_session->undoStack() == stack && stack->index() == at)
+                           stack->undo();
+                   });
+}
+
+Result<std::vector<Incident>> MainWindow::chosenIncidents()
+{
+    const std::vector<IncidentId> ids = m_view->chosen();
+    constexpr size_t readHere = 500;
+    if (ids.size() <= readHere)
+        return m_session->file().store().incidents(ids);
+    return runTask(
+        this, say(QT_TRANSLATE_NOOP("MainWindow", "Reading the incidents…")), *m_words,
+        [&, &file = m_session->file()](const Progress &progress) -> Result<std::vector<Incident>> {
+            const auto again = file.openAgain();
+            if (!again)
+                return std::unexpected(again.error());
+            std::vector<Incident> all;
+            for (size_t first = 0; first < ids.size(); first += readHere) {
+                if (progress.cancelled()) {
+                    return std::unexpected(Error{
+                        ErrorKind::Cancelled,
+                        {"MainWindow", QT_TRANSLATE_NOOP("MainWindow", "Cancelled. Nothing was changed.")}});
+                }
+                progress.at(static_cast<qint64>(first), std::ssize(ids));
+                auto some = (*again)->store().incidents(
+                    std::span(ids).subspan(first, std::min(readHere, ids.size() - first)));
+                if (!some)
+                    return some;
+                std::ranges::move(*some, std::back_inserter(all));
+            }
+            return all;
+        });
+}
+
+void MainWindow::changeMany()
+{
+    auto incidents = chosenIncidents();
+    if (!incidents) {
+        tell(incidents.error());
+        return;
+    }
+    BulkDialog dialog(*m_session, *m_words, std::move(*incidents), this);
+    if (dialog.exec() == QDialog::Accepted)
+        carryOut(dialog.change());
+}
+
+void MainWindow::mark(Status status)
+{
+    const auto incidents = chosenIncidents();
+    if (!incidents) {
+        tell(incidents.error());
+        return;
+    }
+    Change change;
+    for (const Incident &incident : *incidents) {
+        if (incident.status == status)
+            continue;
+        Incident after = incident;
+        after.status = status;
+        change.edits.push_back({incident, std::move(after)});
+    }
+    carryOut(std::move(change));
+}
+
+/// Asks once for a reason where one is kept.
+void MainWindow::carryOut(Change change)
+{
+    if (change.edits.empty())
+        return;
+    const QString what =
+        m_words->translate("MainWindow", "changing %n incidents", nullptr, std::ssize(change.edits));
+    const bool verified = std::ranges::any_of(change.edits, [](const Change::Edit &edit) {
+        return edit.before && edit.before->status == Status::Verified;
+    });
+    if (verified) {
+        const auto reason = askReasonFor(what);
+        if (!reason)
+            return;
+        change.reason = *reason;
+    }
     m_session->submit(std::move(change), what);
+}
+
+void MainWindow::nextUnreviewed()
+{
+    if (!m_view->chooseNext([&facts = *m_session->facts()](IncidentId id) {
+            const qsizetype row = facts.rowOf(id);
+            return row >= 0 && (facts.status[static_cast<size_t>(row)] == Status::Draft ||
+                                facts.status[static_cast<size_t>(row)] == Status::UnderReview);
+        }))
+        statusBar()->showMessage(say(QT_TRANSLATE_NOOP("MainWindow", "No unreviewed incident in this list.")),
+                                 5000);
 }
 
 std::optional<QString> MainWindow::reasonFor(const std::vector<IncidentId> &ids, const QString &what)
@@ -77,8 +180,11 @@ std::optional<QString> MainWindow::reasonFor(const std::vector<IncidentId> &ids,
         incidents &&
         std::ranges::any_of(
             *incidents, [](Status status) { return status == Status::Verified; }, &Incident::status);
-    if (!verified)
-        return QString();
+    return verified ? askReasonFor(what) : QString();
+}
+
+std::optional<QString> MainWindow::askReasonFor(const QString &what)
+{
     const QString first = what.left(1).toUpper() + what.mid(1);
     return askReason(m_words
                          ->translate("MainWindow", "%1: some of these incidents are verified. The reason for "
@@ -124,7 +230,9 @@ void MainWindow::incidentMenu(const QPoint &at)
 {
     const Actions &a = *m_actions;
     QMenu menu(this);
-    menu.addActions({a.editIncident, a.duplicate, a.copy, a.history, a.remove});
+    menu.addActions({a.editIncident, a.duplicate, a.copy, a.history});
+    menu.addMenu(a.mark);
+    menu.addActions({a.changeMany, a.remove});
     menu.addSeparator();
     menu.addAction(a.newIncident);
     menu.exec(at);

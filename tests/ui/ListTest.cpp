@@ -1,0 +1,362 @@
+#include "Window.h"
+
+#include "incidents/BulkChange.h"
+#include "incidents/IncidentModel.h"
+#include "Samples.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTableView>
+
+/// The list of incidents, and what is done to several of them at once.
+class ListTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    int m_number = 0;
+
+    template<typename T> T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    QTableView *list() const { return child<QTableView>("incidentList"); }
+    QString cell(int row, IncidentModel::Column column) const
+    {
+        return list()->model()->index(row, column).data().toString();
+    }
+    int rowOf(const QString &reference) const
+    {
+        for (int row = 0; row < list()->model()->rowCount(); ++row) {
+            if (cell(row, IncidentModel::Reference) == reference)
+                return row;
+        }
+        return -1;
+    }
+    void choose(const QStringList &references)
+    {
+        list()->clearSelection();
+        for (const QString &reference : references) {
+            const int row = rowOf(reference);
+            QVERIFY2(row >= 0, qPrintable(reference));
+            QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                              list()->visualRect(list()->model()->index(row, 1)).center());
+        }
+    }
+    QString chosen() const
+    {
+        const QModelIndexList rows = list()->selectionModel()->selectedRows();
+        return rows.size() == 1 ? cell(rows.front().row(), IncidentModel::Reference) : QString();
+    }
+    QString shown(const QString &reference, IncidentModel::Column column) const
+    {
+        return cell(rowOf(reference), column);
+    }
+    void open(std::unique_ptr<CaseFile> file)
+    {
+        const QString name = file->path();
+        file.reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_VERIFY(m_window->session()->isLoaded() && !m_window->session()->isWorking());
+    }
+    QString fresh() { return m_folder.filePath(u"list-%1.dossier"_qs.arg(++m_number)); }
+    void press(QWidget *widget, int key, Qt::KeyboardModifiers with = {})
+    {
+        widget->setFocus();
+        QTest::keyClick(widget, static_cast<Qt::Key>(key), with);
+    }
+
+private slots:
+    void initTestCase() { window::useSettingsIn(m_folder.path()); }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        QSettings().remove(u"list"_qs);
+    }
+
+    void columns()
+    {
+        open(samples::sahel(fresh()));
+        const QHeaderView *header = list()->horizontalHeader();
+        QStringList shown;
+        int width = 0;
+        for (int visual = 0; visual < header->count(); ++visual) {
+            if (header->isSectionHidden(header->logicalIndex(visual)))
+                continue;
+            shown << list()->model()->headerData(header->logicalIndex(visual), Qt::Horizontal).toString();
+            width += header->sectionSize(header->logicalIndex(visual));
+        }
+        QCOMPARE(shown, (QStringList{u"Date"_qs, u"Title"_qs, u"Country"_qs, u"Place"_qs, u"Victims"_qs,
+                                     u"Status"_qs}));
+        QCOMPARE(width, list()->viewport()->width());
+        // A status is told by its form, too.
+        for (int row = 0; row < list()->model()->rowCount(); ++row) {
+            const auto icon =
+                list()->model()->index(row, IncidentModel::StatusColumn).data(Qt::DecorationRole);
+            QVERIFY(!icon.value<QIcon>().isNull());
+        }
+    }
+
+    /// Whatever a row holds, and wherever one has scrolled.
+    void victimsAreNeverCut()
+    {
+        auto file = samples::emptyFile(fresh());
+        Change change;
+        for (int i = 0; i < 200; ++i) {
+            Incident one = samples::incident(u"ML-2020-%1"_qs.arg(i, 3, 10, QLatin1Char('0')));
+            one.place.name = QString(80, u'W');
+            one.violations.front().victims =
+                i == 3 ? VictimCount{999'999'998, 999'999'999, 1'000'000'000} : VictimCount{1, 1, 1};
+            change.edits.push_back({std::nullopt, one});
+        }
+        QVERIFY(file->store().apply(std::move(change)));
+        open(std::move(file));
+        m_window->resize(1024, 768);
+        list()->sortByColumn(IncidentModel::Reference, Qt::DescendingOrder);
+        QTRY_COMPARE(cell(0, IncidentModel::Reference), u"ML-2020-199"_qs);
+        const auto fits = [this](int row, IncidentModel::Column column) {
+            const QModelIndex index = list()->model()->index(row, column);
+            return list()->sizeHintForIndex(index).width() <= list()->columnWidth(column);
+        };
+        QVERIFY(fits(0, IncidentModel::Victims));
+        list()->scrollToBottom();
+        const int row = rowOf(u"ML-2020-003"_qs);
+        QVERIFY(list()->viewport()->rect().intersects(
+            list()->visualRect(list()->model()->index(row, IncidentModel::Date))));
+        QVERIFY(fits(row, IncidentModel::Victims));
+        QVERIFY(fits(row, IncidentModel::Date));
+        // Names are cut, and stand in a tooltip.
+        QVERIFY(!fits(row, IncidentModel::Place));
+        QCOMPARE(list()->model()->index(row, IncidentModel::Place).data(Qt::ToolTipRole).toString().size(),
+                 80);
+    }
+
+    void aWidthThatTheUserSetStays()
+    {
+        open(samples::sahel(fresh()));
+        QHeaderView *header = list()->horizontalHeader();
+        const int column = IncidentModel::Country;
+        const auto edge = [&] {
+            return QPoint(header->sectionViewportPosition(column) + header->sectionSize(column) - 1,
+                          header->height() / 2);
+        };
+        const int own = header->sectionSize(column);
+        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge());
+        for (int x = 8; x <= 40; x += 8) {
+            QMouseEvent move(QEvent::MouseMove, edge() + QPoint(8, 0),
+                             header->viewport()->mapToGlobal(edge() + QPoint(8, 0)), Qt::LeftButton,
+                             Qt::LeftButton, {});
+            QApplication::sendEvent(header->viewport(), &move);
+        }
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge());
+        const int wide = header->sectionSize(column);
+        QVERIFY(wide > own);
+        m_window->setLanguage(Language::French); // the list is made anew
+        header = list()->horizontalHeader();
+        QTRY_COMPARE(header->sectionSize(column), wide);
+        m_window->setLanguage(Language::English);
+        header = list()->horizontalHeader();
+        QTest::mouseMove(header->viewport(), edge());
+        QTest::mouseDClick(header->viewport(), Qt::LeftButton, {}, edge());
+        QTRY_COMPARE(header->sectionSize(column), own);
+    }
+
+    void whatHasNoTitleIsNamed()
+    {
+        auto file = samples::emptyFile(fresh());
+        Change change;
+        Incident one = samples::incident(u"ML-2020-001"_qs);
+        one.title = {};
+        one.violations.front().type = u"liberty.enforced-disappearance"_qs;
+        one.period = {QDate(2024, 3, 12), QDate(2024, 3, 12), Precision::Day};
+        change.edits.push_back({std::nullopt, one});
+        QVERIFY(file->store().apply(std::move(change)));
+        open(std::move(file));
+        QCOMPARE(cell(0, IncidentModel::Title), u"Enforced disappearance, Mali, 12 March 2024"_qs);
+        const QModelIndex index = list()->model()->index(0, IncidentModel::Title);
+        QCOMPARE(index.data(Qt::ForegroundRole).value<QColor>(),
+                 QApplication::palette().color(QPalette::PlaceholderText));
+        m_window->setLanguage(Language::French);
+        QCOMPARE(cell(0, IncidentModel::Title), u"Disparition forcée, Mali, 12 mars 2024"_qs);
+        m_window->setLanguage(Language::English);
+    }
+
+    void thePageFoldsWhereNothingIsChosen()
+    {
+        open(samples::sahel(fresh()));
+        auto *page = m_window->findChild<QWidget *>(u"incidentPage"_qs);
+        QTRY_VERIFY(page->isVisible());
+        list()->clearSelection();
+        QTRY_VERIFY(!page->isVisible());
+        choose({u"NE-2020-001"_qs});
+        QTRY_VERIFY(page->isVisible());
+    }
+
+    void deletingTellsAndGoesOn()
+    {
+        open(samples::sahel(fresh()));
+        list()->sortByColumn(IncidentModel::Reference, Qt::AscendingOrder);
+        QTRY_COMPARE(cell(6, IncidentModel::Reference), u"NE-2020-001"_qs);
+        choose({u"ML-2020-002"_qs, u"ML-2020-003"_qs});
+        press(list(), Qt::Key_Delete);
+        QTRY_COMPARE(list()->model()->rowCount(), 5);
+        QVERIFY(child<QWidget>("notice")->isVisible());
+        QCOMPARE(child<QLabel>("noticeText")->text(), u"2 incidents deleted."_qs);
+        QTRY_COMPARE(chosen(), u"ML-2020-004"_qs);
+        QTest::mouseClick(child<QPushButton>("noticeAction"), Qt::LeftButton);
+        QTRY_COMPARE(list()->model()->rowCount(), 7);
+        QVERIFY(!child<QWidget>("notice")->isVisible());
+        // The last one gives way to the one before.
+        choose({u"ML-2020-004"_qs});
+        list()->sortByColumn(IncidentModel::Reference, Qt::DescendingOrder);
+        QTRY_COMPARE(cell(6, IncidentModel::Reference), u"BF-2020-001"_qs);
+        choose({u"ML-2020-002"_qs});
+        press(list(), Qt::Key_Delete);
+        QTRY_COMPARE(chosen(), u"ML-2020-001"_qs);
+        // What was done since is not undone by an old notice.
+        choose({u"ML-2020-003"_qs});
+        press(list(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(list()->model()->rowCount(), 6);
+    }
+
+    void severalAreMarkedByAKey()
+    {
+        open(samples::sahel(fresh()));
+        choose({u"ML-2020-002"_qs, u"ML-2020-003"_qs, u"ML-2020-004"_qs});
+        press(list(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        for (const QString &one : {u"ML-2020-002"_qs, u"ML-2020-003"_qs, u"ML-2020-004"_qs})
+            QTRY_COMPARE(shown(one, IncidentModel::StatusColumn), u"verified"_qs);
+        // Verified ones keep why they are changed: it is asked for once.
+        choose({u"ML-2020-002"_qs, u"ML-2020-003"_qs});
+        window::inNextDialog(this, [](QWidget *dialog) {
+            window::fill(dialog, "reason", u"two sources contradict"_qs);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        press(list(), Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(shown(u"ML-2020-002"_qs, IncidentModel::StatusColumn), u"rejected"_qs);
+        QCOMPARE(shown(u"ML-2020-003"_qs, IncidentModel::StatusColumn), u"rejected"_qs);
+        // One step of undo each.
+        press(list(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shown(u"ML-2020-002"_qs, IncidentModel::StatusColumn), u"verified"_qs);
+        QCOMPARE(shown(u"ML-2020-003"_qs, IncidentModel::StatusColumn), u"verified"_qs);
+        press(list(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shown(u"ML-2020-003"_qs, IncidentModel::StatusColumn), u"draft"_qs);
+        QCOMPARE(shown(u"ML-2020-002"_qs, IncidentModel::StatusColumn), u"under review"_qs);
+    }
+
+    void theNextUnreviewed()
+    {
+        open(samples::sahel(fresh()));
+        list()->sortByColumn(IncidentModel::Reference, Qt::AscendingOrder);
+        QTRY_COMPARE(cell(6, IncidentModel::Reference), u"NE-2020-001"_qs);
+        choose({u"BF-2020-001"_qs});
+        QStringList seen;
+        for (int i = 0; i < 5; ++i) {
+            press(list(), Qt::Key_F8);
+            seen << chosen();
+        }
+        QCOMPARE(seen, (QStringList{u"BF-2020-002"_qs, u"ML-2020-002"_qs, u"ML-2020-003"_qs,
+                                    u"ML-2020-004"_qs, u"BF-2020-002"_qs}));
+    }
+
+    void oneFieldOfSeveral()
+    {
+        open(samples::sahel(fresh()));
+        choose({u"BF-2020-002"_qs, u"ML-2020-003"_qs, u"ML-2020-004"_qs});
+        window::inNextDialog(this, [](QWidget *dialog) {
+            auto *what = dialog->findChild<QComboBox *>(u"bulkWhat"_qs);
+            what->setCurrentIndex(what->findText(u"Alleged perpetrators"_qs));
+            auto *value = dialog->findChild<QStackedWidget *>(u"bulkValue"_qs)->currentWidget();
+            QTest::keyClicks(value, u"Armed men; Gunmen"_qs);
+            auto *go = dialog->findChild<QPushButton *>(u"bulkGo"_qs);
+            QTRY_COMPARE(go->text(), u"Change 3 incidents"_qs);
+            const auto *rows = dialog->findChild<QTableView *>(u"bulkRows"_qs)->model();
+            QCOMPARE(rows->rowCount(), 3);
+            for (int row = 0; row < 3; ++row)
+                QCOMPARE(rows->index(row, 2).data().toString(), u"Armed men; Gunmen"_qs);
+            QTest::mouseClick(go, Qt::LeftButton);
+        });
+        press(list(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(shown(u"ML-2020-003"_qs, IncidentModel::Perpetrators), u"Armed men, Gunmen"_qs);
+        QCOMPARE(shown(u"BF-2020-002"_qs, IncidentModel::Perpetrators), u"Armed men, Gunmen"_qs);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        press(list(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shown(u"ML-2020-003"_qs, IncidentModel::Perpetrators), u"Malian armed forces"_qs);
+    }
+
+    /// What each gets, and which do not get it and why.
+    void outcomes_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QStringList>("changed");
+        QTest::addColumn<QStringList>("refused");
+        using What = BulkChange::What;
+        const auto row = [](const char *name, What what, const QString &value, const QStringList &changed,
+                            const QStringList &refused) {
+            QTest::newRow(name) << static_cast<int>(what) << value << changed << refused;
+        };
+        const QString bf = u"BF-2020-002"_qs, ml = u"ML-2020-003"_qs, none = u"none"_qs;
+        row("a status", What::Status, u"draft"_qs, {bf, none}, {});
+        row("a visibility", What::Visibility, u"public"_qs, {bf, ml, none}, {});
+        row("a country, where the region is another one's", What::Country, u"NE"_qs, {none}, {bf, ml});
+        row("a country that is none", What::Country, u"QQ"_qs, {}, {bf, ml, none});
+        row("a type, where there are two", What::Type, u"life.unlawful-killing"_qs, {ml}, {bf});
+        row("an overlap, where there is one", What::Overlap, u"same"_qs, {bf}, {ml, none});
+        row("a provenance", What::Basis, u"illustrative"_qs, {none}, {});
+        row("no names", What::Perpetrators, QString(), {bf, ml}, {});
+    }
+    void outcomes()
+    {
+        QFETCH(int, what);
+        QFETCH(QString, value);
+        QFETCH(QStringList, changed);
+        QFETCH(QStringList, refused);
+        const auto file = samples::sahel(fresh());
+        const Words words(Language::English);
+        std::vector<Incident> incidents;
+        for (const QString &reference : {u"BF-2020-002"_qs, u"ML-2020-003"_qs}) {
+            const auto id = file->store().withReference(reference);
+            QVERIFY(id && *id);
+            incidents.push_back(*file->store().incident(**id));
+        }
+        Incident plain = samples::incident(u"none"_qs);
+        plain.status = Status::UnderReview;
+        plain.visibility = Visibility::Restricted;
+        plain.place.region.clear();
+        plain.place.country.value = u"ML"_qs;
+        plain.violations.front().type = u"life.unlawful-killing"_qs;
+        plain.violations.front().perpetrators.clear();
+        plain.basis = Basis::None;
+        incidents.push_back(plain);
+        QStringList gets, getsNot;
+        for (const Incident &incident : incidents) {
+            const BulkOutcome outcome =
+                applied({static_cast<BulkChange::What>(what), value}, incident, samples::vocabulary(),
+                        samples::vocabulary().world(QDate::currentDate()), words);
+            QVERIFY(!outcome.isChanged || outcome.refusal.isEmpty());
+            if (outcome.isChanged)
+                gets << incident.reference;
+            if (!outcome.refusal.isEmpty())
+                getsNot << incident.reference;
+            QCOMPARE(outcome.isChanged, outcome.was != outcome.becomes && outcome.refusal.isEmpty());
+        }
+        QCOMPARE(gets, changed);
+        QCOMPARE(getsNot, refused);
+    }
+};
+
+QTEST_MAIN(ListTest)
+#include "ListTest.moc"

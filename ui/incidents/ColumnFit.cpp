@@ -1,0 +1,100 @@
+#include "incidents/ColumnFit.h"
+
+#include <QApplication>
+#include <QDataStream>
+#include <QEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTableView>
+
+namespace
+{
+
+constexpr int roomAtLeast = 160; // pixels
+
+} // namespace
+
+ColumnFit::ColumnFit(QTableView *view, int roomy)
+    : QObject(view)
+    , m_view(view)
+    , m_roomy(roomy)
+{
+    QHeaderView *header = view->horizontalHeader();
+    // Rows that cannot be seen would have to be read.
+    header->setResizeContentsPrecision(0);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (m_fitting || !(QApplication::mouseButtons() & Qt::LeftButton))
+            return;
+        m_set.insert(column);
+        fit(May::Narrow);
+    });
+    // After the view has done its own.
+    connect(
+        header, &QHeaderView::sectionHandleDoubleClicked, this,
+        [this](int column) {
+            m_set.remove(column);
+            fit(May::Narrow);
+        },
+        Qt::QueuedConnection);
+    connect(header, &QHeaderView::sectionCountChanged, this, [this] { fit(May::Narrow); });
+    connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { fit(May::Widen); });
+    view->viewport()->installEventFilter(this);
+}
+
+void ColumnFit::fit()
+{
+    fit(May::Narrow);
+}
+
+void ColumnFit::fit(May may)
+{
+    if (m_fitting || !m_view->model())
+        return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    QHeaderView *header = m_view->horizontalHeader();
+    int others = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        const bool own = !m_set.contains(column);
+        if (own && column != m_roomy) {
+            const int before = header->sectionSize(column);
+            m_view->resizeColumnToContents(column);
+            const int wanted =
+                qMin(header->sectionSize(column), m_atMost.value(column, header->maximumSectionSize()));
+            header->resizeSection(column, may == May::Widen ? qMax(before, wanted) : wanted);
+        }
+        if (column != m_roomy)
+            others += header->sectionSize(column);
+    }
+    if (!m_set.contains(m_roomy))
+        header->resizeSection(m_roomy, qMax(roomAtLeast, m_view->viewport()->width() - others));
+}
+
+QByteArray ColumnFit::state() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << m_view->horizontalHeader()->saveState() << m_set;
+    return bytes;
+}
+
+bool ColumnFit::restore(const QByteArray &state)
+{
+    QByteArray header;
+    QSet<int> set;
+    QDataStream stream(state);
+    stream >> header >> set;
+    if (stream.status() != QDataStream::Ok || !m_view->horizontalHeader()->restoreState(header))
+        return false;
+    m_set = set;
+    return true;
+}
+
+bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit(May::Widen);
+    return QObject::eventFilter(watched, event);
+}

@@ -1,0 +1,60 @@
+#include "text/Notice.h"
+
+#include "records/Printable.h"
+#include "text/Plain.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <utility>
+
+namespace
+{
+
+constexpr int stands = 20'000; // ms
+
+} // namespace
+
+Notice::Notice(QWidget *parent)
+    : QWidget(parent)
+    , m_text(plainLabel({}, this))
+    , m_button(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("notice"));
+    m_text->setObjectName(QStringLiteral("noticeText"));
+    m_button->setObjectName(QStringLiteral("noticeAction"));
+    m_button->setFlat(true);
+    m_button->setAutoDefault(false);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 8, 0);
+    row->setSpacing(4);
+    row->addWidget(m_text);
+    row->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        const auto act = std::exchange(m_act, {});
+        clear();
+        if (act)
+            act();
+    });
+    m_over.setSingleShot(true);
+    connect(&m_over, &QTimer::timeout, this, &Notice::clear);
+    hide();
+}
+
+void Notice::tell(const QString &text, const QString &action, std::function<void()> act)
+{
+    m_text->setText(printable(text));
+    m_button->setText(action);
+    m_act = std::move(act);
+    show();
+    m_over.start(stands);
+}
+
+void Notice::clear()
+{
+    m_over.stop();
+    m_act = {};
+    m_text->clear();
+    hide();
+}

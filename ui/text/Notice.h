@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+/// What was just done, in a sentence, with one thing that one may want to do about it. It asks nothing,
+/// covers nothing, and goes by itself.
+class Notice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Notice(QWidget *parent);
+
+    /// Takes the place of what stood here.
+    void tell(const QString &text, const QString &action, std::function<void()> act);
+    void clear();
+
+private:
+    QLabel *m_text;
+    QPushButton *m_button;
+    std::function<void()> m_act;
+    QTimer m_over;
+};
