@@ -1618,6 +1618,10 @@
         <source>%1 was left out: a row gives a violation of another incident in the case file. Correct its reference, or empty its column “violation”</source>
         <translation>%1 a été écarté&#x202f;: une ligne indique une violation d’un autre incident du dossier. Corrigez sa référence ou videz sa colonne «&#xa0;violation&#xa0;»</translation>
     </message>
+    <message>
+        <source>%1 stays as it is: the table gives it values that it had before and that were changed since. Check which are right, and change them in the case file</source>
+        <translation>%1 n’a pas été modifié&#x202f;: le tableau lui donne des valeurs qu’il avait auparavant et qui ont été modifiées depuis. Vérifiez lesquelles sont correctes et modifiez-les dans le dossier</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -3570,6 +3574,10 @@
     <message>
         <source>“%1” is not a country: give its name or its ISO 3166-1 code, such as ML or MLI</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un pays&#x202f;: indiquez son nom ou son code ISO 3166-1, comme ML ou MLI</translation>
+    </message>
+    <message>
+        <source>contains characters that cannot be saved (%1): enter the text again</source>
+        <translation>contient des caractères qui ne peuvent pas être enregistrés (%1)&#x202f;: saisissez à nouveau le texte</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "casefile/History.h"
 
 #include "casefile/Engine.h"
+#include "records/Printable.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -11,6 +12,7 @@
 #include <QSqlError>
 #include <QVariant>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -43,6 +45,18 @@ QString hashOf(const HistoryEntry &entry, const QString &at, const QString &befo
     if (!entry.salt.isEmpty())
         hash.addData(entry.salt.toLatin1());
     return QString::fromLatin1(hash.result().toHex());
+}
+
+/// As freshSalt() makes one, or none: it is hashed without its length, and what stood before it could be
+/// hidden in it.
+bool isSalt(const QString &salt)
+{
+    constexpr qsizetype digits = 32;
+    const auto isDigit = [](QChar c) {
+        return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) ||
+               (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
+    };
+    return salt.isEmpty() || (salt.size() == digits && std::all_of(salt.begin(), salt.end(), isDigit));
 }
 
 const QString columns = QStringLiteral(
@@ -102,6 +116,8 @@ Result<void> History::append(HistoryEntry entry)
     if (m_last == std::numeric_limits<qint64>::max())
         return std::unexpected(engine::damaged(m_path));
     entry.sequence = m_last + 1;
+    for (QString *text : {&entry.who, &entry.record, &entry.fields, &entry.reason, &entry.source})
+        *text = storable(*text);
     const QString at = written(entry.at);
     entry.hash = hashOf(entry, at, *previous);
     if (m_insert.lastQuery().isEmpty()) {
@@ -246,7 +262,7 @@ void History::Walk::look(const HistoryEntry &entry, const QString &previous)
 {
     ++m_seen;
     const auto told = m_emptied.constFind(entry.sequence);
-    const bool sound = !previous.isEmpty() &&
+    const bool sound = entry.sequence >= 1 && !previous.isEmpty() && isSalt(entry.salt) &&
                        (told == m_emptied.cend()
                             ? follows(entry, previous)
                             : isEmptied(entry) && entry.hash == told->hash && told->left == asLeft(entry));
@@ -265,11 +281,11 @@ void History::Walk::look(const HistoryEntry &entry, const QString &previous)
 
 std::optional<Error> History::Walk::problem() const
 {
-    if (m_wrong == 0)
+    if (!m_wrong)
         return std::nullopt;
     return Error{ErrorKind::Damaged,
                  {"History",
                   QT_TRANSLATE_NOOP("History", "history entry %1 does not follow from the one before it: "
                                                "this entry or an earlier one was changed or removed"),
-                  {QString::number(m_wrong)}}};
+                  {QString::number(*m_wrong)}}};
 }

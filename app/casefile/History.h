@@ -71,7 +71,7 @@ public:
         std::optional<HistoryEntry> m_later; ///< read, and not compared with the one before it yet
         QHash<qint64, Emptied> m_emptied;
         qint64 m_seen = 0;
-        qint64 m_wrong = 0; ///< sequence; 0 where nothing is wrong
+        std::optional<qint64> m_wrong; ///< sequence
     };
 
     /// The head of a history without entries.

@@ -210,7 +210,7 @@ Result<QHash<QUuid, QString>> Store::violationOwners() const
     QSqlQuery query(m_connection->database);
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("SELECT v.uuid, i.reference FROM violation v JOIN incident i ON i.id = "
-                                   "v.incident_id WHERE i.deleted = 0")))
+                                   "v.incident_id")))
         return std::unexpected(m_connection->failure(query));
     QHash<QUuid, QString> owners;
     while (query.next())

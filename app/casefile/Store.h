@@ -90,7 +90,7 @@ public:
     /// Deleted ones included.
     Result<std::optional<IncidentId>> withUuid(const QUuid &uuid) const;
     Result<QSet<QString>> deletedReferences() const;
-    /// Of every violation of an incident that is not deleted, the incident's reference.
+    /// Of every violation, the reference of its incident; deleted ones, which may be restored, included.
     Result<QHash<QUuid, QString>> violationOwners() const;
     /// COUNTRY-YEAR-NNN, the next number that was never used.
     Result<QString> proposeReference(const QString &country, int year) const;

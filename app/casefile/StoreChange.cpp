@@ -7,6 +7,7 @@
 #include "casefile/IncidentRows.h"
 #include "casefile/Integrity.h"
 #include "records/Defect.h"
+#include "records/Printable.h"
 #include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
 
@@ -467,18 +468,21 @@ Result<void> Store::writeHidden(const Incident &stored, bool hide, bool edited, 
 
 Result<void> Store::writeFilter(const Change::FilterEdit &edit, const QString &reason, const QDateTime &now)
 {
+    // The fingerprint is of what can be stored.
+    const QString name = storable(edit.name);
+    const auto after = edit.after ? std::optional(storable(*edit.after)) : std::nullopt;
     QSqlQuery query(m_connection->database);
-    query.prepare(edit.after ? QStringLiteral("INSERT INTO saved_filter (filter, name) VALUES (?, ?) "
-                                              "ON CONFLICT (name) DO UPDATE SET filter = excluded.filter")
-                             : QStringLiteral("DELETE FROM saved_filter WHERE name = ?"));
-    if (edit.after)
-        query.addBindValue(*edit.after);
-    query.addBindValue(edit.name);
+    query.prepare(after ? QStringLiteral("INSERT INTO saved_filter (filter, name) VALUES (?, ?) "
+                                         "ON CONFLICT (name) DO UPDATE SET filter = excluded.filter")
+                        : QStringLiteral("DELETE FROM saved_filter WHERE name = ?"));
+    if (after)
+        query.addBindValue(*after);
+    query.addBindValue(name);
     if (!query.exec())
         return std::unexpected(m_connection->failure(query));
-    const QJsonArray fields{QJsonArray{QStringLiteral("filter"), edit.before.value_or(QString()),
-                                       edit.after.value_or(QString())}};
-    return record(QStringLiteral("filter"), edit.name,
+    const QJsonArray fields{
+        QJsonArray{QStringLiteral("filter"), edit.before.value_or(QString()), after.value_or(QString())}};
+    return record(QStringLiteral("filter"), name,
                   QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)),
-                  edit.after.value_or(QString()).toUtf8(), reason, now);
+                  after.value_or(QString()).toUtf8(), reason, now);
 }

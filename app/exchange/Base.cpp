@@ -2,6 +2,7 @@
 
 #include "exchange/DossierTable.h"
 #include "exchange/Versions.h"
+#include "records/RecordJson.h"
 
 #include <QCoreApplication>
 
@@ -91,6 +92,58 @@ const Incident *nearest(const std::vector<Incident> &versions, const Incident &m
     return clear ? found : nullptr;
 }
 
+/// Of the versions of an incident, the newest first, the oldest one that has all violations that a table
+/// names: what came later was perhaps never in the table.
+const Incident &oldestWith(const std::vector<Incident> &versions, const TableIncident &theirs)
+{
+    const Incident *found = &versions.front();
+    for (const Incident &version : versions) {
+        const bool all = std::ranges::all_of(theirs.incident.violations, [&](const Violation &row) {
+            return row.uuid.isNull() ||
+                   std::ranges::count(version.violations, row.uuid, &Violation::uuid) > 0;
+        });
+        if (all)
+            found = &version;
+    }
+    return *found;
+}
+
+/// What a step changes, as it is in an incident; undefined where there is no such violation.
+QJsonValue valueIn(const Incident &incident, const UpdateStep &step)
+{
+    const QJsonValue value = toJson(incident).value(step.field);
+    if (!step.theirs.isObject())
+        return value;
+    for (const QJsonValue &one : value.toArray()) {
+        if (one[QStringLiteral("uuid")] == step.theirs[QStringLiteral("uuid")])
+            return one;
+    }
+    return QJsonValue::Undefined;
+}
+
+/// Whether a table would give an incident a value that it had before, and that was changed since to one that
+/// was new: who took that back again may have it once more.
+bool setsBack(const Base &base, const std::vector<Incident> &versions, const TableIncident &theirs,
+              const TableReader &reader)
+{
+    const Incident &now = versions.front();
+    const auto done = updated(base.said, now, theirs, reader, base.removable);
+    return done && std::ranges::any_of(done->taken, [&](const UpdateStep &step) {
+               const QJsonValue present = valueIn(now, step);
+               if (step.theirs.isUndefined() || step.theirs.isNull() || present == step.theirs)
+                   return false;
+               const auto had = [&](const QJsonValue &value, size_t from) {
+                   for (size_t i = from; i < versions.size(); ++i) {
+                       if (valueIn(versions[i], step) == value)
+                           return i;
+                   }
+                   return versions.size();
+               };
+               const size_t before = had(step.theirs, 1);
+               return before < versions.size() && had(present, before + 1) == versions.size();
+           });
+}
+
 } // namespace
 
 Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncident &theirs,
@@ -142,9 +195,19 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
                           "incident");
         }
     }
-    for (const Violation &one : base.said.violations) {
+    const Incident &seen = from && rowVersions.empty() ? oldestWith(versions->all, theirs) : base.said;
+    for (const Violation &one : seen.violations) {
         if (replace && (from || versions->brought.contains(one.uuid)))
             base.removable.insert(one.uuid);
+    }
+    // An older table, taken in once more, corrects nothing. A newer GED that takes back what an older one
+    // said does.
+    if (!base.unclear && rowVersions.empty() && reader.source() != source::ged &&
+        setsBack(base, versions->all, theirs, reader)) {
+        base.unclear = QT_TRANSLATE_NOOP(
+            "Import",
+            "%1 stays as it is: the table gives it values that it had before and that were changed since. "
+            "Check which are right, and change them in the case file");
     }
     return base;
 }

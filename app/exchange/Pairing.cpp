@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace
@@ -41,6 +42,24 @@ public:
     {
         for (auto *among : {&m_base, &m_added})
             match(*among, [](const Violation &one) { return one.uuid; });
+        // Where a table names violations of the incident, a row without a name is a new one, unless it was
+        // imported already.
+        std::vector<size_t> unnamed;
+        if (m_left.size() < m_rows.size()) {
+            const auto isUnnamed = [&](size_t i) { return m_rows[i].uuid.isNull(); };
+            std::ranges::copy_if(m_left, std::back_inserter(unnamed), isUnnamed);
+            std::erase_if(m_left, isUnnamed);
+        }
+        if (!pairLeft())
+            return false;
+        m_base.clear();
+        m_left = std::move(unnamed);
+        return pairLeft();
+    }
+
+private:
+    bool pairLeft()
+    {
         for (auto *among : {&m_base, &m_added})
             match(*among, contentOf);
         // Where a row is an incident, its violation is the one that it was, whatever it says.
@@ -58,7 +77,6 @@ public:
         return true;
     }
 
-private:
     struct Told {
         const Violation *violation;
         QSet<QString> actors;

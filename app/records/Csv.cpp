@@ -1,5 +1,7 @@
 #include "records/Csv.h"
 
+#include "records/Printable.h"
+
 #include <QCoreApplication>
 #include <QIODevice>
 #include <QStringDecoder>
@@ -82,7 +84,6 @@ QByteArrayView CsvReader::takeUntil(char one, char other)
 
 Result<QString> CsvReader::decoded(const QByteArray &bytes, qint64 firstLine) const
 {
-    // Behind the first cell, a mark of byte order is none, and stays: what is not seen is not dropped unseen.
     QStringDecoder decoder(QStringDecoder::Utf8,
                            QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     QString text = decoder(bytes);
@@ -173,9 +174,10 @@ Result<bool> CsvReader::next(Row &row)
             if (auto read = field(row, last); !read)
                 return std::unexpected(read.error());
         }
-        // It may stand within the quotation marks of the first cell, too.
-        if (first && row.fields.front().startsWith(QChar(0xfeff)))
-            row.fields.front().remove(0, 1);
+        // A byte order mark may stand within the quotation marks of the first cell, and in any that was
+        // copied from a page; and one letter is written in one way.
+        for (QString &field : row.fields)
+            field = storable(field).normalized(QString::NormalizationForm_C);
         if (row.fields.size() > 1 || !row.fields.front().isEmpty())
             return true;
     }

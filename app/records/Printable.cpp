@@ -8,7 +8,8 @@ namespace
 bool isControl(QChar c)
 {
     const auto code = c.unicode();
-    return (code < 0x20 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || (code >= 0x7f && code < 0xa0);
+    return (code < 0x20 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) ||
+           (code >= 0x7f && code < 0xa0) || code == QChar::ByteOrderMark || code >= 0xfffe;
 }
 
 /// Embeddings, overrides and isolates (Unicode Standard Annex 9): they turn what stands behind them.
@@ -23,6 +24,12 @@ bool isMark(QChar c)
 {
     const auto code = c.unicode();
     return code == 0x200e || code == 0x200f || code == 0x061c;
+}
+
+/// Ends a line or a paragraph as a line end does, where that is not expected.
+bool isLineEnd(QChar c)
+{
+    return c.unicode() == 0x2028 || c.unicode() == 0x2029;
 }
 
 QString escaped(QChar c)
@@ -46,7 +53,30 @@ template<typename Hidden> QString shown(const QString &text, Hidden hidden)
 
 bool hasControls(const QString &text)
 {
-    return std::any_of(text.begin(), text.end(), isControl);
+    return std::any_of(text.begin(), text.end(), isControl) || storable(text) != text;
+}
+
+QString storable(const QString &text)
+{
+    const auto isPlain = [](QChar c) {
+        return c.unicode() < 0xd800 || (c.unicode() > 0xdfff && c.unicode() < 0xfefe);
+    };
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return text;
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            out += c;
+            out += text[++i];
+        } else if (c.isSurrogate() || c.unicode() >= 0xfffe) {
+            out += QChar::ReplacementCharacter;
+        } else if (c.unicode() != QChar::ByteOrderMark) {
+            out += c;
+        }
+    }
+    return out;
 }
 
 QString withoutControls(const QString &text)
@@ -65,5 +95,5 @@ QString printable(const QString &text)
 
 QString printableOnTerminal(const QString &text)
 {
-    return shown(text, [](QChar c) { return isControl(c) || turns(c) || isMark(c); });
+    return shown(text, [](QChar c) { return isControl(c) || turns(c) || isMark(c) || isLineEnd(c); });
 }

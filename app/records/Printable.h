@@ -3,8 +3,12 @@
 #include <QString>
 
 /// Whether a text holds characters that steer a device instead of standing in a text: C0 and C1 but line end
-/// and tab.
+/// and tab; or what no text can hold, see storable().
 bool hasControls(const QString &text);
+
+/// A text as a case file gives it back. The engine drops a byte order mark (U+FEFF), and replaces what is no
+/// character (U+FFFE, U+FFFF, halves of a surrogate pair): such a text would not be what its history says.
+QString storable(const QString &text);
 
 /// A text with those shown by their codes, such as \x1b.
 QString withoutControls(const QString &text);

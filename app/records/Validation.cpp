@@ -42,7 +42,12 @@ public:
             error(field, QT_TRANSLATE_NOOP("Validation", "longer than %1 characters: shorten it"),
                   {QString::number(maximum)}, violation);
         }
-        if (hasControls(value) && !value.contains(QChar::Null)) {
+        if (storable(value) != value) {
+            error(field,
+                  QT_TRANSLATE_NOOP("Validation",
+                                    "contains characters that cannot be saved (%1): enter the text again"),
+                  {printable(value.left(200))}, violation);
+        } else if (hasControls(value) && !value.contains(QChar::Null)) {
             add(Problem::Severity::Entry, field,
                 QT_TRANSLATE_NOOP("Validation", "contains control characters (%1): enter the text again"),
                 {printable(value.left(200))}, violation);

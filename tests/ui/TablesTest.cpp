@@ -353,7 +353,7 @@ private slots:
                  qPrintable(all));
         const QString told = m_window->statusBar()->currentMessage();
         QVERIFY2(told.endsWith(u"1 incident updated · 1 conflict left as it is"_qs), qPrintable(told));
-        QTRY_COMPARE(list->model()->index(rowOf(u"ML-2020-001"_qs), 3).data().toString(), u"Elsewhere"_qs);
+        QTRY_COMPARE(list->model()->index(rowOf(u"ML-2020-001"_qs), 4).data().toString(), u"Elsewhere"_qs);
         auto *page = m_window->findChild<IncidentPage *>();
         QVERIFY(page);
         QTRY_VERIFY2(page->toPlainText().contains(u"Elsewhere"_qs), qPrintable(page->toPlainText()));

@@ -86,6 +86,15 @@ private slots:
             u"UPDATE history SET at = replace(at, 'Z', '+00:00') WHERE seq = 3"_qs, u"history"_qs, false);
         row("an entry's number", u"UPDATE history SET seq = 9223372036854775807 WHERE seq = 8"_qs,
             u"history"_qs, false);
+        // Looked at last, it would take back what was found before.
+        row("an entry numbered 0",
+            u"UPDATE history SET who = 'x' WHERE seq = 3; INSERT INTO history SELECT 0, at, who, program, "
+            "'x', kind, '', fields, reason, content, hash, salt, source FROM history WHERE seq = 1"_qs,
+            u"history"_qs, false);
+        row("a source hidden in a salt",
+            u"UPDATE history SET salt = 's' || length(source) || char(58) || source || salt, source = '' "
+            "WHERE seq = (SELECT min(seq) FROM history WHERE source <> '')"_qs,
+            u"history"_qs, false);
         row("the head", u"UPDATE history SET hash = 'of my choice' WHERE seq = 8"_qs, u"history"_qs, false);
         row("no entry of the title", u"DELETE FROM history WHERE action = 'properties'"_qs,
             u"title, language and date"_qs, false);
@@ -348,6 +357,40 @@ private slots:
         QCOMPARE(doubted.contains(u"casefile"_qs), renamed);
         QCOMPARE(*recovered->store().draft({}), u"{\"title_en\":\"half\"}"_qs);
         QVERIFY(problems(*recovered).size() == invalid.size());
+    }
+
+    /// What the engine does not give back as it was is no change by another program.
+    void whatCannotBeStored_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a byte order mark") << u"\ufeffcopied from a page"_qs;
+        QTest::newRow("one inside") << u"copied\ufefffrom a page"_qs;
+        QTest::newRow("no character") << u"a\uffffb"_qs;
+        QTest::newRow("no character either") << u"a\ufffeb"_qs;
+        QTest::newRow("half of a pair") << u"a"_qs + QChar(0xd83d) + u"b"_qs;
+    }
+    void whatCannotBeStored()
+    {
+        QFETCH(QString, text);
+        const auto file = sahel();
+        for (const int field : {0, 1, 2, 3}) {
+            Change change;
+            Incident one = samples::incident(u"X-%1"_qs.arg(field));
+            (field == 0   ? one.title.en
+             : field == 1 ? one.place.name
+             : field == 2 ? one.sources
+                          : one.violations[0].perpetrators.emplaceBack()) = text;
+            change.edits.push_back({std::nullopt, one});
+            QVERIFY(!file->store().apply(change)); // nobody may enter it
+        }
+        // The reason of a change, its author and the name of a filter are noted as they can be stored.
+        file->setAuthor(text);
+        Change change;
+        change.hide = {{1}};
+        change.reason = text;
+        change.filters = {{text, std::nullopt, u"{\"words\":\""_qs + text + u"\"}"_qs}};
+        QVERIFY(file->store().apply(change));
+        QCOMPARE(problems(*file), QStringList());
     }
 
     void readWhileAnotherWrites()

@@ -106,6 +106,28 @@ class UpdateTest : public QObject
         return file && taken(*file, table(rows()), {}) ? std::move(file) : nullptr;
     }
 
+    /// An export, edited as bytes and taken in.
+    Result<ImportReport> sent(CaseFile &file, const std::function<QByteArray(QByteArray)> &edit,
+                              ImportOptions options = {.update = true}, const Filter &filter = {})
+    {
+        const QString sheet = path(u"sent-edited.csv"_qs);
+        QFile::remove(sheet);
+        if (!exportTable(samples::snapshot(file), {.filter = filter}, sheet))
+            return std::unexpected(Error{});
+        QFile exported(sheet);
+        if (!exported.open(QIODevice::ReadOnly) || !writeFile(sheet, edit(exported.readAll())))
+            return std::unexpected(Error{});
+        return taken(file, sheet, options);
+    }
+    /// Without its last column, which says of which version a row is.
+    static QByteArray withoutVersions(const QByteArray &content)
+    {
+        QByteArrayList lines = content.trimmed().split('\n');
+        for (QByteArray &line : lines)
+            line = line.left(line.lastIndexOf(','));
+        return lines.join('\n') + '\n';
+    }
+
 private slots:
     /// Of one field: what the table said, what it says, what the record says.
     void fields_data()
@@ -829,6 +851,96 @@ private slots:
         }
         QCOMPARE(report->updates.size(), size_t(editedBefore ? 2 : 1));
         QVERIFY(report->conflicts.empty());
+    }
+
+    /// Where a table names violations, a row without a name is a new one.
+    void aRowWithoutANameIsNew()
+    {
+        const auto file = imported(u"unnamed.dossier"_qs);
+        const auto row = [](const char *violation) {
+            QStringList one = rows().front();
+            one[column("type")] = QLatin1String(violation).toString().section(u',', 0, 0);
+            for (int i = 0; i < 3; ++i)
+                one[column("victims_low") + i] = QLatin1String(violation).toString().section(u',', 1, 1);
+            one[column("perpetrators")].clear();
+            return csvLine(one + QStringList{QString(), QString(), QString()});
+        };
+        // One that the filter left out is not the one that is new.
+        auto report =
+            sent(*file, [&](const QByteArray &content) { return content + row("life.unlawful-killing,3"); },
+                 {.update = true}, {.types = {u"liberty.enforced-disappearance"_qs}});
+        QVERIFY(report && report->conflicts.empty());
+        Incident now = one(*file);
+        QCOMPARE(now.violations.size(), size_t(3));
+        QCOMPARE(now.violations[0].victims, (VictimCount{2, 3, 5}));
+        QCOMPARE(now.violations[2].victims, (VictimCount{3, 3, 3}));
+        // One that was removed before is typed in again, as it was or otherwise.
+        for (const char *again : {"life.unlawful-killing,3", "life.unlawful-killing,40"}) {
+            QVERIFY(edit(*file, [](Incident &incident) { incident.violations.pop_back(); }));
+            report = sent(*file, [&](const QByteArray &content) { return content + row(again); });
+            QVERIFY(report && report->conflicts.empty());
+            now = one(*file);
+            QCOMPARE(now.violations.size(), size_t(3));
+            // The same table once more brings nothing.
+            report = taken(*file, path(u"sent-edited.csv"_qs), {.update = true});
+            QVERIFY(report && report->updates.empty());
+            QCOMPARE(one(*file).violations.size(), size_t(3));
+        }
+    }
+
+    /// Where it is not said which version a table is of, nothing is set back to what it was before.
+    void nothingIsSetBack()
+    {
+        auto file = imported(u"setback.dossier"_qs);
+        Rows other = rows();
+        for (QStringList &row : other)
+            row[column("visibility")] = u"confidential"_qs;
+        QVERIFY(taken(*file, table(other), {.update = true}));
+        QCOMPARE(one(*file).visibility, Visibility::Confidential);
+        // The older table again.
+        auto report = taken(*file, table(rows()), {.update = true});
+        QVERIFY(report);
+        QCOMPARE(one(*file).visibility, Visibility::Confidential);
+        QCOMPARE(report->rowsInConflict, 2);
+
+        // Both sides made the same changes; the researcher one more.
+        file = imported(u"setback2.dossier"_qs);
+        const QString sheet = path(u"before.csv"_qs);
+        QFile::remove(sheet);
+        QVERIFY(exportTable(samples::snapshot(*file), {}, sheet));
+        QVERIFY(edit(*file, [](Incident &incident) {
+            incident.title.en = u"ARRESTS"_qs;
+            incident.status = Status::Draft;
+            incident.visibility = Visibility::Confidential;
+        }));
+        QFile exported(sheet);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QVERIFY(writeFile(
+            sheet,
+            withoutVersions(
+                exported.readAll().replace("Arrests at Séno", "ARRESTS").replace(",verified,", ",draft,"))));
+        report = taken(*file, sheet, {.update = true});
+        QVERIFY(report);
+        QCOMPARE(one(*file).visibility, Visibility::Confidential);
+    }
+
+    /// What came into the record after an export was never in it.
+    void replaceLeavesWhatCameLater()
+    {
+        const auto file = imported(u"later.dossier"_qs);
+        const QString sheet = path(u"later.csv"_qs);
+        QFile::remove(sheet);
+        QVERIFY(exportTable(samples::snapshot(*file), {}, sheet));
+        QVERIFY(edit(*file, [](Incident &incident) {
+            incident.violations.push_back({{}, u"liberty.arbitrary-detention"_qs, {4, 4, 4}, {}, {}});
+        }));
+        QFile exported(sheet);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = withoutVersions(exported.readAll()).trimmed().split('\n');
+        QVERIFY(writeFile(sheet, lines.mid(0, 2).join('\n'))); // and one of the two is gone
+        QVERIFY(taken(*file, sheet, {.update = true, .replace = true}));
+        QCOMPARE(one(*file).violations.size(), size_t(2));
+        QCOMPARE(one(*file).violations[1].victims, (VictimCount{4, 4, 4}));
     }
 
     /// Two rows that name one violation are one, where they say the same.

@@ -56,8 +56,18 @@ class OrderTest : public QObject
             return QString();
         case Order::By::Status:
             return static_cast<qint64>(i.status);
+        case Order::By::Parties:
+            for (const Violation &violation : i.violations) {
+                if (!violation.parties.isEmpty())
+                    return violation.parties.front();
+            }
+            return QString();
+        case Order::By::Visibility:
+            return static_cast<qint64>(i.visibility);
         case Order::By::Basis:
             return codeOf(i.basis);
+        case Order::By::Changed:
+            return i.changed.toMSecsSinceEpoch();
         }
         return {};
     }
@@ -97,7 +107,7 @@ private slots:
         QTest::addColumn<Order>("order");
         for (const Language language : {Language::English, Language::French}) {
             for (const bool descending : {false, true}) {
-                for (int by = 0; by <= static_cast<int>(Order::By::Basis); ++by) {
+                for (int by = 0; by <= static_cast<int>(Order::By::Changed); ++by) {
                     QTest::addRow("%d %s %s", by, descending ? "down" : "up",
                                   qPrintable(languageCode(language)))
                         << Order{static_cast<Order::By>(by), descending, language};

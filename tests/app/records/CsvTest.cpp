@@ -22,7 +22,11 @@ private slots:
                                        << "1|a|b";
         QTest::newRow("bom inside") << QByteArray("a,b\n\xef\xbb\xbf"
                                                   "1,\"\xef\xbb\xbf\"\n")
-                                    << QStringLiteral("1|a|b;2|\ufeff1|\ufeff");
+                                    << "1|a|b;2|1|";
+        QTest::newRow("no characters")
+            << QByteArray("a\n\xef\xbf\xbe\xef\xbf\xbf\n") << QStringLiteral("1|a;2|\ufffd\ufffd");
+        QTest::newRow("one letter written in two ways")
+            << QByteArray("S\xc3\xa9no,Se\xcc\x81no\n") << QStringLiteral("1|S\u00e9no|S\u00e9no");
         QTest::newRow("quotes") << QByteArray("\"a,\"\"b\"\"\",c\n") << "1|a,\"b\"|c";
         QTest::newRow("line break inside") << QByteArray("\"a\nb\",c\nd,e\n") << "1|a\nb|c;3|d|e";
         QTest::newRow("empty lines") << QByteArray("a,b\n\n\r\nc,d\n") << "1|a|b;4|c|d";
