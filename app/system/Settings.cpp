@@ -20,7 +20,7 @@ QString nameOf(Settings::Key key)
 {
     static constexpr std::array names{
         "language", "appearance", "author",   "organisation", "lockAfter",  "backupFolder", "keepRecent",
-        "recent",   "geometry",   "splitter", "list",      "showFilter", "showIncident"};
+        "recent",   "geometry",   "splitter", "list",         "showFilter", "showIncident"};
     static_assert(names.size() == static_cast<size_t>(Settings::Key::ShowIncident) + 1);
     return QLatin1String(names.at(static_cast<size_t>(key)));
 }
