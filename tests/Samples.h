@@ -82,7 +82,19 @@ inline bool tamper(const QString &path, const QStringList &statements)
     return done;
 }
 
-/// Makes a file of an earlier version of a new one: its history is hashed here as that version did, and
+/// Makes a file of version 4 of a new one: with a search index of another form.
+inline bool makeVersion4(const QString &path)
+{
+    QFile script(QStringLiteral(":/schema/004.sql"));
+    if (!script.open(QIODevice::ReadOnly))
+        return false;
+    const QString words = QString::fromUtf8(script.readAll());
+    const QString index =
+        words.mid(words.indexOf(u"CREATE VIRTUAL TABLE incident_text"_qs)).section(u';', 0, 0);
+    return tamper(path, {u"DROP TABLE incident_text"_qs, index, u"PRAGMA user_version = 4"_qs});
+}
+
+/// Makes a file of a version before 4 of a new one: its history is hashed here as that version did, and
 /// parties to a conflict are alleged perpetrators.
 inline void makeOld(const QString &name, int version = 1)
 {

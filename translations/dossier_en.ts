@@ -161,6 +161,37 @@
     </message>
 </context>
 <context>
+    <name>Describe</name>
+    <message numerus="yes">
+        <source>%n victims or more (minimum)</source>
+        <translation>
+            <numerusform>%n victim or more (minimum)</numerusform>
+            <numerusform>%n victims or more (minimum)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n victims or fewer (minimum)</source>
+        <translation>
+            <numerusform>%n victim or fewer (minimum)</numerusform>
+            <numerusform>%n victims or fewer (minimum)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n victims (minimum)</source>
+        <translation>
+            <numerusform>%n victim (minimum)</numerusform>
+            <numerusform>%n victims (minimum)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n victims (minimum)</source>
+        <translation>
+            <numerusform>%1 to %n victim (minimum)</numerusform>
+            <numerusform>%1 to %n victims (minimum)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n rows written</source>

@@ -286,20 +286,12 @@
         <translation>Chi&amp;ffres et graphiques par pays, type et mois</translation>
     </message>
     <message>
-        <source>List of &amp;incidents</source>
-        <translation>Liste des &amp;incidents</translation>
-    </message>
-    <message>
         <source>Export as PDF…</source>
         <translation>Exporter en PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
         <translation>Imprimer…</translation>
-    </message>
-    <message>
-        <source>Preview…</source>
-        <translation>Aperçu…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -344,6 +336,14 @@
     <message>
         <source>The briefing still says that some may have been, since a briefing without this note would tell that none were.</source>
         <translation>La note indique toutefois que certains ont pu l’être, car une note sans cette mention révélerait qu’aucun ne l’a été.</translation>
+    </message>
+    <message>
+        <source>Li&amp;st of incidents</source>
+        <translation>Li&amp;ste des incidents</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w…</source>
+        <translation>Ape&amp;rçu…</translation>
     </message>
 </context>
 <context>
@@ -746,6 +746,17 @@
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>a few letters, or ↓ for the list</source>
+        <translation>quelques lettres, ou ↓ pour la liste</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Usage: %1</source>
@@ -857,6 +868,66 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n victims or more (minimum)</source>
+        <translation>
+            <numerusform>%n victime ou plus (minimum)</numerusform>
+            <numerusform>%n victimes ou plus (minimum)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n victims or fewer (minimum)</source>
+        <translation>
+            <numerusform>%n victime ou moins (minimum)</numerusform>
+            <numerusform>%n victimes ou moins (minimum)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n victims (minimum)</source>
+        <translation>
+            <numerusform>%n victime (minimum)</numerusform>
+            <numerusform>%n victimes (minimum)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n victims (minimum)</source>
+        <translation>
+            <numerusform>de %1 à %n victime (minimum)</numerusform>
+            <numerusform>de %1 à %n victimes (minimum)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>sans %1</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>filled in: %1</source>
+        <translation>renseigné&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>not filled in: %1</source>
+        <translation>non renseigné&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>changed since %1</source>
+        <translation>modifié depuis le %1</translation>
     </message>
 </context>
 <context>
@@ -1041,10 +1112,6 @@
         <translation>La base de données a rejeté une opération sur «&#xa0;%1&#xa0;». Le fichier n’a pas été modifié. Merci de signaler ce problème.</translation>
     </message>
     <message>
-        <source>The search component is not working. Reinstall Dossier.</source>
-        <translation>Le composant de recherche ne fonctionne pas. Réinstallez Dossier.</translation>
-    </message>
-    <message>
         <source>“%1” was changed by another program: incident %2 contains a value that Dossier cannot have saved (%3). Nothing was changed. Restore a backup, or run “dossier check” to find out what is damaged.</source>
         <translation>«&#xa0;%1&#xa0;» a été modifié par un autre programme&#x202f;: l’incident %2 contient une valeur que Dossier ne peut pas avoir enregistrée (%3). Rien n’a été modifié. Restaurez une sauvegarde, ou exécutez «&#xa0;dossier check&#xa0;» pour savoir ce qui est endommagé.</translation>
     </message>
@@ -1183,10 +1250,6 @@
         <translation>Enregistrer le filtre</translation>
     </message>
     <message>
-        <source>Name of the filter:</source>
-        <translation>Nom du filtre&#x202f;:</translation>
-    </message>
-    <message>
         <source>saving a filter</source>
         <translation>enregistrement d’un filtre</translation>
     </message>
@@ -1196,6 +1259,10 @@
             <numerusform>%1 incident sur %n</numerusform>
             <numerusform>%1 incidents sur %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Name of the filter:</source>
+        <translation>&amp;Nom du filtre&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1342,17 @@
     <message>
         <source>Party to the conflict</source>
         <translation>Partie au conflit</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, obligatoire</translation>
     </message>
 </context>
 <context>
@@ -1716,40 +1794,8 @@
         <translation>Les faits et les victimes</translation>
     </message>
     <message>
-        <source>Add a &amp;violation</source>
-        <translation>Ajouter une &amp;violation</translation>
-    </message>
-    <message>
-        <source>The &amp;victims of these violations are</source>
-        <translation>Les &amp;victimes de ces violations sont</translation>
-    </message>
-    <message>
-        <source>Title in French</source>
-        <translation>Titre en français</translation>
-    </message>
-    <message>
-        <source>Title in English</source>
-        <translation>Titre en anglais</translation>
-    </message>
-    <message>
-        <source>Summary in French</source>
-        <translation>Résumé en français</translation>
-    </message>
-    <message>
-        <source>Summary in English</source>
-        <translation>Résumé en anglais</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Quand</translation>
-    </message>
-    <message>
-        <source>&amp;Began (day 5/3/2020, month 03/2020 or year 2020)</source>
-        <translation>&amp;Début (jour 5/3/2020, mois 03/2020 ou année 2020)</translation>
-    </message>
-    <message>
-        <source>&amp;Ended (leave empty if the same)</source>
-        <translation>Fi&amp;n (laisser vide si identique)</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1757,7 +1803,7 @@
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation>&amp;Pays</translation>
+        <translation>Pa&amp;ys</translation>
     </message>
     <message>
         <source>&amp;Region</source>
@@ -1766,14 +1812,6 @@
     <message>
         <source>&amp;Place</source>
         <translation>&amp;Lieu</translation>
-    </message>
-    <message>
-        <source>Latitude, degrees north</source>
-        <translation>Latitude, degrés nord</translation>
-    </message>
-    <message>
-        <source>Longitude, degrees east</source>
-        <translation>Longitude, degrés est</translation>
     </message>
     <message>
         <source>Sources and provenance</source>
@@ -1788,24 +1826,12 @@
         <translation>non précisée</translation>
     </message>
     <message>
-        <source>Provenance</source>
-        <translation>Provenance</translation>
-    </message>
-    <message>
         <source>Review and visibility</source>
         <translation>Vérification et visibilité</translation>
     </message>
     <message>
         <source>Stat&amp;us</source>
-        <translation>S&amp;tatut</translation>
-    </message>
-    <message>
-        <source>V&amp;isibility</source>
-        <translation>V&amp;isibilité</translation>
-    </message>
-    <message>
-        <source>Re&amp;ference</source>
-        <translation>Ré&amp;férence</translation>
+        <translation>Stat&amp;ut</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1848,10 +1874,6 @@
         <translation>Meilleure estimation</translation>
     </message>
     <message>
-        <source>Maximum</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
         <source>same as minimum</source>
         <translation>identique au minimum</translation>
     </message>
@@ -1860,28 +1882,12 @@
         <translation>inconnu</translation>
     </message>
     <message>
-        <source>&amp;Alleged perpetrators</source>
-        <translation>&amp;Auteurs présumés</translation>
-    </message>
-    <message>
         <source>separate several names with semicolons</source>
         <translation>séparez plusieurs noms par des points-virgules</translation>
     </message>
     <message>
-        <source>Remove this violation</source>
-        <translation>Retirer cette violation</translation>
-    </message>
-    <message>
-        <source>Reas&amp;on for changing this verified incident</source>
-        <translation>&amp;Motif de la modification de cet incident vérifié</translation>
-    </message>
-    <message>
         <source>give a reason: it is kept in the history of a verified incident</source>
         <translation>indiquez un motif&#x202f;: il est conservé dans l’historique d’un incident vérifié</translation>
-    </message>
-    <message>
-        <source>Parties to the conflict</source>
-        <translation>Parties au conflit</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1906,6 +1912,142 @@
     <message>
         <source>Continue editing</source>
         <translation>Continuer la saisie</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid date: enter a day (12/3/2024 or 12 March 2024), a month (03/2024) or a year (2024)</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date valide&#x202f;: saisissez un jour (12/3/2024 ou 12 mars 2024), un mois (03/2024) ou une année (2024)</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known country: choose one from the list</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un pays connu&#x202f;: choisissez-en un dans la liste</translation>
+    </message>
+    <message>
+        <source>“%1” is not a pair of coordinates: enter latitude and longitude, such as 16.27, -3.4 or 16°16&apos;N 3°24&apos;W</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une paire de coordonnées&#x202f;: saisissez latitude et longitude, par exemple 16.27, -3.4 ou 16°16’N 3°24’O</translation>
+    </message>
+    <message>
+        <source>* required</source>
+        <translation>* obligatoire</translation>
+    </message>
+    <message>
+        <source>&amp;Add a violation</source>
+        <translation>A&amp;jouter une violation</translation>
+    </message>
+    <message>
+        <source>T&amp;he victims of these violations are</source>
+        <translation>Les victimes de &amp;ces violations sont</translation>
+    </message>
+    <message>
+        <source>12/3/2024, 12 March, March 2024 or 2024</source>
+        <translation>12/3/2024, 12 mars, mars 2024 ou 2024</translation>
+    </message>
+    <message>
+        <source>leave empty if the same</source>
+        <translation>laisser vide si identique</translation>
+    </message>
+    <message>
+        <source>&amp;Began</source>
+        <translation>&amp;Début</translation>
+    </message>
+    <message>
+        <source>En&amp;ded</source>
+        <translation>Fi&amp;n</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Prove&amp;nance</source>
+        <translation>Pro&amp;venance</translation>
+    </message>
+    <message>
+        <source>&amp;Visibility</source>
+        <translation>Visi&amp;bilité</translation>
+    </message>
+    <message>
+        <source>proposed from country and year</source>
+        <translation>proposée d’après le pays et l’année</translation>
+    </message>
+    <message>
+        <source>R&amp;eference</source>
+        <translation>Ré&amp;férence</translation>
+    </message>
+    <message>
+        <source>latitude and longitude, or a map link</source>
+        <translation>latitude et longitude, ou lien vers une carte</translation>
+    </message>
+    <message>
+        <source>C&amp;oordinates</source>
+        <translation>C&amp;oordonnées</translation>
+    </message>
+    <message>
+        <source>Title and summary</source>
+        <translation>Titre et résumé</translation>
+    </message>
+    <message>
+        <source>T&amp;itle in French</source>
+        <translation>&amp;Titre en français</translation>
+    </message>
+    <message>
+        <source>T&amp;itle in English</source>
+        <translation>Titre en an&amp;glais</translation>
+    </message>
+    <message>
+        <source>Summar&amp;y in French</source>
+        <translation>Résumé en frança&amp;is</translation>
+    </message>
+    <message>
+        <source>Summar&amp;y in English</source>
+        <translation>Résumé en angla&amp;is</translation>
+    </message>
+    <message>
+        <source>Add French</source>
+        <translation>Ajouter le français</translation>
+    </message>
+    <message>
+        <source>Add English</source>
+        <translation>Ajouter l’anglais</translation>
+    </message>
+    <message>
+        <source>Reason for chan&amp;ging this verified incident</source>
+        <translation>Motif d&amp;e la modification de cet incident vérifié</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximum</source>
+        <translation>Ma&amp;ximum</translation>
+    </message>
+    <message>
+        <source>A&amp;lleged perpetrators</source>
+        <translation>&amp;Auteurs présumés</translation>
+    </message>
+    <message>
+        <source>Parties to the con&amp;flict</source>
+        <translation>&amp;Parties au conflit</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known type of violation: choose one from the list</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type de violation connu&#x202f;: choisissez-en un dans la liste</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number: enter 0 or more, such as 12</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier&#x202f;: saisissez 0 ou plus, par exemple 12</translation>
+    </message>
+    <message>
+        <source>enter a number of people, 0 or more</source>
+        <translation>saisissez un nombre de personnes, 0 ou plus</translation>
+    </message>
+    <message>
+        <source>Violation %1</source>
+        <translation>Violation %1</translation>
+    </message>
+    <message>
+        <source>Remove violation %1</source>
+        <translation>Retirer la violation %1</translation>
     </message>
 </context>
 <context>
@@ -2283,7 +2425,7 @@
     </message>
     <message>
         <source>Follow &amp;system</source>
-        <translation>Suivre le &amp;système</translation>
+        <translation>Suivre le s&amp;ystème</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -2671,8 +2813,8 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
+        <source>Und&amp;o</source>
+        <translation>Annu&amp;ler</translation>
     </message>
     <message>
         <source>Reading the incidents…</source>
@@ -2685,6 +2827,18 @@
     <message>
         <source>No unreviewed incident in this list.</source>
         <translation>Cette liste ne contient aucun incident à vérifier.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>A&amp;fficher</translation>
+    </message>
+    <message>
+        <source>Save or discard the new incident that is open, then duplicate this one.</source>
+        <translation>Enregistrez ou abandonnez le nouvel incident ouvert, puis dupliquez celui-ci.</translation>
+    </message>
+    <message>
+        <source>%1 saved; the filter hides it</source>
+        <translation>%1 enregistré&#x202f;; le filtre le masque</translation>
     </message>
 </context>
 <context>
@@ -2871,10 +3025,6 @@
         <translation>uniquement ces niveaux&#x202f;; pour report&#x202f;: le niveau le plus élevé inclus</translation>
     </message>
     <message>
-        <source>only incidents that contain these words</source>
-        <translation>uniquement les incidents qui contiennent ces mots</translation>
-    </message>
-    <message>
         <source>the highest level exported: public, restricted or confidential</source>
         <translation>le niveau le plus élevé exporté&#x202f;: public, restricted ou confidential</translation>
     </message>
@@ -2935,12 +3085,12 @@
         <translation>--by&#x202f;: «&#xa0;%1&#xa0;» contient plus de deux clés. Comptez selon deux d’entre elles et choisissez les valeurs des autres par des options.</translation>
     </message>
     <message>
-        <source>--text: “%1” cannot be searched for: -word, key:value and quotation marks are not supported yet. Use words alone, or the other options.</source>
-        <translation>--text&#x202f;: «&#xa0;%1&#xa0;» ne peut pas être recherché&#x202f;: -mot, clé:valeur et les guillemets ne sont pas encore pris en charge. Utilisez des mots seuls ou les autres options.</translation>
-    </message>
-    <message>
         <source>%1. Revision of the case file: %2.</source>
         <translation>%1. Révision du dossier&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>only incidents that this search line finds: words, &quot;a phrase&quot;, -word, and conditions such as type:, victims:&gt;10 or has:coordinates</source>
+        <translation>uniquement les incidents que trouve cette ligne de recherche&#x202f;: mots, «&#xa0;une expression&#xa0;», -mot, et conditions telles que type:, victimes:&gt;10 ou avec:coordonnées</translation>
     </message>
 </context>
 <context>
@@ -3008,20 +3158,8 @@
         <translation>Phrase secrète</translation>
     </message>
     <message>
-        <source>Current passphrase</source>
-        <translation>Phrase secrète actuelle</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Nouvelle phrase secrète</translation>
-    </message>
-    <message>
         <source>This case file is not encrypted: anyone who has the file can read it. With a passphrase, the whole file is encrypted.</source>
         <translation>Ce dossier n’est pas chiffré&#x202f;: toute personne qui détient le fichier peut le lire. Avec une phrase secrète, le fichier est entièrement chiffré.</translation>
-    </message>
-    <message>
-        <source>Remove e&amp;ncryption (anyone who has the file can read it)</source>
-        <translation>&amp;Ne plus chiffrer (toute personne qui détient le fichier peut le lire)</translation>
     </message>
     <message>
         <source>Existing backups are replaced by a new one. Copies kept elsewhere are not changed.</source>
@@ -3038,6 +3176,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Remove encryption (anyone who has the file can read it)</source>
+        <translation>Ne &amp;plus chiffrer (toute personne qui détient le fichier peut le lire)</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3215,18 @@
     <message>
         <source>Strong.</source>
         <translation>Forte.</translation>
+    </message>
+    <message>
+        <source>&amp;Current passphrase</source>
+        <translation>Phrase secrète act&amp;uelle</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>S&amp;how current passphrase</source>
+        <translation>Afficher &amp;la phrase secrète actuelle</translation>
     </message>
 </context>
 <context>
@@ -3206,10 +3360,6 @@
         <translation>Restaurer</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -3266,12 +3416,131 @@
         <source>A backup is made on each day of use, before an import, and on request. The last ten are kept, and one for each of the last 14 days and 12 months of use, as long as they take up no more than %1 (now %2). Folder: %3</source>
         <translation>Une sauvegarde est créée chaque jour d’utilisation, avant une importation et sur demande. Les dix dernières sont conservées, ainsi qu’une pour chacun des 14 derniers jours et des 12 derniers mois d’utilisation, tant qu’elles n’occupent pas plus de %1 (actuellement %2). Répertoire&#x202f;: %3</translation>
     </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Sauvegarder maintenant</translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>
     <message>
         <source>“%1” already exists in this folder.</source>
         <translation>«&#xa0;%1&#xa0;» existe déjà dans ce répertoire.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>“%1”: the quotation marks are not closed.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: les guillemets ne sont pas fermés.</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no condition “%2”. To search for it as words, put it in quotation marks.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: il n’existe pas de condition «&#xa0;%2&#xa0;». Pour rechercher ces mots, placez-les entre guillemets.</translation>
+    </message>
+    <message>
+        <source>“%1”: no value given.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: aucune valeur indiquée.</translation>
+    </message>
+    <message>
+        <source>“%1”: this condition cannot be excluded. Only words and “has:” can be.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: cette condition ne peut pas être exclue. Seuls les mots et «&#xa0;avec:&#xa0;» peuvent l’être.</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” is not a number of victims. Use a form such as &gt;10, &lt;10 or 10-20.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: «&#xa0;%2&#xa0;» n’est pas un nombre de victimes. Utilisez une forme telle que &gt;10, &lt;10 ou 10-20.</translation>
+    </message>
+    <message>
+        <source>“%1”: no number of victims is left.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: aucun nombre de victimes ne convient.</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” is neither a date nor a period such as 7d, 2w, 3m or 1y.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: «&#xa0;%2&#xa0;» n’est ni une date ni une durée telle que 7j, 2s, 3m ou 1a.</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” is not a valid date. Use a form such as 2020-03-27, 2020-03 or 2020.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: «&#xa0;%2&#xa0;» n’est pas une date valide. Utilisez une forme telle que 2020-03-27, 2020-03 ou 2020.</translation>
+    </message>
+    <message>
+        <source>“%1”: the period ends before it begins.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: la période se termine avant de commencer.</translation>
+    </message>
+    <message>
+        <source>“%1”: unknown value “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: valeur inconnue «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” can be one of several (%3). Enter more of the name.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: «&#xa0;%2&#xa0;» peut désigner plusieurs valeurs (%3). Saisissez le nom plus complètement.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Type of violation</source>
+        <translation>Type de violation</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Alleged perpetrator</source>
+        <translation>Auteur présumé</translation>
+    </message>
+    <message>
+        <source>Party to the conflict</source>
+        <translation>Partie au conflit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilité</translation>
+    </message>
+    <message>
+        <source>Status or visibility</source>
+        <translation>Statut ou visibilité</translation>
+    </message>
+    <message>
+        <source>Before a date</source>
+        <translation>Avant une date</translation>
+    </message>
+    <message>
+        <source>After a date</source>
+        <translation>Après une date</translation>
+    </message>
+    <message>
+        <source>From a date on</source>
+        <translation>À partir d’une date</translation>
+    </message>
+    <message>
+        <source>Until a date</source>
+        <translation>Jusqu’à une date</translation>
+    </message>
+    <message>
+        <source>Number of victims</source>
+        <translation>Nombre de victimes</translation>
+    </message>
+    <message>
+        <source>With an entry</source>
+        <translation>Champ renseigné</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Modifié depuis</translation>
+    </message>
+    <message>
+        <source>Words of a field</source>
+        <translation>Mots d’un champ</translation>
     </message>
 </context>
 <context>

@@ -434,7 +434,7 @@ Result<void> CaseFile::migrate(int version)
 
 Result<void> CaseFile::settle(const QSqlDatabase &database, int version)
 {
-    auto settled = settleRecords(database, version, m_path);
+    auto settled = settleRecords(database, version, m_path, m_vocabulary);
     if (!settled)
         return std::unexpected(settled.error());
     m_migrated = *settled;

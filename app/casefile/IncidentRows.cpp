@@ -111,10 +111,10 @@ QDateTime time(const QString &iso)
 
 } // namespace
 
-IncidentRows::IncidentRows(QSqlDatabase database, QString path)
+IncidentRows::IncidentRows(QSqlDatabase database, QString path, const Vocabulary &vocabulary)
     : m_database(std::move(database))
     , m_path(std::move(path))
-    , m_text(m_database, m_path)
+    , m_text(m_database, m_path, vocabulary)
 {
 }
 
@@ -413,6 +413,21 @@ Result<void> IncidentRows::readAll(const std::function<bool(Incident &&)> &take,
     }
 }
 
+Result<std::vector<IncidentId>> IncidentRows::idsWhere(const QString &condition)
+{
+    const QByteArray sql =
+        QStringLiteral("SELECT id FROM incident NOT INDEXED WHERE deleted = 0 AND %1 ORDER BY id")
+            .arg(condition)
+            .toUtf8();
+    engine::Rows rows(m_database, sql.constData());
+    std::vector<IncidentId> ids;
+    while (rows.next())
+        ids.push_back({rows.number(0)});
+    if (const auto error = rows.error(m_path))
+        return std::unexpected(*error);
+    return ids;
+}
+
 Result<std::optional<IncidentId>> IncidentRows::withReference(const QString &reference)
 {
     QSqlQuery &query =
@@ -478,12 +493,16 @@ Result<void> IncidentRows::rebuildTextIndex()
 {
     if (auto cleared = m_text.clear(); !cleared)
         return cleared;
+    if (auto ready = m_text.expectMany(true); !ready)
+        return ready;
     Result<void> written;
     auto read = readAll([&](Incident &&incident) {
         written = m_text.put(incident.id, incident);
         return written.has_value();
     });
-    return written ? read : written;
+    if (!written || !read)
+        return written ? read : written;
+    return m_text.expectMany(false);
 }
 
 Result<bool> IncidentRows::textIndexMatches()
@@ -504,21 +523,13 @@ Result<bool> IncidentRows::textIndexMatches()
     if (const auto read = m_text.eachWord([&](QByteArrayView word, qint64 id) { found.add(word, id); });
         !read)
         return std::unexpected(read.error());
-    Result<void> parted;
     const auto read = readAll([&](Incident &&incident) {
-        const auto words = m_text.wordsOf(incident);
-        if (!words) {
-            parted = std::unexpected(words.error());
-            return false;
-        }
-        for (const QByteArray &word : *words)
+        for (const QByteArray &word : TextIndex::wordsOf(incident))
             expected.add(word, incident.id.value);
         return true;
     });
     if (!read)
         return std::unexpected(read.error());
-    if (!parted)
-        return std::unexpected(parted.error());
     return found == expected;
 }
 

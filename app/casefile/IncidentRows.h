@@ -19,7 +19,7 @@ struct Field;
 class IncidentRows
 {
 public:
-    IncidentRows(QSqlDatabase database, QString path);
+    IncidentRows(QSqlDatabase database, QString path, const Vocabulary &vocabulary);
 
     Result<IncidentId> insert(const Incident &incident);
     /// Replaces the content of the row `incident.id`.
@@ -31,6 +31,8 @@ public:
     /// The incidents with these ids, deleted ones included, in their order; an id without a row is left out.
     Result<std::vector<Incident>> read(std::span<const IncidentId> ids);
     enum class Which { Shown, DeletedToo };
+    /// Ids, ascending, of those that are not deleted and of which a condition of SQL is true.
+    Result<std::vector<IncidentId>> idsWhere(const QString &condition);
     /// All incidents in order of their ids, until `take` says false.
     Result<void> readAll(const std::function<bool(Incident &&)> &take, Which which = Which::Shown);
     /// Deleted ones included.

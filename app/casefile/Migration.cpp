@@ -20,6 +20,8 @@ namespace
 
 /// Up to this version, both sides of a battle were stored as alleged perpetrators.
 constexpr int lastWithoutParties = 3;
+/// Up to this version, the search index held the words of fewer fields.
+constexpr int lastOfOlderIndex = 4;
 
 const QString ofFile = QStringLiteral("casefile");
 
@@ -42,11 +44,11 @@ QString saltFor(const QString &head, const QString &uuid)
 class Settlement
 {
 public:
-    Settlement(QSqlDatabase database, QString path)
+    Settlement(QSqlDatabase database, QString path, const Vocabulary &vocabulary)
         : m_database(std::move(database))
         , m_path(std::move(path))
         , m_query(m_database)
-        , m_rows(m_database, m_path)
+        , m_rows(m_database, m_path, vocabulary)
         , m_history(m_database, m_path, value("SELECT value FROM casefile WHERE key = 'uuid'"))
         , m_reason(value("SELECT value FROM casefile WHERE key = 'language'") == QLatin1String("fr")
                        ? frenchReason
@@ -235,7 +237,12 @@ std::optional<Message> Migrated::told() const
                    sidesOfBattles};
 }
 
-Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const QString &path)
+Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const QString &path,
+                               const Vocabulary &vocabulary)
 {
-    return version > lastWithoutParties ? Migrated() : Settlement(database, path).settle();
+    if (version <= lastOfOlderIndex) {
+        if (auto made = IncidentRows(database, path, vocabulary).rebuildTextIndex(); !made)
+            return std::unexpected(made.error());
+    }
+    return version > lastWithoutParties ? Migrated() : Settlement(database, path, vocabulary).settle();
 }

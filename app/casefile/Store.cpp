@@ -7,6 +7,7 @@
 #include "casefile/IncidentRows.h"
 #include "casefile/Properties.h"
 #include "records/Codes.h"
+#include "records/Fields.h"
 #include "records/RecordJson.h"
 
 #include <QCoreApplication>
@@ -108,7 +109,7 @@ Result<void> Store::readProperties()
         return std::unexpected(found.error());
     m_title = found->value(QStringLiteral("title"));
     m_language = languageFromCode(found->value(QStringLiteral("language"))).value_or(Language::English);
-    m_rows = std::make_unique<IncidentRows>(m_connection->database, path());
+    m_rows = std::make_unique<IncidentRows>(m_connection->database, path(), m_vocabulary);
     m_history =
         std::make_unique<History>(m_connection->database, path(), found->value(QStringLiteral("uuid")));
     const auto seen = m_history->head();
@@ -246,9 +247,32 @@ Result<QString> Store::proposeReference(const QString &country, int year) const
     }
 }
 
-Result<std::vector<IncidentId>> Store::search(const QString &words) const
+Result<std::vector<IncidentId>> Store::search(const QString &line) const
 {
-    return m_rows->text().withWords(words);
+    return m_rows->text().find(line);
+}
+
+Result<std::vector<IncidentId>> Store::holding(const QString &name, bool something) const
+{
+    QStringList filled;
+    for (const Field *field : fieldsCalled(kindOf<Incident>(), name)) {
+        const QString column = QLatin1String(field->name);
+        if (field->links)
+            filled << QStringLiteral("id IN (SELECT incident_id FROM %1)").arg(QLatin1String(field->links));
+        else if (kindOf<Incident>().find(column))
+            filled << (field->access.optional ? column + QStringLiteral(" IS NOT NULL")
+                                              : column + QStringLiteral(" <> ''"));
+    }
+    if (filled.isEmpty())
+        return std::vector<IncidentId>();
+    return m_rows->idsWhere(QStringLiteral("%1 (%2)").arg(something ? QString() : QStringLiteral("NOT"),
+                                                          filled.join(QStringLiteral(" OR "))));
+}
+
+Result<std::vector<IncidentId>> Store::changedSince(QDate day) const
+{
+    // As History and rows write it: the day comes first.
+    return m_rows->idsWhere(QStringLiteral("changed >= '%1'").arg(day.toString(Qt::ISODate)));
 }
 
 Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &take,

@@ -94,9 +94,13 @@ public:
     Result<QHash<QUuid, QString>> violationOwners() const;
     /// COUNTRY-YEAR-NNN, the next number that was never used.
     Result<QString> proposeReference(const QString &country, int year) const;
-    /// Ids, ascending, of the incidents in whose titles, summaries, place and names every word begins
-    /// a word, whatever its accents and case.
-    Result<std::vector<IncidentId>> search(const QString &words) const;
+    /// Ids, ascending, of the incidents in which a search line finds something (TextIndex::find).
+    Result<std::vector<IncidentId>> search(const QString &line) const;
+    /// Ids, ascending, of the incidents in which a field, or one of several that a name stands for
+    /// (fieldsCalled), holds something; or of the others. None where no field is called so.
+    Result<std::vector<IncidentId>> holding(const QString &name, bool something) const;
+    /// Ids, ascending, of the incidents that were added or changed on a day or later, UTC.
+    Result<std::vector<IncidentId>> changedSince(QDate day) const;
     /// In ascending order of their ids. An error where a value is none that validation lets pass.
     Result<void> eachFacts(const std::function<void(const IncidentFacts &)> &take,
                            const Progress &progress = {}) const;

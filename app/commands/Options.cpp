@@ -2,13 +2,12 @@
 
 #include "query/PrintedConditions.h"
 #include "query/Query.h"
+#include "query/SearchLine.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
 #include "system/Secret.h"
 #include "system/Settings.h"
 #include "system/Terminal.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -51,31 +50,21 @@ Error unknown(const char *option, const QString &value)
                           {QLatin1String(option), value});
 }
 
-/// The words that are searched for. What would be a condition, and is none yet, is refused: as words, it
-/// would give another figure.
-Result<QString> text(const QCommandLineParser &parser)
+/// Adds what --text asks for to a filter; names are looked for among those of `facts`.
+Result<Filter> withText(const Console &console, const QCommandLineParser &parser, const Filter &filter,
+                        const Facts *facts)
 {
     const QString option = QStringLiteral("text");
     if (!parser.isSet(option))
-        return QString();
-    const QString words = parser.value(option);
-    if (std::none_of(words.begin(), words.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+        return filter;
+    const QString line = parser.value(option);
+    if (std::none_of(line.begin(), line.end(), [](QChar c) { return c.isLetterOrNumber(); }))
         return std::unexpected(
             options::usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {option}));
-    static const QRegularExpression condition(
-        QStringLiteral(
-            "^(?:[-\\x{2010}-\\x{2212}].*|[-\\p{L}]+:.*|.*[\"\\x{201c}-\\x{201e}\\x{ab}\\x{bb}].*)$"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression spaces(QStringLiteral("\\s+"));
-    for (const QString &word : words.split(spaces, Qt::SkipEmptyParts)) {
-        if (condition.match(word).hasMatch())
-            return std::unexpected(options::usage(
-                QT_TRANSLATE_NOOP("Options", "--text: “%1” cannot be searched for: -word, key:value and "
-                                             "quotation marks are not supported yet. Use words alone, or the "
-                                             "other options."),
-                {word}));
-    }
-    return words;
+    // They outlive it.
+    const std::shared_ptr<const Facts> lent(std::shared_ptr<const Facts>(), facts);
+    return SearchLine(console.vocabulary, console.words, QDateTime::currentDateTimeUtc().date(), lent)
+        .added(line, filter);
 }
 
 template<typename E> Result<std::vector<E>> codes(const QCommandLineParser &parser, const char *option)
@@ -136,7 +125,10 @@ void addFilter(Syntax &syntax)
         QT_TRANSLATE_NOOP("Options", "only these statuses: draft, under-review, verified, rejected"));
     syntax.value("visibility", "CODE,…",
                  QT_TRANSLATE_NOOP("Options", "only these levels; in report: the highest level included"));
-    syntax.value("text", "WORDS", QT_TRANSLATE_NOOP("Options", "only incidents that contain these words"));
+    syntax.value("text", "WORDS",
+                 QT_TRANSLATE_NOOP("Options",
+                                   "only incidents that this search line finds: words, \"a phrase\", "
+                                   "-word, and conditions such as type:, victims:>10 or has:coordinates"));
 }
 
 void addVisibilityAtMost(Syntax &syntax)
@@ -233,10 +225,6 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
             return std::unexpected(unknown("type", code));
         filter.types << code;
     }
-    const auto words = text(parser);
-    if (!words)
-        return std::unexpected(words.error());
-    filter.words = *words;
     auto statuses = codes<Status>(parser, "status");
     auto visibilities = codes<Visibility>(parser, "visibility");
     const auto from = date(parser, "from");
@@ -255,6 +243,9 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
     filter.visibilities = std::move(*visibilities);
     filter.from = *from;
     filter.to = *to;
+    // What is wrong in it is told before a file is opened; what it names is known only then (openToCount).
+    if (const auto text = withText(console, parser, filter, nullptr); !text)
+        return std::unexpected(text.error());
     return filter;
 }
 
@@ -362,6 +353,10 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     }
     filter.regions = regions;
     resolve(filter.regions, facts.regions);
+    auto whole = withText(console, parser, filter, &facts);
+    if (!whole)
+        return std::unexpected(whole.error());
+    filter = std::move(*whole);
     return Opened{std::move(*snapshot), std::move(filter)};
 }
 

@@ -1,6 +1,8 @@
 #include "query/Describe.h"
 
 #include "records/Codes.h"
+#include "records/Fields.h"
+#include "records/SearchItems.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -24,12 +26,55 @@ bool isCode(const QString &region, const Vocabulary &vocabulary)
     return vocabulary.regionsOf(region.section(QLatin1Char('-'), 0, 0)).contains(region);
 }
 
+/// Which figure is asked, too: a number of people does not stand alone.
+QString victimsAsked(const VictimRange &asked, const Words &words)
+{
+    const auto &[atLeast, atMost] = asked;
+    if (!atMost)
+        return words.translate("Describe", "%n victims or more (minimum)", nullptr, atLeast);
+    if (atLeast == 0)
+        return words.translate("Describe", "%n victims or fewer (minimum)", nullptr, *atMost);
+    if (atLeast == *atMost)
+        return words.translate("Describe", "%n victims (minimum)", nullptr, atLeast);
+    return words.translate("Describe", "%1 to %n victims (minimum)", nullptr, *atMost)
+        .arg(words.number(atLeast));
+}
+
+/// What is searched for, and where: “mass graves”; place: “Gao”; without “army”.
+QString wordsAsked(const SearchItem &item, const Words &words)
+{
+    QStringList texts;
+    for (const SearchItem::Value &value : item.values)
+        texts << words.quoted(value.text);
+    QString said = words.list(texts);
+    if (item.values.empty())
+        said = words.quoted(item.key);
+    else if (!item.key.isEmpty())
+        said = words.translate("Describe", "%1: %2").arg(heldLabel(item.key, words), said);
+    return item.without ? words.translate("Describe", "without %1").arg(said) : said;
+}
+
 bool wholeMonths(QDate from, QDate to)
 {
     return from.day() == 1 && to.day() == to.daysInMonth();
 }
 
 } // namespace
+
+QString heldLabel(const QString &name, const Words &words)
+{
+    for (const Kind *kind : {&kindOf<Incident>(), &kindOf<Violation>()}) {
+        if (const Field *field = kind->find(name); field && field->label)
+            return words.translate("Differences", field->label);
+    }
+    if (name == QLatin1String("coordinates"))
+        return words.translate("Describe", "Coordinates");
+    if (name == QLatin1String("title"))
+        return words.translate("Describe", "Title");
+    if (name == QLatin1String("summary"))
+        return words.translate("Describe", "Summary");
+    return name;
+}
 
 QString describePeriod(const std::optional<QDate> &from, const std::optional<QDate> &to, const Words &words)
 {
@@ -97,10 +142,32 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
     collect(
         ConditionKind::Visibility, &Filter::visibilities,
         [&](Visibility visibility) { return words.visibility(visibility); }, never);
-    if (const QString text = filter.words.trimmed(); !text.isEmpty()) {
+    const auto add = [&](ConditionKind kind, const QString &said, auto takeAway) {
         Filter without = filter;
-        without.words.clear();
-        out.push_back({ConditionKind::Words, words.quoted(text), text, true, without});
+        takeAway(without);
+        out.push_back({kind, said, {}, false, without});
+    };
+    if (filter.victims)
+        add(ConditionKind::Victims, victimsAsked(*filter.victims, words),
+            [](Filter &without) { without.victims.reset(); });
+    for (const QString &name : filter.has)
+        add(ConditionKind::Held, words.translate("Describe", "filled in: %1").arg(heldLabel(name, words)),
+            [&](Filter &without) { without.has.removeAll(name); });
+    for (const QString &name : filter.lacks)
+        add(ConditionKind::Held, words.translate("Describe", "not filled in: %1").arg(heldLabel(name, words)),
+            [&](Filter &without) { without.lacks.removeAll(name); });
+    if (filter.changedSince)
+        add(ConditionKind::Changed,
+            words.translate("Describe", "changed since %1").arg(words.date(*filter.changedSince)),
+            [](Filter &without) { without.changedSince.reset(); });
+    const std::vector<SearchItem> items = searchItems(filter.words);
+    for (size_t i = 0; i < items.size(); ++i) {
+        std::vector<SearchItem> others = items;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        Filter without = filter;
+        without.words = searchLine(others);
+        out.push_back(
+            {ConditionKind::Words, wordsAsked(items[i], words), searchLine({items[i]}), true, without});
     }
     return out;
 }
@@ -128,9 +195,10 @@ QString describe(const Filter &filter, const Vocabulary &vocabulary, const Words
     for (Condition &condition : all)
         condition.words = inWords(condition, words);
     QStringList parts;
-    for (const ConditionKind kind : {ConditionKind::Country, ConditionKind::Region, ConditionKind::Type,
-                                     ConditionKind::Perpetrator, ConditionKind::Party, ConditionKind::Status,
-                                     ConditionKind::Visibility, ConditionKind::Period, ConditionKind::Words})
+    for (const ConditionKind kind :
+         {ConditionKind::Country, ConditionKind::Region, ConditionKind::Type, ConditionKind::Perpetrator,
+          ConditionKind::Party, ConditionKind::Status, ConditionKind::Visibility, ConditionKind::Period,
+          ConditionKind::Victims, ConditionKind::Held, ConditionKind::Changed, ConditionKind::Words})
         parts << phrase(all, kind, words);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

@@ -7,7 +7,20 @@ class Words;
 
 /// A condition of a filter in words, and the filter without it: what a chip shows and does.
 struct Condition {
-    enum class Kind { Period, Country, Region, Type, Perpetrator, Party, Status, Visibility, Words };
+    enum class Kind {
+        Period,
+        Country,
+        Region,
+        Type,
+        Perpetrator,
+        Party,
+        Status,
+        Visibility,
+        Victims,
+        Held,
+        Changed,
+        Words
+    };
 
     Kind kind;
     QString words;
@@ -29,6 +42,9 @@ QString phrase(const std::vector<Condition> &conditions, Condition::Kind kind, c
 /// The filter in one phrase: "Mali and Niger, enforced disappearance, February – April 2020"; empty for an
 /// empty one.
 QString describe(const Filter &filter, const Vocabulary &vocabulary, const Words &words);
+
+/// The name of what an incident may hold, as in heldNames(): "Title in French", "Coordinates".
+QString heldLabel(const QString &name, const Words &words);
 
 /// "1 February – 30 April 2020", "February – April 2020", "since 1 February 2020".
 QString describePeriod(const std::optional<QDate> &from, const std::optional<QDate> &to, const Words &words);

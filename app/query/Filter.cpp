@@ -1,6 +1,7 @@
 #include "query/Filter.h"
 
 #include "records/Codes.h"
+#include "records/Fields.h"
 
 #include <QJsonArray>
 
@@ -35,6 +36,31 @@ template<typename E> std::vector<E> values(const QJsonValue &value)
 
 } // namespace
 
+Filter Filter::ofStore() const
+{
+    return {.words = words.trimmed(), .has = has, .lacks = lacks, .changedSince = changedSince};
+}
+
+QStringList heldNames()
+{
+    QStringList names;
+    for (const Field &field : kindOf<Incident>().fields) {
+        const bool always = field.holds == Holds::Identity || field.holds == Holds::Reference ||
+                            field.holds == Holds::Date || field.holds == Holds::Country ||
+                            field.holds == Holds::Code;
+        if (always)
+            continue;
+        const QString name = QLatin1String(field.group && field.access.optional ? field.group : field.name);
+        if (!names.contains(name))
+            names << name;
+    }
+    for (const Field &field : kindOf<Violation>().fields) {
+        if (field.links)
+            names << QLatin1String(field.name);
+    }
+    return names;
+}
+
 QJsonObject toJson(const Filter &filter)
 {
     QJsonObject object;
@@ -55,6 +81,16 @@ QJsonObject toJson(const Filter &filter)
         object.insert(QStringLiteral("to"), filter.to->toString(Qt::ISODate));
     if (!filter.words.isEmpty())
         object.insert(QStringLiteral("words"), filter.words);
+    if (filter.victims) {
+        QJsonObject victims{{QStringLiteral("from"), filter.victims->atLeast}};
+        if (filter.victims->atMost)
+            victims.insert(QStringLiteral("to"), *filter.victims->atMost);
+        object.insert(QStringLiteral("victims"), victims);
+    }
+    put("has", filter.has);
+    put("lacks", filter.lacks);
+    if (filter.changedSince)
+        object.insert(QStringLiteral("changed"), filter.changedSince->toString(Qt::ISODate));
     return object;
 }
 
@@ -64,6 +100,12 @@ Filter filterFromJson(const QJsonObject &object)
         const QDate day = QDate::fromString(object.value(QLatin1String(key)).toString(), Qt::ISODate);
         return day.isValid() ? std::optional(day) : std::nullopt;
     };
+    std::optional<VictimRange> victims;
+    if (const QJsonValue asked = object.value(QStringLiteral("victims")); asked.isObject()) {
+        const QJsonValue most = asked[QStringLiteral("to")];
+        victims = {asked[QStringLiteral("from")].toInteger(),
+                   most.isDouble() ? std::optional(most.toInteger()) : std::nullopt};
+    }
     return {.countries = strings(object.value(QStringLiteral("countries"))),
             .regions = strings(object.value(QStringLiteral("regions"))),
             .types = strings(object.value(QStringLiteral("types"))),
@@ -73,5 +115,9 @@ Filter filterFromJson(const QJsonObject &object)
             .visibilities = values<Visibility>(object.value(QStringLiteral("visibilities"))),
             .from = date("from"),
             .to = date("to"),
-            .words = object.value(QStringLiteral("words")).toString()};
+            .words = object.value(QStringLiteral("words")).toString(),
+            .victims = victims,
+            .has = strings(object.value(QStringLiteral("has"))),
+            .lacks = strings(object.value(QStringLiteral("lacks"))),
+            .changedSince = date("changed")};
 }

@@ -81,17 +81,33 @@ Matcher::Matcher(const Facts &facts, const Vocabulary &vocabulary, const Questio
     m_perpetratorSet = pass(facts.perpetrators, filter.perpetrators,
                             [&](std::uint32_t set) { return facts.perpetratorsOf(set); });
     m_partySet = pass(facts.parties, filter.parties, [&](std::uint32_t set) { return facts.partiesOf(set); });
-    if (filter.hasWords())
-        markWords(question.withWords);
+    mark(question);
 }
 
-void Matcher::markWords(std::span<const IncidentId> ids)
+void Matcher::mark(const Question &question)
 {
-    m_asked |= Words;
-    m_words.assign(m_facts.rows(), 0);
-    for (const IncidentId id : ids) {
-        if (const qsizetype row = m_facts.rowOf(id); row >= 0)
-            m_words[static_cast<size_t>(row)] = 1;
+    const bool asksStore = !question.filter.ofStore().isEmpty();
+    if (!asksStore && !question.filter.victims)
+        return;
+    m_asked |= Marked;
+    m_marked.assign(m_facts.rows(), !asksStore);
+    for (const IncidentId id : question.ofStore) {
+        const qsizetype row = asksStore ? m_facts.rowOf(id) : -1;
+        if (row >= 0)
+            m_marked[static_cast<size_t>(row)] = 1;
+    }
+    if (!question.filter.victims)
+        return;
+    const auto [atLeast, atMost] = *question.filter.victims;
+    for (size_t row = 0; row < m_facts.rows(); ++row) {
+        if (!m_marked[row])
+            continue;
+        People people;
+        const std::uint32_t first = m_facts.firstViolation[row], count = m_facts.violationsOf(row);
+        for (std::uint32_t violation = first; violation < first + count; ++violation)
+            m_facts.addTo(people, violation);
+        const qint64 low = Tally(people, m_facts.overlap[row]).count().victims.low;
+        m_marked[row] = low >= atLeast && low <= atMost.value_or(low);
     }
 }
 
@@ -112,5 +128,5 @@ void Matcher::failures(size_t first, std::span<std::uint8_t> failed) const
     look(Period, [&](size_t row) { return f.to[row] >= m_from; });
     look(StatusBit, [&](size_t row) { return m_status[static_cast<size_t>(f.status[row])]; });
     look(VisibilityBit, [&](size_t row) { return m_visibility[static_cast<size_t>(f.visibility[row])]; });
-    look(Words, [&](size_t row) { return m_words[row]; });
+    look(Marked, [&](size_t row) { return m_marked[row]; });
 }

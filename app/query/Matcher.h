@@ -15,8 +15,8 @@ public:
         Period = 4,
         StatusBit = 8,
         VisibilityBit = 16,
-        Words = 32,
-        Shown = 64 ///< it was not deleted
+        Marked = 32, ///< what no facet has: words, victims, what an incident holds
+        Shown = 64   ///< it was not deleted
     };
 
     Matcher(const Facts &facts, const Vocabulary &vocabulary, const Question &question);
@@ -40,11 +40,11 @@ public:
     bool passes(std::uint32_t violation) const { return passesType(violation) && passesActors(violation); }
 
 private:
-    void markWords(std::span<const IncidentId> ids);
+    void mark(const Question &question);
 
     const Facts &m_facts;
     std::vector<char> m_country, m_region, m_perpetratorSet, m_partySet, m_type, m_status, m_visibility,
-        m_words;
+        m_marked;
     std::int32_t m_from, m_to;
     unsigned m_asked = Shown; ///< conditions
     bool m_choosesType = false, m_choosesPerpetrator = false, m_choosesParty = false;

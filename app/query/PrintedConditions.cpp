@@ -53,6 +53,9 @@ QStringList phrases(const std::vector<Condition> &printed, const Words &words)
     add(ConditionKind::Party, QT_TRANSLATE_N_NOOP("PrintedConditions", "parties to the conflict: %1"));
     add(ConditionKind::Status, QT_TRANSLATE_N_NOOP("PrintedConditions", "statuses: %1"));
     add(ConditionKind::Visibility, QT_TRANSLATE_N_NOOP("PrintedConditions", "visibility: %1"));
+    add(ConditionKind::Victims);
+    add(ConditionKind::Held);
+    add(ConditionKind::Changed);
     out.removeAll(QString());
     return out;
 }

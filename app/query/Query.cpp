@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <limits>
 #include <thread>
 
@@ -187,14 +188,45 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
     return result;
 }
 
+Result<std::vector<IncidentId>> chosenByStore(const Store &store, const Filter &filter)
+{
+    std::optional<std::vector<IncidentId>> ids;
+    std::optional<Error> error;
+    const auto keep = [&](auto ask) {
+        if (error || (ids && ids->empty()))
+            return;
+        auto found = ask();
+        if (!found) {
+            error = found.error();
+        } else if (!ids) {
+            ids = std::move(*found);
+        } else {
+            std::vector<IncidentId> both;
+            std::ranges::set_intersection(*ids, *found, std::back_inserter(both));
+            ids = std::move(both);
+        }
+    };
+    if (filter.hasWords())
+        keep([&] { return store.search(filter.words); });
+    for (const QString &name : filter.has)
+        keep([&] { return store.holding(name, true); });
+    for (const QString &name : filter.lacks)
+        keep([&] { return store.holding(name, false); });
+    if (filter.changedSince)
+        keep([&] { return store.changedSince(*filter.changedSince); });
+    if (error)
+        return std::unexpected(*error);
+    return ids.value_or(std::vector<IncidentId>());
+}
+
 Result<Question> questionOf(const Store &store, const Filter &filter)
 {
     Question question{.filter = filter};
-    if (filter.hasWords()) {
-        auto found = store.search(filter.words);
+    if (!filter.ofStore().isEmpty()) {
+        auto found = chosenByStore(store, filter);
         if (!found)
             return std::unexpected(found.error());
-        question.withWords = std::move(*found);
+        question.ofStore = std::move(*found);
     }
     return question;
 }

@@ -21,8 +21,8 @@ struct Answer {
 
 struct Question {
     Filter filter;
-    /// The ids that Store::search gives for filter.words; ignored where there are none.
-    std::vector<IncidentId> withWords = {};
+    /// The ids that chosenByStore gives for the filter; ignored where it asks the store for nothing.
+    std::vector<IncidentId> ofStore = {};
     std::vector<std::vector<Key>> groupings = {};
     bool facets = false;
     size_t rowsPerThread = 100'000; ///< below this, another thread costs more than it saves
@@ -32,7 +32,10 @@ struct Question {
 Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &question,
               const Progress &progress = {});
 
-/// Asks the store for the ids that a filter's words choose.
+/// Ids, ascending, of the incidents that pass the conditions on which facts are silent (Filter::ofStore).
+Result<std::vector<IncidentId>> chosenByStore(const Store &store, const Filter &filter);
+
+/// Asks the store for them where the filter does.
 Result<Question> questionOf(const Store &store, const Filter &filter);
 
 /// The violations of an incident that a filter's conditions on type, perpetrator and party choose.

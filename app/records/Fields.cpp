@@ -194,43 +194,40 @@ std::vector<const Field *> searchedFields(const Kind &kind)
     return found;
 }
 
-namespace
-{
-
-/// Adds the texts of a record's searched fields to a list for each, from the place `at` on; the place behind.
-size_t collectTexts(const Kind &kind, const void *record, std::vector<QStringList> &texts, size_t at)
+void eachSearched(const Kind &kind, const void *record,
+                  const std::function<void(const Field &, const QString &)> &take)
 {
     for (const Field &field : kind.fields) {
         if (!field.searched)
             continue;
         const FieldValue value = field.access.get(record);
-        if (const auto *names = std::get_if<QStringList>(&value))
-            texts[at] << *names;
-        else if (const auto *text = std::get_if<QString>(&value); text && !text->isEmpty())
-            texts[at] << *text;
-        ++at;
+        if (const auto *text = std::get_if<QString>(&value); text && !text->isEmpty())
+            take(field, *text);
+        if (const auto *names = std::get_if<QStringList>(&value)) {
+            for (const QString &name : *names)
+                take(field, name);
+        }
     }
     for (const PartList &part : kind.parts) {
-        size_t behind = at + searchedFields(part.kind()).size();
         for (size_t i = 0; i < part.size(record); ++i)
-            behind = collectTexts(part.kind(), part.at(record, i), texts, at);
-        at = behind;
+            eachSearched(part.kind(), part.at(record, i), take);
     }
-    return at;
 }
 
-} // namespace
-
-QStringList searchedTexts(const Kind &kind, const void *record)
+std::vector<const Field *> fieldsCalled(const Kind &kind, QAnyStringView name)
 {
-    std::vector<QStringList> texts(searchedFields(kind).size());
-    collectTexts(kind, record, texts, 0);
-    QStringList found;
-    for (QStringList &ofField : texts) {
-        // What stands in several parts is said once.
-        if (ofField.size() > 1)
-            ofField.removeDuplicates();
-        found << (ofField.size() == 1 ? ofField.front() : ofField.join(QLatin1String(" ; ")));
+    const QString wanted = name.toString();
+    std::vector<const Field *> found;
+    for (const Field &field : kind.fields) {
+        const QLatin1String own(field.name);
+        const bool inLanguage =
+            own == QString(wanted + QStringLiteral("_en")) || own == QString(wanted + QStringLiteral("_fr"));
+        if (own == wanted || inLanguage || (field.group && wanted == QLatin1String(field.group)))
+            found.push_back(&field);
+    }
+    for (const PartList &part : kind.parts) {
+        const auto inside = fieldsCalled(part.kind(), name);
+        found.insert(found.end(), inside.begin(), inside.end());
     }
     return found;
 }

@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <cstdint>
+#include <functional>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -66,7 +67,7 @@ struct Field {
     /// Fields of one group change and merge together: half of a pair of coordinates is no place.
     const char *group = nullptr;
     bool identifies = false; ///< it can lead to a person
-    bool searched = false;   ///< its words are in the search index
+    bool searched = false;   ///< it is found by its words; what is a code, by its names
     /// Where it stands in Dossier's table: name and position, from 1; no column where there is none.
     const char *column = nullptr;
     int position = 0;
@@ -129,10 +130,13 @@ void copyRecord(const Kind &kind, const void *from, void *to);
 /// pair.
 const Field *clearHalfGroups(const Kind &kind, void *record);
 
-/// The texts of a record that its words are searched in, one for each searched field of the kind, then for
-/// each of its parts' kinds.
-QStringList searchedTexts(const Kind &kind, const void *record);
+/// The fields that are searched, of the kind and of its parts' kinds.
 std::vector<const Field *> searchedFields(const Kind &kind);
+/// Calls `take` for each text, name or code that a record and its parts hold in those.
+void eachSearched(const Kind &kind, const void *record,
+                  const std::function<void(const Field &, const QString &)> &take);
+/// The fields that a name stands for: itself, those of its group, or a text in either language ("title").
+std::vector<const Field *> fieldsCalled(const Kind &kind, QAnyStringView name);
 
 // Values of members.
 

@@ -1,6 +1,7 @@
 #include "vocabulary/Vocabulary.h"
 
 #include "records/Csv.h"
+#include "vocabulary/Definitions.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -57,6 +58,14 @@ QString folded(const QString &text)
             out += c.toCaseFolded();
     }
     return out;
+}
+
+QHash<QString, LocalText> typeDefinitions()
+{
+    QHash<QString, LocalText> definitions;
+    for (const QStringList &row : ownTable(QStringLiteral("violation-definitions.csv")))
+        definitions.insert(row.value(0), {row.value(1), row.value(2)});
+    return definitions;
 }
 
 Vocabulary::Vocabulary()

@@ -8,11 +8,5 @@ CREATE VIRTUAL TABLE incident_text USING fts5 (
     content = '', contentless_delete = 1, detail = none, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 
-INSERT INTO incident_text (rowid, title_en, title_fr, summary_en, summary_fr, place, perpetrators)
-SELECT i.id, i.title_en, i.title_fr, i.summary_en, i.summary_fr, i.place,
-       coalesce((SELECT group_concat(p.name, ' ; ') FROM violation_perpetrator l JOIN perpetrator p
-                 ON p.id = l.perpetrator_id WHERE l.incident_id = i.id), '')
-FROM incident i WHERE i.deleted = 0;
-
 CREATE INDEX incident_facts ON incident (deleted, date_from DESC, date_to DESC, date_precision, country, region,
     victims_overlap, status, visibility);

@@ -164,9 +164,3 @@ CREATE VIRTUAL TABLE incident_text USING fts5 (
     title_en, title_fr, summary_en, summary_fr, place, perpetrators, parties,
     content = '', contentless_delete = 1, detail = none, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
-
-INSERT INTO incident_text (rowid, title_en, title_fr, summary_en, summary_fr, place, perpetrators, parties)
-SELECT i.id, i.title_en, i.title_fr, i.summary_en, i.summary_fr, i.place,
-       coalesce((SELECT group_concat(a.name, ' ; ') FROM violation_perpetrator l JOIN actor a
-                 ON a.id = l.actor_id WHERE l.incident_id = i.id), ''), ''
-FROM incident i WHERE i.deleted = 0;

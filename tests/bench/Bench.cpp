@@ -23,6 +23,7 @@
 #include <cstdio>
 #include <functional>
 #include <numeric>
+#include <random>
 
 // What must be fast, and how fast it is beside a named peer. `Bench [SIZE…] [FIGURE…] [--keep FOLDER]`: sizes
 // in incidents; figures as in main().
@@ -277,11 +278,9 @@ struct Bench {
                                     {id, position, i});
                             ++position;
                         }
-                        run("INSERT INTO incident_text (rowid, title_en, title_fr, summary_en, summary_fr, "
-                            "place, "
-                            "perpetrators) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                            {id, incident.title.en, none, incident.summary.en, none, incident.place.name,
-                             none});
+                        run("INSERT INTO incident_text (rowid, terms) VALUES (?, ?)",
+                            {id, QString(incident.title.en + u' ' + incident.summary.en + u' ' +
+                                         incident.place.name)});
                         run("INSERT INTO history (at, who, program, action, kind, record, fields, reason, "
                             "content, hash, salt, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             {day, QStringLiteral("bench"), QStringLiteral("dossier"),
@@ -296,6 +295,124 @@ struct Bench {
         file->reset();
         QFile::remove(ours);
         QFile::remove(theirs);
+    }
+
+    /// A file whose incidents have a sentence of Arabic or of Chinese each.
+    QString spoken(qint64 size) const
+    {
+        const QString where = path("spoken.dossier", size);
+        if (QFileInfo::exists(where))
+            return where;
+        const QStringList arabic =
+            QStringLiteral("قُتِلَ مُحَمَّد أحمد قرب المدرسة اعتقال قوات الأمن حلب والقرية مستشفى").split(u' ');
+        const QString chinese = QStringLiteral("新疆拘留中心的被人权学校医院警察记者律师村民失踪");
+        auto file = CaseFile::create(where, {}, {}, vocabulary);
+        Generator generator(vocabulary, 7);
+        std::mt19937 random(7);
+        qint64 left = size;
+        const auto next = [&]() -> Result<std::optional<Incident>> {
+            if (left-- == 0)
+                return std::nullopt;
+            Incident incident = generator.next();
+            for (int i = 0; i < 8; ++i) {
+                incident.summary.fr += left % 2
+                                           ? arabic[random() % static_cast<size_t>(arabic.size())] + u' '
+                                           : chinese.mid(random() % static_cast<size_t>(chinese.size()), 3);
+            }
+            return incident;
+        };
+        const auto settle = [](Incident &&incident) -> Result<std::optional<Change::Edit>> {
+            return Change::Edit{std::nullopt, std::move(incident)};
+        };
+        if (!file || !(*file)->store().apply({.next = next, .settle = settle, .reason = {}}))
+            stop("the data could not be made");
+        return where;
+    }
+
+    /// What is searched for, against the same asked of plain FTS5 tables of the same texts, with the
+    /// tokenizers that it comes with.
+    void searching(qint64 size) const
+    {
+        const auto file = open(spoken(size));
+        const QString plain = path("fts5.db", size);
+        QFile::remove(plain);
+        {
+            QFile empty(plain);
+            if (!empty.open(QIODevice::WriteOnly))
+                stop("the peer could not be made");
+        }
+        auto peer = engine::connect(plain, {}, engine::Access::ReadWrite);
+        if (!peer)
+            stop("the peer could not be made");
+        {
+            QSqlQuery query(*peer);
+            const auto run = [&](const char *sql) {
+                if (!query.exec(QLatin1String(sql)))
+                    stop(query.lastError().text().toUtf8().constData());
+            };
+            run("CREATE VIRTUAL TABLE words USING fts5(title, summary, other, content = '', "
+                "tokenize = 'unicode61 remove_diacritics 2')");
+            run("CREATE VIRTUAL TABLE letters USING fts5(other, content = '', tokenize = 'trigram')");
+            run("CREATE TABLE violation (incident INTEGER, low INTEGER)");
+            run("BEGIN");
+            QSqlQuery words(*peer), letters(*peer), victims(*peer);
+            words.prepare(
+                QStringLiteral("INSERT INTO words (rowid, title, summary, other) VALUES (?, ?, ?, ?)"));
+            letters.prepare(QStringLiteral("INSERT INTO letters (rowid, other) VALUES (?, ?)"));
+            victims.prepare(QStringLiteral("INSERT INTO violation VALUES (?, ?)"));
+            const auto done = file->store().eachIncident([&](Incident &&incident) {
+                const auto put = [](QSqlQuery &into, const QVariantList &values) {
+                    for (qsizetype i = 0; i < values.size(); ++i)
+                        into.bindValue(static_cast<int>(i), values[i]);
+                    return into.exec();
+                };
+                bool good = put(words, {incident.id.value, incident.title.en, incident.summary.en,
+                                        incident.summary.fr}) &&
+                            put(letters, {incident.id.value, incident.summary.fr});
+                for (const Violation &violation : incident.violations)
+                    good = good && put(victims, {incident.id.value, violation.victims.low});
+                return good;
+            });
+            if (!done)
+                stop("the peer could not be filled");
+            run("COMMIT");
+        }
+        const auto theirs = [&](const char *sql) {
+            return [&peer, sql] {
+                QSqlQuery query(*peer);
+                query.setForwardOnly(true);
+                if (!query.exec(QString::fromUtf8(sql)))
+                    stop(query.lastError().text().toUtf8().constData());
+                qint64 sum = 0;
+                while (query.next())
+                    sum += query.value(0).toLongLong();
+                if (sum == 0)
+                    stop("the peer found nothing");
+            };
+        };
+        const auto ours = [&](const char *line) {
+            return [&file, line] {
+                const auto found = file->store().search(QString::fromUtf8(line));
+                if (!found || found->empty())
+                    stop("nothing was found");
+            };
+        };
+        compare("search, a word", size, ours("balukidora"), "plain FTS5",
+                theirs("SELECT rowid FROM words WHERE words MATCH '\"balukidora\"*'"), 3);
+        compare("search, the beginning of a word", size, ours("balu"), "plain FTS5",
+                theirs("SELECT rowid FROM words WHERE words MATCH '\"balu\"*'"), 1.5);
+        compare("search, Arabic", size, ours("محمد اعتقال"), "plain FTS5",
+                theirs("SELECT rowid FROM words WHERE words MATCH 'مُحَمَّد AND اعتقال'"), 1.5);
+        compare("search, Chinese", size, ours("拘留中心"), "FTS5, its trigrams",
+                theirs("SELECT rowid FROM letters WHERE letters MATCH '拘留中心'"), 3);
+        const Facts facts = load(*file);
+        Question question;
+        question.filter.victims = {11, std::nullopt};
+        compare(
+            "search, victims:>10", size, [&] { answer(facts, vocabulary, question); }, "GROUP BY in SQL",
+            theirs("SELECT incident FROM violation GROUP BY incident HAVING sum(low) > 10"), 0.3);
+        engine::disconnect(*peer);
+        QFile::remove(plain);
     }
 
     template<typename Take> static void eachColumn(const Facts &f, Take take)
@@ -373,6 +490,8 @@ int main(int argc, char **argv)
             windowbench::firstRows(plain, bench.made("empty.dossier", 0, {}), size);
         if (wanted("opening"))
             bench.opening(size);
+        if (wanted("searching") && size <= 1'000'000)
+            bench.searching(size);
         if (wanted("logging"))
             bench.logging(size);
         // The table named in the design has a hundred thousand rows.

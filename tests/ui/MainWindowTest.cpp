@@ -154,11 +154,9 @@ private slots:
         type(form, u"5"_qs);
         type(form, QString());
         type(form, u"5"_qs);
+        form->findChild<QLineEdit *>(u"perpetrators"_qs)->setFocus();
         type(form, u"Malian armed forces"_qs, false);
-        for (auto *button : form->findChildren<QPushButton *>()) {
-            if (button->text().contains(u"violation"_qs))
-                QTest::mouseClick(button, Qt::LeftButton);
-        }
+        QTest::mouseClick(form->findChild<QPushButton *>(u"addViolation"_qs), Qt::LeftButton);
         QTest::qWait(50);
         type(form, u"disparition"_qs); // found in the other language, completed when left
         type(form, u"18"_qs);
@@ -324,7 +322,7 @@ private slots:
         };
         QTRY_VERIFY2(state().contains(u"not saved: the file is gone"_qs), qPrintable(state()));
         QTRY_VERIFY2(said.contains(u"no longer in its place"_qs), qPrintable(said));
-        QTRY_COMPARE(QApplication::activeModalWidget(), form.data());
+        QTRY_VERIFY(!QApplication::activeModalWidget());
         // Not yet; then with a copy.
         whenThere<QMessageBox>([](QMessageBox *box) { box->reject(); });
         QTest::keyClick(form, Qt::Key_Escape);
@@ -482,42 +480,6 @@ private slots:
         QCOMPARE(form->findChild<QLineEdit *>(u"place"_qs)->text(), u"Gao"_qs);
     }
 
-    /// A letter that stands for two entries of a menu chooses neither.
-    void mnemonicsAreUnique_data()
-    {
-        QTest::addColumn<bool>("french");
-        QTest::newRow("en") << false;
-        QTest::newRow("fr") << true;
-    }
-    void mnemonicsAreUnique()
-    {
-        QFETCH(bool, french);
-        samples::sahel(path(u"mnemonics-%1.dossier"_qs.arg(french))).reset();
-        m_window->setLanguage(french ? Language::French : Language::English);
-        QVERIFY(m_window->openFile(path(u"mnemonics-%1.dossier"_qs.arg(french))));
-        const auto letters = [](const QList<QAction *> &actions) {
-            QStringList found;
-            for (const QAction *one : actions) {
-                if (const QKeySequence keys = QKeySequence::mnemonic(one->text()); !keys.isEmpty())
-                    found << keys.toString();
-            }
-            found.sort();
-            return found;
-        };
-        QList<QAction *> tops = m_window->menuBar()->actions();
-        QCOMPARE(tops.size(), 5);
-        for (QAction *top : tops) {
-            QStringList once = letters(top->menu()->actions());
-            const QStringList all = once;
-            once.removeDuplicates();
-            QVERIFY2(all == once, qPrintable(top->text() + u": "_qs + all.join(u' ')));
-        }
-        QStringList once = letters(tops);
-        once.removeDuplicates();
-        QCOMPARE(letters(tops), once);
-        m_window->setLanguage(Language::English);
-    }
-
     void figuresAreReadStrictly_data()
     {
         QTest::addColumn<QString>("typed");
@@ -537,7 +499,7 @@ private slots:
     {
         QFETCH(QString, typed);
         ViolationEditor editor(samples::vocabulary(), m_window->words(), {}, {}, m_window.get());
-        editor.findChildren<QLineEdit *>()[1]->setText(typed);
+        editor.findChild<QLineEdit *>(u"victims_low"_qs)->setText(typed);
         QTEST(editor.violation().victims.low, "low");
     }
 

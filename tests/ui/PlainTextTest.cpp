@@ -241,15 +241,17 @@ private slots:
         QTRY_COMPARE(list->model()->rowCount(), 1);
         list->selectRow(0);
 
-        inDialog([&] { entry(u"Incident"_qs, u"Edit"_qs)->trigger(); },
-                 [&](QWidget *form) {
-                     window::fill(form, "date_from", m_bait);
-                     window::click(form, "save");
-                     nothingIsRich();
-                     auto *place = form->findChild<QLineEdit *>(u"perpetrators"_qs);
-                     if (place)
-                         QTest::keyClicks(place, u"; x"_qs);
-                 });
+        entry(u"Incident"_qs, u"Edit"_qs)->trigger();
+        QPointer<IncidentForm> form = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        window::fill(form, "date_from", m_bait);
+        window::click(form, "save");
+        QVERIFY(form->isVisible());
+        nothingIsRich();
+        QTest::keyClicks(form->findChild<QLineEdit *>(u"perpetrators"_qs), u"; x"_qs);
+        nothingIsRich();
+        form->giveUp();
+        QTRY_VERIFY(!form);
         inDialog([&] { entry(u"Incident"_qs, u"History"_qs)->trigger(); });
         inDialog([&] { entry(u"Incident"_qs, u"Delete"_qs)->trigger(); }); // verified: a reason
         QVERIFY(m_window->session()->file().backUp());

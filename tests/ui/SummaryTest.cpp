@@ -74,6 +74,24 @@ private slots:
         QCOMPARE(m_session->filter().from, QDate(2020, 3, 1));
         QCOMPARE(m_session->filter().to, QDate(2020, 3, 31));
     }
+    /// However wide the window is, no column is wider than 24 pixels.
+    void columnsAreNarrow()
+    {
+        m_view->resize(1800, 900);
+        Chart *months = chart(u"Incidents by month"_qs);
+        QTRY_VERIFY(months->width() > 1500);
+        m_view->setFocus();
+        const QImage image = months->grab().toImage();
+        const QColor bar = months->palette().highlight().color();
+        int widest = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0, run = 0; x < image.width(); ++x) {
+                run = image.pixelColor(x, y) == bar ? run + 1 : 0;
+                widest = std::max(widest, run);
+            }
+        }
+        QVERIFY2(widest > 4 && widest <= 24, qPrintable(QString::number(widest)));
+    }
     void aFigureFollowsItsWidth()
     {
         Chart *countries = chart(u"Victims by country"_qs);

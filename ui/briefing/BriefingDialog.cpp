@@ -6,11 +6,12 @@
 #include "query/Describe.h"
 #include "report/Pages.h"
 #include "system/Settings.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
+#include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLabel>
@@ -62,7 +63,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     column->addWidget(what);
     column->addSpacing(8);
 
-    m_language = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Language of the briefing"), new QComboBox(this));
+    m_language = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Language of the briefing"), new SteadyBox(this));
     for (const Language language : {Language::English, Language::French})
         m_language->addItem(words.languageName(language), languageCode(language));
     m_language->setCurrentIndex(m_language->findData(languageCode(words.language())));
@@ -76,7 +77,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     m_introduction->setTabChangesFocus(true);
     m_introduction->setFixedHeight(m_introduction->fontMetrics().lineSpacing() * 5 + 12);
     m_visibility =
-        entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Visibility: include up to"), new QComboBox(this));
+        entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Visibility: include up to"), new SteadyBox(this));
     for (const Visibility visibility : {Visibility::Public, Visibility::Restricted, Visibility::Confidential})
         m_visibility->addItem(words.visibility(visibility), static_cast<int>(visibility));
     m_visibility->setObjectName(QStringLiteral("briefingVisibility"));
@@ -85,12 +86,12 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     m_leftOut->setWordWrap(true);
     column->addWidget(m_leftOut);
     column->addSpacing(4);
-    m_paper = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Paper size"), new QComboBox(this));
+    m_paper = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Paper size"), new SteadyBox(this));
     m_paper->addItem(QStringLiteral("A4"), false);
     m_paper->addItem(QStringLiteral("US Letter"), true);
     m_figures = new QCheckBox(
         say(QT_TRANSLATE_NOOP("BriefingDialog", "&Figures and charts by country, type and month")), this);
-    m_incidents = new QCheckBox(say(QT_TRANSLATE_NOOP("BriefingDialog", "List of &incidents")), this);
+    m_incidents = new QCheckBox(say(QT_TRANSLATE_NOOP("BriefingDialog", "Li&st of incidents")), this);
     for (QCheckBox *box : {m_figures, m_incidents}) {
         box->setChecked(true);
         column->addWidget(box);
@@ -101,7 +102,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
                                             : say(QT_TRANSLATE_NOOP("BriefingDialog", "Print…")),
                                     QDialogButtonBox::ActionRole);
     main->setDefault(true);
-    auto *previewButton = buttons->addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Preview…")),
+    auto *previewButton = buttons->addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Previe&w…")),
                                              QDialogButtonBox::ActionRole);
     previewButton->setAutoDefault(false);
     buttons->addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Close")), QDialogButtonBox::RejectRole);
@@ -112,6 +113,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     column->addWidget(buttons);
     connect(m_language, &QComboBox::currentIndexChanged, this, &BriefingDialog::suggestTitle);
     connect(m_visibility, &QComboBox::currentIndexChanged, this, &BriefingDialog::showLeftOut);
+    followLayout(*this);
     showLeftOut();
     resize(480, sizeHint().height());
 }

@@ -2,11 +2,12 @@
 
 #include "casefile/PassphraseField.h"
 #include "records/Printable.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
+#include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLabel>
@@ -17,8 +18,8 @@
 NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_title(new QLineEdit(this))
-    , m_language(new QComboBox(this))
-    , m_passphrase(new PassphraseField(words, true, this))
+    , m_language(new SteadyBox(this))
+    , m_passphrase(new PassphraseField(words, PassphraseField::Kind::Made, this))
     , m_plain(new QCheckBox(
           words.translate("NewFileDialog", "Do &not encrypt (anyone who has the file can read it)"), this))
 {
@@ -51,6 +52,7 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     connect(m_plain, &QCheckBox::toggled, m_passphrase, &QWidget::setDisabled);
     connect(m_plain, &QCheckBox::toggled, this, &NewFileDialog::enable);
     connect(m_passphrase, &PassphraseField::edited, this, &NewFileDialog::enable);
+    followLayout(*this);
     enable();
     resize(440, sizeHint().height());
 }
@@ -78,7 +80,7 @@ std::optional<QByteArray> askPassphrase(const QString &path, const Words &words,
         words.translate("NewFileDialog", "Open %1").arg(printable(QFileInfo(path).fileName())));
     auto *column = new QVBoxLayout(&dialog);
     column->setContentsMargins(20, 16, 20, 12);
-    auto *field = new PassphraseField(words, false, &dialog);
+    auto *field = new PassphraseField(words, PassphraseField::Kind::Opens, &dialog);
     column->addWidget(field);
     auto *buttons = new QDialogButtonBox(&dialog);
     buttons->addButton(words.translate("NewFileDialog", "Open"), QDialogButtonBox::AcceptRole);

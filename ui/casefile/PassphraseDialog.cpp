@@ -2,6 +2,7 @@
 
 #include "casefile/PassphraseField.h"
 #include "system/Secret.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
@@ -14,7 +15,10 @@
 PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_file(file)
-    , m_fresh(new PassphraseField(words, true, this))
+    , m_present(file.isEncrypted() ? new PassphraseField(words, PassphraseField::Kind::Current, this)
+                                   : nullptr)
+    , m_fresh(new PassphraseField(
+          words, file.isEncrypted() ? PassphraseField::Kind::New : PassphraseField::Kind::Made, this))
     , m_wrong(plainLabel(words.translate("PassphraseDialog", "The current passphrase is incorrect."), this))
 {
     const bool encrypted = file.isEncrypted();
@@ -28,20 +32,11 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
         column->addWidget(label);
         return label;
     };
-    const auto heading = [&](const QString &text) {
-        QLabel *label = paragraph(text);
-        QFont font = label->font();
-        font.setWeight(QFont::DemiBold);
-        label->setFont(font);
-    };
     if (encrypted) {
-        heading(words.translate("PassphraseDialog", "Current passphrase"));
-        m_present = new PassphraseField(words, false, this);
         m_present->setObjectName(QStringLiteral("presentPassphrase"));
         column->addWidget(m_present);
         column->addWidget(m_wrong);
         column->addSpacing(8);
-        heading(words.translate("PassphraseDialog", "New passphrase"));
     } else {
         paragraph(words.translate("PassphraseDialog",
                                   "This case file is not encrypted: anyone who has the file can read it. "
@@ -52,7 +47,7 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
     column->addWidget(m_fresh);
     if (encrypted) {
         m_plain = new QCheckBox(
-            words.translate("PassphraseDialog", "Remove e&ncryption (anyone who has the file can read it)"),
+            words.translate("PassphraseDialog", "&Remove encryption (anyone who has the file can read it)"),
             this);
         m_plain->setObjectName(QStringLiteral("noLonger"));
         column->addWidget(m_plain);
@@ -75,6 +70,7 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     connect(m_fresh, &PassphraseField::edited, this, &PassphraseDialog::enable);
+    followLayout(*this);
     enable();
     (m_present ? m_present : m_fresh)->setFocus();
     resize(440, sizeHint().height());

@@ -31,7 +31,7 @@ double guessesLog10(const QString &passphrase)
 
 } // namespace
 
-PassphraseField::PassphraseField(const Words &words, bool fresh, QWidget *parent)
+PassphraseField::PassphraseField(const Words &words, Kind kind, QWidget *parent)
     : QWidget(parent)
     , m_words(words)
     , m_first(new QLineEdit(this))
@@ -53,15 +53,21 @@ PassphraseField::PassphraseField(const Words &words, bool fresh, QWidget *parent
         });
         connect(field, &QLineEdit::returnPressed, this, &PassphraseField::entered);
     };
-    add(words.translate("PassphraseField", "Pass&phrase"), m_first);
+    add(kind == Kind::Current ? words.translate("PassphraseField", "&Current passphrase")
+        : kind == Kind::New   ? words.translate("PassphraseField", "&New passphrase")
+                              : words.translate("PassphraseField", "Pass&phrase"),
+        m_first);
     setFocusProxy(m_first);
-    if (fresh) {
+    if (kind == Kind::Made || kind == Kind::New) {
         m_second = new QLineEdit(this);
         add(words.translate("PassphraseField", "Repe&at passphrase"), m_second);
         m_strength = plainLabel({}, this);
         m_strength->setWordWrap(true);
     }
-    auto *visible = new QCheckBox(words.translate("PassphraseField", "&Show passphrase"), this);
+    auto *visible =
+        new QCheckBox(kind == Kind::Current ? words.translate("PassphraseField", "S&how current passphrase")
+                                            : words.translate("PassphraseField", "&Show passphrase"),
+                      this);
     column->addWidget(visible);
     connect(visible, &QCheckBox::toggled, this, [this](bool on) {
         for (QLineEdit *field : {m_first, m_second}) {
@@ -77,6 +83,12 @@ PassphraseField::PassphraseField(const Words &words, bool fresh, QWidget *parent
 QByteArray PassphraseField::passphrase() const
 {
     return m_first->text().toUtf8();
+}
+
+void PassphraseField::selectAll()
+{
+    m_first->selectAll();
+    m_first->setFocus();
 }
 
 bool PassphraseField::isGood() const

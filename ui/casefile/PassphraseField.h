@@ -12,12 +12,16 @@ class PassphraseField : public QWidget
     Q_OBJECT
 
 public:
-    /// With `fresh`, a new passphrase: its strength is shown and it is typed twice.
-    PassphraseField(const Words &words, bool fresh, QWidget *parent = nullptr);
+    /// One that opens a file, or is made for it: its strength is shown and it is typed twice. Current and New
+    /// are the two of a file whose passphrase is changed, which stand together.
+    enum class Kind { Opens, Made, Current, New };
+    PassphraseField(const Words &words, Kind kind, QWidget *parent = nullptr);
 
     QByteArray passphrase() const;
-    /// Whether it can be used: not empty and, if fresh, typed twice alike and not weak.
+    /// Whether it can be used: not empty and, if it is made, typed twice alike and not weak.
     bool isGood() const;
+    /// So that one that was wrong can be typed over.
+    void selectAll();
 
 signals:
     void edited();

@@ -1,5 +1,6 @@
 #include "casefile/PurgeDialog.h"
 
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
@@ -68,6 +69,7 @@ PurgeDialog::PurgeDialog(qsizetype backups, const Words &words, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    followLayout(*this);
     m_text->setFocus();
     resize(460, sizeHint().height());
 }

@@ -2,6 +2,7 @@
 
 #include "casefile/Differences.h"
 #include "casefile/Task.h"
+#include "text/FocusOrder.h"
 #include "text/PageWriter.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
@@ -65,7 +66,7 @@ RestoreDialog::RestoreDialog(Session &session, const Words &words, QWidget *pare
     m_restore = buttons->addButton(words.translate("RestoreDialog", "Restore"), QDialogButtonBox::AcceptRole);
     m_restore->setObjectName(QStringLiteral("restore"));
     auto *now =
-        buttons->addButton(words.translate("RestoreDialog", "Back up now"), QDialogButtonBox::ActionRole);
+        buttons->addButton(words.translate("RestoreDialog", "&Back up now"), QDialogButtonBox::ActionRole);
     now->setEnabled(!session.file().isReadOnly());
     buttons->addButton(words.translate("RestoreDialog", "Close"), QDialogButtonBox::RejectRole);
     connect(now, &QPushButton::clicked, this, &RestoreDialog::backUp);
@@ -73,6 +74,7 @@ RestoreDialog::RestoreDialog(Session &session, const Words &words, QWidget *pare
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     connect(m_list, &QListWidget::currentRowChanged, this, &RestoreDialog::look);
+    followLayout(*this);
     list();
     resize(780, 480);
 }

@@ -407,17 +407,17 @@ void Session::run(Work asked)
     }
     if (!work.answer) {
         Question question{.filter = work.filter};
-        if (work.filter.hasWords()) {
-            if (m_found.words != work.filter.words || m_found.version != work.version) {
+        if (const Filter ofStore = work.filter.ofStore(); !ofStore.isEmpty()) {
+            if (m_found.asked != ofStore || m_found.version != work.version) {
                 const auto file = reader();
-                auto ids = file ? (*file)->store().search(work.filter.words) : std::unexpected(file.error());
+                auto ids = file ? chosenByStore((*file)->store(), ofStore) : std::unexpected(file.error());
                 if (!ids) {
                     give(ids.error());
                     return;
                 }
-                m_found = {work.filter.words, work.version, std::move(*ids)};
+                m_found = {ofStore, work.version, std::move(*ids)};
             }
-            question.withWords = m_found.ids;
+            question.ofStore = m_found.ids;
         }
         question.facets = true;
         question.groupings = {{Key::Country}, {Key::Type}, {Key::Month}, {Key::Country, Key::Type}};

@@ -165,7 +165,7 @@ private:
     std::unique_ptr<CaseFile> m_reader;
     std::atomic<const CaseFile *> m_interruptible = nullptr;
     struct {
-        QString words;
+        Filter asked;
         quint64 version = 0;
         std::vector<IncidentId> ids;
     } m_found;

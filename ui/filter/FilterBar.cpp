@@ -6,9 +6,11 @@
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
+#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,6 +32,19 @@ FilterBar::FilterBar(Session &session, const Words &words, QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     m_sentence->setFont(bold);
     layout->addWidget(m_sentence);
+    m_problem = new QWidget(this);
+    auto *line = new QHBoxLayout(m_problem);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto *icon = new QLabel(m_problem);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
+    line->addWidget(icon, 0, Qt::AlignTop);
+    m_problemText = plainLabel({}, m_problem);
+    m_problemText->setObjectName(QStringLiteral("searchProblem"));
+    m_problemText->setWordWrap(true);
+    line->addWidget(m_problemText, 1);
+    m_problem->hide();
+    layout->addWidget(m_problem);
     m_chips = new QWidget(this);
     new FlowLayout(m_chips, 4);
     layout->addWidget(m_chips);
@@ -52,6 +67,12 @@ QString FilterBar::sentence() const
         m_words.translate("FilterBar", "%1 of %n incidents", nullptr, all).arg(m_words.number(chosen));
     return m_words.translate("FilterBar", "%1: %2")
         .arg(counted, describe(m_session.filter(), m_session.vocabulary(), m_words));
+}
+
+void FilterBar::showProblem(const QString &problem)
+{
+    m_problemText->setText(printable(problem));
+    m_problem->setVisible(!problem.isEmpty());
 }
 
 void FilterBar::showSentence()
@@ -103,7 +124,7 @@ void FilterBar::saveFilter()
 {
     QInputDialog dialog(this);
     dialog.setWindowTitle(m_words.translate("FilterBar", "Save filter"));
-    dialog.setLabelText(m_words.translate("FilterBar", "Name of the filter:"));
+    dialog.setLabelText(m_words.translate("FilterBar", "&Name of the filter:"));
     // It makes the label first when it is asked for it.
     for (QLabel *label : dialog.findChildren<QLabel *>())
         label->setTextFormat(Qt::PlainText);

@@ -18,6 +18,8 @@ public:
 
     /// "41 of 512 incidents: Mali and Niger, …".
     QString sentence() const;
+    /// What is not understood of what was typed in the search line; empty for nothing.
+    void showProblem(const QString &problem);
 
 private:
     void showSentence();
@@ -27,5 +29,7 @@ private:
     Session &m_session;
     const Words &m_words;
     QLabel *m_sentence = nullptr;
+    QWidget *m_problem = nullptr;
+    QLabel *m_problemText = nullptr;
     QWidget *m_chips = nullptr;
 };

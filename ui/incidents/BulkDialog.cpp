@@ -4,6 +4,7 @@
 #include "records/Codes.h"
 #include "records/Printable.h"
 #include "text/Plain.h"
+#include "text/SteadyBox.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -131,7 +132,7 @@ void BulkDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(4);
-    m_what = new QComboBox(this);
+    m_what = new SteadyBox(this);
     m_what->setObjectName(QStringLiteral("bulkWhat"));
     m_value = new QStackedWidget(this);
     m_value->setObjectName(QStringLiteral("bulkValue"));
@@ -144,13 +145,10 @@ void BulkDialog::build()
     };
     const Vocabulary &vocabulary = m_session.vocabulary();
     const auto choices = [&](const auto &codes, auto nameOf) {
-        auto *field = new ChoiceField(this);
+        auto *field = new ChoiceField(m_words, this);
         std::vector<ChoiceField::Choice> all;
-        for (const QString &code : codes) {
-            all.push_back(
-                {code, nameOf(code, m_words.language()),
-                 nameOf(code, Language::English) + QLatin1Char(' ') + nameOf(code, Language::French)});
-        }
+        for (const QString &code : codes)
+            all.push_back({code, {nameOf(code, Language::English), nameOf(code, Language::French)}});
         field->setChoices(std::move(all));
         connect(field, &QLineEdit::textChanged, this, &BulkDialog::lookAnew);
         return field;
@@ -223,7 +221,7 @@ void BulkDialog::build()
 
 QWidget *BulkDialog::codes(BulkChange::What what)
 {
-    auto *box = new QComboBox(this);
+    auto *box = new SteadyBox(this);
     const auto fill = [&](const auto &values, auto inWords) {
         for (const auto &[value, code] : values) {
             if (const QString name = inWords(value); !name.isEmpty())

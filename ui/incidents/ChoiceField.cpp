@@ -1,39 +1,135 @@
 #include "incidents/ChoiceField.h"
 
+#include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
 
 #include <QAbstractItemView>
+#include <QAction>
+#include <QCollator>
 #include <QCompleter>
-#include <QFocusEvent>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QKeyEvent>
+#include <QPainter>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <numeric>
 
 namespace
 {
 
-constexpr int searchRole = Qt::UserRole + 1;
+QStringList fromEachWord(const QString &name)
+{
+    QStringList parts;
+    bool within = false;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const bool letter = name.at(i).isLetterOrNumber() || name.at(i).isMark();
+        if (letter && !within)
+            parts << folded(name.mid(i));
+        within = letter;
+    }
+    return parts;
+}
+
+bool anyBegins(const QStringList &parts, const QString &typed)
+{
+    return std::ranges::any_of(parts, [&](const QString &part) { return part.startsWith(typed); });
+}
+
+enum Role { NoteRole = Qt::UserRole + 1, WithinRole, GroupRole };
+
+/// A name, and in the list of all a line below it that defines it.
+class ChoiceDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool noted = !index.data(NoteRole).toString().isEmpty();
+        return {0, (noted ? 2 : 1) * option.fontMetrics.lineSpacing() + 2 * around};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+        const bool chosen = view && view->currentIndex() == index;
+        const QPalette &palette = option.palette;
+        painter->save();
+        if (chosen)
+            painter->fillRect(option.rect, palette.highlight());
+        const int indent = index.data(WithinRole).toBool() ? 16 : 0;
+        QRect line = option.rect.adjusted(2 * around + indent, around, -2 * around, 0);
+        line.setHeight(option.fontMetrics.lineSpacing());
+        QFont font = option.font;
+        font.setWeight(index.data(GroupRole).toBool() ? QFont::DemiBold : QFont::Normal);
+        const auto write = [&](const QString &text, QPalette::ColorRole role) {
+            painter->setFont(font);
+            painter->setPen(palette.color(chosen ? QPalette::HighlightedText : role));
+            const QString cut = QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width());
+            painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, cut);
+        };
+        write(index.data(Qt::DisplayRole).toString(), QPalette::Text);
+        line.translate(0, line.height());
+        write(index.data(NoteRole).toString(), QPalette::PlaceholderText);
+        painter->restore();
+    }
+
+private:
+    static constexpr int around = 3; // pixels
+};
+
+/// An arrow down, in the colours of the window as they are.
+class ArrowEngine : public QIconEngine
+{
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode /*mode*/, QIcon::State /*state*/) override
+    {
+        const QPointF middle = QRectF(rect).center();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(QGuiApplication::palette().color(QPalette::PlaceholderText), 1.6));
+        painter->drawPolyline(
+            QPolygonF{middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)});
+        painter->restore();
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap drawn(size);
+        drawn.fill(Qt::transparent);
+        QPainter painter(&drawn);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return drawn;
+    }
+    QIconEngine *clone() const override { return new ArrowEngine; }
+};
 
 } // namespace
 
-ChoiceField::ChoiceField(QWidget *parent)
+ChoiceField::ChoiceField(const Words &words, QWidget *parent)
     : QLineEdit(parent)
+    , m_shown(words.language())
     , m_model(new QStandardItemModel(this))
     , m_completer(new QCompleter(m_model, this))
 {
-    m_completer->setCompletionRole(searchRole);
-    m_completer->setFilterMode(Qt::MatchContains);
-    m_completer->setCompletionMode(QCompleter::PopupCompletion);
+    // What is listed, and in which order, is decided here.
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(10);
-    // Not QLineEdit's own completer: the prefix is compared without accents.
     m_completer->setWidget(this);
+    m_completer->popup()->setItemDelegate(new ChoiceDelegate(m_completer->popup()));
+    QAction *all = addAction(QIcon(new ArrowEngine), TrailingPosition);
+    all->setText(words.translate("ChoiceField", "Show all"));
+    all->setToolTip(all->text());
+    connect(all, &QAction::triggered, this, &ChoiceField::browse);
+    setPlaceholderText(words.translate("ChoiceField", "a few letters, or ↓ for the list"));
     connect(this, &QLineEdit::textEdited, this, &ChoiceField::complete);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) {
-                setText(index.data(Qt::DisplayRole).toString());
-                emit textEdited(text());
+                take(index.data(Qt::DisplayRole).toString());
                 m_completer->popup()->hide();
-                focusNextPrevChild(true);
+                emit entered({});
             });
 }
 
@@ -41,68 +137,171 @@ void ChoiceField::setChoices(std::vector<Choice> choices, bool freeText)
 {
     m_choices = std::move(choices);
     m_freeText = freeText;
-    m_model->clear();
+    m_names.clear();
+    const Language other = m_shown == Language::French ? Language::English : Language::French;
     for (const Choice &choice : m_choices) {
-        auto *item = new QStandardItem(choice.label);
-        item->setData(folded(choice.search), searchRole);
+        const QString label = choice.name.shown(m_shown), otherName = choice.name.shown(other);
+        m_names.push_back(
+            {label, folded(label), folded(otherName), fromEachWord(label), fromEachWord(otherName)});
+    }
+}
+
+ChoiceField::Rank ChoiceField::rankOf(const Names &names, const QString &typed)
+{
+    if (names.shown.startsWith(typed))
+        return Rank::Shown;
+    if (anyBegins(names.shownWords, typed))
+        return Rank::Word;
+    if (anyBegins(names.otherWords, typed))
+        return Rank::Other;
+    return names.shown.contains(typed) || names.other.contains(typed) ? Rank::Contains : Rank::None;
+}
+
+std::vector<ChoiceField::Fit> ChoiceField::fits() const
+{
+    std::vector<Fit> found;
+    const QString typed = folded(text());
+    if (typed.isEmpty())
+        return found;
+    for (size_t i = 0; i < m_choices.size(); ++i) {
+        if (const Rank rank = rankOf(m_names[i], typed); rank != Rank::None)
+            found.push_back({rank, i});
+    }
+    std::ranges::stable_sort(found, {}, [this](const Fit &fit) {
+        const QString &shown = m_names[fit.choice].shown;
+        return std::tuple(fit.rank, shown.size(), shown);
+    });
+    return found;
+}
+
+void ChoiceField::complete()
+{
+    const std::vector<Fit> found = exact() ? std::vector<Fit>() : fits();
+    if (found.empty()) {
+        m_completer->popup()->hide();
+        return;
+    }
+    std::vector<size_t> choices;
+    std::ranges::transform(found, std::back_inserter(choices), &Fit::choice);
+    offer(choices, false);
+    const auto begins = std::ranges::count_if(
+        found, [](Rank rank) { return rank < Rank::Contains; }, &Fit::rank);
+    m_completer->complete();
+    const bool chosen = found.front().rank == Rank::Shown || begins == 1;
+    m_completer->popup()->setCurrentIndex(chosen ? m_completer->completionModel()->index(0, 0)
+                                                 : QModelIndex());
+}
+
+void ChoiceField::offer(const std::vector<size_t> &choices, bool inGroups)
+{
+    m_model->clear();
+    const bool groups = inGroups && std::ranges::any_of(m_choices, &Choice::within);
+    for (const size_t i : choices) {
+        auto *item = new QStandardItem(m_names[i].label);
+        item->setData(inGroups ? m_choices[i].note.shown(m_shown) : QString(), NoteRole);
+        item->setData(inGroups && m_choices[i].within, WithinRole);
+        item->setData(groups && !m_choices[i].within, GroupRole);
+        item->setToolTip(plainTooltip(m_choices[i].note.shown(m_shown)));
         m_model->appendRow(item);
     }
 }
 
-void ChoiceField::complete(const QString &text)
+void ChoiceField::browse()
 {
-    if (text.trimmed().isEmpty() || exact()) {
-        m_completer->popup()->hide();
+    if (m_choices.empty())
         return;
+    std::vector<size_t> all(m_choices.size());
+    std::iota(all.begin(), all.end(), 0);
+    // Groups stand in their order; what has none, in that of the alphabet.
+    if (std::ranges::none_of(m_choices, &Choice::within)) {
+        const QCollator collator(localeOf(m_shown));
+        std::ranges::sort(all, [&](size_t a, size_t b) {
+            return collator.compare(m_names[a].label, m_names[b].label) < 0;
+        });
     }
-    m_completer->setCompletionPrefix(folded(text));
-    if (m_completer->completionCount() > 0) {
-        m_completer->complete();
-        m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
-    } else {
-        m_completer->popup()->hide();
-    }
+    offer(all, true);
+    setFocus();
+    m_completer->complete();
+    const auto chosen = exact();
+    const auto at = chosen ? std::ranges::find(all, *chosen) - all.begin() : 0;
+    const QModelIndex index = m_completer->completionModel()->index(static_cast<int>(at), 0);
+    m_completer->popup()->setCurrentIndex(index);
+    m_completer->popup()->scrollTo(index);
 }
 
-const ChoiceField::Choice *ChoiceField::exact() const
+std::optional<size_t> ChoiceField::exact() const
 {
     const QString typed = folded(text());
-    const auto found = std::ranges::find_if(m_choices, [&](const Choice &choice) {
-        return folded(choice.label) == typed ||
-               choice.code.compare(text().trimmed(), Qt::CaseInsensitive) == 0;
-    });
-    return found == m_choices.end() ? nullptr : &*found;
+    for (size_t i = 0; i < m_choices.size(); ++i) {
+        if (m_names[i].shown == typed ||
+            m_choices[i].code.compare(text().trimmed(), Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    return std::nullopt;
 }
 
 QString ChoiceField::code() const
 {
-    if (const Choice *choice = exact())
-        return choice->code;
+    if (const auto choice = exact())
+        return m_choices[*choice].code;
     return m_freeText ? text().trimmed() : QString();
 }
 
 void ChoiceField::setCode(const QString &code)
 {
     const auto found = std::ranges::find(m_choices, code, &Choice::code);
-    setText(found == m_choices.end() ? code : found->label);
+    setText(found == m_choices.end() ? code : m_names[static_cast<size_t>(found - m_choices.begin())].label);
+}
+
+void ChoiceField::take(const QString &label)
+{
+    setText(label);
+    emit textEdited(label);
 }
 
 void ChoiceField::settle()
 {
     if (text().trimmed().isEmpty())
         return;
-    if (const Choice *choice = exact()) {
-        setText(choice->label);
+    if (const auto choice = exact()) {
+        setText(m_names[*choice].label);
         return;
     }
     if (m_freeText)
         return;
     // Where several begin so, none is chosen for the user.
-    m_completer->setCompletionPrefix(folded(text()));
-    if (m_completer->completionCount() == 1) {
-        setText(m_completer->completionModel()->index(0, 0).data(Qt::DisplayRole).toString());
-        emit textEdited(text());
+    const std::vector<Fit> found = fits();
+    if (!found.empty() && found.front().rank < Rank::Contains &&
+        (found.size() == 1 || found[1].rank == Rank::Contains))
+        take(m_names[found.front().choice].label);
+}
+
+void ChoiceField::finish()
+{
+    QAbstractItemView *list = m_completer->popup();
+    const QModelIndex chosen = list->isVisible() ? list->currentIndex() : QModelIndex();
+    list->hide();
+    if (chosen.isValid())
+        take(chosen.data(Qt::DisplayRole).toString());
+    else
+        settle();
+}
+
+void ChoiceField::keyPressEvent(QKeyEvent *event)
+{
+    // The open list sends its keys here first.
+    QAbstractItemView *list = m_completer->popup();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && list->isVisible()) {
+        finish();
+        event->accept();
+        emit entered(event->modifiers());
+        return;
     }
+    if (event->key() == Qt::Key_Down && !list->isVisible()) {
+        browse();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
 }
 
 void ChoiceField::focusOutEvent(QFocusEvent *event)

@@ -1,14 +1,22 @@
 #pragma once
 
+#include "records/Incident.h"
+
 #include <QLineEdit>
 
 #include <vector>
 
 class QCompleter;
 class QStandardItemModel;
+class Words;
 
 /// One of many values, chosen by typing a few letters of its name in either language, whatever the accents
-/// and case. Leaving the field takes the first that fits.
+/// and case. Those whose shown name begins so are listed first, the shortest before the others; then those of
+/// which a word begins so; then those whose name in the other language does; then those that contain it.
+///
+/// Enter takes the first that begins so, where it is shown so or is the only one; leaving the field takes the
+/// only one that begins so. The arrow in the field, or the key, lists all, in their groups and with their
+/// definitions. What merely contains the letters is never taken unless it is pointed at.
 class ChoiceField : public QLineEdit
 {
     Q_OBJECT
@@ -16,28 +24,54 @@ class ChoiceField : public QLineEdit
 public:
     struct Choice {
         QString code;
-        QString label;  ///< in the language of the window
-        QString search; ///< all names under which it is found
+        LocalText name;
+        bool within = false; ///< the group that was named last
+        LocalText note = {}; ///< a line that defines it
     };
 
-    explicit ChoiceField(QWidget *parent = nullptr);
+    explicit ChoiceField(const Words &words, QWidget *parent = nullptr);
 
     /// With `freeText`, what fits no choice is its own code.
     void setChoices(std::vector<Choice> choices, bool freeText = false);
     /// The code chosen; empty where the text fits none.
     QString code() const;
     void setCode(const QString &code);
+    /// As Enter does: what is chosen in the open list is taken, or the only one that begins so.
+    void finish();
+
+signals:
+    /// Enter was pressed in the open list, or one of it clicked: the field is done with.
+    void entered(Qt::KeyboardModifiers modifiers);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    const Choice *exact() const;
-    void complete(const QString &text);
+    enum class Rank { Shown, Word, Other, Contains, None };
+    struct Names {
+        QString label; ///< as it is shown
+        QString shown, other;
+        QStringList shownWords, otherWords; ///< from each word to the end
+    };
+    static Rank rankOf(const Names &names, const QString &typed);
+    /// What fits the text, best first.
+    struct Fit {
+        Rank rank;
+        size_t choice;
+    };
+    std::vector<Fit> fits() const;
+    std::optional<size_t> exact() const;
+    void complete();
+    void browse();
+    void offer(const std::vector<size_t> &choices, bool inGroups);
     void settle();
+    void take(const QString &label);
 
     std::vector<Choice> m_choices;
+    std::vector<Names> m_names; ///< of the choices; all but the label are folded
     bool m_freeText = false;
+    Language m_shown = Language::English;
     QStandardItemModel *m_model;
     QCompleter *m_completer;
 };

@@ -3,6 +3,7 @@
 #include "casefile/Differences.h"
 #include "incidents/IncidentPage.h"
 #include "records/Printable.h"
+#include "text/FocusOrder.h"
 #include "text/PageWriter.h"
 #include "vocabulary/Words.h"
 
@@ -74,6 +75,7 @@ HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident inci
         PageWriter(*m_changes).text(words.say(entries.error().message));
     else if (m_entries.empty())
         m_take->setEnabled(false);
+    followLayout(*this);
     resize(820, 520);
 }
 

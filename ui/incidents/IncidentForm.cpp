@@ -5,6 +5,7 @@
 #include "records/Codes.h"
 #include "records/Printable.h"
 #include "text/MessageBox.h"
+#include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QKeyEvent>
@@ -22,9 +24,12 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QtConcurrent>
 #include <QVBoxLayout>
+#include <QWindow>
 
-#include <limits>
+#include <algorithm>
+#include <ranges>
 
 namespace
 {
@@ -42,15 +47,9 @@ void setBox(QComboBox &box, const QString &code)
     box.setCurrentIndex(std::max(0, box.findData(code)));
 }
 
-std::optional<double> degrees(const QLineEdit &field)
+bool isEnter(const QKeyEvent &event)
 {
-    QString typed = field.text().trimmed();
-    if (typed.isEmpty())
-        return std::nullopt;
-    typed.replace(QLatin1Char(','), QLatin1Char('.'));
-    bool number = false;
-    const double value = typed.toDouble(&number);
-    return number ? value : std::numeric_limits<double>::quiet_NaN();
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
 
 } // namespace
@@ -63,13 +62,21 @@ IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<I
     , m_before(std::move(before))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setWindowFlags(Qt::Window);
     setWindowTitle(m_before ? words.translate("IncidentForm", "Edit %1").arg(printable(m_before->reference))
                             : say(QT_TRANSLATE_NOOP("IncidentForm", "New incident")));
     build();
     m_checkTimer.setSingleShot(true);
     m_draftTimer.setSingleShot(true);
     connect(&m_checkTimer, &QTimer::timeout, this, &IncidentForm::check);
-    connect(&m_draftTimer, &QTimer::timeout, this, &IncidentForm::keepDraft);
+    connect(&m_draftTimer, &QTimer::timeout, this, [this] {
+        // While the file is written elsewhere, soon is early enough.
+        const auto kept = writeDraft();
+        if (!kept && kept.error().kind == ErrorKind::InUse)
+            m_draftTimer.start(draftAfter);
+        else if (!kept)
+            tell(kept.error());
+    });
 
     m_filling = true;
     if (m_before)
@@ -79,6 +86,7 @@ IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<I
         fill(*pattern);
     } else {
         addViolation();
+        proposeAsLast();
     }
     const QString kept = m_session.file().store().draft(record()).value_or(QString());
     if (!kept.isEmpty() && !pattern) {
@@ -91,9 +99,77 @@ IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<I
     m_filling = false;
     violationsChanged();
     proposeReference();
+    if (!m_dirty) {
+        for (FormField *field : fields())
+            field->forget();
+    }
     m_violations.front()->focusFirst();
+    lookForPlaces();
     const QSize room = screen()->availableSize();
-    resize(std::min(560, room.width() - 40), std::min(720, room.height() - 60));
+    resize(std::min(820, room.width() - 40), std::min(760, room.height() - 60));
+}
+
+IncidentForm::~IncidentForm()
+{
+    m_stopLooking.request_stop();
+    m_thread.waitForDone();
+}
+
+/// Off the GUI thread: a large file has a name for each of a million incidents.
+void IncidentForm::lookForPlaces()
+{
+    connect(&m_looking, &QFutureWatcher<Places>::finished, this, [this] {
+        m_places = m_looking.result();
+        QStringList names = m_places.keys();
+        names.sort(Qt::CaseInsensitive);
+        auto *completer = new QCompleter(names, this);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        line("place")->setCompleter(completer);
+        connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
+                [this](const QString &name) {
+                    takePlace(name);
+                    QMetaObject::invokeMethod(this, &IncidentForm::goOn, Qt::QueuedConnection);
+                });
+    });
+    m_looking.setFuture(QtConcurrent::run(&m_thread,
+                                          [&file = m_session.file(), language = m_words.language(),
+                                           stop = m_stopLooking.get_token()]() -> Places {
+                                              constexpr qsizetype atMost = 20'000;
+                                              Places places;
+                                              const auto again = file.openAgain();
+                                              if (!again)
+                                                  return places;
+                                              const auto take = [&](IncidentId id, const QString &name) {
+                                                  if (!name.isEmpty()) {
+                                                      IncidentId &last = places[name];
+                                                      last = std::max(last, id);
+                                                  }
+                                                  return places.size() < atMost && !stop.stop_requested();
+                                              };
+                                              // Without names, one types them.
+                                              (void)(*again)->store().eachText(Store::TextColumn::Place,
+                                                                               language, take);
+                                              return places;
+                                          }));
+}
+
+/// A place that was used before comes with its region and its coordinates, unless another country was typed.
+void IncidentForm::takePlace(const QString &name)
+{
+    const auto known = m_places.constFind(name);
+    const auto incident = known == m_places.cend() ? Result<Incident>(std::unexpected(Error{}))
+                                                   : m_session.file().store().incident(*known);
+    if (!incident)
+        return;
+    const Place &place = incident->place;
+    if (m_country->text().trimmed().isEmpty())
+        m_country->setCode(place.country.value);
+    if (m_country->code() != place.country.value)
+        return;
+    m_region->setCode(place.region);
+    if (place.coordinates)
+        line("coordinates")->setText(typedForm(*place.coordinates));
 }
 
 QString IncidentForm::say(const char *text) const
@@ -103,8 +179,8 @@ QString IncidentForm::say(const char *text) const
 
 void IncidentForm::fill(const Incident &incident)
 {
-    for (ViolationEditor *editor : std::exchange(m_violations, {}))
-        editor->deleteLater();
+    while (!m_violations.empty())
+        dropViolation(m_violations.back());
     for (const Violation &violation : incident.violations)
         addViolation()->setViolation(violation);
     if (m_violations.empty())
@@ -114,6 +190,9 @@ void IncidentForm::fill(const Incident &incident)
     m_titleFr->setText(incident.title.fr);
     m_summaryEn->setPlainText(incident.summary.en);
     m_summaryFr->setPlainText(incident.summary.fr);
+    const Language first = m_session.file().store().language();
+    const Language other = first == Language::French ? Language::English : Language::French;
+    showOtherLanguage(!incident.title.in(other).isEmpty() || !incident.summary.in(other).isEmpty());
     const auto &[from, to, precision] = incident.period;
     line("date_from")->setText(typedForm(from, precision));
     const bool oneDate = typedDate(typedForm(from, precision)) == incident.period;
@@ -123,11 +202,7 @@ void IncidentForm::fill(const Incident &incident)
     m_region->setCode(incident.place.region);
     line("place")->setText(incident.place.name);
     const auto &coordinates = incident.place.coordinates;
-    const auto degreesText = [](double value) {
-        return QString::number(value, 'f', QLocale::FloatingPointShortest);
-    };
-    line("latitude")->setText(coordinates ? degreesText(coordinates->latitude) : QString());
-    line("longitude")->setText(coordinates ? degreesText(coordinates->longitude) : QString());
+    line("coordinates")->setText(coordinates ? typedForm(*coordinates) : QString());
     m_sources->setPlainText(incident.sources);
     setBox(*m_basis, codeOf(incident.basis));
     setBox(*m_status, codeOf(incident.status));
@@ -145,19 +220,44 @@ void IncidentForm::clearForNext()
     next.place.name.clear();
     next.place.coordinates.reset();
     next.reference.clear();
+    const int year = next.period.from.year();
     next.period = {};
     m_filling = true;
     fill(next);
+    proposeYear(year);
     m_filling = false;
     m_showAll = m_dirty = false;
-    for (auto &[field, entry] : m_entries)
-        entry.touched = false;
+    for (FormField *field : fields())
+        field->forget();
     m_notice->hide();
     violationsChanged();
     proposeReference();
+    for (FormField *field : fields())
+        field->forget();
     check();
     m_scroll->ensureVisible(0, 0);
     m_violations.front()->focusFirst();
+}
+
+/// Selected, so that typing takes its place.
+void IncidentForm::proposeYear(int year)
+{
+    line("date_from")->setText(typedForm(QDate(year, 1, 1), Precision::Year));
+    line("date_from")->selectAll();
+}
+
+/// Country and year, as of the incident that was added last.
+void IncidentForm::proposeAsLast()
+{
+    const auto &ids = m_session.facts()->incident;
+    if (ids.empty())
+        return;
+    const auto last = m_session.file().store().incident({*std::ranges::max_element(ids)});
+    if (!last)
+        return;
+    m_country->setCode(last->place.country.value);
+    m_country->selectAll();
+    proposeYear(last->period.from.year());
 }
 
 Incident IncidentForm::read() const
@@ -193,14 +293,7 @@ Incident IncidentForm::read() const
     incident.place.region =
         m_session.vocabulary().regionNamed(incident.place.country.value, m_region->code().trimmed());
     incident.place.name = line("place")->text().trimmed();
-    const auto latitude = degrees(*line("latitude"));
-    const auto longitude = degrees(*line("longitude"));
-    incident.place.coordinates.reset();
-    if (latitude || longitude) {
-        // Half a pair is refused, like a number that is none.
-        constexpr double none = std::numeric_limits<double>::quiet_NaN();
-        incident.place.coordinates = Coordinates{latitude.value_or(none), longitude.value_or(none)};
-    }
+    incident.place.coordinates = typedCoordinates(line("coordinates")->text());
     incident.sources = m_sources->toPlainText().trimmed();
     incident.basis = codeOfBox<Basis>(*m_basis);
     incident.status = codeOfBox<Status>(*m_status);
@@ -212,11 +305,16 @@ Incident IncidentForm::read() const
 QJsonObject IncidentForm::draft() const
 {
     QJsonObject object;
-    for (const auto &[field, entry] : m_entries) {
-        if (const auto *lineEdit = qobject_cast<QLineEdit *>(entry.editor))
-            object.insert(field, lineEdit->text());
-        else if (const auto *box = qobject_cast<QComboBox *>(entry.editor))
-            object.insert(field, box->currentData().toString());
+    for (const auto &[name, field] : m_entries) {
+        if (const auto *lineEdit = qobject_cast<QLineEdit *>(field->editor()))
+            object.insert(name, lineEdit->text());
+        else if (const auto *box = qobject_cast<QComboBox *>(field->editor()))
+            object.insert(name, box->currentData().toString());
+    }
+    // Read another year, a day without its year would be another day.
+    for (const char *name : {"date_from", "date_to"}) {
+        if (const auto date = typedDate(line(name)->text()))
+            object.insert(QLatin1String(name), typedForm(date->from, date->precision));
     }
     object.insert(QStringLiteral("title_en"), m_titleEn->text());
     object.insert(QStringLiteral("title_fr"), m_titleFr->text());
@@ -236,22 +334,30 @@ QJsonObject IncidentForm::draft() const
 void IncidentForm::setDraft(const QJsonObject &draft)
 {
     const auto text = [&](const QString &key) { return draft.value(key).toString(); };
-    for (ViolationEditor *editor : std::exchange(m_violations, {}))
-        editor->deleteLater();
+    while (!m_violations.empty())
+        dropViolation(m_violations.back());
     for (const QJsonValue &violation : draft.value(QStringLiteral("violations")).toArray())
         addViolation()->setDraft(violation.toObject());
     if (m_violations.empty())
         addViolation();
-    for (const auto &[field, entry] : m_entries) {
-        if (auto *lineEdit = qobject_cast<QLineEdit *>(entry.editor))
-            lineEdit->setText(text(field));
-        else if (auto *box = qobject_cast<QComboBox *>(entry.editor))
-            setBox(*box, text(field));
+    for (const auto &[name, field] : m_entries) {
+        if (auto *lineEdit = qobject_cast<QLineEdit *>(field->editor()))
+            lineEdit->setText(text(name));
+        else if (auto *box = qobject_cast<QComboBox *>(field->editor()))
+            setBox(*box, text(name));
     }
+    // An earlier version of Dossier had a field for each.
+    const QString latitude = text(QStringLiteral("latitude")), longitude = text(QStringLiteral("longitude"));
+    if (!latitude.isEmpty() || !longitude.isEmpty())
+        line("coordinates")->setText(latitude + QStringLiteral("; ") + longitude);
     m_titleEn->setText(text(QStringLiteral("title_en")));
     m_titleFr->setText(text(QStringLiteral("title_fr")));
     m_summaryEn->setPlainText(text(QStringLiteral("summary_en")));
     m_summaryFr->setPlainText(text(QStringLiteral("summary_fr")));
+    const bool french = m_session.file().store().language() == Language::French;
+    if (!text(french ? QStringLiteral("title_en") : QStringLiteral("title_fr")).isEmpty() ||
+        !text(french ? QStringLiteral("summary_en") : QStringLiteral("summary_fr")).isEmpty())
+        showOtherLanguage(true);
     m_sources->setPlainText(text(QStringLiteral("sources")));
     m_referenceTyped = draft.value(QStringLiteral("reference_typed")).toBool();
     if (m_reason)
@@ -268,12 +374,17 @@ void IncidentForm::edited()
         m_draftTimer.start(draftAfter);
 }
 
-bool IncidentForm::keepDraft()
+Result<void> IncidentForm::writeDraft()
 {
     if (!m_dirty)
-        return true;
+        return {};
     const QByteArray json = QJsonDocument(draft()).toJson(QJsonDocument::Compact);
-    const auto kept = m_session.file().store().keepDraft(record(), QString::fromUtf8(json));
+    return m_session.file().store().keepDraft(record(), QString::fromUtf8(json));
+}
+
+bool IncidentForm::keepDraft()
+{
+    const auto kept = writeDraft();
     if (!kept)
         tell(kept.error());
     return kept.has_value();
@@ -298,78 +409,134 @@ void IncidentForm::proposeReference()
     const auto date = typedDate(line("date_from")->text());
     const QString country = m_country->code();
     const QString proposed =
-        date && !country.isEmpty()
+        m_before ? m_before->reference
+        : date && !country.isEmpty()
             ? m_session.file().store().proposeReference(country, date->from.year()).value_or(QString())
             : QString();
     line("incident")->setText(proposed);
 }
 
-void IncidentForm::check()
+std::vector<FormField *> IncidentForm::fields() const
 {
-    const Incident incident = read();
-    std::map<QString, QStringList> said;
-    std::vector<QStringList> errors(m_violations.size()), warnings(m_violations.size());
+    std::vector<FormField *> all;
+    for (const ViolationEditor *editor : m_violations)
+        std::ranges::copy(std::views::values(editor->fields()), std::back_inserter(all));
+    std::ranges::copy(std::views::values(m_entries), std::back_inserter(all));
+    if (m_reasonField)
+        all.push_back(m_reasonField);
+    return all;
+}
+
+FormField *IncidentForm::fieldOf(int violation, const QString &column) const
+{
+    const bool coordinate = column == QLatin1String("latitude") || column == QLatin1String("longitude");
+    const auto &known = violation < 0 ? m_entries : m_violations[static_cast<size_t>(violation)]->fields();
+    const auto found = known.find(coordinate ? QStringLiteral("coordinates") : column);
+    return found == known.end() ? nullptr : found->second;
+}
+
+/// What is written that cannot be read: the column, and what to write there.
+std::vector<std::pair<QString, QString>> IncidentForm::unreadable() const
+{
+    std::vector<std::pair<QString, QString>> found;
+    const auto refuse = [&](const char *column, bool refused, const char *text) {
+        const QString typed = line(column)->text().trimmed();
+        if (refused && !typed.isEmpty())
+            found.push_back({QLatin1String(column), say(text).arg(typed)});
+    };
+    for (const char *date : {"date_from", "date_to"}) {
+        refuse(date, !typedDate(line(date)->text()),
+               QT_TRANSLATE_NOOP("IncidentForm", "“%1” is not a valid date: enter a day (12/3/2024 or "
+                                                 "12 March 2024), a month (03/2024) or a year (2024)"));
+    }
+    refuse("country", m_country->code().isEmpty(),
+           QT_TRANSLATE_NOOP("IncidentForm", "“%1” is not a known country: choose one from the list"));
+    refuse("coordinates", !typedCoordinates(line("coordinates")->text()),
+           QT_TRANSLATE_NOOP("IncidentForm", "“%1” is not a pair of coordinates: enter latitude and "
+                                             "longitude, such as 16.27, -3.4 or 16°16'N 3°24'W"));
+    return found;
+}
+
+IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
+{
+    Remarks remarks;
+    const auto refuse = [&](int violation, const auto &found) {
+        for (const auto &[column, text] : found)
+            remarks[fieldOf(violation, column)] = {{FormField::Kind::Error, text}};
+    };
+    refuse(-1, unreadable());
+    for (int i = 0; i < std::ssize(m_violations); ++i)
+        refuse(i, m_violations[static_cast<size_t>(i)]->unreadable());
+    if (m_reasonField && m_reasonField->text().isEmpty()) {
+        remarks[m_reasonField] = {
+            {FormField::Kind::Error,
+             say(QT_TRANSLATE_NOOP("IncidentForm",
+                                   "give a reason: it is kept in the history of a verified incident"))}};
+    }
+    // What cannot be read is said once, and not again of the value that stands for it.
+    Remarks checked;
     for (const Problem &problem : validate(incident, m_session.vocabulary().world(QDate::currentDate()))) {
+        FormField *field = fieldOf(problem.violation, problem.column());
+        const QString column = problem.column();
+        // Left empty, these two are as the field before them; the reference is proposed.
+        const bool follows = column == QLatin1String("victims_best") || column == QLatin1String("date_to") ||
+                             column == QLatin1String("incident");
+        if (!field || remarks.contains(field) || (follows && field->text().isEmpty()))
+            continue;
         const bool error = problem.severity != Problem::Severity::Warning;
         const QString text = m_words.say(problem.message);
-        if (problem.violation >= 0) {
-            auto &list = (error ? errors : warnings)[static_cast<size_t>(problem.violation)];
-            const Violation &violation = incident.violations[static_cast<size_t>(problem.violation)];
-            // An untouched violation is not yet wrong.
-            const bool blank = violation.type.isEmpty() && violation.victims.low < 0;
-            if (m_showAll || !blank)
-                list << text;
-        } else if (!error || m_showAll || m_entries[problem.column()].touched) {
-            said[problem.column()] << (error
-                                           ? text
-                                           : m_words.translate("IncidentForm", "Please check: %1").arg(text));
-        }
+        checked[field].push_back(
+            {error ? FormField::Kind::Error : FormField::Kind::Warning,
+             error ? text : m_words.translate("IncidentForm", "Please check: %1").arg(text)});
     }
-    for (auto &[field, entry] : m_entries) {
-        QStringList lines = said[field];
-        if (field == QLatin1String("date_from") && lines.isEmpty() && incident.period.from.isValid() &&
-            incident.period.to.isValid())
-            lines << m_words.period(incident.period);
-        entry.problem->setText(lines.join(QLatin1Char('\n')));
-        entry.problem->setVisible(!lines.isEmpty());
-    }
-    for (size_t i = 0; i < m_violations.size(); ++i)
-        m_violations[i]->showProblems(errors[i], warnings[i]);
+    remarks.merge(checked);
+    const auto hint = [&](const char *column, const QString &text) {
+        remarks[m_entries.at(QLatin1String(column))].push_back({FormField::Kind::Hint, text});
+    };
+    if (incident.period.from.isValid() && incident.period.to.isValid() &&
+        incident.period.from <= incident.period.to)
+        hint("date_from",
+             incident.period.precision == Precision::Day
+                 ? m_words.period(incident.period)
+                 : m_words.translate("IncidentForm", "%1: %2")
+                       .arg(m_words.period(incident.period), m_words.precision(incident.period.precision)));
+    if (incident.place.coordinates)
+        hint("coordinates", inWords(*incident.place.coordinates, m_words));
+    return remarks;
+}
+
+void IncidentForm::check()
+{
+    Remarks remarks = remarksOn(read());
+    for (FormField *field : fields())
+        field->setRemarks(remarks[field], m_showAll);
 }
 
 bool IncidentForm::save()
 {
+    for (ChoiceField *field : findChildren<ChoiceField *>())
+        field->finish();
     m_showAll = true;
+    proposeReference();
     check();
-    Incident incident = read();
-    const auto problems = validate(incident, m_session.vocabulary().world(QDate::currentDate()));
-    if (!mayBeEntered(problems)) {
-        for (const Problem &problem : problems) {
-            if (problem.severity == Problem::Severity::Warning)
-                continue;
-            QWidget *where = problem.violation >= 0 ? m_violations[static_cast<size_t>(problem.violation)]
-                             : m_entries.contains(problem.column()) ? m_entries[problem.column()].editor
-                                                                    : nullptr;
-            if (!where)
-                continue;
-            m_scroll->ensureWidgetVisible(where);
-            if (problem.violation >= 0)
-                m_violations[static_cast<size_t>(problem.violation)]->focusFirst();
-            else
-                where->setFocus();
-            break;
-        }
+    const Incident incident = read();
+    FormField *first = nullptr;
+    const auto place = [this](const FormField *field) {
+        const QPoint at = field->mapTo(this, QPoint(0, 0));
+        return std::pair(at.y(), at.x());
+    };
+    for (FormField *field : fields()) {
+        if (field->hasError() && (!first || place(field) < place(first)))
+            first = field;
+    }
+    if (first) {
+        first->editor()->setFocus(Qt::OtherFocusReason);
+        showWhole(*first);
         return false;
     }
     Change change;
-    if (m_reason) {
+    if (m_reason)
         change.reason = m_reason->text().trimmed();
-        m_reasonProblem->setVisible(change.reason.isEmpty());
-        if (change.reason.isEmpty()) {
-            m_reason->setFocus();
-            return false;
-        }
-    }
     change.edits.push_back({m_before, incident});
     const QString text = m_before ? m_words.translate("IncidentForm", "editing %1").arg(incident.reference)
                                   : m_words.translate("IncidentForm", "adding %1").arg(incident.reference);
@@ -383,6 +550,17 @@ bool IncidentForm::save()
     (void)m_session.file().store().keepDraft(record(), {});
     emit saved(done->edits.front().after.id);
     return true;
+}
+
+/// With what is said below it.
+void IncidentForm::showWhole(QWidget &field)
+{
+    if (!m_scroll->isAncestorOf(&field))
+        return;
+    // What was just said has made it higher.
+    m_scroll->widget()->layout()->activate();
+    QCoreApplication::sendPostedEvents(m_scroll->widget(), QEvent::LayoutRequest);
+    m_scroll->ensureWidgetVisible(&field, 0, 24);
 }
 
 void IncidentForm::giveUp()
@@ -445,14 +623,59 @@ void IncidentForm::reject()
     QDialog::reject();
 }
 
+void IncidentForm::showEvent(QShowEvent *event)
+{
+    // Else it would stay in front of the list.
+    windowHandle()->setTransientParent(nullptr);
+    QDialog::showEvent(event);
+}
+
+void IncidentForm::enter(Qt::KeyboardModifiers modifiers)
+{
+    if (!(modifiers & Qt::ControlModifier)) {
+        goOn();
+        return;
+    }
+    if (!save())
+        return;
+    if (modifiers & Qt::ShiftModifier && !m_before)
+        clearForNext();
+    else
+        accept();
+}
+
+/// To the next field; Tab leads to the buttons, too.
+void IncidentForm::goOn()
+{
+    const QWidget *from = focusWidget();
+    for (QWidget *next = from ? from->nextInFocusChain() : nullptr; next && next != from;
+         next = next->nextInFocusChain()) {
+        const bool takes = next->focusPolicy() & Qt::TabFocus && !next->focusProxy() && next->isEnabled() &&
+                           next->isVisibleTo(this);
+        if (takes && isAncestorOf(next) && !qobject_cast<QAbstractButton *>(next)) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void IncidentForm::keyPressEvent(QKeyEvent *event)
+{
+    if (isEnter(*event)) {
+        if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))
+            button->click();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
 bool IncidentForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress &&
         (qobject_cast<QLineEdit *>(watched) || qobject_cast<QComboBox *>(watched))) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && !(key->modifiers() & Qt::ControlModifier)) {
-            focusNextChild();
+        if (isEnter(*key)) {
+            enter(key->modifiers());
             return true;
         }
     }

@@ -1,8 +1,11 @@
 #include "incidents/ChoiceField.h"
 #include "incidents/IncidentForm.h"
+#include "incidents/NamesField.h"
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
+#include "text/SteadyBox.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -20,9 +23,11 @@
 namespace
 {
 
+constexpr int columnWidth = 760; // pixels, as wide as a line is read with ease
+
 template<typename E, typename Name> QComboBox *codeBox(QWidget *parent, Name name)
 {
-    auto *box = new QComboBox(parent);
+    auto *box = new SteadyBox(parent);
     for (const auto &[value, code] : CodeTable<E>::values)
         box->addItem(name(value), QString::fromLatin1(code));
     return box;
@@ -48,33 +53,24 @@ void IncidentForm::addSection(const char *title)
     m_column->addWidget(label);
 }
 
-void IncidentForm::addEntry(const char *column, const char *label, QWidget *editor)
+void IncidentForm::addEntry(QBoxLayout *to, const char *column, const char *label, QWidget *editor,
+                            bool required)
 {
-    const QString said = say(label);
-    const QString field = QLatin1String(column);
-    auto *caption = plainLabel(said, this);
-    caption->setBuddy(editor);
-    caption->setContentsMargins(0, 8, 0, 0);
-    editor->setAccessibleName(QString(said).remove(QLatin1Char('&')));
-    editor->setObjectName(field);
+    editor->setObjectName(QLatin1String(column));
     editor->installEventFilter(this);
-    m_column->addWidget(caption);
-    m_column->addWidget(editor);
-    Entry entry{editor, plainLabel({}, this), false};
-    entry.problem->setWordWrap(true);
-    entry.problem->hide();
-    m_column->addWidget(entry.problem);
-    m_entries.emplace(field, entry);
-    const auto touched = [this, field] {
-        m_entries[field].touched = true;
-        edited();
-    };
-    if (auto *lineEdit = qobject_cast<QLineEdit *>(editor))
-        connect(lineEdit, &QLineEdit::textChanged, this, touched);
-    else if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
-        connect(text, &QPlainTextEdit::textChanged, this, touched);
-    else if (auto *box = qobject_cast<QComboBox *>(editor))
-        connect(box, &QComboBox::currentIndexChanged, this, touched);
+    auto *field = new FormField(say(label), editor, m_words, required, this);
+    to->addWidget(field, 1);
+    m_entries.emplace(QLatin1String(column), field);
+    connect(field, &FormField::edited, this, &IncidentForm::edited);
+    connect(field, &FormField::left, this, &IncidentForm::check);
+}
+
+QHBoxLayout *IncidentForm::addRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    m_column->addLayout(row);
+    return row;
 }
 
 void IncidentForm::build()
@@ -86,103 +82,173 @@ void IncidentForm::build()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *page = new QWidget(m_scroll);
-    m_column = new QVBoxLayout(page);
-    m_column->setContentsMargins(20, 12, 20, 16);
+    auto *middle = new QHBoxLayout(page);
+    middle->setContentsMargins(20, 12, 20, 16);
+    auto *narrow = new QWidget(page);
+    narrow->setMaximumWidth(columnWidth);
+    middle->addStretch(1);
+    middle->addWidget(narrow, 1000);
+    middle->addStretch(1);
+    m_column = new QVBoxLayout(narrow);
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);
     m_notice = plainLabel({}, this);
     m_notice->setWordWrap(true);
     m_notice->hide();
     m_column->addWidget(m_notice);
+    auto *required = plainLabel(say(QT_TRANSLATE_NOOP("IncidentForm", "* required")), this);
+    required->setForegroundRole(QPalette::PlaceholderText);
+    m_column->addWidget(required);
 
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "What happened, and to whom"));
     m_violationColumn = new QVBoxLayout;
+    m_violationColumn->setSpacing(8);
     m_column->addLayout(m_violationColumn);
-    auto *more = new QPushButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Add a &violation")), this);
+    auto *more = new QPushButton(say(QT_TRANSLATE_NOOP("IncidentForm", "&Add a violation")), this);
+    more->setObjectName(QStringLiteral("addViolation"));
     more->setAutoDefault(false);
     m_column->addWidget(more, 0, Qt::AlignLeft);
     connect(more, &QPushButton::clicked, this, [this] {
         ViolationEditor *editor = addViolation();
         editor->show(); // what is not yet shown takes no focus
-        editor->focusFirst();
         violationsChanged();
+        editor->focusFirst();
         edited();
     });
     m_overlap = codeBox<Overlap>(this, [this](Overlap overlap) { return m_words.overlap(overlap); });
-    addEntry("victims_overlap", QT_TRANSLATE_NOOP("IncidentForm", "The &victims of these violations are"),
-             m_overlap);
-    m_titleEn = new QLineEdit(this);
-    m_titleFr = new QLineEdit(this);
-    m_summaryEn = textBox(this);
-    m_summaryFr = textBox(this);
-    const auto texts = [&](Language language) {
-        const bool french = language == Language::French;
-        addEntry(french ? "title_fr" : "title_en",
-                 french ? QT_TRANSLATE_NOOP("IncidentForm", "Title in French")
-                        : QT_TRANSLATE_NOOP("IncidentForm", "Title in English"),
-                 french ? m_titleFr : m_titleEn);
-        addEntry(french ? "summary_fr" : "summary_en",
-                 french ? QT_TRANSLATE_NOOP("IncidentForm", "Summary in French")
-                        : QT_TRANSLATE_NOOP("IncidentForm", "Summary in English"),
-                 french ? static_cast<QWidget *>(m_summaryFr) : m_summaryEn);
-    };
-    // The window's language comes first.
-    texts(m_words.language());
-    texts(m_words.language() == Language::French ? Language::English : Language::French);
+    addEntry(m_column, "victims_overlap",
+             QT_TRANSLATE_NOOP("IncidentForm", "T&he victims of these violations are"), m_overlap);
 
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "When"));
     auto *from = new QLineEdit(this);
     auto *to = new QLineEdit(this);
-    addEntry("date_from",
-             QT_TRANSLATE_NOOP("IncidentForm", "&Began (day 5/3/2020, month 03/2020 or year 2020)"), from);
-    addEntry("date_to", QT_TRANSLATE_NOOP("IncidentForm", "&Ended (leave empty if the same)"), to);
-
-    addSection(QT_TRANSLATE_NOOP("IncidentForm", "Where"));
-    m_country = new ChoiceField(this);
-    addEntry("country", QT_TRANSLATE_NOOP("IncidentForm", "&Country"), m_country);
-    m_region = new ChoiceField(this);
-    addEntry("region", QT_TRANSLATE_NOOP("IncidentForm", "&Region"), m_region);
-    addEntry("place", QT_TRANSLATE_NOOP("IncidentForm", "&Place"), new QLineEdit(this));
-    addEntry("latitude", QT_TRANSLATE_NOOP("IncidentForm", "Latitude, degrees north"), new QLineEdit(this));
-    addEntry("longitude", QT_TRANSLATE_NOOP("IncidentForm", "Longitude, degrees east"), new QLineEdit(this));
-    std::vector<ChoiceField::Choice> countries;
-    const Vocabulary &vocabulary = m_session.vocabulary();
-    for (const QString &code : vocabulary.countries()) {
-        countries.push_back({code, vocabulary.countryName(code, m_words.language()),
-                             vocabulary.countryName(code, Language::English) + QLatin1Char(' ') +
-                                 vocabulary.countryName(code, Language::French)});
-    }
-    m_country->setChoices(std::move(countries));
-    connect(m_country, &QLineEdit::textChanged, this, [this] {
-        fillRegions();
-        proposeReference();
-    });
+    from->setPlaceholderText(
+        say(QT_TRANSLATE_NOOP("IncidentForm", "12/3/2024, 12 March, March 2024 or 2024")));
+    to->setPlaceholderText(say(QT_TRANSLATE_NOOP("IncidentForm", "leave empty if the same")));
+    QHBoxLayout *dates = addRow();
+    addEntry(dates, "date_from", QT_TRANSLATE_NOOP("IncidentForm", "&Began"), from, true);
+    addEntry(dates, "date_to", QT_TRANSLATE_NOOP("IncidentForm", "En&ded"), to);
     connect(from, &QLineEdit::textChanged, this, &IncidentForm::proposeReference);
+
+    buildWhere();
+
+    addSection(QT_TRANSLATE_NOOP("IncidentForm", "Who"));
+    m_whoColumn = new QVBoxLayout;
+    m_column->addLayout(m_whoColumn);
 
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "Sources and provenance"));
     m_sources = textBox(this);
-    addEntry("sources", QT_TRANSLATE_NOOP("IncidentForm", "&Sources"), m_sources);
+    addEntry(m_column, "sources", QT_TRANSLATE_NOOP("IncidentForm", "&Sources"), m_sources);
     m_basis = codeBox<Basis>(this, [this](Basis basis) {
         return basis == Basis::None ? say(QT_TRANSLATE_NOOP("IncidentForm", "not specified"))
                                     : m_words.basis(basis);
     });
-    addEntry("basis", QT_TRANSLATE_NOOP("IncidentForm", "Provenance"), m_basis);
+    addEntry(m_column, "basis", QT_TRANSLATE_NOOP("IncidentForm", "Prove&nance"), m_basis);
 
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "Review and visibility"));
+    QHBoxLayout *review = addRow();
     m_status = codeBox<Status>(this, [this](Status status) { return m_words.status(status); });
-    addEntry("status", QT_TRANSLATE_NOOP("IncidentForm", "Stat&us"), m_status);
+    addEntry(review, "status", QT_TRANSLATE_NOOP("IncidentForm", "Stat&us"), m_status);
     m_visibility = codeBox<Visibility>(this, [this](Visibility v) { return m_words.visibility(v); });
     m_visibility->setCurrentIndex(m_visibility->findData(codeOf(Visibility::Restricted)));
-    addEntry("visibility", QT_TRANSLATE_NOOP("IncidentForm", "V&isibility"), m_visibility);
+    addEntry(review, "visibility", QT_TRANSLATE_NOOP("IncidentForm", "&Visibility"), m_visibility);
     auto *reference = new QLineEdit(this);
-    addEntry("incident", QT_TRANSLATE_NOOP("IncidentForm", "Re&ference"), reference);
+    reference->setPlaceholderText(say(QT_TRANSLATE_NOOP("IncidentForm", "proposed from country and year")));
+    addEntry(review, "incident", QT_TRANSLATE_NOOP("IncidentForm", "R&eference"), reference);
     connect(reference, &QLineEdit::textEdited, this,
-            [this](const QString &text) { m_referenceTyped = !text.isEmpty(); });
+            [this](const QString &text) { m_referenceTyped = !text.trimmed().isEmpty(); });
+
+    buildTexts();
     m_column->addStretch(1);
     m_scroll->setWidget(page);
     outer->addWidget(m_scroll, 1);
-
     if (m_before && m_before->status == Status::Verified)
         addReason(*outer);
+    buildButtons(*outer);
+}
+
+void IncidentForm::buildWhere()
+{
+    addSection(QT_TRANSLATE_NOOP("IncidentForm", "Where"));
+    m_country = new ChoiceField(m_words, this);
+    m_region = new ChoiceField(m_words, this);
+    QHBoxLayout *regions = addRow();
+    addEntry(regions, "country", QT_TRANSLATE_NOOP("IncidentForm", "&Country"), m_country, true);
+    addEntry(regions, "region", QT_TRANSLATE_NOOP("IncidentForm", "&Region"), m_region);
+    QHBoxLayout *places = addRow();
+    addEntry(places, "place", QT_TRANSLATE_NOOP("IncidentForm", "&Place"), new QLineEdit(this));
+    auto *coordinates = new QLineEdit(this);
+    coordinates->setPlaceholderText(
+        say(QT_TRANSLATE_NOOP("IncidentForm", "latitude and longitude, or a map link")));
+    addEntry(places, "coordinates", QT_TRANSLATE_NOOP("IncidentForm", "C&oordinates"), coordinates);
+    std::vector<ChoiceField::Choice> countries;
+    const Vocabulary &vocabulary = m_session.vocabulary();
+    for (const QString &code : vocabulary.countries()) {
+        countries.push_back({code,
+                             {vocabulary.countryName(code, Language::English),
+                              vocabulary.countryName(code, Language::French)}});
+    }
+    m_country->setChoices(std::move(countries));
+    for (ChoiceField *field : {m_country, m_region})
+        connect(field, &ChoiceField::entered, this, &IncidentForm::enter, Qt::QueuedConnection);
+    connect(m_country, &QLineEdit::textChanged, this, [this] {
+        fillRegions();
+        proposeReference();
+    });
+}
+
+void IncidentForm::buildTexts()
+{
+    addSection(QT_TRANSLATE_NOOP("IncidentForm", "Title and summary"));
+    m_titleEn = new QLineEdit(this);
+    m_titleFr = new QLineEdit(this);
+    m_summaryEn = textBox(this);
+    m_summaryFr = textBox(this);
+    const auto texts = [&](Language language, QBoxLayout *to) {
+        const bool french = language == Language::French;
+        addEntry(to, french ? "title_fr" : "title_en",
+                 french ? QT_TRANSLATE_NOOP("IncidentForm", "T&itle in French")
+                        : QT_TRANSLATE_NOOP("IncidentForm", "T&itle in English"),
+                 french ? m_titleFr : m_titleEn);
+        addEntry(to, french ? "summary_fr" : "summary_en",
+                 french ? QT_TRANSLATE_NOOP("IncidentForm", "Summar&y in French")
+                        : QT_TRANSLATE_NOOP("IncidentForm", "Summar&y in English"),
+                 french ? static_cast<QWidget *>(m_summaryFr) : m_summaryEn);
+    };
+    // The language of the file's content comes first; the other one is folded away until it is wanted.
+    const Language first = m_session.file().store().language();
+    texts(first, m_column);
+    const bool french = first != Language::French;
+    m_addLanguage = new QPushButton(french ? say(QT_TRANSLATE_NOOP("IncidentForm", "Add French"))
+                                           : say(QT_TRANSLATE_NOOP("IncidentForm", "Add English")),
+                                    this);
+    m_addLanguage->setObjectName(QStringLiteral("addLanguage"));
+    m_addLanguage->setAutoDefault(false);
+    m_column->addWidget(m_addLanguage, 0, Qt::AlignLeft);
+    m_otherLanguage = new QWidget(this);
+    auto *other = new QVBoxLayout(m_otherLanguage);
+    other->setContentsMargins(0, 0, 0, 0);
+    other->setSpacing(4);
+    texts(french ? Language::French : Language::English, other);
+    for (const char *text : {"title", "summary"})
+        m_entries.at(QLatin1String(text) + (french ? QStringLiteral("_fr") : QStringLiteral("_en")))
+            ->setMnemonic(false);
+    m_column->addWidget(m_otherLanguage);
+    m_otherLanguage->hide();
+    connect(m_addLanguage, &QPushButton::clicked, this, [this, french] {
+        showOtherLanguage(true);
+        (french ? m_titleFr : m_titleEn)->setFocus(Qt::TabFocusReason);
+    });
+}
+
+void IncidentForm::showOtherLanguage(bool shown)
+{
+    m_otherLanguage->setVisible(shown);
+    m_addLanguage->setVisible(!shown);
+}
+
+void IncidentForm::buildButtons(QVBoxLayout &outer)
+{
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(20, 8, 20, 0);
     buttons->setSpacing(8);
@@ -200,55 +266,43 @@ void IncidentForm::build()
     });
     buttons->addStretch(1);
     addButton(QT_TRANSLATE_NOOP("IncidentForm", "Finish later"), [this] { reject(); });
+    // None is the default one, which Enter would press from any field.
+    const auto addSaving = [&](const char *text, Qt::KeyboardModifiers modifiers) {
+        QPushButton *button = addButton(text, [this, modifiers] { enter(modifiers); });
+        const auto keys = [modifiers](Qt::Key key) { return QKeySequence(modifiers | key); };
+        button->setToolTip(keys(Qt::Key_Return).toString(QKeySequence::NativeText));
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+            connect(new QShortcut(keys(key), this), &QShortcut::activated, button, &QPushButton::click);
+        return button;
+    };
     if (!m_before) {
-        addButton(QT_TRANSLATE_NOOP("IncidentForm", "Save and add another"), [this] {
-            if (save())
-                clearForNext();
-        });
+        addSaving(QT_TRANSLATE_NOOP("IncidentForm", "Save and add another"),
+                  Qt::ControlModifier | Qt::ShiftModifier);
     }
-    auto *saveButton = addButton(QT_TRANSLATE_NOOP("IncidentForm", "Save"), [this] {
-        if (save())
-            accept();
-    });
-    saveButton->setObjectName(QStringLiteral("save"));
-    saveButton->setDefault(true);
-    saveButton->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
-    outer->addLayout(buttons);
-    for (const QKeyCombination keys : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})
-        connect(new QShortcut(keys, this), &QShortcut::activated, saveButton, &QPushButton::click);
+    addSaving(QT_TRANSLATE_NOOP("IncidentForm", "Save"), Qt::ControlModifier)
+        ->setObjectName(QStringLiteral("save"));
+    outer.addLayout(buttons);
 }
 
 void IncidentForm::addReason(QVBoxLayout &outer)
 {
     auto *column = new QVBoxLayout;
     column->setContentsMargins(20, 8, 20, 0);
-    column->setSpacing(4);
-    const QString said =
-        say(QT_TRANSLATE_NOOP("IncidentForm", "Reas&on for changing this verified incident"));
-    auto *caption = plainLabel(said, this);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("reason"));
-    m_reason->setAccessibleName(QString(said).remove(QLatin1Char('&')));
     m_reason->installEventFilter(this);
-    caption->setBuddy(m_reason);
-    m_reasonProblem =
-        plainLabel(say(QT_TRANSLATE_NOOP("IncidentForm",
-                                         "give a reason: it is kept in the history of a verified incident")),
-                   this);
-    m_reasonProblem->hide();
-    for (QWidget *widget : std::initializer_list<QWidget *>{caption, m_reason, m_reasonProblem})
-        column->addWidget(widget);
-    connect(m_reason, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (!text.trimmed().isEmpty())
-            m_reasonProblem->hide();
-        edited();
-    });
+    m_reasonField =
+        new FormField(say(QT_TRANSLATE_NOOP("IncidentForm", "Reason for chan&ging this verified incident")),
+                      m_reason, m_words, true, this);
+    column->addWidget(m_reasonField);
+    connect(m_reasonField, &FormField::edited, this, &IncidentForm::edited);
+    connect(m_reasonField, &FormField::left, this, &IncidentForm::check);
     outer.addLayout(column);
 }
 
 QLineEdit *IncidentForm::line(const char *column) const
 {
-    return qobject_cast<QLineEdit *>(m_entries.at(QLatin1String(column)).editor);
+    return qobject_cast<QLineEdit *>(m_entries.at(QLatin1String(column))->editor());
 }
 
 ViolationEditor *IncidentForm::addViolation()
@@ -257,26 +311,48 @@ ViolationEditor *IncidentForm::addViolation()
                                        m_session.facts()->parties, this);
     m_violations.push_back(editor);
     m_violationColumn->addWidget(editor);
-    for (QLineEdit *field : editor->findChildren<QLineEdit *>())
+    m_whoColumn->addWidget(editor->who());
+    for (const auto &[column, formField] : editor->fields()) {
+        QWidget *field = formField->editor();
         field->installEventFilter(this);
+        if (auto *choice = qobject_cast<ChoiceField *>(field))
+            connect(choice, &ChoiceField::entered, this, &IncidentForm::enter, Qt::QueuedConnection);
+        else if (auto *names = qobject_cast<NamesField *>(field))
+            connect(names, &NamesField::entered, this, &IncidentForm::enter, Qt::QueuedConnection);
+    }
     connect(editor, &ViolationEditor::edited, this, &IncidentForm::edited);
+    connect(editor, &ViolationEditor::left, this, &IncidentForm::check);
     connect(editor, &ViolationEditor::removeWanted, this, [this, editor] { removeViolation(editor); });
     return editor;
 }
 
-void IncidentForm::removeViolation(ViolationEditor *editor)
+/// Not at once: it may be where the key was pressed.
+void IncidentForm::dropViolation(ViolationEditor *editor)
 {
     std::erase(m_violations, editor);
+    for (QWidget *part : {static_cast<QWidget *>(editor), editor->who()}) {
+        (part == editor ? m_violationColumn : m_whoColumn)->removeWidget(part);
+        part->hide();
+    }
     editor->deleteLater();
+}
+
+void IncidentForm::removeViolation(ViolationEditor *editor)
+{
+    dropViolation(editor);
     violationsChanged();
+    m_violations.front()->focusFirst();
     edited();
 }
 
 void IncidentForm::violationsChanged()
 {
-    for (ViolationEditor *editor : m_violations)
-        editor->setRemovable(m_violations.size() > 1);
-    m_overlap->setEnabled(m_violations.size() > 1);
+    const int count = static_cast<int>(m_violations.size());
+    for (int i = 0; i < count; ++i)
+        m_violations[static_cast<size_t>(i)]->setNumber(i + 1, count);
+    // Of one violation, nobody asks whether its victims are those of another.
+    m_entries.at(QStringLiteral("victims_overlap"))->setVisible(count > 1);
+    followLayout(*this);
 }
 
 void IncidentForm::fillRegions()
@@ -284,9 +360,9 @@ void IncidentForm::fillRegions()
     std::vector<ChoiceField::Choice> regions;
     const Vocabulary &vocabulary = m_session.vocabulary();
     for (const QString &code : vocabulary.regionsOf(m_country->code())) {
-        regions.push_back({code, vocabulary.regionName(code, m_words.language()),
-                           vocabulary.regionName(code, Language::English) + QLatin1Char(' ') +
-                               vocabulary.regionName(code, Language::French)});
+        regions.push_back({code,
+                           {vocabulary.regionName(code, Language::English),
+                            vocabulary.regionName(code, Language::French)}});
     }
     m_region->setChoices(std::move(regions), true);
 }

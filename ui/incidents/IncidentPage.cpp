@@ -3,6 +3,7 @@
 #include "query/Labels.h"
 #include "query/Query.h"
 #include "text/PageWriter.h"
+#include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -42,6 +43,14 @@ void IncidentPage::show(const Incident &incident)
     write();
 }
 
+void IncidentPage::setSought(std::vector<Sought> sought)
+{
+    const bool any = !sought.empty() || !m_sought.empty();
+    m_sought = std::move(sought);
+    if (any && m_incident)
+        write();
+}
+
 void IncidentPage::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
@@ -52,7 +61,7 @@ void IncidentPage::changeEvent(QEvent *event)
 
 void IncidentPage::write()
 {
-    PageWriter page(*this);
+    PageWriter page(*this, m_incident ? m_sought : std::vector<Sought>());
     if (m_incident)
         writeIncident(page, *m_incident);
     else
@@ -82,18 +91,8 @@ void IncidentPage::writeIncident(PageWriter &page, const Incident &incident)
     if (incident.period.precision != Precision::Day)
         page.quiet(m_words.precision(incident.period.precision), 0);
     page.text(placeNames(incident.place, m_vocabulary, language).join(QStringLiteral(", ")), 0);
-    if (incident.place.coordinates) {
-        const auto &[latitude, longitude] = *incident.place.coordinates;
-        const auto degrees = [this](double value) {
-            return m_words.locale().toString(std::abs(value), 'f', 4);
-        };
-        const QString northing = latitude < 0 ? m_words.translate("IncidentPage", "%1° S")
-                                              : m_words.translate("IncidentPage", "%1° N");
-        const QString easting = longitude < 0 ? m_words.translate("IncidentPage", "%1° W")
-                                              : m_words.translate("IncidentPage", "%1° E");
-        page.quiet(northing.arg(degrees(latitude)) + QStringLiteral(" · ") + easting.arg(degrees(longitude)),
-                   0);
-    }
+    if (incident.place.coordinates)
+        page.quiet(inWords(*incident.place.coordinates, m_words), 0);
     page.heading(m_words.translate("IncidentPage", "Violations"));
     for (const Violation &violation : incident.violations) {
         page.strong(m_vocabulary.typeName(violation.type, language));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "records/Incident.h"
+#include "records/SearchTerms.h"
 
 #include <QTextEdit>
 
@@ -19,6 +20,8 @@ public:
     IncidentPage(const Vocabulary &vocabulary, const Words &words, QWidget *parent = nullptr);
 
     void show(const Incident &incident);
+    /// What is marked in it.
+    void setSought(std::vector<Sought> sought);
     /// Nothing, or several, are chosen.
     void showNothing(int chosen);
     /// An incident is chosen, and cannot be read.
@@ -35,4 +38,5 @@ private:
     const Words &m_words;
     std::optional<Incident> m_incident; ///< that is shown; nothing: a sentence is
     QString m_sentence;
+    std::vector<Sought> m_sought;
 };

@@ -1,15 +1,17 @@
 #include "incidents/ViolationEditor.h"
 
 #include "incidents/ChoiceField.h"
+#include "incidents/FormField.h"
+#include "incidents/NamesField.h"
 #include "text/Plain.h"
+#include "vocabulary/Definitions.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
-#include <QCompleter>
-#include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -31,110 +33,82 @@ qint64 numberIn(const QLineEdit &field)
     return number ? value : -1;
 }
 
-/// Names that are parted by semicolons, each once.
-QStringList namesIn(const QLineEdit &field)
-{
-    QStringList names;
-    for (const QString &name : field.text().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        if (const QString trimmed = name.trimmed(); !trimmed.isEmpty() && !names.contains(trimmed))
-            names << trimmed;
-    }
-    return names;
-}
-
-/// Completes the last of several names that are parted by semicolons.
-class NameCompleter : public QCompleter
-{
-public:
-    NameCompleter(const QStringList &names, QLineEdit &field)
-        : QCompleter(names, &field)
-        , m_field(field)
-    {
-        setCaseSensitivity(Qt::CaseInsensitive);
-        setFilterMode(Qt::MatchContains);
-    }
-    QStringList splitPath(const QString &path) const override
-    {
-        return {path.section(QLatin1Char(';'), -1).trimmed()};
-    }
-    QString pathFromIndex(const QModelIndex &index) const override
-    {
-        const QString before = m_field.text().section(QLatin1Char(';'), 0, -2);
-        const QString name = QCompleter::pathFromIndex(index);
-        return before.isEmpty() ? name : before + QStringLiteral("; ") + name;
-    }
-
-private:
-    const QLineEdit &m_field;
-};
-
 } // namespace
 
 ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &words,
                                  const QStringList &knownPerpetrators, const QStringList &knownParties,
                                  QWidget *parent)
-    : QWidget(parent)
-    , m_type(new ChoiceField(this))
+    : QFrame(parent)
+    , m_type(new ChoiceField(words, this))
     , m_low(new QLineEdit(this))
     , m_best(new QLineEdit(this))
     , m_high(new QLineEdit(this))
-    , m_perpetrators(new QLineEdit(this))
-    , m_parties(new QLineEdit(this))
-    , m_problems(plainLabel({}, this))
-    , m_remove(nullptr)
+    , m_perpetrators(new NamesField(knownPerpetrators, this))
+    , m_parties(new NamesField(knownParties, this))
+    , m_words(words)
+    , m_title(plainLabel({}, this))
+    , m_whoTitle(plainLabel({}, this))
+    , m_remove(new QPushButton(words.translate("IncidentForm", "Remove"), this))
+    , m_who(new QWidget(this))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 8);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
-    const auto label = [&](const char *text, QWidget *buddy, int row, int column, int span) {
-        const QString said = words.translate("IncidentForm", text);
-        auto *caption = plainLabel(said, this);
-        caption->setBuddy(buddy);
-        caption->setContentsMargins(0, 8, 0, 0);
-        buddy->setAccessibleName(QString(said).remove(QLatin1Char('&')));
-        grid->addWidget(caption, row, column, 1, span);
+    setFrameShape(QFrame::StyledPanel);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 12);
+    column->setSpacing(2);
+    auto *head = new QHBoxLayout;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    head->addWidget(m_title, 1);
+    m_remove->setAutoDefault(false);
+    m_remove->setObjectName(QStringLiteral("removeViolation"));
+    column->addLayout(head);
+    const auto add = [&](const char *name, const char *said, QLineEdit *editor, QBoxLayout *to,
+                         bool required = false) {
+        auto *field = new FormField(words.translate("IncidentForm", said), editor, words, required, this);
+        to->addWidget(field, 1);
+        editor->setObjectName(QLatin1String(name));
+        m_fields.emplace(QLatin1String(name), field);
+        connect(field, &FormField::edited, this, &ViolationEditor::edited);
+        connect(field, &FormField::left, this, &ViolationEditor::left);
     };
-    label(QT_TRANSLATE_NOOP("IncidentForm", "&Type of violation"), m_type, 0, 0, 3);
-    grid->addWidget(m_type, 1, 0, 1, 3);
-    label(QT_TRANSLATE_NOOP("IncidentForm", "Victims, mini&mum"), m_low, 2, 0, 1);
-    label(QT_TRANSLATE_NOOP("IncidentForm", "Best estimate"), m_best, 2, 1, 1);
-    label(QT_TRANSLATE_NOOP("IncidentForm", "Maximum"), m_high, 2, 2, 1);
+    add("type", QT_TRANSLATE_NOOP("IncidentForm", "&Type of violation"), m_type, column, true);
+    auto *victims = new QHBoxLayout;
+    victims->setSpacing(12);
+    column->addLayout(victims);
+    add("victims_low", QT_TRANSLATE_NOOP("IncidentForm", "Victims, mini&mum"), m_low, victims, true);
+    add("victims_best", QT_TRANSLATE_NOOP("IncidentForm", "Best estimate"), m_best, victims);
+    add("victims_high", QT_TRANSLATE_NOOP("IncidentForm", "Ma&ximum"), m_high, victims);
     m_best->setPlaceholderText(words.translate("IncidentForm", "same as minimum"));
     m_high->setPlaceholderText(words.translate("IncidentForm", "unknown"));
-    grid->addWidget(m_low, 3, 0);
-    grid->addWidget(m_best, 3, 1);
-    grid->addWidget(m_high, 3, 2);
-    label(QT_TRANSLATE_NOOP("IncidentForm", "&Alleged perpetrators"), m_perpetrators, 4, 0, 3);
-    grid->addWidget(m_perpetrators, 5, 0, 1, 3);
-    label(QT_TRANSLATE_NOOP("IncidentForm", "Parties to the conflict"), m_parties, 6, 0, 3);
-    grid->addWidget(m_parties, 7, 0, 1, 3);
-    for (QLineEdit *names : {m_perpetrators, m_parties})
-        names->setPlaceholderText(words.translate("IncidentForm", "separate several names with semicolons"));
-    m_perpetrators->setObjectName(QStringLiteral("perpetrators"));
-    m_parties->setObjectName(QStringLiteral("parties"));
-    m_problems->setWordWrap(true);
-    m_problems->hide();
-    grid->addWidget(m_problems, 8, 0, 1, 3);
-    auto *remove = new QToolButton(this);
-    remove->setText(words.translate("IncidentForm", "Remove this violation"));
-    remove->setAutoRaise(true);
-    m_remove = remove;
-    grid->addWidget(remove, 9, 0, 1, 3, Qt::AlignLeft);
+    head->addWidget(m_remove);
+    auto *who = new QVBoxLayout(m_who);
+    who->setContentsMargins(0, 0, 0, 0);
+    who->setSpacing(2);
+    m_whoTitle->setFont(bold);
+    who->addWidget(m_whoTitle);
+    auto *names = new QHBoxLayout;
+    names->setSpacing(12);
+    who->addLayout(names);
+    add("perpetrators", QT_TRANSLATE_NOOP("IncidentForm", "A&lleged perpetrators"), m_perpetrators, names);
+    add("parties", QT_TRANSLATE_NOOP("IncidentForm", "Parties to the con&flict"), m_parties, names);
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_perpetrators), static_cast<QLineEdit *>(m_parties)})
+        field->setPlaceholderText(words.translate("IncidentForm", "separate several names with semicolons"));
+    column->addWidget(m_who);
+    setNumber(1, 1);
 
     std::vector<ChoiceField::Choice> types;
-    for (const ViolationType &type : vocabulary.types()) {
-        types.push_back(
-            {type.code, type.name.shown(words.language()), type.name.en + QLatin1Char(' ') + type.name.fr});
-    }
+    const auto definitions = typeDefinitions();
+    for (const ViolationType &type : vocabulary.types())
+        types.push_back({type.code, type.name, !type.parent.isEmpty(), definitions.value(type.code)});
     m_type->setChoices(std::move(types));
-    m_perpetrators->setCompleter(new NameCompleter(knownPerpetrators, *m_perpetrators));
-    m_parties->setCompleter(new NameCompleter(knownParties, *m_parties));
 
-    for (QLineEdit *field :
-         {static_cast<QLineEdit *>(m_type), m_low, m_best, m_high, m_perpetrators, m_parties})
-        connect(field, &QLineEdit::textChanged, this, &ViolationEditor::edited);
-    connect(remove, &QToolButton::clicked, this, &ViolationEditor::removeWanted);
+    connect(m_remove, &QPushButton::clicked, this, &ViolationEditor::removeWanted);
+}
+
+ViolationEditor::~ViolationEditor()
+{
+    delete m_who;
 }
 
 Violation ViolationEditor::violation() const
@@ -146,9 +120,38 @@ Violation ViolationEditor::violation() const
     violation.victims.best = m_best->text().trimmed().isEmpty() ? violation.victims.low : numberIn(*m_best);
     violation.victims.high =
         m_high->text().trimmed().isEmpty() ? std::nullopt : std::optional(numberIn(*m_high));
-    violation.perpetrators = namesIn(*m_perpetrators);
-    violation.parties = namesIn(*m_parties);
+    violation.perpetrators = m_perpetrators->names();
+    violation.parties = m_parties->names();
     return violation;
+}
+
+std::vector<std::pair<QString, QString>> ViolationEditor::unreadable() const
+{
+    std::vector<std::pair<QString, QString>> found;
+    const QString type = m_type->text().trimmed();
+    if (!type.isEmpty() && m_type->code().isEmpty()) {
+        found.push_back(
+            {QStringLiteral("type"),
+             m_words
+                 .translate("IncidentForm", "“%1” is not a known type of violation: choose one from the list")
+                 .arg(type)});
+    }
+    for (const auto &[column, field] : {std::pair("victims_low", m_low), std::pair("victims_best", m_best),
+                                        std::pair("victims_high", m_high)}) {
+        const QString typed = field->text().trimmed();
+        if (!typed.isEmpty() && numberIn(*field) < 0) {
+            found.push_back({QLatin1String(column),
+                             m_words
+                                 .translate("IncidentForm", "“%1” is not a whole number: enter 0 or more, "
+                                                            "such as 12")
+                                 .arg(typed)});
+        }
+    }
+    if (m_low->text().trimmed().isEmpty()) {
+        found.push_back({QStringLiteral("victims_low"),
+                         m_words.translate("IncidentForm", "enter a number of people, 0 or more")});
+    }
+    return found;
 }
 
 void ViolationEditor::setViolation(const Violation &violation)
@@ -158,8 +161,8 @@ void ViolationEditor::setViolation(const Violation &violation)
     m_low->setText(QString::number(violation.victims.low));
     m_best->setText(QString::number(violation.victims.best));
     m_high->setText(violation.victims.high ? QString::number(*violation.victims.high) : QString());
-    m_perpetrators->setText(violation.perpetrators.join(QStringLiteral("; ")));
-    m_parties->setText(violation.parties.join(QStringLiteral("; ")));
+    m_perpetrators->setNames(violation.perpetrators);
+    m_parties->setNames(violation.parties);
 }
 
 QJsonObject ViolationEditor::draft() const
@@ -184,15 +187,17 @@ void ViolationEditor::setDraft(const QJsonObject &draft)
     m_parties->setText(draft.value(QStringLiteral("parties")).toString());
 }
 
-void ViolationEditor::showProblems(const QStringList &errors, const QStringList &warnings)
+void ViolationEditor::setNumber(int number, int of)
 {
-    m_problems->setText((errors + warnings).join(QLatin1Char('\n')));
-    m_problems->setVisible(!errors.isEmpty() || !warnings.isEmpty());
-}
-
-void ViolationEditor::setRemovable(bool removable)
-{
-    m_remove->setVisible(removable);
+    const QString title = m_words.translate("IncidentForm", "Violation %1").arg(number);
+    m_title->setText(title);
+    m_whoTitle->setText(title);
+    m_whoTitle->setVisible(of > 1);
+    m_remove->setVisible(of > 1);
+    m_remove->setAccessibleName(m_words.translate("IncidentForm", "Remove violation %1").arg(number));
+    setAccessibleName(title);
+    for (const auto &[column, field] : m_fields)
+        field->setMnemonic(number == 1);
 }
 
 void ViolationEditor::focusFirst()

@@ -3,37 +3,49 @@
 #include "records/Incident.h"
 #include "records/Validation.h"
 
+#include <QFrame>
 #include <QJsonObject>
-#include <QWidget>
+#include <QPointer>
+
+#include <map>
 
 class ChoiceField;
+class FormField;
+class NamesField;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class Vocabulary;
 class Words;
 
 /// One violation in the form: its type, its victims, who is alleged to have done it, and the parties to the
 /// conflict.
-class ViolationEditor : public QWidget
+class ViolationEditor : public QFrame
 {
     Q_OBJECT
 
 public:
     ViolationEditor(const Vocabulary &vocabulary, const Words &words, const QStringList &knownPerpetrators,
                     const QStringList &knownParties, QWidget *parent = nullptr);
+    ~ViolationEditor() override;
 
-    /// What the fields say; a number that is not one is -1, which validation refuses.
+    /// What the fields say; what is no number is -1, which validation refuses.
     Violation violation() const;
+    /// What is written that cannot be read: the column, and what to write there.
+    std::vector<std::pair<QString, QString>> unreadable() const;
+    const std::map<QString, FormField *> &fields() const { return m_fields; } ///< by the column of the table
     void setViolation(const Violation &violation);
     QJsonObject draft() const;
     void setDraft(const QJsonObject &draft);
-    /// Shows what is wrong with this violation.
-    void showProblems(const QStringList &errors, const QStringList &warnings);
-    void setRemovable(bool removable);
+    /// Which one of how many it is. The first alone has mnemonics, and an only one cannot be removed.
+    void setNumber(int number, int of);
+    /// Who is alleged to have done it, and the parties: they stand further below, and go with the editor.
+    QWidget *who() const { return m_who; }
     void focusFirst();
 
 signals:
     void edited();
+    void left();
     void removeWanted();
 
 private:
@@ -42,8 +54,12 @@ private:
     QLineEdit *m_low;
     QLineEdit *m_best;
     QLineEdit *m_high;
-    QLineEdit *m_perpetrators;
-    QLineEdit *m_parties;
-    QLabel *m_problems;
-    QWidget *m_remove;
+    NamesField *m_perpetrators;
+    NamesField *m_parties;
+    std::map<QString, FormField *> m_fields;
+    const Words &m_words;
+    QLabel *m_title;
+    QLabel *m_whoTitle;
+    QPushButton *m_remove;
+    QPointer<QWidget> m_who;
 };

@@ -3,14 +3,23 @@
 #include <QApplication>
 #include <QPainter>
 #include <QPalette>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace
 {
 
+/// The edge of what can be typed into or chosen from, and of boxes to check: 3:1 and more against the window
+/// and against the field (WCAG 2.2, 1.4.11).
+QColor edgeOf(const QPalette &palette)
+{
+    return QColor::fromRgb(palette.color(QPalette::Window).lightness() < 128 ? 0xff7d8287 : 0xff808488);
+}
+
 /// Fusion, the only style that paints itself wholly from a palette, with room around the words of lists and
-/// tables.
+/// tables, and edges that can be seen.
 class RoomyStyle : public QProxyStyle
 {
 public:
@@ -33,13 +42,19 @@ public:
                        const QWidget *widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
-            return;
-        // Fusion's own outline cannot be told from a dark window.
-        painter->save();
-        painter->setPen(option->palette.color(QPalette::PlaceholderText));
-        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
-        painter->restore();
+        if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+            drawEdge(*option, *painter, 0);
+        else if (element == PE_FrameLineEdit ||
+                 (element == PE_Frame && qobject_cast<const QTextEdit *>(widget)) ||
+                 (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget)))
+            drawEdge(*option, *painter, rounding);
+    }
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_ComboBox || control == CC_SpinBox)
+            drawEdge(*option, *painter, rounding);
     }
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override
@@ -48,6 +63,22 @@ public:
         if (type == CT_ItemViewItem)
             made.setHeight(std::max(made.height(), option->fontMetrics.height() + 6));
         return made;
+    }
+
+private:
+    static constexpr qreal rounding = 2; // as Fusion has it
+
+    static void drawEdge(const QStyleOption &option, QPainter &painter, qreal radius)
+    {
+        // Where the keyboard is, Fusion says so by a colour of its own.
+        if (radius > 0 && (!(option.state & State_Enabled) || option.state & State_HasFocus))
+            return;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing, radius > 0);
+        painter.setPen(edgeOf(option.palette));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter.restore();
     }
 };
 
@@ -70,6 +101,8 @@ QPalette paletteOf(bool dark)
     set(QPalette::ToolTipText, dark ? 0xffe6e6e3 : 0xff1d1d1b);
     set(QPalette::Highlight, dark ? 0xff4a7ab0 : 0xff2b5c94);
     set(QPalette::HighlightedText, 0xffffffff);
+    // What is wrong: 4.5:1 and more against window and base.
+    set(QPalette::BrightText, dark ? 0xffff9a8f : 0xffb3261e);
     set(QPalette::Link, dark ? 0xff8ab4e3 : 0xff2b5c94);
     set(QPalette::Light, dark ? 0xff33383e : 0xffffffff);
     set(QPalette::Midlight, dark ? 0xff2b2f34 : 0xfff0f0ee);

@@ -1,10 +1,11 @@
 #include "mainwindow/ExportDialog.h"
 
 #include "query/Describe.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
+#include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
@@ -14,7 +15,7 @@ ExportDialog::ExportDialog(const Session &session, const Words &words, QWidget *
     : QDialog(parent)
     , m_words(words)
     , m_all(byVisibility(*session.facts(), session.answer().rows))
-    , m_visibility(new QComboBox(this))
+    , m_visibility(new SteadyBox(this))
     , m_goes(plainLabel({}, this))
     , m_stays(plainLabel({}, this))
 {
@@ -63,6 +64,7 @@ ExportDialog::ExportDialog(const Session &session, const Words &words, QWidget *
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     connect(m_visibility, &QComboBox::currentIndexChanged, this, &ExportDialog::count);
+    followLayout(*this);
     count();
     resize(440, sizeHint().height());
 }

@@ -5,11 +5,13 @@
 #include "filter/FilterBar.h"
 #include "filter/FilterPane.h"
 #include "incidents/ColumnFit.h"
+#include "incidents/FoundDelegate.h"
 #include "incidents/IncidentModel.h"
 #include "incidents/IncidentPage.h"
 #include "records/Csv.h"
 #include "summary/SummaryView.h"
 #include "system/Settings.h"
+#include "text/Found.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
@@ -61,7 +63,8 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new FilterBar(session, words, middle));
+    m_bar = new FilterBar(session, words, middle);
+    column->addWidget(m_bar);
     m_tabs = new QTabWidget(middle);
     m_tabs->setDocumentMode(true);
     column->addWidget(m_tabs, 1);
@@ -83,6 +86,8 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     // The rows that stayed may say something else, too.
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &FileView::showChosen);
     connect(&session, &Session::listedAnew, this, &FileView::takeList);
+    connect(&session, &Session::filterChanged, this, &FileView::showSought);
+    showSought();
     connect(&session, &Session::changedElsewhere, this, &FileView::showChosen);
     takeList();
 }
@@ -164,6 +169,8 @@ void FileView::buildList()
     m_list->setAccessibleName(m_words.translate("FileView", "Incidents"));
     m_model = new IncidentModel(m_session, m_words, this);
     m_list->setModel(m_model);
+    m_delegate = new FoundDelegate(m_list);
+    m_list->setItemDelegate(m_delegate);
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setShowGrid(false);
@@ -347,6 +354,14 @@ void FileView::showChosen()
     emit chosenChanged();
 }
 
+void FileView::showSought()
+{
+    const QString &words = m_session.filter().words;
+    m_delegate->setSought(soughtBy(words));
+    m_list->viewport()->update();
+    m_page->setSought(soughtBy(words));
+}
+
 void FileView::copyChosen()
 {
     if (!mayLeave(this, m_session, m_words))
@@ -427,6 +442,11 @@ void FileView::setIncidentShown(bool shown)
 void FileView::foldPage()
 {
     m_page->setVisible(m_incidentWanted && width() >= foldBelow && chosenCount() > 0);
+}
+
+void FileView::showSearchProblem(const QString &problem)
+{
+    m_bar->showProblem(problem);
 }
 
 void FileView::showSummary(bool summary)

@@ -6,6 +6,7 @@
 
 class ColumnFit;
 class FilterBar;
+class FoundDelegate;
 class IncidentModel;
 class IncidentPage;
 class QLabel;
@@ -36,6 +37,7 @@ public:
     void setFilterShown(bool shown);
     void setIncidentShown(bool shown);
     void showSummary(bool summary);
+    void showSearchProblem(const QString &problem);
     /// The chosen incidents as lines of tab-separated columns, as the list shows them.
     void copyChosen();
 
@@ -60,6 +62,7 @@ private:
     void chooseFirst();
     void selectRow(int row);
     void showChosen();
+    void showSought();
     void headerMenu(const QPoint &at);
     /// Where nothing is chosen, or there is no room, there is no page.
     void foldPage();
@@ -68,11 +71,13 @@ private:
     const Words &m_words;
     QSplitter *m_splitter = nullptr;
     QWidget *m_filter = nullptr;
+    FilterBar *m_bar = nullptr;
     QTabWidget *m_tabs = nullptr;
     QStackedWidget *m_listStack = nullptr;
     QTableView *m_list = nullptr;
     IncidentModel *m_model = nullptr;
     ColumnFit *m_fit = nullptr;
+    FoundDelegate *m_delegate = nullptr;
     QLabel *m_emptyText = nullptr;
     QWidget *m_emptyFileActions = nullptr;
     QWidget *m_emptyResultActions = nullptr;

@@ -1,5 +1,6 @@
 #include "mainwindow/GuideDialog.h"
 
+#include "text/FocusOrder.h"
 #include "vocabulary/Words.h"
 
 #include <QDialogButtonBox>
@@ -51,5 +52,6 @@ GuideDialog::GuideDialog(Page page, const Words &words, QWidget *parent)
     row->setContentsMargins(20, 0, 20, 0);
     row->addWidget(buttons);
     column->addLayout(row);
+    followLayout(*this);
     resize(680, 640);
 }

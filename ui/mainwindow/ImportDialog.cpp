@@ -1,6 +1,7 @@
 #include "mainwindow/ImportDialog.h"
 
 #include "records/Printable.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
@@ -110,6 +111,7 @@ ImportDialog::ImportDialog(ImportReport tried, Look look, const QString &table, 
     m_rows->verticalHeader()->hide();
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setShowGrid(false);
+    m_rows->setTabKeyNavigation(false); // Tab leads on
     m_rows->horizontalHeader()->setStretchLastSection(true);
     column->addWidget(m_rows, 1);
     m_update = new QCheckBox(
@@ -127,6 +129,7 @@ ImportDialog::ImportDialog(ImportReport tried, Look look, const QString &table, 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    followLayout(*this);
     show(tried);
     resize(m_rows->isHidden() ? 400 : 760, m_rows->isHidden() ? sizeHint().height() : 480);
 }

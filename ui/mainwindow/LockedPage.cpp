@@ -11,7 +11,7 @@
 
 LockedPage::LockedPage(const QString &path, const Words &words, QWidget *parent)
     : QWidget(parent)
-    , m_field(new PassphraseField(words, false, this))
+    , m_field(new PassphraseField(words, PassphraseField::Kind::Opens, this))
     , m_why(plainLabel({}, this))
     , m_unlock(new QPushButton(words.translate("LockedPage", "&Unlock"), this))
 {
@@ -33,6 +33,7 @@ LockedPage::LockedPage(const QString &path, const Words &words, QWidget *parent)
     m_field->setFixedWidth(width);
     m_field->setObjectName(QStringLiteral("unlockPassphrase"));
     column->addWidget(m_field);
+    m_why->setObjectName(QStringLiteral("unlockProblem"));
     m_why->setWordWrap(true);
     m_why->setFixedWidth(width);
     m_why->hide();
@@ -67,5 +68,5 @@ void LockedPage::tell(const QString &why)
 {
     m_why->setText(why);
     m_why->show();
-    m_field->setFocus();
+    m_field->selectAll();
 }

@@ -1,5 +1,6 @@
 #include "mainwindow/MainWindow.h"
 
+#include "filter/SearchField.h"
 #include "incidents/IncidentForm.h"
 #include "incidents/StatusIcon.h"
 #include "mainwindow/Actions.h"
@@ -23,7 +24,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLibraryInfo>
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProgressDialog>
@@ -32,13 +32,6 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QTranslator>
-
-namespace
-{
-
-constexpr int searchAfter = 150; // ms without a key
-
-} // namespace
 
 MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
     : QMainWindow(parent)
@@ -52,14 +45,6 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
     m_appearance = static_cast<Appearance>(settings.value(Settings::Key::Appearance, 0).toInt());
     applyAppearance(m_appearance);
     setAcceptDrops(true);
-    m_searchTimer.setSingleShot(true);
-    connect(&m_searchTimer, &QTimer::timeout, this, [this] {
-        if (!m_session)
-            return;
-        Filter filter = m_session->filter();
-        filter.words = m_search->text();
-        m_session->setFilter(filter);
-    });
     m_lockWatch.setLimit(std::chrono::minutes(settings.lockAfter()));
     connect(&m_lockWatch, &LockWatch::idle, this, [this] {
         // Work that the user waits for is not broken off.
@@ -117,7 +102,8 @@ QString MainWindow::say(const char *text) const
 
 void MainWindow::setLanguage(Language language)
 {
-    if (language == m_words->language())
+    const QList<QUuid> forms = openForms();
+    if (language == m_words->language() || !giveUpForms())
         return;
     Settings().set(Settings::Key::Language, languageCode(language));
     // What shows the old words goes before they do.
@@ -125,6 +111,7 @@ void MainWindow::setLanguage(Language language)
     m_view = nullptr;
     m_words = std::make_unique<Words>(language);
     rebuild();
+    reopenForms(forms);
 }
 
 void MainWindow::setAppearance(Appearance appearance)
@@ -300,7 +287,8 @@ void MainWindow::buildMenus()
     for (const auto &[status, key] :
          {std::pair(Status::Draft, Qt::Key_D), std::pair(Status::UnderReview, Qt::Key_R),
           std::pair(Status::Verified, Qt::Key_V), std::pair(Status::Rejected, Qt::Key_X)}) {
-        QAction *action = add(a.mark, m_words->status(status), Qt::CTRL | Qt::SHIFT | key,
+        // Their first letters differ in both languages.
+        QAction *action = add(a.mark, QLatin1Char('&') + m_words->status(status), Qt::CTRL | Qt::SHIFT | key,
                               [this, status = status] { mark(status); });
         action->setIcon(statusIcon(status));
     }
@@ -378,16 +366,17 @@ void MainWindow::buildToolBar()
     for (QAction *action : {a.undo, a.redo})
         bar->addAction(action);
     bar->addSeparator();
-    m_search = new QLineEdit(bar);
+    m_search = new SearchField(m_session.get(), *m_words, bar);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(say(QT_TRANSLATE_NOOP("MainWindow", "Search…")));
     m_search->setAccessibleName(say(QT_TRANSLATE_NOOP(
         "MainWindow", "Search titles, summaries, places, alleged perpetrators and parties")));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(320);
-    if (m_session)
-        m_search->setText(m_session->filter().words);
-    connect(m_search, &QLineEdit::textEdited, this, [this] { m_searchTimer.start(searchAfter); });
+    connect(m_search, &SearchField::problemFound, this, [this](const QString &problem) {
+        if (m_view)
+            m_view->showSearchProblem(problem);
+    });
     bar->addWidget(m_search);
     auto *stretch = new QWidget(bar);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -555,6 +544,11 @@ void MainWindow::tellDefect(const Error &error)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // No form stays behind, nor is what is typed in it lost.
+    if (!giveUpForms()) {
+        event->ignore();
+        return;
+    }
     Settings().set(Settings::Key::Geometry, saveGeometry());
     QMainWindow::closeEvent(event);
 }

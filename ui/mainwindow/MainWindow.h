@@ -12,10 +12,10 @@ class FileView;
 class Notice;
 class LockedPage;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QTranslator;
+class SearchField;
 class Words;
 struct ImportReport;
 
@@ -106,6 +106,9 @@ private:
 
     // MainWindowProtection.cpp: locking, passphrases, backups, purges, settings
     void keepForms();
+    bool giveUpForms();
+    QList<QUuid> openForms() const;
+    void reopenForms(const QList<QUuid> &records);
     void giveUpDialogs(const std::function<void()> &then, int attempt = 0);
     void finishLock();
     void unlock();
@@ -130,6 +133,7 @@ private:
     void showHistory();
     std::optional<QString> reasonFor(const std::vector<IncidentId> &ids, const QString &what);
     std::optional<QString> askReasonFor(const QString &what);
+    void tellHidden(IncidentId id);
     void openForm(std::optional<Incident> before, std::optional<Incident> pattern);
     void briefing(bool print);
     void incidentMenu(const QPoint &at);
@@ -140,12 +144,11 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Actions> m_actions;
     FileView *m_view = nullptr;
-    QLineEdit *m_search = nullptr;
+    SearchField *m_search = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_state = nullptr;
     Notice *m_notice = nullptr;
     QPushButton *m_reopen = nullptr;
-    QTimer m_searchTimer;
     LockWatch m_lockWatch;
     ClipboardGuard m_clipboard;
     bool m_opening = false;

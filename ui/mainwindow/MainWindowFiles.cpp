@@ -202,6 +202,9 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         }
         facts = std::make_shared<Facts>(std::move(*loaded));
     }
+    // What is typed in the file that is open is kept there, or nothing else is opened.
+    if (!giveUpForms())
+        return false;
     const qint64 moved = file->migrated().sidesOfBattles;
     // Opening has swept already; this is what it could not.
     const QStringList left = file->isReadOnly() ? QStringList() : file->sweep();
@@ -214,10 +217,6 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     connect(m_session.get(), &Session::answered, this, [this] {
         showStatus();
         enableActions();
-    });
-    connect(m_session.get(), &Session::filterChanged, this, [this] {
-        if (!m_search->hasFocus())
-            m_search->setText(m_session->filter().words);
     });
     connect(m_session.get(), &Session::changed, this, [this] { enableActions(); });
     // Not from within: a message has a loop of its own, in which the command that failed could be forgotten
@@ -329,7 +328,7 @@ Result<Change> MainWindow::applyElsewhere(const CaseFile &file, Change change)
 
 void MainWindow::closeFile()
 {
-    if (!m_session && !isLocked())
+    if ((!m_session && !isLocked()) || !giveUpForms())
         return;
     m_locked.clear();
     m_lockedForms.clear();

@@ -6,22 +6,69 @@
 #include "incidents/IncidentForm.h"
 #include "mainwindow/Actions.h"
 #include "mainwindow/FileView.h"
+#include "records/Printable.h"
 #include "text/Notice.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QMenu>
+#include <QPushButton>
+#include <QScreen>
+#include <QStatusBar>
 
 #include <algorithm>
 
 void MainWindow::openForm(std::optional<Incident> before, std::optional<Incident> pattern)
 {
+    // One form a record, and one new one: what is kept of each until it is saved has one place in the file.
+    for (IncidentForm *open : findChildren<IncidentForm *>()) {
+        if (!open->isVisible() || open->record() != (before ? before->uuid : QUuid()))
+            continue;
+        open->raise();
+        open->activateWindow();
+        if (pattern) {
+            statusBar()->showMessage(
+                say(QT_TRANSLATE_NOOP("MainWindow", "Save or discard the new incident that is open, then "
+                                                    "duplicate this one.")),
+                10'000);
+        }
+        return;
+    }
     auto *form = new IncidentForm(*m_session, *m_words, std::move(before), std::move(pattern), this);
     connect(form, &IncidentForm::saved, this, [this](IncidentId id) {
         if (m_view)
             m_view->choose(id);
+        // Whether the filter leaves it is known once it is counted.
+        connect(
+            m_session.get(), &Session::listedAnew, this, [this, id] { tellHidden(id); },
+            Qt::SingleShotConnection);
     });
-    form->open();
+    // A dialog is set in the middle of its window, where its frame may not fit.
+    const QRect room = screen()->availableGeometry();
+    constexpr int frame = 40;
+    form->resize(form->width(), std::min(form->height(), room.height() - 2 * frame));
+    form->move(std::clamp(geometry().center().x() - form->width() / 2, room.left(),
+                          std::max(room.left(), room.right() - form->width())),
+               std::max(room.top(), geometry().center().y() - form->height() / 2 - frame));
+    form->show();
+}
+
+void MainWindow::tellHidden(IncidentId id)
+{
+    if (!m_session || m_session->filter().isEmpty() ||
+        std::ranges::find(*m_session->listed(), static_cast<std::uint32_t>(id.value)) !=
+            m_session->listed()->end())
+        return;
+    const auto incident = m_session->file().store().incident(id);
+    if (!incident)
+        return;
+    m_notice->tell(m_words->translate("MainWindow", "%1 saved; the filter hides it").arg(incident->reference),
+                   say(QT_TRANSLATE_NOOP("MainWindow", "Sho&w")), [this, id] {
+                       if (!m_session || !m_view)
+                           return;
+                       m_session->setFilter({});
+                       m_view->choose(id);
+                   });
 }
 
 void MainWindow::newIncident()
@@ -75,7 +122,7 @@ void MainWindow::deleteIncidents()
         return;
     m_view->choose(next);
     m_notice->tell(m_words->translate("MainWindow", "%n incidents deleted.", nullptr, count),
-                   say(QT_TRANSLATE_NOOP("MainWindow", "Undo")),
+                   say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")),
                    [this, stack = &m_session->undoStack(), at = m_session->undoStack().index()] {
                        // Only this, and only while it was done last.
                        if (m_session && &m_session->undoStack() == stack && stack->index() == at)

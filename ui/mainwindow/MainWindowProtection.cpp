@@ -43,9 +43,7 @@ void MainWindow::lock()
         return;
     m_lockWatch.end();
     m_locked = m_session->file().path();
-    m_lockedForms.clear();
-    for (const IncidentForm *form : findChildren<IncidentForm *>())
-        m_lockedForms << form->record();
+    m_lockedForms = openForms();
     if (m_view)
         m_view->hide();
     m_clipboard.forget();
@@ -93,6 +91,47 @@ void MainWindow::keepForms()
         form->keepDraft();
 }
 
+/// Closes the forms, keeping what is typed. Not where that cannot be kept: such a form stays, and says why.
+bool MainWindow::giveUpForms()
+{
+    for (IncidentForm *form : findChildren<IncidentForm *>()) {
+        form->giveUp();
+        if (form->isVisible()) {
+            form->raise();
+            form->activateWindow();
+            return false;
+        }
+        delete form;
+    }
+    return true;
+}
+
+/// The records that forms are open of; null for a new one.
+QList<QUuid> MainWindow::openForms() const
+{
+    QList<QUuid> records;
+    for (const IncidentForm *form : findChildren<IncidentForm *>()) {
+        if (form->isVisible())
+            records << form->record();
+    }
+    return records;
+}
+
+void MainWindow::reopenForms(const QList<QUuid> &records)
+{
+    for (const QUuid &record : records) {
+        if (record.isNull()) {
+            newIncident();
+            continue;
+        }
+        const auto id = m_session->file().store().withUuid(record);
+        auto incident =
+            id && *id ? m_session->file().store().incident(**id) : Result<Incident>(std::unexpected(Error{}));
+        if (incident)
+            openForm(std::move(*incident), std::nullopt);
+    }
+}
+
 void MainWindow::leave()
 {
     // First of all: nobody says how long there is.
@@ -112,21 +151,13 @@ void MainWindow::unlock()
     const QList<QUuid> forms = m_lockedForms;
     if (!openWith(m_locked, m_lockedPage->passphrase(), m_lockedPage))
         return;
-    for (const QUuid &record : forms) {
-        if (record.isNull()) {
-            newIncident();
-            continue;
-        }
-        const auto id = m_session->file().store().withUuid(record);
-        auto incident =
-            id && *id ? m_session->file().store().incident(**id) : Result<Incident>(std::unexpected(Error{}));
-        if (incident)
-            openForm(std::move(*incident), std::nullopt);
-    }
+    reopenForms(forms);
 }
 
 bool MainWindow::rework(const QString &label, const Work &work, std::optional<QByteArray> passphrase)
 {
+    if (!giveUpForms())
+        return false;
     // The work has the file for itself, in its own thread; the window opens it anew behind it.
     const CaseFile &file = m_session->file();
     const QString path = file.path();

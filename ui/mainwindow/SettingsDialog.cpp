@@ -1,7 +1,9 @@
 #include "mainwindow/SettingsDialog.h"
 
 #include "system/Settings.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
+#include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -11,13 +13,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_author(new QLineEdit(Settings().author(), this))
-    , m_lockAfter(new QSpinBox(this))
+    , m_lockAfter(new SteadyNumber(this))
     , m_folder(new QLineEdit(QDir::toNativeSeparators(Settings().backupFolder()), this))
     , m_recent(new QCheckBox(words.translate("SettingsDialog", "&Remember recent case files"), this))
 {
@@ -76,6 +77,7 @@ SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    followLayout(*this);
     resize(460, sizeHint().height());
 }
 

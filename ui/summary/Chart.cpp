@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr int columnsHeight = 192;
+constexpr qreal columnAtMost = 24; // pixels
 
 } // namespace
 
@@ -76,7 +77,12 @@ const Figure &Chart::figure() const
         for (const Item &item : m_items)
             columns.push_back(
                 {.size = item.size.low, .value = item.value, .label = item.label, .second = item.second});
-        m_figure = columnFigure(columns, {}, look(), width()).figure;
+        // Room for its label, and no wider for that.
+        Look narrow = look();
+        const qreal room =
+            std::min(narrow.widest, width() / std::max(1.0, static_cast<qreal>(columns.size())));
+        narrow.between = std::max(narrow.between, 1 - columnAtMost / room);
+        m_figure = columnFigure(columns, {}, narrow, width()).figure;
     }
     return *m_figure;
 }

@@ -2,6 +2,7 @@
 
 #include "casefile/Differences.h"
 #include "records/Printable.h"
+#include "text/Found.h"
 #include "vocabulary/Words.h"
 
 #include <QTextEdit>
@@ -32,9 +33,10 @@ QString reversed(QString text)
 
 } // namespace
 
-PageWriter::PageWriter(QTextEdit &page)
+PageWriter::PageWriter(QTextEdit &page, std::vector<Sought> sought)
     : m_cursor(page.document())
     , m_palette(page.palette())
+    , m_sought(std::move(sought))
     , m_size(page.font().pointSizeF())
 {
     page.document()->clear();
@@ -42,8 +44,24 @@ PageWriter::PageWriter(QTextEdit &page)
 
 void PageWriter::paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove)
 {
-    if (!text.isEmpty())
-        m_cursor.insertText(printable(text), begin(scale, bold, quiet, spaceAbove));
+    if (text.isEmpty())
+        return;
+    const QString shown = printable(text);
+    const QTextCharFormat plain = begin(scale, bold, quiet, spaceAbove);
+    qsizetype done = 0;
+    for (const QTextLayout::FormatRange &mark : marksIn(shown, m_sought, m_palette)) {
+        m_cursor.insertText(shown.mid(done, mark.start - done), plain);
+        QTextCharFormat marked = plain;
+        marked.merge(mark.format);
+        m_cursor.insertText(shown.mid(mark.start, mark.length), marked);
+        done = mark.start + mark.length;
+    }
+    m_cursor.insertText(shown.mid(done), plain);
+}
+
+void PageWriter::heading(const QString &text)
+{
+    m_cursor.insertText(text, begin(0.9, true, true, 16));
 }
 
 QTextCharFormat PageWriter::begin(qreal scale, bool bold, bool quiet, qreal spaceAbove)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "records/SearchTerms.h"
+
 #include <QPalette>
 #include <QTextCharFormat>
 #include <QTextCursor>
@@ -12,12 +14,13 @@ struct Difference;
 class PageWriter
 {
 public:
-    explicit PageWriter(QTextEdit &page);
+    /// Marks what is `sought` in what it writes, but in headings.
+    explicit PageWriter(QTextEdit &page, std::vector<Sought> sought = {});
 
     void paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove);
     void text(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, false, spaceAbove); }
     void quiet(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, true, spaceAbove); }
-    void heading(const QString &text) { paragraph(text, 0.9, true, true, 16); }
+    void heading(const QString &text);
     void strong(const QString &text, qreal spaceAbove = 8) { paragraph(text, 1, true, false, spaceAbove); }
     /// A field with what it was, struck out, and what it became, of which only what differs is marked.
     void difference(const Difference &difference, const Words &words);
@@ -28,6 +31,7 @@ private:
 
     QTextCursor m_cursor;
     QPalette m_palette;
+    std::vector<Sought> m_sought;
     qreal m_size;
     bool m_started = false;
 };

@@ -3,6 +3,7 @@
 #include "casefile/WriteLock.h"
 #include "Samples.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QLockFile>
 #include <QProcess>

@@ -69,7 +69,7 @@ private slots:
             u"title, language and date"_qs, false);
         row("statistics", u"ANALYZE"_qs, {}, true);
         row("a filter", u"INSERT INTO saved_filter VALUES ('x', '{}')"_qs, u"saved filters"_qs, true);
-        row("a word in the index", u"INSERT INTO incident_text (rowid, title_en) VALUES (99, 'ghost')"_qs,
+        row("a word in the index", u"INSERT INTO incident_text (rowid, terms) VALUES (99, 'ghost')"_qs,
             u"search index"_qs, true);
         // The index from which facts are read says otherwise than the table.
         row("an index",

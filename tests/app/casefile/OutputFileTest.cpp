@@ -10,6 +10,7 @@
 #include "system/Disk.h"
 #include "vocabulary/Words.h"
 
+#include <QDirIterator>
 #include <QRandomGenerator>
 
 #ifdef Q_OS_UNIX

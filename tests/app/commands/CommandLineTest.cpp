@@ -193,12 +193,15 @@ private slots:
         row("count s.dossier --text well-known", 0);
         row("count s.dossier --text=", 2);
         row("count s.dossier --text=...", 2);
-        row("count s.dossier --text=-Djibo", 2);
-        row("count s.dossier --text type:life", 2);
-        row("count s.dossier --text lieu:Djibo", 2);
+        row("count s.dossier --text=-Djibo", 0);
+        row("count s.dossier --text type:life", 0);
+        row("count s.dossier --text lieu:Djibo", 0);
+        row("count s.dossier --text foo:Djibo", 2);
+        row("count s.dossier --text victims:>10", 0);
+        row("count s.dossier --text victims:many", 2);
         row("count s.dossier --text \"mass", 2);
-        row("list s.dossier --text=-Djibo", 2);
-        row("export s.dossier out.csv --text is:draft", 2);
+        row("list s.dossier --text=-Djibo", 0);
+        row("count s.dossier --text is:draft", 0);
         row("export s.dossier out.csv --visibility-at-most secret", 2);
         row("report s.dossier out.pdf", 2);
         row("report s.dossier out.pdf --language de", 2);
@@ -301,7 +304,10 @@ private slots:
         };
         row("count s.dossier --by country,type,month", "more than two keys", "plus de deux clés");
         row("count s.dossier --language de", "(en, fr)", "(en, fr)");
-        row("count s.dossier --text=-Djibo", "“-Djibo” cannot be searched for", "« -Djibo »");
+        row("count s.dossier --text=-type:life", "“-type:life”: this condition cannot be excluded",
+            "« -type:life »");
+        row("count s.dossier --text=foo:bar", "there is no condition “foo”", "« foo »");
+        row("count s.dossier --text=perpetrator:zzz", "unknown value “zzz”", "valeur inconnue « zzz »");
     }
     void wrongValuesAreNamed()
     {

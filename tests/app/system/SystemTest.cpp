@@ -4,6 +4,7 @@
 
 #include <QProcess>
 #include <QSignalSpy>
+#include <QStringConverter>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -11,34 +11,45 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("read"); // from/to/precision, empty for none
-        QTest::newRow("day") << "5/3/2020"
-                             << "2020-03-05/2020-03-05/0";
-        QTest::newRow("dots") << "05.03.20"
-                              << "2020-03-05/2020-03-05/0";
-        QTest::newRow("iso") << " 2020-03-05 "
-                             << "2020-03-05/2020-03-05/0";
-        QTest::newRow("month") << "03/2020"
-                               << "2020-03-01/2020-03-31/1";
-        QTest::newRow("iso month") << "2020-02"
-                                   << "2020-02-01/2020-02-29/1";
-        QTest::newRow("year") << "2020"
-                              << "2020-01-01/2020-12-31/2";
-        QTest::newRow("no such day") << "30/2/2020"
-                                     << "";
-        QTest::newRow("month 13") << "5/13/2020"
-                                  << "";
-        QTest::newRow("month 0") << "0/2020"
-                                 << "";
-        QTest::newRow("words") << "march"
-                               << "";
-        QTest::newRow("empty") << ""
-                               << "";
+        const auto row = [](const char *typed, const char *read) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromLatin1(read);
+        };
+        row("5/3/2020", "2020-03-05/2020-03-05/0");
+        row("05.03.20", "2020-03-05/2020-03-05/0");
+        row(" 2020-03-05 ", "2020-03-05/2020-03-05/0");
+        row("03/2020", "2020-03-01/2020-03-31/1");
+        row("2020-02", "2020-02-01/2020-02-29/1");
+        row("2020", "2020-01-01/2020-12-31/2");
+        for (const char *english : {"12 March 2024", "12 mar 2024", "12th march, 2024", "March 12, 2024",
+                                    "12-Mar-24", "12  March  2024", "12March2024"})
+            row(english, "2024-03-12/2024-03-12/0");
+        for (const char *french : {"12 mars 2024", "12 MARS 2024", "12 mars 24"})
+            row(french, "2024-03-12/2024-03-12/0");
+        row("1er ao\u00fbt 2023", "2023-08-01/2023-08-01/0");
+        row("1 aout 2023", "2023-08-01/2023-08-01/0");
+        row("3 f\u00e9v. 2023", "2023-02-03/2023-02-03/0");
+        row("3 fe\u0301vrier 2023", "2023-02-03/2023-02-03/0");
+        row("mars 2024", "2024-03-01/2024-03-31/1");
+        row("May 2024", "2024-05-01/2024-05-31/1");
+        row("d\u00e9cembre 2023", "2023-12-01/2023-12-31/1");
+        row("juil. 2023", "2023-07-01/2023-07-31/1");
+        // Without its year: the last one until the 20th of March 2024.
+        row("12/3", "2024-03-12/2024-03-12/0");
+        row("20/3", "2024-03-20/2024-03-20/0");
+        row("21/3", "2023-03-21/2023-03-21/0");
+        row("12 March", "2024-03-12/2024-03-12/0");
+        row("24 d\u00e9c", "2023-12-24/2023-12-24/0");
+        row("29/2", "2024-02-29/2024-02-29/0");
+        for (const char *none :
+             {"30/2/2020", "5/13/2020", "0/2020", "0/3", "march", "12 jui 2024", "12 ma 2024", "31 juin 2024",
+              "31/02/2024", "12 foo 2024", "0 March 2024", "12 March 202", "12/3/0", "31/4", ""})
+            row(none, "");
     }
     void reads()
     {
         QFETCH(QString, typed);
         QFETCH(QString, read);
-        const auto period = typedDate(typed);
+        const auto period = typedDate(typed, QDate(2024, 3, 20));
         QCOMPARE(period ? period->from.toString(Qt::ISODate) + QLatin1Char('/') +
                               period->to.toString(Qt::ISODate) + QLatin1Char('/') +
                               QString::number(static_cast<int>(period->precision))

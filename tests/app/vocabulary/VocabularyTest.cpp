@@ -1,5 +1,7 @@
 #include "vocabulary/Vocabulary.h"
 
+#include "vocabulary/Definitions.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -69,6 +71,20 @@ private slots:
             QCOMPARE(vocabulary.regionNamed(u"NE"_qs, one), u"NE-1"_qs);
         QCOMPARE(vocabulary.countryOfRegion(u"Somewhere"_qs), QString());
         QCOMPARE(vocabulary.regionName(u"Somewhere"_qs, Language::English), u"Somewhere"_qs);
+    }
+
+    /// Who browses the types reads what each is, in both languages; groups are explained by what they hold.
+    void everyTypeIsDefined()
+    {
+        const Vocabulary vocabulary;
+        const auto definitions = typeDefinitions();
+        for (const ViolationType &type : vocabulary.types()) {
+            const LocalText definition = definitions.value(type.code);
+            QCOMPARE(definition.en.isEmpty(), type.parent.isEmpty());
+            QCOMPARE(definition.fr.isEmpty(), type.parent.isEmpty());
+        }
+        for (const QString &code : definitions.keys())
+            QVERIFY2(vocabulary.typeIndex(code) >= 0, qPrintable(code));
     }
 };
 

@@ -1,0 +1,606 @@
+#include "Window.h"
+
+#include "incidents/IncidentForm.h"
+#include "incidents/ViolationEditor.h"
+#include "Samples.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStatusBar>
+#include <QTableView>
+#include <QToolButton>
+
+/// The form of an incident, filled in as people do: with keys, and the wheel by mistake.
+class IncidentFormTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    int m_files = 0;
+
+    /// Where a key goes that is pressed now: an open list has it before the field below.
+    static QWidget *keyboard(QWidget *form)
+    {
+        QWidget *popup = QApplication::activePopupWidget();
+        return popup ? popup : form->focusWidget();
+    }
+    static void press(QWidget *form, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(keyboard(form), key, modifiers);
+        QTest::qWait(20); // for lists that close
+    }
+    static void type(QWidget *form, const QString &text)
+    {
+        for (const QChar letter : text)
+            QTest::keyClicks(keyboard(form), letter, {}, 5);
+    }
+    void open(const QString &language = u"en"_qs)
+    {
+        const QString name = m_folder.filePath(u"form-%1.dossier"_qs.arg(++m_files));
+        samples::sahel(name).reset();
+        m_window->setLanguage(language == u"fr"_qs ? Language::French : Language::English);
+        QVERIFY(m_window->openFile(name));
+    }
+    IncidentForm *form()
+    {
+        for (QAction *one : m_window->findChildren<QAction *>()) {
+            if (one->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_I))
+                one->trigger();
+        }
+        auto *made = m_window->findChild<IncidentForm *>();
+        return made && QTest::qWaitForWindowActive(made) ? made : nullptr;
+    }
+    static QLineEdit *line(const QWidget *form, const char *name)
+    {
+        return form->findChild<QLineEdit *>(QLatin1String(name));
+    }
+    static QLineEdit *typeField(const QWidget *form) { return line(form, "type"); }
+
+    /// What stands below fields and is seen, errors alone or all of it.
+    static QStringList remarks(const QWidget *form, bool errorsOnly = true)
+    {
+        QStringList said;
+        for (const auto *label : form->findChildren<QLabel *>(u"remark"_qs)) {
+            if (label->isVisible() && (!errorsOnly || label->foregroundRole() == QPalette::BrightText))
+                said << label->text();
+        }
+        return said;
+    }
+
+private slots:
+    void initTestCase() { window::useSettingsIn(m_folder.path()); }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window->setLanguage(Language::English);
+        m_window.reset();
+    }
+
+    /// A few letters and Enter: what begins so is chosen, and nothing else.
+    void completes_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("country");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("chosen");
+        const auto row = [](const char *language, bool country, const char *typed, const char *chosen) {
+            QTest::addRow("%s, %s", language, typed) << QString::fromLatin1(language) << country
+                                                     << QString::fromUtf8(typed) << QString::fromUtf8(chosen);
+        };
+        row("en", true, "Mal", "Mali");
+        row("fr", true, "Mal", "Mali");
+        row("en", true, "guin", "Guinea");
+        row("en", true, "cote", "Côte d’Ivoire");
+        row("en", true, "ivoire", "Côte d’Ivoire");
+        row("en", true, "Tchad", "Chad"); // its other name
+        row("en", true, "malouin", "Falkland Islands");
+        row("en", true, "geria", "geria"); // within names only
+        row("en", true, "MLI", "MLI");
+        row("fr", true, "Chad", "Tchad"); // not what contains it
+        row("en", false, "tort", "Torture");
+        row("fr", false, "tort", "Torture");
+        row("en", false, "disparition", "Enforced disappearance");
+        row("en", false, "sentence", "sentence"); // of several kinds
+        row("en", false, "enforced dis", "Enforced disappearance");
+        row("en", false, "zzz", "zzz");
+    }
+    void completes()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, country);
+        QFETCH(QString, typed);
+        open(language);
+        IncidentForm *one = form();
+        QVERIFY(one);
+        QLineEdit *field = country ? line(one, "country") : typeField(one);
+        field->setFocus();
+        field->selectAll();
+        type(one, typed);
+        press(one, Qt::Key_Return);
+        QTEST(field->text(), "chosen");
+        QVERIFY(!QApplication::activePopupWidget());
+        QVERIFY(!field->hasFocus());
+        QVERIFY(one->isVisible());
+    }
+
+    /// The list of all types: in their groups, each with a line that defines it, by key and by click.
+    void typesCanBeBrowsed()
+    {
+        open();
+        IncidentForm *one = form();
+        QVERIFY(one);
+        QLineEdit *field = typeField(one);
+        press(one, Qt::Key_Down);
+        auto *all = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        QVERIFY(all);
+        QCOMPARE(all->model()->rowCount(), static_cast<int>(samples::vocabulary().types().size()));
+        QCOMPARE(all->model()->index(0, 0).data().toString(), u"Violations of the right to life"_qs);
+        QVERIFY(
+            all->model()->index(1, 0).data(Qt::ToolTipRole).toString().startsWith(u"Deliberate killing"_qs));
+        press(one, Qt::Key_Down);
+        press(one, Qt::Key_Return);
+        QCOMPARE(field->text(), u"Extrajudicial execution"_qs);
+        QVERIFY(!field->hasFocus());
+        // The arrow in the field; the country's list is in the order of the alphabet.
+        auto *arrow = line(one, "country")->findChild<QToolButton *>();
+        QVERIFY(arrow);
+        QTest::mouseClick(arrow, Qt::LeftButton);
+        all = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        QVERIFY(all);
+        QCOMPARE(all->model()->index(0, 0).data().toString(), u"Afghanistan"_qs);
+        press(one, Qt::Key_Escape);
+        QVERIFY(one->isVisible());
+    }
+
+    /// Enter goes on from every field, presses the button that has the focus, and saves nowhere.
+    void enterSavesNowhere()
+    {
+        open();
+        IncidentForm *one = form();
+        QVERIFY(one);
+        const auto store = [this]() -> Store & { return m_window->session()->file().store(); };
+        const QString before = *store().state();
+        typeField(one)->setText(u"Torture"_qs);
+        line(one, "victims_low")->setText(u"3"_qs);
+        line(one, "date_from")->setText(u"5/3/2020"_qs);
+        line(one, "country")->setText(u"Mali"_qs);
+        // It could be saved as it is.
+        for (QWidget *widget : one->findChildren<QWidget *>()) {
+            const bool button = qobject_cast<QAbstractButton *>(widget);
+            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() || !widget->isEnabled() ||
+                widget->focusProxy() || button)
+                continue;
+            const bool text = qobject_cast<QPlainTextEdit *>(widget);
+            if (!text && !qobject_cast<QLineEdit *>(widget) && !qobject_cast<QComboBox *>(widget))
+                continue;
+            widget->setFocus();
+            press(one, Qt::Key_Return);
+            QVERIFY2(one->isVisible(), qPrintable(widget->accessibleName()));
+            QVERIFY2(text || !widget->hasFocus(), qPrintable(widget->accessibleName()));
+            QVERIFY2(!qobject_cast<QAbstractButton *>(one->focusWidget()),
+                     qPrintable(widget->accessibleName()));
+        }
+        for (auto *add : one->findChildren<QPushButton *>()) {
+            if (add->text().remove(u'&') != u"Add a violation"_qs)
+                continue;
+            add->setFocus();
+            press(one, Qt::Key_Return);
+        }
+        QVERIFY(one->isVisible());
+        QCOMPARE(one->findChildren<ViolationEditor *>().size(), 2);
+        QCOMPARE(*store().state(), before);
+    }
+
+    /// Ctrl+Enter saves; with Shift, another form begins.
+    void keysThatSave()
+    {
+        open();
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        QTableView *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        for (int saved = 1; saved <= 2; ++saved) {
+            QVERIFY(one && one->isVisible());
+            typeField(one)->setFocus();
+            type(one, u"tort"_qs);
+            press(one, Qt::Key_Return);
+            type(one, u"3"_qs);
+            line(one, "date_from")->setFocus();
+            line(one, "date_from")->selectAll();
+            type(one, u"5/3/2020"_qs);
+            line(one, "country")->setFocus();
+            line(one, "country")->selectAll();
+            type(one, u"Mali"_qs);
+            press(one, Qt::Key_Return,
+                  saved == 1 ? Qt::ControlModifier | Qt::ShiftModifier
+                             : Qt::KeyboardModifiers(Qt::ControlModifier));
+            QTRY_COMPARE(list->model()->rowCount(), 7 + saved);
+            if (saved == 1) {
+                QVERIFY(one && one->isVisible());
+                QCOMPARE(typeField(one)->text(), QString());
+                QCOMPARE(one->focusWidget(), typeField(one));
+            }
+        }
+        QTRY_VERIFY(!one);
+    }
+
+    /// A letter or the wheel changes no box that is closed.
+    void closedBoxesAreSteady()
+    {
+        open();
+        int looked = 0;
+        const auto look = [&looked](QWidget *dialog) {
+            for (auto *box : dialog->findChildren<QComboBox *>()) {
+                if (!box->isVisible() || !box->isEnabled())
+                    continue;
+                ++looked;
+                const int chosen = box->currentIndex();
+                box->setFocus();
+                QTest::keyClicks(box, u"interview restricted a4 draft us french verified"_qs.remove(u' '));
+                for (const int turn : {-120, 120}) {
+                    QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, turn},
+                                      Qt::NoButton, {}, Qt::NoScrollPhase, false);
+                    QApplication::sendEvent(box, &wheel);
+                }
+                QCOMPARE(box->currentIndex(), chosen);
+                // Opened, it takes letters.
+                const int last = box->count() - 1;
+                QTest::keyClick(box, Qt::Key_Space);
+                QVERIFY2(QApplication::activePopupWidget(), qPrintable(box->accessibleName()));
+                auto *list = QApplication::activePopupWidget()->findChild<QAbstractItemView *>();
+                QTest::keyClicks(list, box->itemText(last).left(3));
+                QTest::keyClick(list, Qt::Key_Return);
+                QCOMPARE(box->currentText().left(3), box->itemText(last).left(3));
+            }
+            for (auto *box : dialog->findChildren<QSpinBox *>()) {
+                ++looked;
+                const int value = box->value();
+                box->setFocus();
+                QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton,
+                                  {}, Qt::NoScrollPhase, false);
+                QApplication::sendEvent(box, &wheel);
+                QCOMPARE(box->value(), value);
+            }
+        };
+        IncidentForm *one = form();
+        QVERIFY(one);
+        look(one);
+        QVERIFY(looked >= 3);
+        one->giveUp();
+        for (const auto &[menu, entry] :
+             {std::pair(u"File"_qs, u"Export briefing"_qs), std::pair(u"File"_qs, u"Export table"_qs),
+              std::pair(u"File"_qs, u"New case file"_qs), std::pair(u"Edit"_qs, u"Settings"_qs)}) {
+            const int before = looked;
+            window::whenThere<QDialog>(this, [&look](QDialog *dialog) {
+                look(dialog);
+                dialog->reject();
+            });
+            window::entry(*m_window, menu, entry)->trigger();
+            QVERIFY2(looked > before, qPrintable(entry));
+        }
+    }
+
+    /// What cannot be taken is answered below its field as that is left, once, and names what to type.
+    void answeredAsTheFieldIsLeft_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *field, const char *typed, const char *english, const char *french) {
+            QTest::addRow("%s %s", field, typed) << u"en"_qs << QString::fromLatin1(field)
+                                                 << QString::fromUtf8(typed) << QString::fromUtf8(english);
+            QTest::addRow("%s %s, fr", field, typed) << u"fr"_qs << QString::fromLatin1(field)
+                                                     << QString::fromUtf8(typed) << QString::fromUtf8(french);
+        };
+        for (const char *number : {"1,5", "-3", "many"}) {
+            for (const char *field : {"victims_low", "victims_best", "victims_high"})
+                row(field, number, "“%1” is not a whole number: enter 0 or more, such as 12",
+                    "« %1 » n’est pas un nombre entier\u202f: saisissez 0 ou plus, par exemple 12");
+        }
+        row("type", "zzz", "“%1” is not a known type of violation: choose one from the list",
+            "«\u00a0%1\u00a0» n’est pas un type de violation connu\u202f: choisissez-en un dans la liste");
+        row("country", "Atlantis", "“%1” is not a known country: choose one from the list",
+            "«\u00a0%1\u00a0» n’est pas un pays connu\u202f: choisissez-en un dans la liste");
+        for (const char *date : {"date_from", "date_to"})
+            row(date, "31/02/2024",
+                "“%1” is not a valid date: enter a day (12/3/2024 or 12 March 2024), a month (03/2024) or a "
+                "year (2024)",
+                "«\u00a0%1\u00a0» n’est pas une date valide\u202f: saisissez un jour (12/3/2024 ou 12 mars "
+                "2024), "
+                "un mois (03/2024) ou une année (2024)");
+        row("coordinates", "16°16'N",
+            "“%1” is not a pair of coordinates: enter latitude and longitude, such as 16.27, -3.4 or 16°16'N "
+            "3°24'W",
+            "«\u00a0%1\u00a0» n’est pas une paire de coordonnées\u202f: saisissez latitude et longitude, par "
+            "exemple "
+            "16.27, -3.4 ou 16°16’N 3°24’O");
+        row("coordinates", "95.5, 3", "must be between -90 and 90 degrees",
+            "doit être compris entre -90 et 90 degrés");
+    }
+    void answeredAsTheFieldIsLeft()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        open(language);
+        IncidentForm *one = form();
+        QVERIFY(one);
+        QLineEdit *edit = line(one, field.toLatin1().constData());
+        QVERIFY(edit);
+        edit->setFocus();
+        edit->selectAll();
+        type(one, typed);
+        QTest::qWait(400); // a while after the last key
+        QCOMPARE(remarks(one), QStringList());
+        press(one, Qt::Key_Tab);
+        QTRY_COMPARE(remarks(one).size(), 1);
+        const QString wanted = said.contains(u"%1"_qs) ? said.arg(typed) : said;
+        QCOMPARE(remarks(one).front().replace(u'\u00a0', u' '), QString(wanted).replace(u'\u00a0', u' '));
+        QCOMPARE(edit->accessibleDescription(), remarks(one).front());
+    }
+
+    /// Save leads to the first field with an error, which is in sight with what is said of it, and says
+    /// nothing twice.
+    void saveLeadsToTheFirstError()
+    {
+        open();
+        IncidentForm *one = form();
+        QVERIFY(one);
+        one->resize(820, 420);
+        typeField(one)->setFocus();
+        type(one, u"tort"_qs);
+        press(one, Qt::Key_Return);
+        type(one, u"3"_qs);
+        line(one, "coordinates")->setText(u"200, 3"_qs);
+        line(one, "date_from")->setText(u"31/02/2024"_qs);
+        line(one, "country")->clear();
+        QTest::mouseClick(one->findChild<QPushButton *>(u"save"_qs), Qt::LeftButton);
+        QTest::qWait(50);
+        QVERIFY(one->isVisible());
+        QCOMPARE(one->focusWidget(), line(one, "date_from"));
+        const auto *area = one->findChild<QScrollArea *>();
+        for (QWidget *seen :
+             {static_cast<QWidget *>(line(one, "date_from")), line(one, "date_from")->parentWidget()}) {
+            const QRect at(seen->mapTo(area->viewport(), QPoint()), seen->size());
+            QVERIFY(area->viewport()->rect().contains(at));
+        }
+        QStringList once = remarks(one);
+        QCOMPARE(once.size(), 3);
+        once.removeDuplicates();
+        QCOMPARE(once.size(), 3);
+        line(one, "date_from")->setText(u"March 2024"_qs);
+        QTest::mouseClick(one->findChild<QPushButton *>(u"save"_qs), Qt::LeftButton);
+        QTRY_COMPARE(one->focusWidget(), line(one, "country"));
+    }
+
+    /// A reference is proposed, and no error; country and year are as those of the incident that was added
+    /// last.
+    void proposes()
+    {
+        open();
+        IncidentForm *one = form();
+        QVERIFY(one);
+        const QString country = line(one, "country")->text();
+        QVERIFY(!country.isEmpty());
+        QCOMPARE(line(one, "date_from")->text(), u"2020"_qs);
+        QVERIFY(line(one, "incident")->text().contains(u"-2020-"_qs));
+        QTest::keyClick(one, Qt::Key_B, Qt::AltModifier);
+        type(one, u"12 mars 2021"_qs);
+        QCOMPARE(line(one, "date_from")->text(), u"12 mars 2021"_qs);
+        QTest::keyClick(one, Qt::Key_C, Qt::AltModifier);
+        type(one, u"Mal"_qs);
+        press(one, Qt::Key_Return);
+        QCOMPARE(line(one, "country")->text(), u"Mali"_qs);
+        QCOMPARE(line(one, "incident")->text(), u"ML-2021-001"_qs);
+        line(one, "incident")->setFocus();
+        line(one, "incident")->selectAll();
+        QTest::keyClick(line(one, "incident"), Qt::Key_Backspace);
+        QTest::keyClick(one->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!remarks(one).join(u' ').contains(u"reference"_qs));
+        QCOMPARE(line(one, "incident")->text(), u"ML-2021-001"_qs);
+        // The other language is folded away until it is wanted.
+        QVERIFY(!line(one, "title_fr")->isVisible());
+        QTest::mouseClick(one->findChild<QPushButton *>(u"addLanguage"_qs), Qt::LeftButton);
+        QVERIFY(line(one, "title_fr")->isVisible());
+        QCOMPARE(one->focusWidget(), line(one, "title_fr"));
+        // And the question of overlap comes with the second violation.
+        auto *overlap = one->findChild<QComboBox *>(u"victims_overlap"_qs);
+        QVERIFY(!overlap->isVisible());
+        QTest::mouseClick(one->findChild<QPushButton *>(u"addViolation"_qs), Qt::LeftButton);
+        QVERIFY(overlap->isVisible());
+        auto *remove = one->findChild<ViolationEditor *>()->findChild<QPushButton *>(u"removeViolation"_qs);
+        QVERIFY(remove && remove->isVisible());
+        QTest::mouseClick(remove, Qt::LeftButton);
+        QTRY_VERIFY(!overlap->isVisible());
+    }
+
+    /// A place that was used before comes with its region and coordinates, and not into another country.
+    void knownPlacesComeWhole()
+    {
+        open();
+        IncidentForm *one = form();
+        QVERIFY(one);
+        auto *place = line(one, "place");
+        QTRY_VERIFY(place->completer());
+        const auto pick = [&](const QString &country) {
+            line(one, "country")->setText(country);
+            line(one, "region")->clear();
+            line(one, "coordinates")->clear();
+            place->clear();
+            place->setFocus();
+            type(one, u"inat"_qs);
+            press(one, Qt::Key_Down);
+            press(one, Qt::Key_Return);
+            QTest::qWait(20);
+        };
+        pick(u"Niger"_qs);
+        QCOMPARE(place->text(), u"Inates"_qs);
+        QCOMPARE(line(one, "region")->text(), u"Tillabéri"_qs);
+        QVERIFY(!line(one, "coordinates")->text().isEmpty());
+        QVERIFY(!place->hasFocus());
+        pick(u"Mali"_qs);
+        QCOMPARE(place->text(), u"Inates"_qs);
+        QCOMPARE(line(one, "region")->text(), QString());
+        QCOMPARE(line(one, "coordinates")->text(), QString());
+    }
+
+    /// What was saved and is hidden by the filter is told of, and shown on demand.
+    void savedAndHidden()
+    {
+        open();
+        Filter filter;
+        filter.countries = {u"NE"_qs};
+        m_window->session()->setFilter(filter);
+        QTableView *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        IncidentForm *one = form();
+        QVERIFY(one);
+        typeField(one)->setText(u"Torture"_qs);
+        line(one, "victims_low")->setText(u"3"_qs);
+        line(one, "date_from")->setText(u"5/3/2024"_qs);
+        line(one, "country")->setText(u"Mali"_qs);
+        QTest::keyClick(one->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_window->findChild<QLabel *>(u"noticeText"_qs)->text(),
+                     u"ML-2024-001 saved; the filter hides it"_qs);
+        auto *show = m_window->findChild<QPushButton *>(u"noticeAction"_qs);
+        QTRY_VERIFY(show->isVisible());
+        QTest::mouseClick(show, Qt::LeftButton);
+        QTRY_COMPARE(list->model()->rowCount(), 8);
+        QTRY_COMPARE(list->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(list->selectionModel()->selectedRows().front().data().toString(), u"ML-2024-001"_qs);
+        QVERIFY(!show->isVisible());
+    }
+
+    /// While a form is filled in, the window can be used, and another record corrected; all of it is kept.
+    void doesNotLockTheWindow()
+    {
+        open();
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        line(one, "place")->setFocus();
+        type(one, u"Gao"_qs);
+        QTableView *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        const auto rowOf = [&list](const QString &reference) {
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                if (list->model()->index(row, 0).data().toString() == reference)
+                    return row;
+            }
+            return -1;
+        };
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(rowOf(u"ML-2020-003"_qs), 1)).center());
+        QCOMPARE(list->selectionModel()->selectedRows().front().data().toString(), u"ML-2020-003"_qs);
+        window::entry(*m_window, u"Edit"_qs, u"Copy"_qs)->trigger();
+        window::entry(*m_window, u"Incident"_qs, u"Edit"_qs)->trigger();
+        QCOMPARE(m_window->findChildren<IncidentForm *>().size(), 2);
+        // Neither is opened twice.
+        window::entry(*m_window, u"Incident"_qs, u"Edit"_qs)->trigger();
+        QCOMPARE(form(), one.data());
+        QCOMPARE(m_window->findChildren<IncidentForm *>().size(), 2);
+        QPointer<IncidentForm> other = m_window->findChildren<IncidentForm *>().back();
+        QVERIFY(other != one);
+        line(other, "place")->setText(u"Elsewhere"_qs);
+        m_window->setLanguage(Language::French);
+        QTRY_VERIFY(!one && !other);
+        QStringList places;
+        for (const IncidentForm *open : m_window->findChildren<IncidentForm *>())
+            places << line(open, "place")->text();
+        places.sort();
+        QCOMPARE(places, (QStringList{u"Elsewhere"_qs, u"Gao"_qs}));
+        // What another form saved is not undone by this one.
+        m_window->close();
+        QTRY_VERIFY(m_window->findChildren<IncidentForm *>().isEmpty());
+        QVERIFY(m_window->session()->file().store().draft({})->contains(u"Gao"_qs));
+    }
+
+    /// How many keys it takes. A letter, and a key with Ctrl or Alt, is one.
+    void keystrokes()
+    {
+        open();
+        int pressed = 0;
+        QPointer<IncidentForm> one;
+        const auto key = [&](Qt::Key which, Qt::KeyboardModifiers modifiers = {}) {
+            ++pressed;
+            QTest::keyClick(keyboard(one), which, modifiers);
+            QTest::qWait(30);
+        };
+        const auto text = [&](const QString &typed, bool counts = true) {
+            type(one, typed);
+            pressed += counts ? static_cast<int>(typed.size()) : 0;
+        };
+        const auto stored = [this] {
+            const auto id = m_window->session()->file().store().withReference(u"ML-2020-005"_qs);
+            return id && *id ? m_window->session()->file().store().incident(**id)
+                             : Result<Incident>(std::unexpected(Error{}));
+        };
+        const auto begin = [&] {
+            pressed = 1; // Ctrl+I
+            one = form();
+        };
+        // Torture of 12 people in Mali on the 12th of March.
+        begin();
+        QVERIFY(one);
+        text(u"tort"_qs);
+        key(Qt::Key_Return);
+        text(u"12"_qs);
+        key(Qt::Key_B, Qt::AltModifier);
+        text(u"12/3"_qs);
+        key(Qt::Key_C, Qt::AltModifier);
+        text(u"Mal"_qs);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!one);
+        const int plain = pressed;
+        // The same on a day of 2020, with perpetrator, place, source and title, of which the letters are not
+        // counted.
+        begin();
+        QVERIFY(one);
+        text(u"tort"_qs);
+        key(Qt::Key_Return);
+        text(u"12"_qs);
+        key(Qt::Key_B, Qt::AltModifier);
+        text(u"12/3/20"_qs);
+        key(Qt::Key_C, Qt::AltModifier);
+        text(u"Mal"_qs);
+        key(Qt::Key_Return);
+        key(Qt::Key_P, Qt::AltModifier);
+        text(u"Gao"_qs, false);
+        key(Qt::Key_L, Qt::AltModifier);
+        text(u"Some militia"_qs, false);
+        key(Qt::Key_S, Qt::AltModifier);
+        text(u"Interview 14"_qs, false);
+        key(Qt::Key_I, Qt::AltModifier);
+        text(u"Torture in Gao"_qs, false);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!one);
+        qInfo("Keystrokes: %d for a plain incident, %d beside its text for one with perpetrator, place, "
+              "source and title",
+              plain, pressed);
+        QVERIFY(plain <= 20);
+        QVERIFY(pressed <= 50);
+        const auto incident = stored();
+        QVERIFY(incident);
+        QCOMPARE(incident->violations.front().type, u"integrity.torture"_qs);
+        QCOMPARE(incident->violations.front().victims.low, 12);
+        QCOMPARE(incident->violations.front().perpetrators, QStringList{u"Some militia"_qs});
+        QCOMPARE(incident->place.name, u"Gao"_qs);
+        QCOMPARE(incident->sources, u"Interview 14"_qs);
+        QCOMPARE(incident->title.en, u"Torture in Gao"_qs);
+        QCOMPARE(incident->period.from, QDate(2020, 3, 12));
+    }
+};
+
+QTEST_MAIN(IncidentFormTest)
+#include "IncidentFormTest.moc"

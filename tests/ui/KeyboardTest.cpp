@@ -1,0 +1,391 @@
+#include "Window.h"
+
+#include "incidents/IncidentForm.h"
+#include "incidents/ViolationEditor.h"
+#include "Samples.h"
+#include "vocabulary/Words.h"
+
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QMessageBox>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+
+/// Every dialog and menu with the keyboard alone: Tab leads through it as it stands on the screen, and no
+/// letter with Alt stands for two things.
+class KeyboardTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    /// Where a widget stands: above, within or below what scrolls, and where there.
+    static QRect place(QWidget *widget, QWidget *window)
+    {
+        for (QWidget *up = widget->parentWidget(); up && up != window; up = up->parentWidget()) {
+            auto *area = qobject_cast<QScrollArea *>(up);
+            if (area && area->widget()->isAncestorOf(widget)) {
+                QRect within(widget->mapTo(area->widget(), QPoint()), widget->size());
+                return within.translated(area->mapTo(window, QPoint()));
+            }
+        }
+        QRect at(widget->mapTo(window, QPoint()), widget->size());
+        for (auto *area : window->findChildren<QScrollArea *>()) {
+            if (at.top() >= area->mapTo(window, QPoint(0, area->height())).y())
+                at.translate(0, area->widget()->height());
+        }
+        return at;
+    }
+    static QString name(const QWidget *widget)
+    {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        return u"%1 %2 %3"_qs.arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                  button ? button->text() : widget->accessibleName());
+    }
+    static bool isStop(const QWidget *widget, const QWidget *window)
+    {
+        return widget->focusPolicy() & Qt::TabFocus && widget->isVisible() && widget->isEnabled() &&
+               !widget->focusProxy() && widget->window() == window;
+    }
+    /// Tab leads to all of it, line by line.
+    static void walk(QWidget *window)
+    {
+        QTRY_VERIFY(window->isActiveWindow());
+        QWidget *start = window->focusWidget();
+        if (!start) {
+            QTest::keyClick(window, Qt::Key_Tab);
+            start = window->focusWidget();
+        }
+        QVERIFY(start);
+        QList<QWidget *> stops;
+        for (QWidget *at = start; stops.size() < 100; at = window->focusWidget()) {
+            QVERIFY(at);
+            if (stops.contains(at))
+                break;
+            stops << at;
+            QTest::keyClick(at, Qt::Key_Tab);
+        }
+        QCOMPARE(window->focusWidget(), start);
+        for (QWidget *widget : window->findChildren<QWidget *>()) {
+            if (isStop(widget, window))
+                QVERIFY2(stops.contains(widget), qPrintable(name(widget)));
+        }
+        int turns = 0;
+        for (qsizetype i = 0; i < stops.size(); ++i) {
+            QWidget *from = stops[i], *to = stops[(i + 1) % stops.size()];
+            const QRect a = place(from, window), b = place(to, window);
+            const bool beside = a.top() <= b.bottom() && b.top() <= a.bottom();
+            const bool onward = beside ? b.left() > a.left() || b.top() > a.top() : b.top() > a.top();
+            turns += !onward;
+            QVERIFY2(onward || turns == 1, qPrintable(name(from) + u" > "_qs + name(to)));
+        }
+    }
+    struct Named {
+        QString text;
+        bool exempt = false;
+    };
+    static QChar letterOf(const QString &text)
+    {
+        const QString keys = QKeySequence::mnemonic(text).toString();
+        return keys.isEmpty() ? QChar() : keys.back();
+    }
+    /// No letter twice; none is missing where one of its letters is still free.
+    static void letters(const QList<Named> &all)
+    {
+        QHash<QChar, QString> taken;
+        for (const Named &one : all) {
+            const QChar letter = letterOf(one.text);
+            if (letter.isNull())
+                continue;
+            QVERIFY2(!taken.contains(letter), qPrintable(taken.value(letter) + u" and "_qs + one.text));
+            taken.insert(letter, one.text);
+        }
+        for (const Named &one : all) {
+            if (!letterOf(one.text).isNull() || one.exempt)
+                continue;
+            for (const QChar c : one.text) {
+                const bool latin = c.toLatin1() != 0 && c.unicode() < 128 && c.isLetter();
+                QVERIFY2(!latin || taken.contains(c.toUpper()),
+                         qPrintable(u"missing: %1 (%2 is free)"_qs.arg(one.text, c)));
+            }
+        }
+    }
+    /// The text of a label whose field repeats one further above, under the same name or in the other
+    /// language.
+    static QString again(const QLabel *label)
+    {
+        const QString name = label->buddy()->objectName();
+        const QString other = name.endsWith(u"_fr"_qs)   ? name.chopped(3) + u"_en"_qs
+                              : name.endsWith(u"_en"_qs) ? name.chopped(3) + u"_fr"_qs
+                                                         : name;
+        for (const QWidget *field : label->window()->findChildren<QWidget *>(other)) {
+            if (field == label->buddy())
+                continue;
+            for (const auto *caption : label->window()->findChildren<QLabel *>()) {
+                if (caption->buddy() == field && caption->text().contains(u'&'))
+                    return label->text();
+            }
+        }
+        return {};
+    }
+    static void letters(QWidget *window)
+    {
+        QList<Named> all;
+        for (QWidget *widget : window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->window() != window)
+                continue;
+            // Of several violations, the first alone has letters; of two languages, the first. The best
+            // estimate stands behind the minimum, and of its French name no letter is left.
+            if (const auto *label = qobject_cast<QLabel *>(widget); label && label->buddy())
+                all << Named{label->text(), label->text() == again(label) ||
+                                                label->buddy()->objectName() == u"victims_best"};
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            if (button && !button->text().isEmpty() && !qobject_cast<QLineEdit *>(button->parentWidget())) {
+                // Enter and Esc press these; those of the form have keys of their own, or stand behind a
+                // field.
+                const auto *push = qobject_cast<const QPushButton *>(button);
+                const auto *box = qobject_cast<QDialogButtonBox *>(button->parentWidget());
+                const bool ends = box && box->buttonRole(const_cast<QAbstractButton *>(button)) ==
+                                             QDialogButtonBox::RejectRole;
+                const bool reached = push && (push->isDefault() || qobject_cast<IncidentForm *>(window));
+                all << Named{button->text(), ends || reached};
+            }
+            if (const auto *tabs = qobject_cast<QTabBar *>(widget)) {
+                for (int i = 0; i < tabs->count(); ++i)
+                    all << Named{tabs->tabText(i)};
+            }
+        }
+        letters(all);
+    }
+    static void look(QWidget *dialog)
+    {
+        letters(dialog);
+        if (!QTest::currentTestFailed())
+            walk(dialog);
+    }
+    QAction *entry(const QString &english) const
+    {
+        const QString wanted =
+            m_window->words().translate("MainWindow", english.toUtf8().constData()).remove(u'&');
+        for (QAction *top : m_window->menuBar()->actions()) {
+            for (QAction *one : top->menu()->actions()) {
+                if (one->text().remove(u'&') == wanted)
+                    return one;
+            }
+        }
+        return nullptr;
+    }
+    void open(bool french, const QString &name = u"keyboard"_qs)
+    {
+        m_window->setLanguage(french ? Language::French : Language::English);
+        const QString file = m_folder.filePath(u"%1-%2.dossier"_qs.arg(name).arg(french));
+        if (!QFile::exists(file))
+            samples::sahel(file).reset();
+        QVERIFY(m_window->openFile(file));
+        auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        QTRY_COMPARE(list->model()->rowCount(), 7);
+        list->selectRow(0);
+    }
+    void inDialog(const std::function<void()> &opens)
+    {
+        bool there = false;
+        window::whenThere<QDialog>(this, [&](QDialog *dialog) {
+            there = true;
+            look(dialog);
+            dialog->reject();
+        });
+        opens();
+        QTRY_VERIFY(there);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    }
+
+private slots:
+    void initTestCase() { window::useSettingsIn(m_folder.path()); }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window->setLanguage(Language::English);
+        m_window.reset();
+    }
+
+    void dialogs_data()
+    {
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<bool>("french");
+        for (const char *one : {"&New case file…", "&Export table…", "Encr&ypt…", "Back&ups…",
+                                "Erase &text permanently…", "Export &briefing…", "S&ettings…", "&History…",
+                                "De&lete", "&Change selected…", "&Counting method"}) {
+            for (const bool french : {false, true})
+                QTest::addRow("%s %s", one, french ? "fr" : "en") << QString::fromUtf8(one) << french;
+        }
+    }
+    void dialogs()
+    {
+        QFETCH(QString, entry);
+        QFETCH(bool, french);
+        open(french);
+        QAction *action = this->entry(entry);
+        QVERIFY(action && action->isEnabled());
+        inDialog([action] { action->trigger(); });
+    }
+
+    void otherDialogs_data()
+    {
+        QTest::addColumn<bool>("french");
+        QTest::newRow("en") << false;
+        QTest::newRow("fr") << true;
+    }
+    void otherDialogs()
+    {
+        QFETCH(bool, french);
+        const QString name = m_folder.filePath(u"encrypted-%1.dossier"_qs.arg(french));
+        const QByteArray passphrase = "five words taken at random";
+        {
+            auto file = samples::emptyFile(name, passphrase);
+            QVERIFY(file && importTable(*file, QStringLiteral(SAMPLE), {}));
+        }
+        m_window->setLanguage(french ? Language::French : Language::English);
+        bool asked = false;
+        window::whenThere<QDialog>(this, [&](QDialog *dialog) {
+            asked = true;
+            look(dialog);
+            dialog->findChild<QLineEdit *>()->setText(QString::fromUtf8(passphrase));
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        QVERIFY(m_window->openFile(name));
+        QVERIFY(asked);
+        if (QTest::currentTestFailed())
+            return;
+        inDialog([this] { entry(u"Chan&ge passphrase…"_qs)->trigger(); });
+        if (QTest::currentTestFailed())
+            return;
+        Filter filter;
+        filter.countries = {u"ML"_qs};
+        m_window->session()->setFilter(filter);
+        const QString save = m_window->words().translate("FilterBar", "Save filter…");
+        inDialog([&] {
+            for (auto *tool : m_window->findChildren<QToolButton *>()) {
+                if (tool->isVisible() && tool->text() == save)
+                    tool->click();
+            }
+        });
+    }
+
+    void theForm_data()
+    {
+        QTest::addColumn<bool>("french");
+        QTest::addColumn<bool>("edits");
+        QTest::newRow("new, en") << false << false;
+        QTest::newRow("new, fr") << true << false;
+        QTest::newRow("verified, en") << false << true;
+        QTest::newRow("verified, fr") << true << true;
+    }
+    void theForm()
+    {
+        QFETCH(bool, french);
+        QFETCH(bool, edits);
+        open(french);
+        if (edits) {
+            const auto id = m_window->session()->file().store().withReference(u"NE-2020-001"_qs);
+            QVERIFY(id && *id);
+            auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+            for (int row = 0; row < 7; ++row) {
+                if (list->model()->index(row, 0).data().toString() == u"NE-2020-001")
+                    list->selectRow(row);
+            }
+            emit list->activated(list->currentIndex());
+        } else {
+            entry(u"&New incident"_qs)->trigger();
+        }
+        auto *form = m_window->findChild<IncidentForm *>();
+        QVERIFY(form && QTest::qWaitForWindowActive(form));
+        look(form);
+        if (QTest::currentTestFailed())
+            return;
+        // With another violation in its place, and the other language.
+        QTest::mouseClick(form->findChild<QPushButton *>(u"addViolation"_qs), Qt::LeftButton);
+        QTest::qWait(20);
+        auto *more = form->findChild<QPushButton *>(u"addLanguage"_qs);
+        if (more->isVisible())
+            more->click();
+        QTest::qWait(20);
+        look(form);
+        form->giveUp();
+    }
+
+    void menus_data() { otherDialogs_data(); }
+    void menus()
+    {
+        QFETCH(bool, french);
+        open(french);
+        const auto inMenu = [](const QList<QAction *> &actions) {
+            QList<Named> all;
+            for (const QAction *one : actions) {
+                if (!one->isSeparator() && one->isVisible())
+                    all << Named{one->text()};
+            }
+            return all;
+        };
+        letters(inMenu(m_window->menuBar()->actions()));
+        for (QAction *top : m_window->menuBar()->actions()) {
+            letters(inMenu(top->menu()->actions()));
+            for (QAction *one : top->menu()->actions()) {
+                // Files are named as they are.
+                if (one->menu() && one->menu()->actions().size() < 5 && !QTest::currentTestFailed() &&
+                    one->text().remove(u'&') !=
+                        m_window->words().translate("MainWindow", "Open &recent").remove(u'&'))
+                    letters(inMenu(one->menu()->actions()));
+            }
+        }
+    }
+
+    /// The window itself, and the pages without a file.
+    void theWindow_data() { otherDialogs_data(); }
+    void theWindow()
+    {
+        QFETCH(bool, french);
+        m_window->setLanguage(french ? Language::French : Language::English);
+        const auto clash = [this] {
+            QHash<QChar, QString> taken;
+            const auto take = [&](const QString &text) {
+                const QChar letter = letterOf(text);
+                QVERIFY2(letter.isNull() || !taken.contains(letter),
+                         qPrintable(taken.value(letter) + u" and "_qs + text));
+                if (!letter.isNull())
+                    taken.insert(letter, text);
+            };
+            for (QAction *top : m_window->menuBar()->actions())
+                take(top->text());
+            for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->window() != m_window.get() ||
+                    qobject_cast<QToolButton *>(widget))
+                    continue;
+                if (const auto *label = qobject_cast<QLabel *>(widget); label && label->buddy())
+                    take(label->text());
+                if (const auto *button = qobject_cast<QAbstractButton *>(widget))
+                    take(button->text());
+                if (const auto *tabs = qobject_cast<QTabBar *>(widget)) {
+                    for (int i = 0; i < tabs->count(); ++i)
+                        take(tabs->tabText(i));
+                }
+            }
+        };
+        clash();
+        open(french);
+        clash();
+    }
+};
+
+QTEST_MAIN(KeyboardTest)
+#include "KeyboardTest.moc"

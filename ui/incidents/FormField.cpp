@@ -1,0 +1,160 @@
+#include "incidents/FormField.h"
+
+#include "records/Printable.h"
+#include "text/Plain.h"
+#include "vocabulary/Words.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFocusEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+/// A disc for an error, a triangle for a warning, each with an exclamation mark.
+class FormField::Icon : public QWidget
+{
+public:
+    explicit Icon(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(side, side);
+    }
+    void show(Kind kind)
+    {
+        m_kind = kind;
+        setVisible(kind != Kind::Hint);
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        const bool error = m_kind == Kind::Error;
+        painter.setBrush(palette().color(error ? QPalette::BrightText : QPalette::WindowText));
+        if (error)
+            painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1));
+        else
+            painter.drawPolygon(QPolygonF{{side / 2.0, 1}, {side - 0.5, side - 1.0}, {0.5, side - 1.0}});
+        painter.setBrush(palette().color(QPalette::Window));
+        const qreal top = error ? 3 : 5;
+        painter.drawRect(QRectF(side / 2.0 - 0.9, top, 1.8, 10 - top));
+        painter.drawRect(QRectF(side / 2.0 - 0.9, 11, 1.8, 1.8));
+    }
+
+private:
+    static constexpr int side = 15;
+    Kind m_kind = Kind::Hint;
+};
+
+FormField::FormField(const QString &name, QWidget *editor, const Words &words, bool required, QWidget *parent)
+    : QWidget(parent)
+    , m_name(required ? words.translate("FormField", "%1 *").arg(name) : name)
+    , m_editor(editor)
+    , m_caption(plainLabel(m_name, this))
+    , m_row(new QWidget(this))
+    , m_icon(new Icon(m_row))
+    , m_said(plainLabel({}, m_row))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(4);
+    m_caption->setBuddy(editor);
+    const QString bare = QString(name).remove(QLatin1Char('&'));
+    editor->setAccessibleName(required ? words.translate("FormField", "%1, required").arg(bare) : bare);
+    editor->installEventFilter(this);
+    column->addWidget(m_caption);
+    column->addWidget(editor);
+    auto *row = new QHBoxLayout(m_row);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    m_said->setWordWrap(true);
+    m_said->setObjectName(QStringLiteral("remark"));
+    row->addWidget(m_said, 1);
+    m_row->hide();
+    column->addWidget(m_row);
+    column->addStretch(1);
+    const auto touched = [this] {
+        m_touched = true;
+        emit edited();
+    };
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        connect(line, &QLineEdit::textChanged, this, touched);
+    else if (auto *box = qobject_cast<QPlainTextEdit *>(editor))
+        connect(box, &QPlainTextEdit::textChanged, this, touched);
+    else if (auto *choice = qobject_cast<QComboBox *>(editor))
+        connect(choice, &QComboBox::currentIndexChanged, this, touched);
+}
+
+void FormField::setMnemonic(bool on)
+{
+    m_caption->setText(on ? m_name : QString(m_name).remove(QLatin1Char('&')));
+}
+
+QString FormField::text() const
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(m_editor))
+        return line->text().trimmed();
+    if (const auto *box = qobject_cast<const QPlainTextEdit *>(m_editor))
+        return box->toPlainText().trimmed();
+    if (const auto *choice = qobject_cast<const QComboBox *>(m_editor))
+        return choice->currentText();
+    return {};
+}
+
+void FormField::setRemarks(const std::vector<Remark> &remarks, bool all)
+{
+    Kind loudest = Kind::Hint;
+    for (const Remark &remark : remarks)
+        loudest = std::max(loudest, remark.kind);
+    QStringList lines;
+    for (const Remark &remark : remarks) {
+        if (remark.kind == loudest && !lines.contains(remark.text))
+            lines << remark.text;
+    }
+    m_hasError = loudest == Kind::Error;
+    const bool shownAlready = m_row->isVisibleTo(this) && m_icon->isVisibleTo(m_row);
+    const bool due = all || shownAlready || ((m_touched || !text().isEmpty()) && !m_editor->hasFocus());
+    if (loudest == Kind::Hint || due)
+        say(loudest, lines.join(QLatin1Char('\n')));
+    else
+        say(Kind::Hint, {});
+}
+
+void FormField::say(Kind kind, const QString &text)
+{
+    m_icon->show(kind);
+    m_said->setText(printable(text));
+    m_said->setForegroundRole(kind == Kind::Error     ? QPalette::BrightText
+                              : kind == Kind::Warning ? QPalette::WindowText
+                                                      : QPalette::PlaceholderText);
+    m_row->setVisible(!text.isEmpty());
+    // Who hears the form hears it with the field.
+    m_editor->setAccessibleDescription(text);
+}
+
+void FormField::forget()
+{
+    m_touched = m_hasError = false;
+    say(Kind::Hint, {});
+}
+
+bool FormField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        // A list that opens, or another window, is not leaving.
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason &&
+            reason != Qt::MenuBarFocusReason)
+            QMetaObject::invokeMethod(this, &FormField::left, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
+}

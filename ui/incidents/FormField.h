@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class Words;
+
+/// A field of a form: its name above it; below it what is wrong with it, or how it was understood. It tells
+/// what was typed only once the field is left: while one types, most of it is not yet right.
+class FormField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// From quiet to loud. A hint has no icon.
+    enum class Kind { Hint, Warning, Error };
+    struct Remark {
+        Kind kind;
+        QString text;
+    };
+
+    /// Takes over `editor`: a QLineEdit, QPlainTextEdit or QComboBox. `name` may hold a mnemonic.
+    FormField(const QString &name, QWidget *editor, const Words &words, bool required = false,
+              QWidget *parent = nullptr);
+
+    QWidget *editor() const { return m_editor; }
+    /// Whether Alt and a letter lead to it: of several of a name, to one alone.
+    void setMnemonic(bool on);
+    /// What stands in it, without spaces around it.
+    QString text() const;
+    bool hasError() const { return m_hasError; }
+    /// Says what is to be said of it, the loudest alone: an error once the field was touched and is left, or
+    /// with `all`.
+    void setRemarks(const std::vector<Remark> &remarks, bool all);
+    /// As if nobody had touched it yet.
+    void forget();
+
+signals:
+    void edited();
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Icon;
+    void say(Kind kind, const QString &text);
+
+    QString m_name; ///< with its mnemonic
+    QWidget *m_editor;
+    QLabel *m_caption;
+    QWidget *m_row;
+    Icon *m_icon;
+    QLabel *m_said;
+    bool m_touched = false;
+    bool m_hasError = false;
+};

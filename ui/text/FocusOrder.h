@@ -1,0 +1,7 @@
+#pragma once
+
+class QWidget;
+
+/// Has Tab lead through what is laid out in a window, or a part of it, in the order in which it stands: from
+/// above to below, and along each row. To be called once all is in its place.
+void followLayout(QWidget &root);
