@@ -60,9 +60,7 @@ void ColumnFit::fit(May may)
         const bool own = !m_set.contains(column);
         if (own && column != m_roomy) {
             const int before = header->sectionSize(column);
-            m_view->resizeColumnToContents(column);
-            const int wanted =
-                qMin(header->sectionSize(column), m_atMost.value(column, header->maximumSectionSize()));
+            const int wanted = qMin(wide(column), m_atMost.value(column, header->maximumSectionSize()));
             header->resizeSection(column, may == May::Widen ? qMax(before, wanted) : wanted);
         }
         if (column != m_roomy)
@@ -70,6 +68,21 @@ void ColumnFit::fit(May may)
     }
     if (!m_set.contains(m_roomy))
         header->resizeSection(m_roomy, qMax(roomAtLeast, m_view->viewport()->width() - others));
+}
+
+/// What the head and the rows in sight take. The view itself goes through all rows where it has just been
+/// given fewer than it was scrolled to.
+int ColumnFit::wide(int column) const
+{
+    const QAbstractItemModel &rows = *m_view->model();
+    const int height = qMax(1, m_view->verticalHeader()->defaultSectionSize());
+    const int inSight = m_view->viewport()->height() / height + 2;
+    const int top = m_view->rowAt(0);
+    const int first = qMax(0, top >= 0 ? top : rows.rowCount() - inSight);
+    int width = m_view->horizontalHeader()->sectionSizeHint(column);
+    for (int row = first; row < qMin(rows.rowCount(), first + inSight); ++row)
+        width = qMax(width, m_view->sizeHintForIndex(rows.index(row, column)).width());
+    return width + (m_view->showGrid() ? 1 : 0);
 }
 
 QByteArray ColumnFit::state() const

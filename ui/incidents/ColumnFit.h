@@ -33,6 +33,7 @@ protected:
 private:
     enum class May { Widen, Narrow };
     void fit(May may);
+    int wide(int column) const;
 
     QTableView *m_view;
     int m_roomy;
