@@ -3,6 +3,7 @@
 #include "casefile/Engine.h"
 #include "records/Fields.h"
 
+#include <QRandomGenerator>
 #include <QSet>
 #include <QSqlError>
 #include <QVariant>
@@ -508,18 +509,20 @@ Result<void> IncidentRows::rebuildTextIndex()
 Result<bool> IncidentRows::textIndexMatches()
 {
     // Compared by how many pairs of a word and an incident there are, and a sum over all of them that their
-    // order does not change: neither index need be in memory.
+    // order does not change: neither index need be in memory. Nobody can make another index of the same sum,
+    // as the seed is another each time.
     struct Pairs {
+        quint64 seed;
         quint64 count = 0, sum = 0;
         bool operator==(const Pairs &) const = default;
         void add(QByteArrayView word, qint64 id)
         {
             ++count;
             sum += qHashBits(word.data(), static_cast<size_t>(word.size()),
-                             static_cast<size_t>(id) * 0x9e3779b97f4a7c15U);
+                             (static_cast<size_t>(id) + seed) * 0x9e3779b97f4a7c15U);
         }
     };
-    Pairs found, expected;
+    Pairs found{QRandomGenerator::system()->generate64()}, expected = found;
     if (const auto read = m_text.eachWord([&](QByteArrayView word, qint64 id) { found.add(word, id); });
         !read)
         return std::unexpected(read.error());
@@ -531,6 +534,25 @@ Result<bool> IncidentRows::textIndexMatches()
     if (!read)
         return std::unexpected(read.error());
     return found == expected;
+}
+
+Result<bool> IncidentRows::findsRightly(const QString &line)
+{
+    const auto found = m_text.find(line);
+    if (!found)
+        return std::unexpected(found.error());
+    const WordSearch search = m_text.parted(line);
+    auto next = found->begin();
+    bool same = true;
+    const auto read = readAll([&](Incident &&incident) {
+        const bool isFound = next != found->end() && *next == incident.id;
+        next += isFound;
+        same = isFound == search.isIn(incident);
+        return same;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return same && next == found->end();
 }
 
 void IncidentRows::forget()

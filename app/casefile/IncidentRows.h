@@ -47,6 +47,8 @@ public:
     Result<void> rebuildTextIndex();
     /// Whether the search index holds what one made anew would hold.
     Result<bool> textIndexMatches();
+    /// Whether a search line finds the incidents that hold what it asks for, told from each of them.
+    Result<bool> findsRightly(const QString &line);
     /// Forgets what was remembered of rows that a rollback took away.
     void forget();
 

@@ -391,7 +391,7 @@ Result<void> verify(const Store &store, std::span<const Incident> incidents)
     return {};
 }
 
-Result<void> verify(const Store &store, bool words, const Progress &progress)
+Result<void> verify(const Store &store, const QString &words, const Progress &progress)
 {
     // Facts are read from an index, and the history of a record is found by one: they may say otherwise than
     // their tables.
@@ -423,9 +423,9 @@ Result<void> verify(const Store &store, bool words, const Progress &progress)
                                              "program. Nothing was written. Check the file with “dossier "
                                              "check”, and restore a backup.")));
     }
-    if (!words)
+    if (words.trimmed().isEmpty())
         return {};
-    const auto same = store.rows().textIndexMatches();
+    const auto same = store.rows().findsRightly(words);
     if (!same)
         return std::unexpected(same.error());
     if (*same)

@@ -72,8 +72,8 @@ Result<std::vector<Contradiction>> all(const Store &store, const Progress &progr
 Result<void> verify(const Store &store, std::span<const Incident> incidents);
 
 /// Refuses a file that contradicts its history in anything, by an error of kind Damaged that names what does;
-/// with `words`, also one whose search index would find other incidents than there are. For what leaves the
-/// program.
-Result<void> verify(const Store &store, bool words, const Progress &progress = {});
+/// also one in whose search index `words`, a search line that may be empty, find others than hold them. For
+/// what leaves the program.
+Result<void> verify(const Store &store, const QString &words, const Progress &progress = {});
 
 } // namespace integrity

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "records/Incident.h"
+#include "casefile/WordSearch.h"
 #include "records/Result.h"
 
 #include <QSqlDatabase>
@@ -9,7 +9,6 @@
 #include <functional>
 #include <memory>
 
-struct Field;
 class Vocabulary;
 
 /// The words of incidents, as records/SearchTerms.h has them, and the codes of their country, region and
@@ -26,25 +25,22 @@ public:
     /// Whether many more incidents follow: the index then keeps more in memory before it writes. To be taken
     /// back in the same transaction.
     Result<void> expectMany(bool many);
-    /// Ids, ascending, of the incidents that a search line asks for (records/SearchItems.h): in which every
-    /// word begins a word, quoted ones stand as they are, and none does that is turned. The key of an item
-    /// may name the fields to look in; another key is a word.
+    /// Ids, ascending, of the incidents that a search line asks for.
     Result<std::vector<IncidentId>> find(const QString &line);
+    WordSearch parted(const QString &line);
     /// Each pair of a word and an incident in which it stands, in no order.
     Result<void> eachWord(const std::function<void(QByteArrayView word, qint64 id)> &take);
     /// The words of an incident, each once, as the index has them: folded.
     static std::vector<QByteArray> wordsOf(const Incident &incident);
 
 private:
-    struct Wanted;
-    class Names;
     Result<std::vector<qint64>> idsWhere(const QByteArray &match);
-    Result<std::vector<qint64>> holding(const std::vector<Wanted> &all);
-    Result<void> keepHolding(const Wanted &wanted, std::vector<qint64> &ids);
+    Result<std::vector<qint64>> holding(const std::vector<WordSearch::Wanted> &all);
+    Result<void> keepHolding(const WordSearch::Wanted &wanted, std::vector<qint64> &ids);
 
     QSqlDatabase m_database;
     QString m_path;
     QSqlQuery m_put, m_remove;
     const Vocabulary &m_vocabulary;
-    std::unique_ptr<const Names> m_names; ///< made when something is first searched for
+    std::unique_ptr<const SearchedNames> m_names; ///< made when something is first searched for
 };

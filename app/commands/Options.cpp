@@ -364,7 +364,7 @@ Result<void> verifyToPrint(const Console &console, const Snapshot &snapshot, con
 {
     constexpr size_t atOnce = 20'000; // incidents: half a second on the machine of the README
     if (snapshot.facts().rows() <= atOnce)
-        return snapshot.verified(filter.hasWords(), console.progress());
+        return snapshot.verified(filter, console.progress());
     console.tell(console.words.translate(
         "Options",
         "Note: the case file is large and was not compared with its history; “dossier check” does so."));

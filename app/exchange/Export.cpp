@@ -26,7 +26,7 @@ Result<Exported> exportTable(const Snapshot &snapshot, const ExportOptions &opti
     }
     std::ranges::sort(ids);
 
-    if (const auto sound = snapshot.verified(options.filter.hasWords(), progress); !sound)
+    if (const auto sound = snapshot.verified(options.filter, progress); !sound)
         return std::unexpected(sound.error());
     auto table = OutputFile::begin(tableTarget(path, snapshot.store().path(), options.force));
     if (!table)

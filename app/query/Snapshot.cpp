@@ -27,13 +27,14 @@ Result<Snapshot> Snapshot::take(std::unique_ptr<CaseFile> file, std::shared_ptr<
     return Snapshot(std::move(file), std::move(*reading), std::move(known));
 }
 
-Result<void> Snapshot::verified(bool words, const Progress &progress) const
+Result<void> Snapshot::verified(const Filter &filter, const Progress &progress) const
 {
-    if (m_verified && (m_wordsVerified || !words))
+    if (m_verified && (!filter.hasWords() || filter.words == m_verifiedWords))
         return {};
-    auto sound = integrity::verify(store(), words, progress);
+    auto sound = integrity::verify(store(), filter.words, progress);
     m_verified = m_verified || sound;
-    m_wordsVerified = m_wordsVerified || (sound && words);
+    if (sound)
+        m_verifiedWords = filter.words;
     return sound;
 }
 

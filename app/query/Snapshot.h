@@ -2,6 +2,7 @@
 
 #include "casefile/CaseFile.h"
 #include "query/Facts.h"
+#include "query/Filter.h"
 
 #include <memory>
 
@@ -20,9 +21,9 @@ public:
     const Facts &facts() const { return *m_facts; }
     const QString &state() const { return m_facts->state(); }
     QString title() const { return store().title(); }
-    /// Refuses what contradicts its history (integrity::verify), once for all; with `words`, also a search
-    /// index that does. What leaves the program asks this first.
-    Result<void> verified(bool words, const Progress &progress = {}) const;
+    /// Refuses what contradicts its history, or in which the words of a filter find others than hold them
+    /// (integrity::verify); once for all. What leaves the program asks this first.
+    Result<void> verified(const Filter &filter, const Progress &progress = {}) const;
     /// Reads incidents, in the order of `ids`; refuses those that contradict their history where not all were
     /// verified().
     Result<std::vector<Incident>> incidents(std::span<const IncidentId> ids) const;
@@ -34,5 +35,6 @@ private:
     std::unique_ptr<CaseFile> m_file;
     std::shared_ptr<const Facts> m_facts;
     Store::Reading m_reading; // goes before the connection
-    mutable bool m_verified = false, m_wordsVerified = false;
+    mutable bool m_verified = false;
+    mutable QString m_verifiedWords;
 };

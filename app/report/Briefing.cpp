@@ -130,7 +130,7 @@ Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &o
 {
     const Vocabulary &vocabulary = snapshot.vocabulary();
     const Facts &facts = snapshot.facts();
-    if (const auto sound = snapshot.verified(options.filter.hasWords(), progress); !sound)
+    if (const auto sound = snapshot.verified(options.filter, progress); !sound)
         return std::unexpected(sound.error());
     const auto illustrative = snapshot.store().illustrative();
     if (!illustrative)

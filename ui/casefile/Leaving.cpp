@@ -8,17 +8,16 @@
 
 bool mayLeave(QWidget *parent, Session &session, const Words &words)
 {
-    const bool withWords = session.filter().hasWords();
-    if (session.isSound() && !withWords)
+    if (session.isSound() && !session.filter().hasWords())
         return true;
     const auto sound = runTask(
         parent, words.translate("Leaving", "Comparing the incidents with their history…"), words,
-        [withWords, take = session.snapshots(),
+        [filter = session.filter(), take = session.snapshots(),
          state = session.state()](const Progress &progress) -> Result<void> {
             const auto snapshot = take(progress);
             if (!snapshot)
                 return std::unexpected(snapshot.error());
-            if (const auto verified = snapshot->verified(withWords, progress); !verified)
+            if (const auto verified = snapshot->verified(filter, progress); !verified)
                 return verified;
             if (snapshot->state() != state) {
                 return std::unexpected(Error{
