@@ -717,8 +717,8 @@
         <translation>Des problèmes ont été détectés dans «&#xa0;%1&#xa0;». Conservez le fichier tel quel et restaurez une sauvegarde&#x202f;; utilisez --repair pour récupérer ce qui peut encore être lu.</translation>
     </message>
     <message>
-        <source>Incident %1 did not match its history; its new history says so.</source>
-        <translation>L’incident %1 ne correspondait pas à son historique&#x202f;; son nouvel historique le signale.</translation>
+        <source>Incident %1 did not match its history: its new history says so, and it is confidential until you set its visibility again.</source>
+        <translation>L’incident %1 ne correspondait pas à son historique&#x202f;: son nouvel historique le signale, et l’incident reste confidentiel jusqu’à ce que vous redéfinissiez sa visibilité.</translation>
     </message>
     <message>
         <source>Incident %1 was recovered with invalid data (%2): correct it.</source>
@@ -1699,6 +1699,10 @@
     <message>
         <source>%1 stays as it is: the table gives it values that it had before and that were changed since. Check which are right, and change them in the case file</source>
         <translation>%1 n’a pas été modifié&#x202f;: le tableau lui donne des valeurs qu’il avait auparavant et qui ont été modifiées depuis. Vérifiez lesquelles sont correctes et modifiez-les dans le dossier</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2 of its violations that the table does not have: the table does not name the version it was exported from. Delete them in the case file, or export it again with its column “version”</source>
+        <translation>%1 conserve %2 de ses violations qui ne figurent pas dans le tableau&#x202f;: celui-ci n’indique pas la version à partir de laquelle il a été exporté. Supprimez-les dans le dossier, ou exportez-le à nouveau avec sa colonne «&#xa0;version&#xa0;»</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,7 @@ std::vector<Contradiction> compared(const std::vector<Read> &all)
             found.push_back(
                 {incident.reference, {"CaseFile", text, {incident.reference}}, incident.id.value});
         };
-        // Rows are numbered from one.
-        if (incident.id.value < 1)
+        if (incident.id.value < IncidentId::first || incident.id.value > IncidentId::last)
             say(QT_TRANSLATE_NOOP("CaseFile", "incident %1 was hidden by another program"));
         if (told.deleted && !deleted)
             say(QT_TRANSLATE_NOOP("CaseFile",

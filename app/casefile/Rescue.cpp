@@ -101,6 +101,9 @@ public:
         const auto wrong = integrity::among(m_store, {*one});
         const bool deleted = *hidden && isDeletedByHistory(m_store, one->uuid).value_or(true);
         const bool matches = rescued.historyHolds && wrong && wrong->empty();
+        // Who changed it may have meant it to be published.
+        if (rescued.historyHolds && !matches)
+            one->visibility = Visibility::Confidential;
         if (!deleted) {
             // The index that keeps references apart may be damaged, too.
             const QString reference = one->reference;

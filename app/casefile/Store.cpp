@@ -18,13 +18,9 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <limits>
 
 namespace
 {
-
-/// The greatest row of an incident.
-constexpr qint64 maximumId = std::numeric_limits<std::int32_t>::max();
 
 QDate isoDate(QUtf8StringView text)
 {
@@ -306,7 +302,8 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
             const QDate from = isoDate(rows.text(3)), to = isoDate(rows.text(4));
             // What this program cannot have written is not counted as something else.
             if (!precision || !overlap || !status || !visibility || !from.isValid() || !to.isValid() ||
-                to.year() > latestYear || id < 1 || id > maximumId || rows.wrongColumn())
+                to.year() > latestYear || id < IncidentId::first || id > IncidentId::last ||
+                rows.wrongColumn())
                 return broken(id, rows);
             mains.push_back({static_cast<std::uint32_t>(id), *precision, *overlap, *status, *visibility, from,
                              to, repeated(rows.text(1)), repeated(rows.text(2))});

@@ -81,7 +81,9 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
     for (const QString &reference : found->historyHolds ? found->unmatched : QStringList()) {
         console.print(
             console.words
-                .translate("Check", "Incident %1 did not match its history; its new history says so.")
+                .translate("Check",
+                           "Incident %1 did not match its history: its new history says so, and it is "
+                           "confidential until you set its visibility again.")
                 .arg(reference));
     }
     for (const auto &[reference, column] : found->invalid) {

@@ -200,6 +200,12 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
         if (replace && (from || versions->brought.contains(one.uuid)))
             base.removable.insert(one.uuid);
     }
+    if (replace && from && rowVersions.empty()) {
+        base.notRemoved = std::ranges::count_if(stored.violations, [&](const Violation &one) {
+            return !base.removable.contains(one.uuid) &&
+                   std::ranges::count(theirs.incident.violations, one.uuid, &Violation::uuid) == 0;
+        });
+    }
     // An older table, taken in once more, corrects nothing. A newer GED that takes back what an older one
     // said does.
     if (!base.unclear && rowVersions.empty() && reader.source() != source::ged &&

@@ -12,6 +12,7 @@ struct Base {
     bool isSource = true;          ///< else it was made from this case file
     bool isKnown = true;           ///< else the source said nothing of the incident before
     QSet<QUuid> removable;         ///< violations that go, where the table no longer has them
+    qint64 notRemoved = 0;         ///< violations that the table lacks and may never have had
     const char *unclear = nullptr; ///< why there is no base, in the context "Import"
 };
 

@@ -471,6 +471,18 @@ private:
                                                                 "does not fit what was changed in the case "
                                                                 "file"));
         }
+        if (base->notRemoved > 0) {
+            m_report.notes.push_back(
+                {TableNote::Kind::Remark,
+                 theirs.lines.front(),
+                 {},
+                 {"Import",
+                  QT_TRANSLATE_NOOP("Import", "%1 keeps %2 of its violations that the table does not have: "
+                                              "the table does not name the version it was exported from. "
+                                              "Delete them in the case file, or export it again with its "
+                                              "column “version”"),
+                  {theirs.incident.reference, QString::number(base->notRemoved)}}});
+        }
         const auto append = [](auto &to, auto &from) {
             to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
         };

@@ -9,6 +9,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Kind;
 
 /// The row of an incident in its case file; 0 for one that is not stored yet.
 struct IncidentId {
+    static constexpr qint64 first = 1, last = std::numeric_limits<std::int32_t>::max();
     qint64 value = 0;
     auto operator<=>(const IncidentId &) const = default;
 };

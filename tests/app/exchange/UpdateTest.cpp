@@ -938,9 +938,14 @@ private slots:
         QVERIFY(exported.open(QIODevice::ReadOnly));
         const QByteArrayList lines = withoutVersions(exported.readAll()).trimmed().split('\n');
         QVERIFY(writeFile(sheet, lines.mid(0, 2).join('\n'))); // and one of the two is gone
-        QVERIFY(taken(*file, sheet, {.update = true, .replace = true}));
+        const auto report = taken(*file, sheet, {.update = true, .replace = true});
+        QVERIFY(report);
         QCOMPARE(one(*file).violations.size(), size_t(2));
         QCOMPARE(one(*file).violations[1].victims, (VictimCount{4, 4, 4}));
+        // And says so.
+        const auto said = std::ranges::find(report->notes, TableNote::Kind::Remark, &TableNote::kind);
+        QVERIFY(said != report->notes.end());
+        QCOMPARE(said->reason.arguments.last(), u"1"_qs);
     }
 
     /// Two rows that name one violation are one, where they say the same.
