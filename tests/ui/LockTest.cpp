@@ -49,6 +49,7 @@ class LockTest : public QObject
     {
         auto *page = m_window->findChild<LockedPage *>();
         QVERIFY(page);
+        m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         auto *line = page->findChild<QLineEdit *>();
         QTest::keyClicks(line, QString::fromUtf8(m_passphrase));
