@@ -135,14 +135,17 @@ private slots:
         QVERIFY(Generator::file(m_folder.filePath(u"large.dossier"_qs), incidents, {}, samples::vocabulary(),
                                 1, summaryLength));
         const QString other = m_folder.filePath(u"other.dossier"_qs);
-        const auto file =
-            Generator::file(other, added, {}, samples::vocabulary(), incidents + 1, summaryLength);
+        auto file = Generator::file(other, added, {}, samples::vocabulary(), incidents + 1, summaryLength);
         QVERIFY(file);
         QVERIFY(exportTable(samples::snapshot(*file), {}, m_folder.filePath(u"table.csv"_qs)));
+        file.reset();
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1366, 768);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        // The first file of a program also loads its fonts, whatever its size.
+        QVERIFY(m_window->openFile(other));
+        rest();
         m_watch = std::make_unique<Watch>(qApp);
         m_inIdle.moveToThread(&m_idle);
         m_idle.start();
