@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n incidents changed</source>
+        <translation>
+            <numerusform>%n incident changed</numerusform>
+            <numerusform>%n incidents changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message numerus="yes">
         <source>%n incidents recovered to “%1”.</source>

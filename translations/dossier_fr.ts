@@ -680,6 +680,123 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Changes to this case file</source>
+        <translation>Changements dans ce dossier</translation>
+    </message>
+    <message>
+        <source>your last session (%1)</source>
+        <translation>votre dernière session (%1)</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>une date</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>le début</translation>
+    </message>
+    <message>
+        <source>Changes &amp;since</source>
+        <translation>Changements &amp;depuis</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>as a briefing or a table gives it</source>
+        <translation>tel qu’une note ou un tableau l’indique</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Par</translation>
+    </message>
+    <message>
+        <source>Only incidents that the &amp;filter shows, and deleted ones</source>
+        <translation>Seulement les incidents que le &amp;filtre montre, et ceux qui ont été supprimés</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;list</source>
+        <translation>Montrer dans la &amp;liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Lecture de l’historique…</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>n’importe qui</translation>
+    </message>
+    <message>
+        <source>no name given</source>
+        <translation>sans nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents changed</source>
+        <translation>
+            <numerusform>%n incident modifié</numerusform>
+            <numerusform>%n incidents modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2 in all</source>
+        <translation>%1, sur %2 en tout</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since then.</source>
+        <translation>Rien n’a changé depuis.</translation>
+    </message>
+    <message>
+        <source>None of the changed incidents is among these.</source>
+        <translation>Aucun des incidents modifiés n’en fait partie.</translation>
+    </message>
+    <message>
+        <source>Added since then.</source>
+        <translation>Ajouté depuis.</translation>
+    </message>
+    <message>
+        <source>What was changed was changed back.</source>
+        <translation>Ce qui avait été modifié a été rétabli.</translation>
+    </message>
+    <message>
+        <source>In the history</source>
+        <translation>Dans l’historique</translation>
+    </message>
+    <message>
+        <source>a revision</source>
+        <translation>une révision</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>no problems found</source>
@@ -2844,6 +2961,10 @@
         <source>%1 saved; the filter hides it</source>
         <translation>%1 enregistré&#x202f;; le filtre le masque</translation>
     </message>
+    <message>
+        <source>Chan&amp;ges to the file…</source>
+        <translation>Chan&amp;gements dans le dossier…</translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -3347,6 +3468,21 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RecentChanges</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>This case file never had the revision “%1”.</source>
+        <translation>Ce dossier n’a jamais eu la révision « %1 ».</translation>
+    </message>
+    <message>
+        <source>Several revisions begin with “%1”. Enter more of its characters.</source>
+        <translation>Plusieurs révisions commencent par « %1 ». Saisissez-en plus de caractères.</translation>
     </message>
 </context>
 <context>

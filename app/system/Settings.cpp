@@ -8,20 +8,22 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace
 {
 
 constexpr qsizetype recentAtMost = 8;
+constexpr qsizetype looksAtMost = 32;
 constexpr int lockAfterMinutes = 5;
 
 QString nameOf(Settings::Key key)
 {
     static constexpr std::array names{
         "language", "appearance", "author",   "organisation", "lockAfter",  "backupFolder", "keepRecent",
-        "recent",   "geometry",   "splitter", "list",         "showFilter", "showIncident"};
-    static_assert(names.size() == static_cast<size_t>(Settings::Key::ShowIncident) + 1);
+        "recent",   "geometry",   "splitter", "list",         "showFilter", "showIncident", "looks"};
+    static_assert(names.size() == static_cast<size_t>(Settings::Key::Looks) + 1);
     return QLatin1String(names.at(static_cast<size_t>(key)));
 }
 
@@ -127,12 +129,36 @@ void Settings::remember(const QString &path)
     set(Key::Recent, paths.mid(0, recentAtMost));
 }
 
+Settings::Look Settings::lastLook(const QString &file) const
+{
+    const QStringList look = value(Key::Looks).toMap().value(file).toStringList();
+    if (look.size() != 2)
+        return {};
+    return {look[0], QDateTime::fromString(look[1], Qt::ISODate)};
+}
+
+void Settings::rememberLook(const QString &file, const Look &look)
+{
+    if (!keepsRecent())
+        return;
+    QVariantMap looks = value(Key::Looks).toMap();
+    looks.insert(file, QStringList{look.state, look.at.toUTC().toString(Qt::ISODate)});
+    while (looks.size() > looksAtMost) {
+        // Times are written in one way, which sorts as they follow.
+        looks.erase(std::min_element(looks.begin(), looks.end(), [](const QVariant &a, const QVariant &b) {
+            return a.toStringList().value(1) < b.toStringList().value(1);
+        }));
+    }
+    set(Key::Looks, looks);
+}
+
 void Settings::forgetRecent()
 {
     QStringList folders;
     for (const QString &path : value(Key::Recent).toStringList())
         folders << QUrl::fromLocalFile(QFileInfo(path).absolutePath()).toString();
     m_settings.remove(nameOf(Key::Recent));
+    m_settings.remove(nameOf(Key::Looks));
     write();
     // Qt's own file dialogs remember folders for all programs of this user. Where tables and copies went is
     // not known here, so all of these are forgotten; what the user put aside only where it is of case files.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QSettings>
 #include <QStringList>
 #include <QVariant>
@@ -22,7 +23,8 @@ public:
         Splitter,     ///< of the panes
         Columns,      ///< of the list; "columns" in versions that had others
         ShowFilter,
-        ShowIncident
+        ShowIncident,
+        Looks ///< when case files were closed, and in which state
     };
 
     /// Takes from others what they may do with the file, should there be one that is wider.
@@ -42,7 +44,16 @@ public:
     QStringList recent() const;
     /// Puts a path before the others, where they are kept.
     void remember(const QString &path);
-    /// With them, the folders that Qt's file dialogs remember.
+    /// In which state a case file was when this user closed it last, and when.
+    struct Look {
+        QString state; ///< empty: not known
+        QDateTime at;
+    };
+    /// `file` is what names the case file, whatever its path.
+    Look lastLook(const QString &file) const;
+    /// Keeps it, where recent case files are kept.
+    void rememberLook(const QString &file, const Look &look);
+    /// With them, the last looks, and the folders that Qt's file dialogs remember.
     void forgetRecent();
 
 private:

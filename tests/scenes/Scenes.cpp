@@ -388,6 +388,16 @@ const std::vector<Scene> &scenes()
              s.dialog();
              s.picture();
          }},
+        {"changes", With::Each,
+         [](Stage &s) {
+             s.action("MainWindow", "Chan&ges to the file…");
+             s.dialog();
+             s.until(u"the history"_qs, [] {
+                 const auto *list = Stage::find<QTableView>(u"changesList"_qs);
+                 return list && list->model()->rowCount() > 0;
+             });
+             s.picture();
+         }},
         {"reason", With::Sample,
          [](Stage &s) {
              filterBy(s, [](Filter &filter) { filter.statuses = {Status::Verified}; });

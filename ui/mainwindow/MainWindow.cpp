@@ -90,6 +90,7 @@ void MainWindow::dropSession()
     keepForms();
     qDeleteAll(findChildren<IncidentForm *>());
     m_clipboard.forget();
+    rememberLook();
     m_session->disconnect(this);
     m_session->undoStack().disconnect(this);
     m_session.reset();
@@ -282,6 +283,8 @@ void MainWindow::buildMenus()
                       &MainWindow::duplicateIncident);
     a.history = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&History…")), Qt::CTRL | Qt::Key_H,
                     &MainWindow::showHistory);
+    a.changes = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "Chan&ges to the file…")),
+                    Qt::CTRL | Qt::SHIFT | Qt::Key_H, &MainWindow::showChanges);
     incident->addSeparator();
     a.mark = incident->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Mark as")));
     for (const auto &[status, key] :
@@ -488,6 +491,7 @@ void MainWindow::enableActions()
     a.backups->setEnabled(open);
     a.lock->setEnabled(encrypted);
     a.history->setEnabled(open && chosen == 1);
+    a.changes->setEnabled(open);
     for (QAction *action : {a.importTable, a.newIncident, a.passphrase, a.purge})
         action->setEnabled(writable);
     a.passphrase->setText(encrypted ? say(QT_TRANSLATE_NOOP("MainWindow", "Chan&ge passphrase…"))

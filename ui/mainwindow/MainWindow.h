@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casefile/Session.h"
+#include "incidents/ChangesDialog.h"
 #include "mainwindow/Appearance.h"
 #include "mainwindow/ClipboardGuard.h"
 #include "mainwindow/LockWatch.h"
@@ -97,6 +98,7 @@ private:
     Result<Change> applyElsewhere(const CaseFile &file, Change change);
     void closeFile();
     void dropSession();
+    void rememberLook();
     void saveCopy();
     void reopen();
     void importTable();
@@ -131,6 +133,7 @@ private:
     void nextUnreviewed();
     Result<std::vector<Incident>> chosenIncidents();
     void showHistory();
+    void showChanges();
     std::optional<QString> reasonFor(const std::vector<IncidentId> &ids, const QString &what);
     std::optional<QString> askReasonFor(const QString &what);
     void tellHidden(IncidentId id);
@@ -149,6 +152,7 @@ private:
     QLabel *m_state = nullptr;
     Notice *m_notice = nullptr;
     QPushButton *m_reopen = nullptr;
+    LastLook m_lastLook; ///< at the file that is open, before it was opened
     LockWatch m_lockWatch;
     ClipboardGuard m_clipboard;
     bool m_opening = false;

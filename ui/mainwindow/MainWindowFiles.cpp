@@ -211,6 +211,8 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     closeFile();
     m_contradicted.clear();
     Settings().remember(file->path());
+    const Settings::Look look = Settings().lastLook(file->store().firstState());
+    m_lastLook = {look.state, look.at};
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
     m_session->setApplier(
         [this](const CaseFile &opened, Change change) { return applyElsewhere(opened, std::move(change)); });
@@ -334,6 +336,12 @@ void MainWindow::closeFile()
     m_lockedForms.clear();
     dropSession();
     rebuild();
+}
+
+void MainWindow::rememberLook()
+{
+    Settings().rememberLook(m_session->file().store().firstState(),
+                            {m_session->state(), QDateTime::currentDateTimeUtc()});
 }
 
 void MainWindow::saveCopy()

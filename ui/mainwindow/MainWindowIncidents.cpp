@@ -264,6 +264,18 @@ void MainWindow::showHistory()
     m_session->submit(std::move(change), what);
 }
 
+void MainWindow::showChanges()
+{
+    ChangesDialog dialog(*m_session, *m_words, m_lastLook, this);
+    if (dialog.exec() != QDialog::Accepted || dialog.wanted().value == 0)
+        return;
+    m_view->showSummary(false);
+    const auto listed = m_session->listed();
+    if (std::ranges::find(*listed, static_cast<std::uint32_t>(dialog.wanted().value)) == listed->end())
+        m_session->setFilter({});
+    m_view->choose(dialog.wanted());
+}
+
 void MainWindow::briefing(bool print)
 {
     if (!waitForCounts())

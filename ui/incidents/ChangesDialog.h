@@ -1,0 +1,72 @@
+#pragma once
+
+#include "casefile/RecentChanges.h"
+#include "casefile/Session.h"
+
+#include <QDialog>
+#include <QFutureWatcher>
+#include <QThreadPool>
+
+class ChangesModel;
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QTextEdit;
+class SteadyBox;
+class Words;
+
+/// When this user looked at a case file last, and in which state it was then.
+struct LastLook {
+    QString state; ///< empty: never, as far as is known
+    QDateTime at;
+};
+
+/// What was changed since a day, a state or the last look: incident by incident, each with what it was and
+/// what it is now, and with who did so. The history is read in the background.
+class ChangesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ChangesDialog(Session &session, const Words &words, const LastLook &last, QWidget *parent = nullptr);
+    ~ChangesDialog() override;
+
+    /// The incident to be shown in the list, when the dialog was accepted.
+    IncidentId wanted() const { return m_wanted; }
+
+private:
+    enum class From { LastLook, Day, State, Beginning };
+
+    void build(const LastLook &last);
+    From from() const;
+    /// Asks the history anew; what is typed and no date is answered below it.
+    void ask();
+    void take(Result<RecentChanges> changes);
+    void restrict();
+    void look();
+    void tell(const QString &problem);
+    QString say(const char *text) const;
+
+    Session &m_session;
+    const Words &m_words;
+    LastLook m_last;
+    IncidentId m_wanted;
+    SteadyBox *m_from = nullptr;
+    QStackedWidget *m_value = nullptr;
+    QLineEdit *m_day = nullptr;
+    QLineEdit *m_stateTyped = nullptr;
+    QLabel *m_problem = nullptr;
+    SteadyBox *m_person = nullptr;
+    QCheckBox *m_filtered = nullptr;
+    QTableView *m_list = nullptr;
+    ChangesModel *m_model = nullptr;
+    QTextEdit *m_page = nullptr;
+    QLabel *m_count = nullptr;
+    QPushButton *m_show = nullptr;
+    QThreadPool m_thread;
+    QFutureWatcher<std::shared_ptr<Result<RecentChanges>>> m_watcher;
+    std::stop_source m_stop;
+};
