@@ -3353,6 +3353,14 @@
         <source>S&amp;how current passphrase</source>
         <translation>Afficher &amp;la phrase secrète actuelle</translation>
     </message>
+    <message>
+        <source>Su&amp;ggest six words</source>
+        <translation>Proposer si&amp;x mots</translation>
+    </message>
+    <message>
+        <source>Write these six words down and keep them apart from this computer, then repeat them above.</source>
+        <translation>Notez ces six mots et gardez-les loin de cet ordinateur, puis répétez-les ci-dessus.</translation>
+    </message>
 </context>
 <context>
     <name>PrintedConditions</name>

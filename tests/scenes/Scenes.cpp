@@ -192,6 +192,13 @@ const std::vector<Scene> &scenes()
          [](Stage &s) { typeInNewFile(s, passphraseOfFiles, u"copper"_qs); }},
         {"new-file-strong", With::Nothing,
          [](Stage &s) { typeInNewFile(s, passphraseOfFiles, passphraseOfFiles); }},
+        {"new-file-proposed", With::Nothing,
+         [](Stage &s) {
+             s.action("MainWindow", "&New case file…");
+             s.dialog();
+             s.gui([] { Stage::find<QPushButton>(u"suggestWords"_qs)->click(); });
+             s.picture();
+         }},
         {"open", With::Nothing,
          [](Stage &s) {
              s.copy(u"sample.dossier"_qs);

@@ -1,11 +1,13 @@
 #include "casefile/PassphraseField.h"
 
+#include "casefile/PassphraseWords.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,7 +50,7 @@ PassphraseField::PassphraseField(const Words &words, Kind kind, QWidget *parent)
         column->addWidget(caption);
         column->addWidget(field);
         connect(field, &QLineEdit::textChanged, this, [this] {
-            show();
+            showStrength();
             emit edited();
         });
         connect(field, &QLineEdit::returnPressed, this, &PassphraseField::entered);
@@ -64,12 +66,21 @@ PassphraseField::PassphraseField(const Words &words, Kind kind, QWidget *parent)
         m_strength = plainLabel({}, this);
         m_strength->setWordWrap(true);
     }
-    auto *visible =
+    m_visible =
         new QCheckBox(kind == Kind::Current ? words.translate("PassphraseField", "S&how current passphrase")
                                             : words.translate("PassphraseField", "&Show passphrase"),
                       this);
-    column->addWidget(visible);
-    connect(visible, &QCheckBox::toggled, this, [this](bool on) {
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_visible, 1);
+    if (m_second) {
+        auto *suggest = new QPushButton(words.translate("PassphraseField", "Su&ggest six words"), this);
+        suggest->setObjectName(QStringLiteral("suggestWords"));
+        suggest->setAutoDefault(false);
+        connect(suggest, &QPushButton::clicked, this, &PassphraseField::propose);
+        row->addWidget(suggest);
+    }
+    column->addLayout(row);
+    connect(m_visible, &QCheckBox::toggled, this, [this](bool on) {
         for (QLineEdit *field : {m_first, m_second}) {
             if (field)
                 field->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
@@ -77,7 +88,7 @@ PassphraseField::PassphraseField(const Words &words, Kind kind, QWidget *parent)
     });
     if (m_strength)
         column->addWidget(m_strength);
-    show();
+    showStrength();
 }
 
 QByteArray PassphraseField::passphrase() const
@@ -91,6 +102,16 @@ void PassphraseField::selectAll()
     m_first->setFocus();
 }
 
+void PassphraseField::propose()
+{
+    m_proposed = randomWords(m_words.language());
+    m_first->setText(m_proposed);
+    m_first->setCursorPosition(0);
+    m_second->clear();
+    m_visible->setChecked(true);
+    m_second->setFocus();
+}
+
 bool PassphraseField::isGood() const
 {
     if (!m_second)
@@ -98,7 +119,7 @@ bool PassphraseField::isGood() const
     return m_first->text() == m_second->text() && guessesLog10(m_first->text()) >= weakBelow;
 }
 
-void PassphraseField::show()
+void PassphraseField::showStrength()
 {
     if (!m_strength)
         return;
@@ -111,7 +132,11 @@ void PassphraseField::show()
             "Use five or more words chosen at random. A forgotten passphrase cannot be recovered.");
     else if (guesses < weakBelow)
         said = m_words.translate("PassphraseField", "Weak: too easy to guess. Add words.");
-    else if (m_first->text() != m_second->text())
+    else if (typed == m_proposed && typed != m_second->text())
+        said = m_words.translate(
+            "PassphraseField",
+            "Write these six words down and keep them apart from this computer, then repeat them above.");
+    else if (typed != m_second->text())
         said = m_words.translate("PassphraseField", "The passphrases do not match yet.");
     else if (guesses < strongFrom)
         said = m_words.translate("PassphraseField", "Fair. Add a word to make it strong.");

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class Words;
@@ -28,10 +29,14 @@ signals:
     void entered(); ///< with the Return key
 
 private:
-    void show();
+    void showStrength();
+    /// Six words drawn at random, shown to be written down; repeating them shows that they were.
+    void propose();
 
     const Words &m_words;
     QLineEdit *m_first;
     QLineEdit *m_second = nullptr;
     QLabel *m_strength = nullptr;
+    QCheckBox *m_visible;
+    QString m_proposed; ///< while that is what stands there
 };

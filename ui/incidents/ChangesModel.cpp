@@ -112,8 +112,12 @@ QString ChangesModel::text(int row, Column column) const
     }
     case WhatColumn:
         return inWords(changed.what, m_words);
-    case When:
-        return m_words.moment(changed.at);
+    case When: {
+        const QDateTime at = changed.at.toLocalTime();
+        return m_words.translate("Words", "%1, %2")
+            .arg(m_words.shortPeriod({at.date(), at.date(), Precision::Day}),
+                 m_words.locale().toString(at.time(), QStringLiteral("HH:mm")));
+    }
     case By:
         return peopleOf(changed);
     case ColumnCount:
