@@ -128,6 +128,15 @@ void tellsOf(Stage &s, const QString &file)
     s.picture();
 }
 
+/// Until something is said below a field.
+void remark(Stage &s)
+{
+    s.until(u"an answer"_qs, [] {
+        const auto *said = Stage::find<QLabel>(u"remark"_qs);
+        return said && said->foregroundRole() == QPalette::BrightText && !said->text().isEmpty();
+    });
+}
+
 void typeInNewFile(Stage &s, const QString &first, const QString &second)
 {
     s.action("MainWindow", "&New case file…");
@@ -219,7 +228,9 @@ const std::vector<Scene> &scenes()
              s.dialog();
              s.type({}, u"copper lantern"_qs);
              s.key(Qt::Key_Return);
-             s.dialog();
+             s.post([] {});
+             s.picture(u"working"_qs);
+             remark(s);
              s.picture();
          }},
 
@@ -530,10 +541,7 @@ const std::vector<Scene> &scenes()
              s.picture();
              s.type(u"unlockPassphrase"_qs, u"copper"_qs);
              s.key(Qt::Key_Return);
-             s.until(u"an answer"_qs, [] {
-                 const auto *why = Stage::find<QLabel>(u"unlockProblem"_qs);
-                 return why && !why->text().isEmpty();
-             });
+             remark(s);
              s.picture(u"wrong"_qs);
          },
          true},

@@ -1,9 +1,12 @@
 #include "Window.h"
 
+#include "casefile/OpenDialog.h"
 #include "Samples.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QMessageBox>
+#include <QProgressBar>
 
 /// What opening a file asks and tells.
 class OpeningTest : public QObject
@@ -13,7 +16,14 @@ class OpeningTest : public QObject
     QTemporaryDir m_folder;
     std::unique_ptr<MainWindow> m_window;
 
+    const QString passphrase = u"five words taken at random"_qs;
+
     QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString encrypted(const QString &name) const
+    {
+        samples::emptyFile(path(name), passphrase.toUtf8()).reset();
+        return path(name);
+    }
 
 private slots:
     void initTestCase() { window::useSettingsIn(path(u"config"_qs)); }
@@ -75,6 +85,72 @@ private slots:
         QVERIFY(!m_window->openFile(table.fileName()));
         QVERIFY2(said.contains(u"“some.csv” is a table, not a case file"_qs), qPrintable(said));
         QVERIFY2(width >= 150, qPrintable(QString::number(width)));
+    }
+
+    /// A wrong passphrase is answered where it was typed, and can be typed over; the window goes on
+    /// meanwhile.
+    void aWrongPassphraseIsAnsweredInItsDialog()
+    {
+        const QString name = encrypted(u"wrong.dossier"_qs);
+        int told = 0;
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            ++told;
+            box->reject();
+        });
+        qint64 longest = 0;
+        window::whenThere<OpenDialog>(this, [&](OpenDialog *dialog) {
+            auto *line = dialog->findChild<QLineEdit *>();
+            auto *remark = dialog->findChild<QLabel *>(u"remark"_qs);
+            QTest::keyClicks(line, u"copper lantern"_qs);
+            QElapsedTimer since;
+            since.start();
+            QTimer tick;
+            connect(&tick, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
+            tick.start(5);
+            QTest::keyClick(line, Qt::Key_Return);
+            QVERIFY(dialog->findChild<QProgressBar *>()->isVisible());
+            QVERIFY(!dialog->findChild<QPushButton *>(u"open"_qs)->isEnabled());
+            QTRY_VERIFY(remark->text().contains(u"The passphrase is incorrect"_qs));
+            QVERIFY2(!remark->text().contains(u"%"_qs) && !remark->text().contains(name),
+                     qPrintable(remark->text()));
+            QVERIFY(dialog->isVisible() && line->hasFocus());
+            QVERIFY(!dialog->findChild<QProgressBar *>()->isVisible());
+            QCOMPARE(line->selectedText(), u"copper lantern"_qs);
+            QVERIFY(remark->mapTo(dialog, QPoint()).y() > line->mapTo(dialog, QPoint(0, line->height())).y());
+            QTest::keyClicks(line, passphrase);
+            QCOMPARE(line->text(), passphrase);
+            QVERIFY(remark->text().isEmpty());
+            QTest::keyClick(line, Qt::Key_Return);
+        });
+        QVERIFY(m_window->openFile(name));
+        QVERIFY(m_window->session()->file().isEncrypted());
+        QCOMPARE(told, 0);
+        QVERIFY2(longest < 100, qPrintable(QString::number(longest)));
+    }
+
+    /// Given up while the key is derived, it leaves nothing behind that keeps the file.
+    void anOpeningCanBeCancelled()
+    {
+        const QString name = encrypted(u"cancelled.dossier"_qs);
+        const auto answer = [&](bool cancel) {
+            window::whenThere<OpenDialog>(this, [&, cancel](OpenDialog *dialog) {
+                auto *line = dialog->findChild<QLineEdit *>();
+                QTest::keyClicks(line, passphrase);
+                QTest::keyClick(line, Qt::Key_Return);
+                if (cancel)
+                    QTest::keyClick(dialog, Qt::Key_Escape);
+            });
+        };
+        answer(true);
+        QElapsedTimer since;
+        since.start();
+        QVERIFY(!m_window->openFile(name));
+        QVERIFY(!m_window->session());
+        answer(false);
+        QVERIFY(m_window->openFile(name));
+        QVERIFY(!m_window->session()->file().isReadOnly());
+        QTest::qWait(200); // nor does what was given up come after all
+        QVERIFY(m_window->session());
     }
 
     /// What an older file recorded wrongly was set right, and that is said.

@@ -140,7 +140,8 @@ private slots:
         auto *page = m_window->findChild<LockedPage *>();
         page->findChild<QLineEdit *>()->setText(u"not this one"_qs);
         QTest::mouseClick(page->findChild<QPushButton *>(u"unlock"_qs), Qt::LeftButton);
-        QTRY_VERIFY(shown().contains(u"the passphrase is wrong, or the file is not a case file"_qs));
+        QTRY_VERIFY(shown().contains(u"The passphrase is incorrect, or the file is not a case file"_qs));
+        QVERIFY(!QApplication::activeModalWidget());
         QVERIFY(!m_window->session());
         unlock();
         form = m_window->findChild<IncidentForm *>();
@@ -242,6 +243,11 @@ private slots:
             dialog->findChild<QCheckBox *>(u"noLonger"_qs)->click();
             window::click(dialog, "changePassphrase");
             QVERIFY(dialog->isVisible());
+            auto *line = present->findChild<QLineEdit *>();
+            QVERIFY(line->hasFocus());
+            QCOMPARE(line->selectedText(), u"another"_qs);
+            const auto remarks = dialog->findChildren<QLabel *>(u"remark"_qs);
+            QCOMPARE(remarks.front()->text(), u"The current passphrase is incorrect."_qs);
             typePassphrase(present, QString::fromUtf8(m_passphrase));
             window::click(dialog, "changePassphrase");
         });

@@ -26,6 +26,7 @@ inline void useSettingsIn(const QString &folder)
     QCoreApplication::setApplicationName(u"dossier-test"_qs);
     QSettings().clear();
     QSettings().setValue(u"language"_qs, u"en"_qs);
+    QSettings().setValue(u"author"_qs, u"A. Keita"_qs);
 }
 
 /// The entry of a menu that begins with a text; null where there is none.

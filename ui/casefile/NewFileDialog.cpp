@@ -1,7 +1,6 @@
 #include "casefile/NewFileDialog.h"
 
 #include "casefile/PassphraseField.h"
-#include "records/Printable.h"
 #include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
@@ -9,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -71,26 +69,4 @@ CaseFile::NewFile NewFileDialog::properties() const
 QByteArray NewFileDialog::passphrase() const
 {
     return m_plain->isChecked() ? QByteArray() : m_passphrase->passphrase();
-}
-
-std::optional<QByteArray> askPassphrase(const QString &path, const Words &words, QWidget *parent)
-{
-    QDialog dialog(parent);
-    dialog.setWindowTitle(
-        words.translate("NewFileDialog", "Open %1").arg(printable(QFileInfo(path).fileName())));
-    auto *column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(20, 16, 20, 12);
-    auto *field = new PassphraseField(words, PassphraseField::Kind::Opens, &dialog);
-    column->addWidget(field);
-    auto *buttons = new QDialogButtonBox(&dialog);
-    buttons->addButton(words.translate("NewFileDialog", "Open"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(words.translate("NewFileDialog", "Cancel"), QDialogButtonBox::RejectRole);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    column->addWidget(buttons);
-    field->setFocus();
-    dialog.resize(400, dialog.sizeHint().height());
-    if (dialog.exec() != QDialog::Accepted)
-        return std::nullopt;
-    return field->passphrase();
 }

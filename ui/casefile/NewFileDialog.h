@@ -32,6 +32,3 @@ private:
     QCheckBox *m_plain;
     QPushButton *m_create;
 };
-
-/// Asks for the passphrase of a file; nothing where it was given up.
-std::optional<QByteArray> askPassphrase(const QString &path, const Words &words, QWidget *parent);

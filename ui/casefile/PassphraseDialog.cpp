@@ -4,6 +4,7 @@
 #include "system/Secret.h"
 #include "text/FocusOrder.h"
 #include "text/Plain.h"
+#include "text/Remark.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -15,11 +16,11 @@
 PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_file(file)
+    , m_words(words)
     , m_present(file.isEncrypted() ? new PassphraseField(words, PassphraseField::Kind::Current, this)
                                    : nullptr)
     , m_fresh(new PassphraseField(
           words, file.isEncrypted() ? PassphraseField::Kind::New : PassphraseField::Kind::Made, this))
-    , m_wrong(plainLabel(words.translate("PassphraseDialog", "The current passphrase is incorrect."), this))
 {
     const bool encrypted = file.isEncrypted();
     setWindowTitle(words.translate("PassphraseDialog", "Passphrase"));
@@ -35,14 +36,13 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
     if (encrypted) {
         m_present->setObjectName(QStringLiteral("presentPassphrase"));
         column->addWidget(m_present);
+        m_wrong = new Remark(1, this);
         column->addWidget(m_wrong);
-        column->addSpacing(8);
     } else {
         paragraph(words.translate("PassphraseDialog",
                                   "This case file is not encrypted: anyone who has the file can read it. "
                                   "With a passphrase, the whole file is encrypted."));
     }
-    m_wrong->hide();
     m_fresh->setObjectName(QStringLiteral("freshPassphrase"));
     column->addWidget(m_fresh);
     if (encrypted) {
@@ -78,7 +78,8 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
 
 void PassphraseDialog::enable()
 {
-    m_wrong->hide();
+    if (m_wrong)
+        m_wrong->clear();
     m_change->setEnabled((!m_present || m_present->isGood()) &&
                          ((m_plain && m_plain->isChecked()) || m_fresh->isGood()));
 }
@@ -89,9 +90,12 @@ void PassphraseDialog::accept()
         QByteArray typed = m_present->passphrase();
         const bool right = m_file.isPassphrase(typed);
         secret::wipe(typed);
-        m_wrong->setVisible(!right);
         if (!right) {
-            m_present->setFocus();
+            const QString said =
+                m_words.translate("PassphraseDialog", "The current passphrase is incorrect.");
+            m_wrong->error(said);
+            m_present->setAccessibleDescription(said);
+            m_present->selectAll();
             return;
         }
     }

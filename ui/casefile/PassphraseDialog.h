@@ -6,8 +6,8 @@
 
 class PassphraseField;
 class QCheckBox;
-class QLabel;
 class QPushButton;
+class Remark;
 class Words;
 
 /// Changes the passphrase of a case file, gives a plain one its first, or takes the encryption off with a
@@ -27,9 +27,10 @@ private:
     void enable();
 
     const CaseFile &m_file;
+    const Words &m_words;
     PassphraseField *m_present = nullptr;
     PassphraseField *m_fresh;
     QCheckBox *m_plain = nullptr;
-    QLabel *m_wrong;
+    Remark *m_wrong = nullptr; ///< about the present one
     QPushButton *m_change;
 };

@@ -96,6 +96,14 @@ QByteArray PassphraseField::passphrase() const
     return m_first->text().toUtf8();
 }
 
+void PassphraseField::setReadOnly(bool readOnly)
+{
+    for (QLineEdit *field : {m_first, m_second}) {
+        if (field)
+            field->setReadOnly(readOnly);
+    }
+}
+
 void PassphraseField::selectAll()
 {
     m_first->selectAll();

@@ -21,6 +21,7 @@ public:
     QByteArray passphrase() const;
     /// Whether it can be used: not empty and, if it is made, typed twice alike and not weak.
     bool isGood() const;
+    void setReadOnly(bool readOnly);
     /// So that one that was wrong can be typed over.
     void selectAll();
 

@@ -1,6 +1,5 @@
 #include "mainwindow/LockedPage.h"
 
-#include "casefile/PassphraseField.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
@@ -9,11 +8,10 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-LockedPage::LockedPage(const QString &path, const Words &words, QWidget *parent)
+LockedPage::LockedPage(const QString &path, PassphraseEntry::Opener opener, QThreadPool &thread,
+                       const Words &words, QWidget *parent)
     : QWidget(parent)
-    , m_field(new PassphraseField(words, PassphraseField::Kind::Opens, this))
-    , m_why(plainLabel({}, this))
-    , m_unlock(new QPushButton(words.translate("LockedPage", "&Unlock"), this))
+    , m_entry(new PassphraseEntry(std::move(opener), thread, words, this))
 {
     constexpr int width = 400;
     auto *outer = new QHBoxLayout(this);
@@ -30,43 +28,30 @@ LockedPage::LockedPage(const QString &path, const Words &words, QWidget *parent)
     title->setFont(font);
     title->setFixedWidth(width);
     column->addWidget(title);
-    m_field->setFixedWidth(width);
-    m_field->setObjectName(QStringLiteral("unlockPassphrase"));
-    column->addWidget(m_field);
-    m_why->setObjectName(QStringLiteral("unlockProblem"));
-    m_why->setWordWrap(true);
-    m_why->setFixedWidth(width);
-    m_why->hide();
-    column->addWidget(m_why);
+    m_entry->setFixedWidth(width);
+    m_entry->setObjectName(QStringLiteral("unlockPassphrase"));
+    column->addWidget(m_entry);
     auto *buttons = new QHBoxLayout;
-    m_unlock->setObjectName(QStringLiteral("unlock"));
-    m_unlock->setEnabled(false);
+    auto *unlock = new QPushButton(words.translate("LockedPage", "&Unlock"), this);
+    unlock->setObjectName(QStringLiteral("unlock"));
+    unlock->setEnabled(false);
     auto *close = new QPushButton(words.translate("LockedPage", "&Close the file"), this);
-    buttons->addWidget(m_unlock);
+    buttons->addWidget(unlock);
     buttons->addWidget(close);
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addStretch(3);
     outer->addLayout(column);
     outer->addStretch(1);
-    connect(m_field, &PassphraseField::edited, this, [this] {
-        m_why->hide();
-        m_unlock->setEnabled(m_field->isGood());
+    connect(m_entry, &PassphraseEntry::changed, this, [this, unlock] {
+        unlock->setEnabled(m_entry->isReady());
+        emit working(m_entry->isWorking());
     });
-    connect(m_unlock, &QPushButton::clicked, this, &LockedPage::unlockWanted);
+    connect(unlock, &QPushButton::clicked, m_entry, &PassphraseEntry::open);
     connect(close, &QPushButton::clicked, this, &LockedPage::closeWanted);
-    connect(m_field, &PassphraseField::entered, m_unlock, &QPushButton::click);
-    setFocusProxy(m_field);
-}
-
-QByteArray LockedPage::passphrase() const
-{
-    return m_field->passphrase();
-}
-
-void LockedPage::tell(const QString &why)
-{
-    m_why->setText(why);
-    m_why->show();
-    m_field->selectAll();
+    connect(m_entry, &PassphraseEntry::entered, m_entry, &PassphraseEntry::open);
+    connect(m_entry, &PassphraseEntry::opened, this, &LockedPage::unlocked);
+    connect(m_entry, &PassphraseEntry::failed, this,
+            [this, &words](const Error &error) { m_entry->tell(words.say(error.message)); });
+    setFocusProxy(m_entry);
 }

@@ -1,11 +1,6 @@
 #pragma once
 
-#include <QWidget>
-
-class PassphraseField;
-class QLabel;
-class QPushButton;
-class Words;
+#include "casefile/PassphraseEntry.h"
 
 /// What the window shows of a locked case file: its name, and where the passphrase goes.
 class LockedPage : public QWidget
@@ -13,18 +8,18 @@ class LockedPage : public QWidget
     Q_OBJECT
 
 public:
-    LockedPage(const QString &path, const Words &words, QWidget *parent = nullptr);
+    LockedPage(const QString &path, PassphraseEntry::Opener opener, QThreadPool &thread, const Words &words,
+               QWidget *parent = nullptr);
 
-    QByteArray passphrase() const;
-    /// Says why it did not open, below the passphrase.
-    void tell(const QString &why);
+    /// What was unlocked, once.
+    std::unique_ptr<CaseFile> takeFile() { return m_entry->takeFile(); }
 
 signals:
-    void unlockWanted();
+    void unlocked();
+    /// The file is being opened, or is not any more without having been.
+    void working(bool on);
     void closeWanted();
 
 private:
-    PassphraseField *m_field;
-    QLabel *m_why;
-    QPushButton *m_unlock;
+    PassphraseEntry *m_entry;
 };

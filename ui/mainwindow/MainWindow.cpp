@@ -26,6 +26,7 @@
 #include <QLibraryInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QScreen>
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
     m_appearance = static_cast<Appearance>(settings.value(Settings::Key::Appearance, 0).toInt());
     applyAppearance(m_appearance);
     setAcceptDrops(true);
+    m_openings.setMaxThreadCount(1);
     m_lockWatch.setLimit(std::chrono::minutes(settings.lockAfter()));
     connect(&m_lockWatch, &LockWatch::idle, this, [this] {
         // Work that the user waits for is not broken off.
@@ -135,6 +137,7 @@ void MainWindow::rebuild()
 
     delete takeCentralWidget();
     m_view = nullptr;
+    m_unlocking.reset();
     for (QToolBar *bar : findChildren<QToolBar *>(QString(), Qt::FindDirectChildrenOnly))
         delete bar;
     menuBar()->clear();
@@ -154,11 +157,22 @@ void MainWindow::rebuild()
         setCentralWidget(m_view);
     } else if (isLocked()) {
         // What it asks for takes the page itself away: only once it has returned.
-        m_lockedPage = new LockedPage(m_locked, *m_words, this);
-        connect(m_lockedPage, &LockedPage::unlockWanted, this, &MainWindow::unlock, Qt::QueuedConnection);
-        connect(m_lockedPage, &LockedPage::closeWanted, this, &MainWindow::closeFile, Qt::QueuedConnection);
-        setCentralWidget(m_lockedPage);
-        m_lockedPage->setFocus();
+        const QPointer page(new LockedPage(m_locked, opener(m_locked), m_openings, *m_words, this));
+        connect(
+            page, &LockedPage::unlocked, this,
+            [this, page] {
+                if (page)
+                    unlocked(page->takeFile());
+            },
+            Qt::QueuedConnection);
+        connect(page, &LockedPage::working, this, [this](bool on) {
+            m_unlocking.reset();
+            if (on)
+                m_unlocking.emplace(*this);
+        });
+        connect(page, &LockedPage::closeWanted, this, &MainWindow::closeFile, Qt::QueuedConnection);
+        setCentralWidget(page);
+        page->setFocus();
     } else {
         auto *welcome = new WelcomePage(*m_words, Settings().recent(), this);
         connect(welcome, &WelcomePage::newWanted, this, &MainWindow::newFile);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casefile/PassphraseEntry.h"
 #include "casefile/Session.h"
 #include "incidents/ChangesDialog.h"
 #include "mainwindow/Appearance.h"
@@ -7,11 +8,11 @@
 #include "mainwindow/LockWatch.h"
 
 #include <QMainWindow>
+#include <QThreadPool>
 #include <QTimer>
 
 class FileView;
 class Notice;
-class LockedPage;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -90,7 +91,12 @@ private:
     // MainWindowFiles.cpp: case files and tables
     void newFile();
     void chooseFile();
-    bool openWith(const QString &path, QByteArray passphrase, LockedPage *page = nullptr);
+    PassphraseEntry::Opener opener(const QString &path) const;
+    bool openEncrypted(const QString &path);
+    bool openWith(const QString &path, QByteArray passphrase);
+    Result<std::unique_ptr<CaseFile>> opened(const QString &path, const CaseFile::Options &options);
+    bool take(std::unique_ptr<CaseFile> file);
+    bool tellUnopened(const QString &path, const Error &error);
     bool takesOver(const CaseFile &file);
     void tellContradicted(const Contradictions &found);
     void tellMigrated(qint64 sidesOfBattles);
@@ -113,7 +119,7 @@ private:
     void reopenForms(const QList<QUuid> &records);
     void giveUpDialogs(const std::function<void()> &then, int attempt = 0);
     void finishLock();
-    void unlock();
+    void unlocked(std::unique_ptr<CaseFile> file);
     void changePassphrase();
     void restore();
     bool openBackupOf(const QString &path, const Error &damage);
@@ -155,12 +161,13 @@ private:
     LastLook m_lastLook; ///< at the file that is open, before it was opened
     LockWatch m_lockWatch;
     ClipboardGuard m_clipboard;
+    QThreadPool m_openings; ///< of encrypted files, one after the other
     bool m_opening = false;
+    std::optional<Opening> m_unlocking;
     bool m_tellsDefect = false;
     QString m_contradicted; ///< what is not what its history says, in words
     bool m_lockOnceOpen = false;
     QString m_locked; ///< the path of the case file that is locked
     QList<QUuid> m_lockedForms;
-    LockedPage *m_lockedPage = nullptr;
     Appearance m_appearance = Appearance::System;
 };

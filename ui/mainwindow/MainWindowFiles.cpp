@@ -1,4 +1,5 @@
 #include "casefile/NewFileDialog.h"
+#include "casefile/OpenDialog.h"
 #include "casefile/OutputFile.h"
 #include "casefile/SavePath.h"
 #include "casefile/Task.h"
@@ -9,7 +10,6 @@
 #include "mainwindow/ExportDialog.h"
 #include "mainwindow/FileView.h"
 #include "mainwindow/ImportDialog.h"
-#include "mainwindow/LockedPage.h"
 #include "records/Printable.h"
 #include "system/Secret.h"
 #include "system/Settings.h"
@@ -123,50 +123,82 @@ bool MainWindow::openFile(const QString &path)
         tell(needed.error());
         return false;
     }
-    QByteArray passphrase;
-    if (*needed) {
-        auto typed = askPassphrase(path, *m_words, this);
-        if (!typed)
-            return false;
-        passphrase = std::move(*typed);
-    }
-    return openWith(path, std::move(passphrase));
+    return *needed ? openEncrypted(path) : openWith(path, {});
 }
 
-bool MainWindow::openWith(const QString &path, QByteArray passphrase, LockedPage *page)
+PassphraseEntry::Opener MainWindow::opener(const QString &path) const
+{
+    return [path, author = Settings().author(), backups = Settings().backupFolder(),
+            &vocabulary = m_vocabulary](const QByteArray &passphrase) {
+        return CaseFile::open(path, {passphrase, CaseFile::Mode::Write, author, backups}, vocabulary);
+    };
+}
+
+bool MainWindow::openEncrypted(const QString &path)
+{
+    std::optional<Opening> opening;
+    OpenDialog dialog(path, opener(path), m_openings, *m_words, this);
+    connect(&dialog, &OpenDialog::working, this, [&](bool on) {
+        opening.reset();
+        if (on)
+            opening.emplace(*this);
+    });
+    if (dialog.exec() == QDialog::Accepted)
+        return take(dialog.takeFile());
+    return dialog.error() && tellUnopened(path, *dialog.error());
+}
+
+bool MainWindow::openWith(const QString &path, QByteArray passphrase)
 {
     const Opening opening(*this);
-    // Deriving the key takes half a second, checking a file of some size its time.
     CaseFile::Options options{secret::kept(passphrase), CaseFile::Mode::Write, Settings().author(),
                               Settings().backupFolder()};
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto opened = [&] {
-        return runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Opening the case file…")), *m_words,
-                       [&, gui = thread()](const Progress &) {
-                           auto made = CaseFile::open(path, options, m_vocabulary);
-                           if (made)
-                               (*made)->handTo(gui);
-                           return made;
-                       });
-    };
-    auto file = opened();
-    QApplication::restoreOverrideCursor();
-    if (file && (*file)->isLockedElsewhere() && takesOver(**file)) {
-        // Only now, for the first look could still be refused.
-        options.breakLock = true;
-        file->reset();
-        file = opened();
-    }
+    auto file = opened(path, options);
     secret::wipe(options.passphrase);
     secret::wipe(passphrase);
-    if (file)
-        return adoptFile(std::move(*file));
-    if (page)
-        page->tell(m_words->say(file.error().message));
-    else if (file.error().kind == ErrorKind::Damaged)
-        return openBackupOf(path, file.error());
-    else
-        tell(file.error());
+    return file ? take(std::move(*file)) : tellUnopened(path, file.error());
+}
+
+/// Deriving a key takes half a second, checking a file of some size its time.
+Result<std::unique_ptr<CaseFile>> MainWindow::opened(const QString &path, const CaseFile::Options &options)
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    auto file = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Opening the case file…")), *m_words,
+                        [&, gui = thread()](const Progress &) {
+                            // One that was given up may still have the file.
+                            m_openings.waitForDone();
+                            auto made = CaseFile::open(path, options, m_vocabulary);
+                            if (made)
+                                (*made)->handTo(gui);
+                            return made;
+                        });
+    QApplication::restoreOverrideCursor();
+    return file;
+}
+
+/// Shows what was opened. The lock that another computer left is asked about only now, for the first look
+/// could still be refused.
+bool MainWindow::take(std::unique_ptr<CaseFile> file)
+{
+    if (!file->isLockedElsewhere() || !takesOver(*file))
+        return adoptFile(std::move(file));
+    const Opening opening(*this);
+    const QString path = file->path();
+    CaseFile::Options options = file->options();
+    options.passphrase = secret::kept(options.passphrase);
+    options.breakLock = true;
+    file.reset();
+    auto again = opened(path, options);
+    secret::wipe(options.passphrase);
+    return again ? adoptFile(std::move(*again)) : tellUnopened(path, again.error());
+}
+
+/// Whether a backup was opened in its place.
+bool MainWindow::tellUnopened(const QString &path, const Error &error)
+{
+    if (error.kind == ErrorKind::Damaged)
+        return openBackupOf(path, error);
+    tell(error);
     return false;
 }
 

@@ -6,7 +6,6 @@
 #include "casefile/Task.h"
 #include "incidents/IncidentForm.h"
 #include "mainwindow/FileView.h"
-#include "mainwindow/LockedPage.h"
 #include "mainwindow/MainWindow.h"
 #include "mainwindow/SettingsDialog.h"
 #include "system/Secret.h"
@@ -146,12 +145,11 @@ void MainWindow::leave()
     });
 }
 
-void MainWindow::unlock()
+void MainWindow::unlocked(std::unique_ptr<CaseFile> file)
 {
     const QList<QUuid> forms = m_lockedForms;
-    if (!openWith(m_locked, m_lockedPage->passphrase(), m_lockedPage))
-        return;
-    reopenForms(forms);
+    if (file && take(std::move(file)))
+        reopenForms(forms);
 }
 
 bool MainWindow::rework(const QString &label, const Work &work, std::optional<QByteArray> passphrase)
