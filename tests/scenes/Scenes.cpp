@@ -656,6 +656,9 @@ const std::vector<Scene> &scenes()
              s.openFile(path);
              s.dialog();
              s.picture();
+             s.key(Qt::Key_Escape);
+             s.until(u"the window"_qs, [&s] { return s.window().isActiveWindow(); });
+             s.picture(u"window"_qs);
          },
          true},
         {"told-defect", With::Sample,

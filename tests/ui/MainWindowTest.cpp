@@ -356,15 +356,17 @@ private slots:
             }
             return false;
         };
-        QVERIFY(state(u"open in"_qs));
+        const auto *strip = m_window->findChild<QLabel *>(u"stripText"_qs);
+        QTRY_VERIFY(strip->isVisible() && strip->text().contains(u"open for editing in another program"_qs));
+        QVERIFY(state(u"read-only"_qs));
         QTRY_COMPARE(m_window->findChildren<QStatusBar *>().size(), 1); // the one before has gone
-        auto *reopen = child<QPushButton>("reopen");
-        QVERIFY(reopen && !reopen->isVisible());
+        QVERIFY(!child<QPushButton>("reopen"));
         other.reset();
-        QTRY_VERIFY(reopen->isVisible());
-        QVERIFY(!state(u"open in"_qs) && state(u"read-only"_qs));
-        QTest::mouseClick(reopen, Qt::LeftButton);
+        QTRY_VERIFY(child<QPushButton>("reopen") && child<QPushButton>("reopen")->isVisible());
+        QVERIFY(!strip->text().contains(u"open for editing in"_qs));
+        QTest::mouseClick(child<QPushButton>("reopen"), Qt::LeftButton);
         QTRY_VERIFY(!m_window->session()->file().isReadOnly());
+        QVERIFY(!child<QPushButton>("reopen"));
         QVERIFY(state(u"saved"_qs));
     }
 

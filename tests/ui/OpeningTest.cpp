@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QProgressBar>
+#include <QTableView>
 
 /// What opening a file asks and tells.
 class OpeningTest : public QObject
@@ -67,6 +68,107 @@ private slots:
             QFile::remove(lock.fileName());
     }
 
+    /// What cannot be changed says why, above the list, and offers a copy to work in.
+    void readOnlySaysWhy_data()
+    {
+        QTest::addColumn<QString>("because");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("program") << u"program"_qs << u"open for editing in another program"_qs;
+        QTest::newRow("computer") << u"computer"_qs << u"locked from another computer (dossier 77"_qs;
+        QTest::newRow("file") << u"file"_qs << u"permissions of the file"_qs;
+        QTest::newRow("folder") << u"folder"_qs << u"permissions of the folder"_qs;
+    }
+    void readOnlySaysWhy()
+    {
+        QFETCH(QString, because);
+        QFETCH(QString, said);
+        const QString folder = path(because);
+        QVERIFY(QDir().mkpath(folder));
+        const QString name = folder + u"/there.dossier"_qs;
+        auto other = samples::sahel(name);
+        if (because != u"program"_qs)
+            other.reset();
+        if (because == u"computer"_qs) {
+            QFile lock(name + u".lock"_qs);
+            QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write("77\ndossier\nfield-laptop-2\n") > 0);
+            lock.close();
+            window::whenThere<QMessageBox>(this,
+                                           [](QMessageBox *box) { QTest::keyClick(box, Qt::Key_Return); });
+        }
+        if (because == u"file"_qs || because == u"folder"_qs) {
+            QFile::setPermissions(name, QFile::ReadOwner);
+            if (because == u"folder"_qs) {
+                QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner);
+                QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
+            }
+            if (QFileInfo(folder).isWritable() && QFileInfo(name).isWritable())
+                QSKIP("root may write everywhere");
+        }
+        QVERIFY(m_window->openFile(name));
+        QVERIFY(m_window->session()->file().isReadOnly());
+        const auto *strip = m_window->findChild<QLabel *>(u"stripText"_qs);
+        QTRY_VERIFY2(strip->isVisible() && strip->text().contains(said), qPrintable(strip->text()));
+        const auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        QVERIFY(strip->mapTo(m_window.get(), QPoint()).y() < list->mapTo(m_window.get(), QPoint()).y());
+        Filter filter;
+        filter.countries = {u"ML"_qs};
+        m_window->session()->setFilter(filter);
+        const QString copy = because == u"folder"_qs ? path(u"elsewhere.dossier"_qs) : QString();
+        window::chooseFile(this, copy);
+        window::click(m_window.get(), "workInCopy");
+        const QString wanted = copy.isEmpty() ? folder + u"/there (copy).dossier"_qs : copy;
+        QTRY_COMPARE(m_window->session()->file().path(), wanted);
+        QVERIFY(!m_window->session()->file().isReadOnly());
+        QCOMPARE(m_window->session()->filter(), filter);
+        QVERIFY(!m_window->findChild<QLabel *>(u"stripText"_qs)->isVisible());
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
+    /// So does a file that was taken away while it is open.
+    void whatIsGoneCanBeWorkedOnInACopy()
+    {
+        const QString name = path(u"gone.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_VERIFY(!m_window->session()->file().backups().empty()); // of the day
+        bool told = false;
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            told = true;
+            box->reject();
+        });
+        QVERIFY(QFile::rename(name, path(u"taken.dossier"_qs)));
+        QTRY_VERIFY(told);
+        QTRY_VERIFY(m_window->findChild<QLabel *>(u"stripText"_qs)->isVisible());
+        window::chooseFile(this, path(u"gone-copy.dossier"_qs));
+        window::click(m_window.get(), "workInCopy");
+        QTRY_COMPARE(m_window->session()->file().path(), path(u"gone-copy.dossier"_qs));
+        QVERIFY(!m_window->session()->file().isReadOnly());
+    }
+
+    /// What does not match its history says so as long as it is open.
+    void whatWasTamperedWithSaysSo()
+    {
+        const QString name = path(u"tampered.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(samples::tamper(name, {u"UPDATE violation SET low = 100 WHERE incident_id = "
+                                       "(SELECT id FROM incident WHERE reference = 'NE-2020-001')"_qs}));
+        QString said;
+        const auto hear = [&] {
+            said.clear();
+            window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+                said = box->text();
+                box->reject();
+            });
+        };
+        hear();
+        QVERIFY(m_window->openFile(name));
+        QTRY_VERIFY(said.contains(u"NE-2020-001"_qs));
+        QTRY_VERIFY(m_window->findChild<QPushButton *>(u"contradictions"_qs));
+        hear();
+        window::click(m_window.get(), "contradictions");
+        QTRY_VERIFY(said.contains(u"NE-2020-001"_qs));
+    }
+
     /// A table is no case file, and no passphrase opens it.
     void aTableIsNotOpened()
     {
@@ -93,7 +195,8 @@ private slots:
     {
         const QString name = encrypted(u"wrong.dossier"_qs);
         int told = 0;
-        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+        QObject here;
+        window::whenThere<QMessageBox>(&here, [&](QMessageBox *box) {
             ++told;
             box->reject();
         });

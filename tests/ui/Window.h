@@ -4,6 +4,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -80,6 +82,21 @@ template<typename Dialog, typename Do> void whenThere(QObject *context, Do what)
         look->stop();
         look->deleteLater();
         act(dialog);
+    });
+}
+
+/// Answers the file dialog that opens next; with the name that it suggests where none is given.
+inline void chooseFile(QObject *context, const QString &name)
+{
+    whenThere<QFileDialog>(context, [name](QFileDialog *dialog) {
+        // Not typed: the list of completions, which comes when it likes, would take the Return.
+        if (!name.isEmpty())
+            dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(name);
+        auto *buttons = dialog->findChild<QDialogButtonBox *>();
+        for (QAbstractButton *button : buttons->buttons()) {
+            if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
     });
 }
 

@@ -1,5 +1,6 @@
 #include "mainwindow/MainWindow.h"
 
+#include "casefile/WhyReadOnly.h"
 #include "filter/SearchField.h"
 #include "incidents/IncidentForm.h"
 #include "incidents/StatusIcon.h"
@@ -13,6 +14,7 @@
 #include "system/Settings.h"
 #include "text/MessageBox.h"
 #include "text/Notice.h"
+#include "text/NoticeStrip.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -28,11 +30,11 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QProgressDialog>
-#include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QTranslator>
+#include <QVBoxLayout>
 
 MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
     : QMainWindow(parent)
@@ -84,8 +86,7 @@ MainWindow::~MainWindow()
 void MainWindow::dropSession()
 {
     // The view looks at the session, and goes first; what the session still says while it goes is for nobody.
-    delete takeCentralWidget();
-    m_view = nullptr;
+    dropView();
     m_lockWatch.end();
     if (!m_session)
         return;
@@ -96,6 +97,13 @@ void MainWindow::dropSession()
     m_session->disconnect(this);
     m_session->undoStack().disconnect(this);
     m_session.reset();
+}
+
+void MainWindow::dropView()
+{
+    delete takeCentralWidget();
+    m_view = nullptr;
+    m_access = m_damage = nullptr;
 }
 
 QString MainWindow::say(const char *text) const
@@ -110,8 +118,7 @@ void MainWindow::setLanguage(Language language)
         return;
     Settings().set(Settings::Key::Language, languageCode(language));
     // What shows the old words goes before they do.
-    delete takeCentralWidget();
-    m_view = nullptr;
+    dropView();
     m_words = std::make_unique<Words>(language);
     rebuild();
     reopenForms(forms);
@@ -122,8 +129,7 @@ void MainWindow::setAppearance(Appearance appearance)
     m_appearance = appearance;
     Settings().set(Settings::Key::Appearance, static_cast<int>(appearance));
     applyAppearance(appearance);
-    delete takeCentralWidget();
-    m_view = nullptr;
+    dropView();
     rebuild();
 }
 
@@ -135,8 +141,7 @@ void MainWindow::rebuild()
         QApplication::installTranslator(m_qtTranslator.get());
     QLocale::setDefault(m_words->locale());
 
-    delete takeCentralWidget();
-    m_view = nullptr;
+    dropView();
     m_unlocking.reset();
     for (QToolBar *bar : findChildren<QToolBar *>(QString(), Qt::FindDirectChildrenOnly))
         delete bar;
@@ -146,7 +151,7 @@ void MainWindow::rebuild()
     buildToolBar();
     buildStatusBar();
     if (m_session) {
-        m_view = new FileView(*m_session, *m_words, this);
+        setCentralWidget(openPage());
         connect(m_view, &FileView::newWanted, this, &MainWindow::newIncident);
         connect(m_view, &FileView::importWanted, this, &MainWindow::importTable);
         connect(m_view, &FileView::editWanted, this, &MainWindow::editIncident);
@@ -154,7 +159,6 @@ void MainWindow::rebuild()
         connect(m_view, &FileView::chosenChanged, this, &MainWindow::enableActions);
         m_view->setFilterShown(m_actions->showFilter->isChecked());
         m_view->setIncidentShown(m_actions->showIncident->isChecked());
-        setCentralWidget(m_view);
     } else if (isLocked()) {
         // What it asks for takes the page itself away: only once it has returned.
         const QPointer page(new LockedPage(m_locked, opener(m_locked), m_openings, *m_words, this));
@@ -415,13 +419,6 @@ void MainWindow::buildStatusBar()
     m_notice = new Notice(bar);
     bar->addPermanentWidget(m_notice);
     bar->addPermanentWidget(m_state);
-    m_reopen = new QPushButton(say(QT_TRANSLATE_NOOP("MainWindow", "Open for editing")), bar);
-    m_reopen->setObjectName(QStringLiteral("reopen"));
-    m_reopen->setFlat(true);
-    m_reopen->setAutoDefault(false);
-    connect(m_reopen, &QPushButton::clicked, this, &MainWindow::reopen, Qt::QueuedConnection);
-    bar->addPermanentWidget(m_reopen);
-    m_reopen->hide();
     // Of a bar that is not shown yet, the bar itself hides nothing where a message is to stand.
     connect(bar, &QStatusBar::messageChanged, m_counts,
             [counts = m_counts](const QString &message) { counts->setVisible(message.isEmpty()); });
@@ -435,7 +432,6 @@ void MainWindow::showStatus()
         m_state->clear();
         m_state->setToolTip({});
         m_notice->clear();
-        m_reopen->hide();
         return;
     }
     const Count &total = m_session->answer().total;
@@ -457,8 +453,6 @@ void MainWindow::showStatus()
                   : lost->kind == ErrorKind::Conflict
                       ? say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file was replaced"))
                       : say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file cannot be read")));
-    else if (!file.writer().isEmpty())
-        state << m_words->translate("MainWindow", "read-only: open in %1").arg(file.writer());
     else
         state << (file.isReadOnly() ? say(QT_TRANSLATE_NOOP("MainWindow", "read-only"))
                                     : say(QT_TRANSLATE_NOOP("MainWindow", "saved")));
@@ -471,8 +465,62 @@ void MainWindow::showStatus()
                      .arg(head.left(4) + QChar(0x2026) + head.right(4));
         m_state->setToolTip(head);
     }
-    m_reopen->setVisible(file.hasWriterLeft());
+    showNotices();
     m_state->setText(printable(state.join(QStringLiteral(" · "))));
+}
+
+/// The view of a file, below what is so with it.
+QWidget *MainWindow::openPage()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_access = new NoticeStrip(page);
+    m_damage = new NoticeStrip(page);
+    m_view = new FileView(*m_session, *m_words, page);
+    column->addWidget(m_access);
+    column->addWidget(m_damage);
+    column->addWidget(m_view, 1);
+    return page;
+}
+
+void MainWindow::showNotices()
+{
+    if (!m_access)
+        return;
+    const CaseFile &file = m_session->file();
+    const NoticeStrip::Act copy{"workInCopy",
+                                say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy and work in it…")),
+                                [this] { workInCopy(); }};
+    const auto again = [this](const char *text) {
+        return NoticeStrip::Act{"reopen", say(text), [this] { reopen(); }};
+    };
+    if (const auto &lost = m_session->whyLost())
+        m_access->say(Mark::Kind::Warning, m_words->say(lost->message), {copy});
+    else if (!file.isReadOnly())
+        m_access->clear();
+    else if (file.hasWriterLeft())
+        m_access->say(Mark::Kind::Note, whyReadOnly(file, *m_words),
+                      {again(QT_TRANSLATE_NOOP("MainWindow", "Open for editing"))});
+    else if (file.isLockedElsewhere())
+        m_access->say(Mark::Kind::Warning, whyReadOnly(file, *m_words),
+                      {again(QT_TRANSLATE_NOOP("MainWindow", "Remove the lock…")), copy});
+    else
+        m_access->say(Mark::Kind::Warning, whyReadOnly(file, *m_words), {copy});
+    if (m_contradicted.isEmpty()) {
+        m_damage->clear();
+        return;
+    }
+    std::vector<NoticeStrip::Act> acts{{"contradictions", say(QT_TRANSLATE_NOOP("MainWindow", "Details…")),
+                                        [this] { showContradictions(); }}};
+    if (!file.isReadOnly())
+        acts.push_back({"restoreBackup", say(QT_TRANSLATE_NOOP("MainWindow", "Restore a backup…")),
+                        [this] { restore(); }});
+    m_damage->say(Mark::Kind::Error,
+                  say(QT_TRANSLATE_NOOP("MainWindow", "This case file does not match its history. What does "
+                                                      "not match cannot be exported or published.")),
+                  acts);
 }
 
 void MainWindow::showTitle()

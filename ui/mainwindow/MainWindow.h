@@ -13,9 +13,9 @@
 
 class FileView;
 class Notice;
+class NoticeStrip;
 class QLabel;
 class QMenu;
-class QPushButton;
 class QTranslator;
 class SearchField;
 class Words;
@@ -80,7 +80,10 @@ private:
     void forgetRecent();
     void showRecentAnew();
     void buildStatusBar();
+    void dropView();
+    QWidget *openPage();
     void showStatus();
+    void showNotices();
     void showTitle();
     void enableActions();
     void tell(const Error &error);
@@ -99,14 +102,18 @@ private:
     bool tellUnopened(const QString &path, const Error &error);
     bool takesOver(const CaseFile &file);
     void tellContradicted(const Contradictions &found);
+    void showContradictions();
     void tellMigrated(qint64 sidesOfBattles);
     bool adoptFile(std::unique_ptr<CaseFile> file);
     Result<Change> applyElsewhere(const CaseFile &file, Change change);
     void closeFile();
     void dropSession();
     void rememberLook();
+    QString saveCopyAs(const QString &title, const QString &suggested);
     void saveCopy();
+    void workInCopy();
     void reopen();
+    void openInPlace(const QString &path);
     void importTable();
     void tellImported(const ImportReport &report);
     void exportTable();
@@ -157,8 +164,9 @@ private:
     QLabel *m_counts = nullptr;
     QLabel *m_state = nullptr;
     Notice *m_notice = nullptr;
-    QPushButton *m_reopen = nullptr;
     LastLook m_lastLook; ///< at the file that is open, before it was opened
+    NoticeStrip *m_access = nullptr; ///< whether the file can be changed
+    NoticeStrip *m_damage = nullptr;
     LockWatch m_lockWatch;
     ClipboardGuard m_clipboard;
     QThreadPool m_openings; ///< of encrypted files, one after the other

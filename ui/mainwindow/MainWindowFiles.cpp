@@ -339,7 +339,13 @@ void MainWindow::tellContradicted(const Contradictions &found)
         said << m_words->say(other);
     const QString before = std::exchange(m_contradicted, said.join(QLatin1Char('\n')));
     showStatus();
-    if (m_contradicted.isEmpty() || m_contradicted == before)
+    if (!m_contradicted.isEmpty() && m_contradicted != before)
+        showContradictions();
+}
+
+void MainWindow::showContradictions()
+{
+    if (m_contradicted.isEmpty())
         return;
     MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"), m_contradicted, this);
     box.setMore(say(QT_TRANSLATE_NOOP(
@@ -376,15 +382,16 @@ void MainWindow::rememberLook()
                             {m_session->state(), QDateTime::currentDateTimeUtc()});
 }
 
-void MainWindow::saveCopy()
+/// Where the copy is; empty where there is none.
+QString MainWindow::saveCopyAs(const QString &title, const QString &suggested)
 {
     const QString path = askWhereToSave(this, *m_words,
-                                        {.title = say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy")),
-                                         .suggested = QFileInfo(m_session->file().path()).absolutePath(),
+                                        {.title = title,
+                                         .suggested = suggested,
                                          .filter = caseFiles(*m_words),
                                          .ending = QStringLiteral(".dossier")});
-    if (path.isEmpty())
-        return;
+    if (path.isEmpty() || !m_session)
+        return {};
     // What no longer stands under its name can be read by the connection that has it open, and by no other.
     const bool alone = m_session->whyLost() || !m_session->file().store().changeCounter();
     const auto copied =
@@ -394,20 +401,49 @@ void MainWindow::saveCopy()
                             const auto file = m_session->file().openAgain();
                             return file ? (*file)->saveCopy(path, progress) : std::unexpected(file.error());
                         });
-    if (!copied)
-        tell(copied.error());
-    else
+    if (copied)
+        return path;
+    tell(copied.error());
+    return {};
+}
+
+void MainWindow::saveCopy()
+{
+    const QString path = saveCopyAs(say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy")),
+                                    QFileInfo(m_session->file().path()).absolutePath());
+    if (!path.isEmpty())
         statusBar()->showMessage(m_words->translate("MainWindow", "Copy saved as %1")
                                      .arg(printable(QDir::toNativeSeparators(path))),
                                  readFor);
 }
 
-/// For editing, once whoever had it has closed it.
+/// Of a file that cannot be changed: what is done goes on in the copy.
+void MainWindow::workInCopy()
+{
+    if (!m_session)
+        return;
+    const QFileInfo info(m_session->file().path());
+    const QString folder = QFileInfo(info.absolutePath()).isWritable()
+                               ? info.absolutePath()
+                               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = m_words->translate("MainWindow", "%1 (copy)").arg(info.completeBaseName());
+    const QString copy = saveCopyAs(say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy and work in it")),
+                                    freeName(folder + QLatin1Char('/') + name));
+    if (!copy.isEmpty())
+        openInPlace(copy);
+}
+
+/// For editing, once whoever had it has closed it, or its lock is to be removed.
 void MainWindow::reopen()
 {
-    if (!m_session || !m_session->file().hasWriterLeft())
+    if (!m_session || !m_session->file().isReadOnly())
         return;
-    const QString path = m_session->file().path();
+    openInPlace(m_session->file().path());
+}
+
+/// With the passphrase and the filter of the file that is open.
+void MainWindow::openInPlace(const QString &path)
+{
     const Filter filter = m_session->filter();
     QByteArray passphrase = secret::kept(m_session->file().options().passphrase);
     const Opening opening(*this);

@@ -44,7 +44,7 @@ void MainWindow::lock()
     m_locked = m_session->file().path();
     m_lockedForms = openForms();
     if (m_view)
-        m_view->hide();
+        centralWidget()->hide();
     m_clipboard.forget();
     giveUpDialogs([this] { finishLock(); });
 }
