@@ -113,9 +113,7 @@ void Settings::setKeepsRecent(bool keep)
 
 QStringList Settings::recent() const
 {
-    QStringList paths = value(Key::Recent).toStringList();
-    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-    return paths;
+    return value(Key::Recent).toStringList();
 }
 
 void Settings::remember(const QString &path)

@@ -40,7 +40,7 @@ public:
     bool keepsRecent() const;
     /// Without `keep`, what was remembered is forgotten.
     void setKeepsRecent(bool keep);
-    /// Of these, files that are there.
+    /// What was remembered, whether it is there now or not.
     QStringList recent() const;
     /// Puts a path before the others, where they are kept.
     void remember(const QString &path);

@@ -187,12 +187,21 @@ const std::vector<Scene> &scenes()
                  return session && session->file().path().contains(u"hard");
              });
              s.settled();
+             QFile::rename(s.path(u"sample.dossier"_qs), s.path(u"elsewhere.dossier"_qs));
              s.action("MainWindow", "&Close");
              s.until(u"the start page"_qs, [&] { return !s.window().session(); });
              s.picture();
              s.menu("&File");
              s.submenu("Open &recent");
              s.picture(u"menu"_qs);
+         },
+         true},
+        {"start-sample", With::Nothing,
+         [](Stage &s) {
+             s.click(u"welcomeSample"_qs);
+             s.until(u"the sample"_qs, [&s] { return s.window().session() != nullptr; });
+             s.settled();
+             s.picture();
          },
          true},
         {"new-file", With::Nothing, [](Stage &s) { opens(s, "&New case file…"); }},

@@ -32,6 +32,7 @@
 #include <QProgressDialog>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QToolBar>
 #include <QTranslator>
 #include <QVBoxLayout>
@@ -179,10 +180,16 @@ void MainWindow::rebuild()
         page->setFocus();
     } else {
         auto *welcome = new WelcomePage(*m_words, Settings().recent(), this);
-        connect(welcome, &WelcomePage::newWanted, this, &MainWindow::newFile);
-        connect(welcome, &WelcomePage::openWanted, this, &MainWindow::chooseFile);
-        connect(welcome, &WelcomePage::fileWanted, this, &MainWindow::openFile);
+        // What it asks for takes the page itself away: only once it has returned.
+        connect(welcome, &WelcomePage::newWanted, this, &MainWindow::newFile, Qt::QueuedConnection);
+        connect(welcome, &WelcomePage::openWanted, this, &MainWindow::chooseFile, Qt::QueuedConnection);
+        connect(
+            welcome, &WelcomePage::importWanted, this, [this] { importAnew(chooseTable()); },
+            Qt::QueuedConnection);
+        connect(welcome, &WelcomePage::sampleWanted, this, &MainWindow::openSample, Qt::QueuedConnection);
+        connect(welcome, &WelcomePage::fileWanted, this, &MainWindow::openFile, Qt::QueuedConnection);
         setCentralWidget(welcome);
+        welcome->setFocus();
     }
     showTitle();
     showStatus();
@@ -498,6 +505,11 @@ void MainWindow::showNotices()
     };
     if (const auto &lost = m_session->whyLost())
         m_access->say(Mark::Kind::Warning, m_words->say(lost->message), {copy});
+    else if (isSample(file.path()))
+        m_access->say(Mark::Kind::Note,
+                      say(QT_TRANSLATE_NOOP("MainWindow", "This is a copy of the sample. It is deleted when "
+                                                          "it is closed.")),
+                      {copy});
     else if (!file.isReadOnly())
         m_access->clear();
     else if (file.hasWriterLeft())
@@ -632,8 +644,11 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     // The drag must end before a dialog opens.
     QTimer::singleShot(0, this, [this, path] {
-        if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) && m_session)
+        const bool table = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+        if (table && m_session)
             importTableFrom(path);
+        else if (table && !isLocked())
+            importAnew(path);
         else
             openFile(path);
     });

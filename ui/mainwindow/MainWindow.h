@@ -16,6 +16,7 @@ class Notice;
 class NoticeStrip;
 class QLabel;
 class QMenu;
+class QTemporaryDir;
 class QTranslator;
 class SearchField;
 class Words;
@@ -92,7 +93,11 @@ private:
     QString say(const char *text) const;
 
     // MainWindowFiles.cpp: case files and tables
-    void newFile();
+    bool newFile();
+    void openSample();
+    bool isSample(const QString &path) const;
+    void importAnew(const QString &table);
+    QString backupFolderOf(const QString &path) const;
     void chooseFile();
     PassphraseEntry::Opener opener(const QString &path) const;
     bool openEncrypted(const QString &path);
@@ -107,6 +112,7 @@ private:
     bool adoptFile(std::unique_ptr<CaseFile> file);
     Result<Change> applyElsewhere(const CaseFile &file, Change change);
     void closeFile();
+    void leaveFile();
     void dropSession();
     void rememberLook();
     QString saveCopyAs(const QString &title, const QString &suggested);
@@ -114,6 +120,7 @@ private:
     void workInCopy();
     void reopen();
     void openInPlace(const QString &path);
+    QString chooseTable();
     void importTable();
     void tellImported(const ImportReport &report);
     void exportTable();
@@ -167,6 +174,7 @@ private:
     LastLook m_lastLook; ///< at the file that is open, before it was opened
     NoticeStrip *m_access = nullptr; ///< whether the file can be changed
     NoticeStrip *m_damage = nullptr;
+    std::unique_ptr<QTemporaryDir> m_sample; ///< where its copy lies, as long as that is open
     LockWatch m_lockWatch;
     ClipboardGuard m_clipboard;
     QThreadPool m_openings; ///< of encrypted files, one after the other

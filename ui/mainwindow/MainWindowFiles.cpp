@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <atomic>
@@ -46,8 +47,10 @@ QString caseFiles(const Words &words)
 QString usualFolder()
 {
     const QStringList recent = Settings().recent();
-    return recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                            : QFileInfo(recent.front()).absolutePath();
+    const QString last = recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
+    return !last.isEmpty() && QFileInfo(last).isDir()
+               ? last
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 /// The path of a case file that does not exist yet: `base`, with a number where that is taken.
@@ -61,11 +64,12 @@ QString freeName(const QString &base)
 
 } // namespace
 
-void MainWindow::newFile()
+/// Whether one was made and is open.
+bool MainWindow::newFile()
 {
     NewFileDialog dialog(*m_words, this);
     if (dialog.exec() != QDialog::Accepted)
-        return;
+        return false;
     CaseFile::NewFile properties = dialog.properties();
     // Not the title: the name of a file is read by whoever sees the disk, or a list of files.
     const QString name = say(QT_TRANSLATE_NOOP("MainWindow", "New case file"));
@@ -75,12 +79,57 @@ void MainWindow::newFile()
                                          .filter = caseFiles(*m_words),
                                          .ending = QStringLiteral(".dossier")});
     if (path.isEmpty())
-        return;
+        return false;
     if (properties.title.isEmpty())
         properties.title = QFileInfo(path).completeBaseName();
     QByteArray passphrase = dialog.passphrase();
-    createFile(path, properties, passphrase);
+    const bool made = createFile(path, properties, passphrase);
     secret::wipe(passphrase);
+    return made;
+}
+
+/// The sample comes with the program, as a table. A case file of it is made for the moment alone.
+void MainWindow::openSample()
+{
+    auto folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/dossier-XXXXXX"));
+    const QString path =
+        folder->filePath(say(QT_TRANSLATE_NOOP("MainWindow", "Sample")) + QStringLiteral(".dossier"));
+    const CaseFile::NewFile properties{
+        say(QT_TRANSLATE_NOOP("MainWindow", "Sahel 2020 (sample, partly illustrative)")),
+        m_words->language()};
+    auto made = runTask(
+        this, say(QT_TRANSLATE_NOOP("MainWindow", "Opening the sample…")), *m_words,
+        [&, gui = thread(),
+         author = Settings().author()](const Progress &progress) -> Result<std::unique_ptr<CaseFile>> {
+            auto file = CaseFile::create(path, properties, {{}, CaseFile::Mode::Write, author}, m_vocabulary);
+            if (!file)
+                return file;
+            if (const auto taken =
+                    ::importTable(**file, QStringLiteral(":/sample/sahel-2020.csv"), {}, progress);
+                !taken)
+                return std::unexpected(taken.error());
+            (*file)->handTo(gui);
+            return file;
+        });
+    if (!made) {
+        tell(made.error());
+        return;
+    }
+    std::swap(m_sample, folder);
+    if (!adoptFile(std::move(*made)))
+        std::swap(m_sample, folder);
+}
+
+bool MainWindow::isSample(const QString &path) const
+{
+    return m_sample && QFileInfo(path).canonicalPath() == QFileInfo(m_sample->path()).canonicalFilePath();
+}
+
+/// Into a case file that is made for it.
+void MainWindow::importAnew(const QString &table)
+{
+    if (!table.isEmpty() && newFile())
+        importTableFrom(table);
 }
 
 bool MainWindow::createFile(const QString &path, const CaseFile::NewFile &properties,
@@ -128,10 +177,16 @@ bool MainWindow::openFile(const QString &path)
 
 PassphraseEntry::Opener MainWindow::opener(const QString &path) const
 {
-    return [path, author = Settings().author(), backups = Settings().backupFolder(),
+    return [path, author = Settings().author(), backups = backupFolderOf(path),
             &vocabulary = m_vocabulary](const QByteArray &passphrase) {
         return CaseFile::open(path, {passphrase, CaseFile::Mode::Write, author, backups}, vocabulary);
     };
+}
+
+/// The sample leaves nothing behind.
+QString MainWindow::backupFolderOf(const QString &path) const
+{
+    return isSample(path) ? QString() : Settings().backupFolder();
 }
 
 bool MainWindow::openEncrypted(const QString &path)
@@ -152,7 +207,7 @@ bool MainWindow::openWith(const QString &path, QByteArray passphrase)
 {
     const Opening opening(*this);
     CaseFile::Options options{secret::kept(passphrase), CaseFile::Mode::Write, Settings().author(),
-                              Settings().backupFolder()};
+                              backupFolderOf(path)};
     auto file = opened(path, options);
     secret::wipe(options.passphrase);
     secret::wipe(passphrase);
@@ -240,9 +295,12 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     const qint64 moved = file->migrated().sidesOfBattles;
     // Opening has swept already; this is what it could not.
     const QStringList left = file->isReadOnly() ? QStringList() : file->sweep();
-    closeFile();
+    leaveFile();
+    if (!isSample(file->path())) {
+        m_sample.reset();
+        Settings().remember(file->path());
+    }
     m_contradicted.clear();
-    Settings().remember(file->path());
     const Settings::Look look = Settings().lastLook(file->store().firstState());
     m_lastLook = {look.state, look.at};
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
@@ -370,10 +428,16 @@ void MainWindow::closeFile()
 {
     if ((!m_session && !isLocked()) || !giveUpForms())
         return;
+    leaveFile();
+    m_sample.reset();
+    rebuild();
+}
+
+void MainWindow::leaveFile()
+{
     m_locked.clear();
     m_lockedForms.clear();
     dropSession();
-    rebuild();
 }
 
 void MainWindow::rememberLook()
@@ -423,10 +487,13 @@ void MainWindow::workInCopy()
     if (!m_session)
         return;
     const QFileInfo info(m_session->file().path());
-    const QString folder = QFileInfo(info.absolutePath()).isWritable()
+    const bool sample = isSample(info.filePath());
+    const QString folder = sample ? usualFolder()
+                           : QFileInfo(info.absolutePath()).isWritable()
                                ? info.absolutePath()
                                : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = m_words->translate("MainWindow", "%1 (copy)").arg(info.completeBaseName());
+    const QString name = sample ? info.completeBaseName()
+                                : m_words->translate("MainWindow", "%1 (copy)").arg(info.completeBaseName());
     const QString copy = saveCopyAs(say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy and work in it")),
                                     freeName(folder + QLatin1Char('/') + name));
     if (!copy.isEmpty())
@@ -451,12 +518,17 @@ void MainWindow::openInPlace(const QString &path)
         m_session->setFilter(filter);
 }
 
-void MainWindow::importTable()
+QString MainWindow::chooseTable()
 {
     const FileDialogTraces traces;
-    const QString path =
-        QFileDialog::getOpenFileName(this, say(QT_TRANSLATE_NOOP("MainWindow", "Import table")), {},
-                                     m_words->translate("MainWindow", "CSV tables (*.csv);;All files (*)"));
+    return QFileDialog::getOpenFileName(
+        this, say(QT_TRANSLATE_NOOP("MainWindow", "Import table")), {},
+        m_words->translate("MainWindow", "CSV tables (*.csv);;All files (*)"));
+}
+
+void MainWindow::importTable()
+{
+    const QString path = chooseTable();
     if (!path.isEmpty())
         importTableFrom(path);
 }

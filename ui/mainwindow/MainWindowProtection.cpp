@@ -342,5 +342,5 @@ void MainWindow::settings()
     if (!Settings().keepsRecent())
         showRecentAnew();
     if (m_session)
-        m_session->setOptions(Settings().author(), Settings().backupFolder());
+        m_session->setOptions(Settings().author(), backupFolderOf(m_session->file().path()));
 }

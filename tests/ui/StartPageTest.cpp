@@ -1,0 +1,174 @@
+#include "Window.h"
+
+#include "casefile/NewFileDialog.h"
+#include "mainwindow/ImportDialog.h"
+#include "mainwindow/WelcomePage.h"
+#include "Samples.h"
+#include "system/Settings.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QMessageBox>
+#include <QTableView>
+
+/// How one comes to a case file where none is open: with the mouse, and with the keyboard alone.
+class StartPageTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QPushButton *button(const char *name) const
+    {
+        return m_window->findChild<QPushButton *>(QLatin1String(name));
+    }
+    int rows() const
+    {
+        const auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        return list ? list->model()->rowCount() : -1;
+    }
+    /// Tab leads there, and Return presses it.
+    void press(const std::function<bool(const QWidget *)> &is)
+    {
+        for (int i = 0; i < 40 && !is(m_window->focusWidget()); ++i)
+            QTest::keyClick(m_window->focusWidget() ? m_window->focusWidget() : m_window.get(), Qt::Key_Tab);
+        QVERIFY(is(m_window->focusWidget()));
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    }
+    void press(const QString &name)
+    {
+        press([name](const QWidget *at) { return at && at->objectName() == name; });
+    }
+    QStringList samplesLeft() const
+    {
+        return QDir(QDir::tempPath()).entryList({u"dossier-??????"_qs}, QDir::Dirs);
+    }
+    void start()
+    {
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->resize(1024, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+private slots:
+    void initTestCase() { window::useSettingsIn(path(u"config"_qs)); }
+    void init()
+    {
+        Settings().forgetRecent();
+        start();
+    }
+    void cleanup() { m_window.reset(); }
+
+    /// It is there without anything but the program, is a copy, says so, and leaves nothing behind.
+    void theSampleIsACopy()
+    {
+        const QStringList before = samplesLeft();
+        press(u"welcomeSample"_qs);
+        QTRY_COMPARE(rows(), 7);
+        const QString name = m_window->session()->file().path();
+        QVERIFY(!name.contains(u"resources"_qs) && QFile::exists(name));
+        auto *strip = m_window->findChild<QLabel *>(u"stripText"_qs);
+        QTRY_VERIFY(strip->isVisible());
+        QVERIFY2(strip->text().contains(u"copy of the sample"_qs), qPrintable(strip->text()));
+        QVERIFY(!m_window->session()->file().isReadOnly());
+        QCOMPARE(Settings().recent(), QStringList());
+        window::entry(*m_window, u"File"_qs, u"Close"_qs)->trigger();
+        QVERIFY(!QFile::exists(name));
+        QCOMPARE(samplesLeft(), before);
+        auto *page = m_window->findChild<WelcomePage *>();
+        QVERIFY(page);
+        QTRY_VERIFY(page->isVisible());
+        QTRY_COMPARE(m_window->focusWidget(), button("welcomeNew"));
+
+        // What was tried on it can be kept.
+        press(u"welcomeSample"_qs);
+        QTRY_COMPARE(rows(), 7);
+        QTRY_VERIFY(button("workInCopy"));
+        window::chooseFile(this, path(u"kept.dossier"_qs));
+        window::click(m_window.get(), "workInCopy");
+        QTRY_COMPARE(m_window->session()->file().path(), path(u"kept.dossier"_qs));
+        QTRY_COMPARE(rows(), 7);
+        QCOMPARE(Settings().recent(), QStringList{path(u"kept.dossier"_qs)});
+        QCOMPARE(samplesLeft(), before);
+    }
+
+    void theSampleIsThatOfTheProject()
+    {
+        QFile own(u":/sample/sahel-2020.csv"_qs), table(QStringLiteral(SAMPLE));
+        QVERIFY(own.open(QIODevice::ReadOnly) && table.open(QIODevice::ReadOnly));
+        QCOMPARE(own.readAll(), table.readAll());
+    }
+
+    /// Asks for the table, then for the case file, then shows what would be taken.
+    void aTableIsImported()
+    {
+        QStringList asked;
+        window::chooseFile(this, QStringLiteral(SAMPLE));
+        window::whenThere<NewFileDialog>(this, [&](NewFileDialog *dialog) {
+            asked << u"case file"_qs;
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"newTitle"_qs), u"From a table"_qs);
+            dialog->findChild<QCheckBox *>(u"newPlain"_qs)->click();
+            window::chooseFile(this, path(u"table.dossier"_qs));
+            window::whenThere<ImportDialog>(this, [&](ImportDialog *preview) {
+                asked << u"preview"_qs;
+                window::click(preview, "import");
+            });
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        press(u"welcomeImport"_qs);
+        QTRY_COMPARE(asked, (QStringList{u"case file"_qs, u"preview"_qs}));
+        QTRY_COMPARE(rows(), 7);
+        QCOMPARE(m_window->session()->file().path(), path(u"table.dossier"_qs));
+    }
+
+    /// Names first, folders behind them; what is not there says so, and is no reason to forget it.
+    void recentFilesHaveTheirFolders()
+    {
+        const QString deep = path(u"a/folder whose name is so long that it cannot stand on the page whole, "
+                                  "whatever the screen/and another one in it/and yet another one"_qs);
+        QVERIFY(QDir().mkpath(deep));
+        const QString here = deep + u"/here.dossier"_qs, gone = path(u"gone.dossier"_qs);
+        samples::sahel(here).reset();
+        Settings().remember(here);
+        Settings().remember(gone);
+        start();
+        const auto recent = m_window->findChildren<QPushButton *>(u"recent"_qs);
+        QCOMPARE(recent.size(), 2);
+        QVERIFY2(recent[0]->accessibleName().endsWith(u"not found"_qs),
+                 qPrintable(recent[0]->accessibleName()));
+        QVERIFY(recent[1]->accessibleName().startsWith(u"here.dossier, in "_qs));
+        QVERIFY(recent[1]->toolTip().contains(deep));
+        QVERIFY(recent[1]->sizeHint().width() > recent[1]->width());
+        QVERIFY(recent[1]->width() <= m_window->width());
+        // The name of what is not there is as quiet as a folder.
+        const auto colours = [](QPushButton *of) {
+            QSet<QRgb> all;
+            const QImage image = of->grab().toImage();
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    all << image.pixel(x, y);
+            }
+            return all;
+        };
+        const QRgb name = m_window->palette().color(QPalette::Link).rgb();
+        QVERIFY(colours(recent[1]).contains(name) && !colours(recent[0]).contains(name));
+
+        QString told;
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            told = box->text();
+            box->reject();
+        });
+        press([&](const QWidget *at) { return at == recent[0]; });
+        QTRY_VERIFY2(told.contains(u"gone.dossier” does not exist"_qs), qPrintable(told));
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        press([&](const QWidget *at) { return at == recent[1]; });
+        QTRY_VERIFY(m_window->session());
+        QCOMPARE(Settings().recent(), (QStringList{here, gone}));
+    }
+};
+
+QTEST_MAIN(StartPageTest)
+#include "StartPageTest.moc"
