@@ -1,6 +1,7 @@
 #include "incidents/IncidentForm.h"
 
 #include "incidents/ChoiceField.h"
+#include "incidents/Typed.h"
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
@@ -193,10 +194,9 @@ void IncidentForm::fill(const Incident &incident)
     const Language first = m_session.file().store().language();
     const Language other = first == Language::French ? Language::English : Language::French;
     showOtherLanguage(!incident.title.in(other).isEmpty() || !incident.summary.in(other).isEmpty());
-    const auto &[from, to, precision] = incident.period;
-    line("date_from")->setText(typedForm(from, precision));
-    const bool oneDate = typedDate(typedForm(from, precision)) == incident.period;
-    line("date_to")->setText(oneDate ? QString() : typedForm(to, precision));
+    const PeriodTexts dates = textsOf(incident.period);
+    line("date_from")->setText(dates.from);
+    line("date_to")->setText(dates.to);
     m_country->setCode(incident.place.country.value);
     fillRegions();
     m_region->setCode(incident.place.region);
@@ -271,24 +271,8 @@ Incident IncidentForm::read() const
     incident.overlap = codeOfBox<Overlap>(*m_overlap);
     incident.title = {m_titleEn->text().trimmed(), m_titleFr->text().trimmed()};
     incident.summary = {m_summaryEn->toPlainText().trimmed(), m_summaryFr->toPlainText().trimmed()};
-    const auto from = typedDate(line("date_from")->text());
-    const QString toText = line("date_to")->text().trimmed();
-    const auto to = toText.isEmpty() ? from : typedDate(toText);
-    incident.period = {from ? from->from : QDate(), to ? to->to : QDate(),
-                       from ? from->precision : Precision::Day};
-    // The coarser of the two says how finely the period is known.
-    if (from && to)
-        incident.period.precision = std::max(from->precision, to->precision);
-    // A period that was recorded with its days, though known only to the month, keeps them until it is
-    // changed.
-    if (m_before &&
-        line("date_from")->text() == typedForm(m_before->period.from, m_before->period.precision)) {
-        const bool oneDate = typedDate(line("date_from")->text()) == m_before->period;
-        const QString before =
-            oneDate ? QString() : typedForm(m_before->period.to, m_before->period.precision);
-        if (toText == before)
-            incident.period = m_before->period;
-    }
+    incident.period = typedPeriod(line("date_from")->text(), line("date_to")->text(),
+                                  m_before ? std::optional(m_before->period) : std::nullopt);
     incident.place.country.value = m_country->code();
     incident.place.region =
         m_session.vocabulary().regionNamed(incident.place.country.value, m_region->code().trimmed());
@@ -300,6 +284,18 @@ Incident IncidentForm::read() const
     incident.visibility = codeOfBox<Visibility>(*m_visibility);
     incident.reference = line("incident")->text().trimmed();
     return incident;
+}
+
+void IncidentForm::write(const std::map<QString, QString> &texts)
+{
+    for (const auto &[column, text] : texts) {
+        const FormField *own = fieldOf(-1, column);
+        const FormField *field = own ? own : fieldOf(0, column);
+        if (auto *lineEdit = field ? qobject_cast<QLineEdit *>(field->editor()) : nullptr)
+            lineEdit->setText(text);
+        else if (auto *box = field ? qobject_cast<QComboBox *>(field->editor()) : nullptr)
+            setBox(*box, text);
+    }
 }
 
 QJsonObject IncidentForm::draft() const
@@ -445,9 +441,8 @@ std::vector<std::pair<QString, QString>> IncidentForm::unreadable() const
             found.push_back({QLatin1String(column), say(text).arg(typed)});
     };
     for (const char *date : {"date_from", "date_to"}) {
-        refuse(date, !typedDate(line(date)->text()),
-               QT_TRANSLATE_NOOP("IncidentForm", "“%1” is not a valid date: enter a day (12/3/2024 or "
-                                                 "12 March 2024), a month (03/2024) or a year (2024)"));
+        if (const QString problem = unreadableDate(line(date)->text(), m_words); !problem.isEmpty())
+            found.push_back({QLatin1String(date), problem});
     }
     refuse("country", m_country->code().isEmpty(),
            QT_TRANSLATE_NOOP("IncidentForm", "“%1” is not a known country: choose one from the list"));
@@ -479,27 +474,16 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
         FormField *field = fieldOf(problem.violation, problem.column());
         const QString column = problem.column();
         // Left empty, these two are as the field before them; the reference is proposed.
-        const bool follows = column == QLatin1String("victims_best") || column == QLatin1String("date_to") ||
-                             column == QLatin1String("incident");
-        if (!field || remarks.contains(field) || (follows && field->text().isEmpty()))
+        if (!field || remarks.contains(field) || (mayBeEmpty(column) && field->text().isEmpty()))
             continue;
-        const bool error = problem.severity != Problem::Severity::Warning;
-        const QString text = m_words.say(problem.message);
-        checked[field].push_back(
-            {error ? FormField::Kind::Error : FormField::Kind::Warning,
-             error ? text : m_words.translate("IncidentForm", "Please check: %1").arg(text)});
+        checked[field].push_back(remarkOn(problem, m_words));
     }
     remarks.merge(checked);
     const auto hint = [&](const char *column, const QString &text) {
         remarks[m_entries.at(QLatin1String(column))].push_back({FormField::Kind::Hint, text});
     };
-    if (incident.period.from.isValid() && incident.period.to.isValid() &&
-        incident.period.from <= incident.period.to)
-        hint("date_from",
-             incident.period.precision == Precision::Day
-                 ? m_words.period(incident.period)
-                 : m_words.translate("IncidentForm", "%1: %2")
-                       .arg(m_words.period(incident.period), m_words.precision(incident.period.precision)));
+    if (const QString echo = echoOf(incident.period, m_words); !echo.isEmpty())
+        hint("date_from", echo);
     if (incident.place.coordinates)
         hint("coordinates", inWords(*incident.place.coordinates, m_words));
     return remarks;

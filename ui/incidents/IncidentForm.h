@@ -43,6 +43,8 @@ public:
 
     /// The incident that is edited; null for a new one.
     QUuid record() const;
+    /// Writes what was typed elsewhere, by the columns of the table, as if it were typed here.
+    void write(const std::map<QString, QString> &texts);
     /// Keeps what was typed since it was last saved in the case file. Whether it is kept; tells where it
     /// could not be.
     bool keepDraft();

@@ -3,6 +3,7 @@
 #include "incidents/ChoiceField.h"
 #include "incidents/FormField.h"
 #include "incidents/NamesField.h"
+#include "incidents/Typed.h"
 #include "text/Plain.h"
 #include "vocabulary/Definitions.h"
 #include "vocabulary/Vocabulary.h"
@@ -10,30 +11,7 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
-
-#include <algorithm>
-
-namespace
-{
-
-/// A whole number, its thousands parted by spaces or commas or not at all; -1 for anything else: "1,5" is
-/// none.
-qint64 numberIn(const QLineEdit &field)
-{
-    static const QRegularExpression whole(QStringLiteral("^([0-9]+|[0-9]{1,3}([ ,\u00a0\u202f][0-9]{3})+)$"));
-    const QString typed = field.text().trimmed();
-    if (!whole.match(typed).hasMatch())
-        return -1;
-    QString digits;
-    std::ranges::copy_if(typed, std::back_inserter(digits), [](QChar c) { return c.isDigit(); });
-    bool number = false;
-    const qint64 value = digits.toLongLong(&number);
-    return number ? value : -1;
-}
-
-} // namespace
 
 ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &words,
                                  const QStringList &knownPerpetrators, const QStringList &knownParties,
@@ -116,10 +94,7 @@ Violation ViolationEditor::violation() const
     Violation violation;
     violation.uuid = m_uuid;
     violation.type = m_type->code();
-    violation.victims.low = numberIn(*m_low);
-    violation.victims.best = m_best->text().trimmed().isEmpty() ? violation.victims.low : numberIn(*m_best);
-    violation.victims.high =
-        m_high->text().trimmed().isEmpty() ? std::nullopt : std::optional(numberIn(*m_high));
+    violation.victims = typedVictims(m_low->text(), m_best->text(), m_high->text());
     violation.perpetrators = m_perpetrators->names();
     violation.parties = m_parties->names();
     return violation;
@@ -136,21 +111,13 @@ std::vector<std::pair<QString, QString>> ViolationEditor::unreadable() const
                  .translate("IncidentForm", "“%1” is not a known type of violation: choose one from the list")
                  .arg(type)});
     }
-    for (const auto &[column, field] : {std::pair("victims_low", m_low), std::pair("victims_best", m_best),
-                                        std::pair("victims_high", m_high)}) {
-        const QString typed = field->text().trimmed();
-        if (!typed.isEmpty() && numberIn(*field) < 0) {
-            found.push_back({QLatin1String(column),
-                             m_words
-                                 .translate("IncidentForm", "“%1” is not a whole number: enter 0 or more, "
-                                                            "such as 12")
-                                 .arg(typed)});
-        }
-    }
-    if (m_low->text().trimmed().isEmpty()) {
-        found.push_back({QStringLiteral("victims_low"),
-                         m_words.translate("IncidentForm", "enter a number of people, 0 or more")});
-    }
+    const auto refuse = [&found](const char *column, const QString &problem) {
+        if (!problem.isEmpty())
+            found.push_back({QLatin1String(column), problem});
+    };
+    refuse("victims_low", unreadableLow(m_low->text(), m_words));
+    refuse("victims_best", unreadableNumber(m_best->text(), m_words));
+    refuse("victims_high", unreadableNumber(m_high->text(), m_words));
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "casefile/Task.h"
 #include "filter/FilterBar.h"
 #include "filter/FilterPane.h"
+#include "incidents/CellEditor.h"
 #include "incidents/ColumnFit.h"
 #include "incidents/FoundDelegate.h"
 #include "incidents/IncidentModel.h"
@@ -15,6 +16,7 @@
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -101,6 +103,7 @@ void FileView::takeList()
 
 void FileView::keepSelection()
 {
+    m_keptColumn = std::max(0, m_list->currentIndex().column());
     if (!m_kept.empty())
         return;
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
@@ -140,7 +143,8 @@ void FileView::restoreSelection()
     // A part of what was chosen would be worse than nothing.
     if (!selection.isEmpty() && selection.size() <= rangesAtMost) {
         m_list->selectionModel()->select(selection, QItemSelectionModel::Select);
-        m_list->selectionModel()->setCurrentIndex(selection.front().topLeft(), QItemSelectionModel::NoUpdate);
+        m_list->selectionModel()->setCurrentIndex(m_model->index(selection.front().top(), m_keptColumn),
+                                                  QItemSelectionModel::NoUpdate);
     }
     showChosen();
 }
@@ -156,6 +160,8 @@ void FileView::chooseFirst()
 
 FileView::~FileView()
 {
+    if (m_cell)
+        m_cell->keep();
     Settings settings;
     settings.set(Settings::Key::Splitter, m_splitter->saveState());
     settings.set(Settings::Key::Columns, m_fit->state());
@@ -232,6 +238,11 @@ void FileView::buildList()
 
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FileView::showChosen);
     connect(m_list, &QTableView::activated, this, &FileView::editWanted);
+    m_editCell = new QAction(m_words.translate("FileView", "Edit ce&ll"), m_list);
+    m_editCell->setShortcut(Qt::Key_F2);
+    m_editCell->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_editCell, &QAction::triggered, this, &FileView::editCell);
+    m_list->addAction(m_editCell);
     connect(m_list, &QTableView::customContextMenuRequested, this,
             [this](const QPoint &at) { emit contextMenuWanted(m_list->viewport()->mapToGlobal(at)); });
     connect(header, &QHeaderView::customContextMenuRequested, this, &FileView::headerMenu);
@@ -254,6 +265,33 @@ void FileView::headerMenu(const QPoint &at)
         });
     }
     menu.exec(header->mapToGlobal(at));
+}
+
+void FileView::editCell()
+{
+    const QModelIndex at = m_list->currentIndex();
+    if (m_session.file().isReadOnly() || m_session.whyLost() || !at.isValid())
+        return;
+    // What stands in another cell is taken first, or is to be put right.
+    if (m_cell && !m_cell->take()) {
+        m_cell->setFocus();
+        return;
+    }
+    const auto column = static_cast<IncidentModel::Column>(at.column());
+    if (!CellEdit::isPossible(column) || m_list->isColumnHidden(at.column())) {
+        emit editWanted();
+        return;
+    }
+    auto incident = m_session.file().store().incident(m_model->idAt(at.row()));
+    if (!incident) {
+        emit m_session.failed(incident.error());
+        return;
+    }
+    m_list->scrollTo(at);
+    m_cell = new CellEditor(m_session, m_words, *m_list, *m_model, CellEdit(column, std::move(*incident)),
+                            m_listStack);
+    connect(m_cell, &CellEditor::saved, this, &FileView::saved);
+    connect(m_cell, &CellEditor::formWanted, this, &FileView::editWanted);
 }
 
 void FileView::showEmptiness()
@@ -335,8 +373,9 @@ bool FileView::chooseNext(const std::function<bool(IncidentId)> &is)
 void FileView::selectRow(int row)
 {
     // Not as QTableView does: with the Ctrl of Ctrl+Enter still down, it would take the row back.
-    m_list->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::ClearAndSelect |
-                                                                          QItemSelectionModel::Rows);
+    m_list->selectionModel()->setCurrentIndex(
+        m_model->index(row, std::max(0, m_list->currentIndex().column())),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void FileView::showChosen()

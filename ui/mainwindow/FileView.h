@@ -2,13 +2,16 @@
 
 #include "casefile/Session.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class CellEditor;
 class ColumnFit;
 class FilterBar;
 class FoundDelegate;
 class IncidentModel;
 class IncidentPage;
+class QAction;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
@@ -38,6 +41,8 @@ public:
     void setIncidentShown(bool shown);
     void showSummary(bool summary);
     void showSearchProblem(const QString &problem);
+    /// Changes the cell that the keyboard is on, or goes to the form where it cannot be changed there.
+    QAction *editCellAction() const { return m_editCell; }
     /// The chosen incidents as lines of tab-separated columns, as the list shows them.
     void copyChosen();
 
@@ -45,6 +50,7 @@ signals:
     void newWanted();
     void importWanted();
     void editWanted();
+    void saved(IncidentId id);
     void contextMenuWanted(const QPoint &globalPosition);
     void chosenChanged();
 
@@ -64,6 +70,7 @@ private:
     void showChosen();
     void showSought();
     void headerMenu(const QPoint &at);
+    void editCell();
     /// Where nothing is chosen, or there is no room, there is no page.
     void foldPage();
 
@@ -78,11 +85,14 @@ private:
     IncidentModel *m_model = nullptr;
     ColumnFit *m_fit = nullptr;
     FoundDelegate *m_delegate = nullptr;
+    QAction *m_editCell = nullptr;
+    QPointer<CellEditor> m_cell; ///< where a cell is being changed
     QLabel *m_emptyText = nullptr;
     QWidget *m_emptyFileActions = nullptr;
     QWidget *m_emptyResultActions = nullptr;
     IncidentPage *m_page = nullptr;
     std::vector<bool> m_kept; ///< by id: the selection, across a reset of the list
+    int m_keptColumn = 0;     ///< where the keyboard was
     bool m_wasChosen = false;
     bool m_incidentWanted = true;
 };

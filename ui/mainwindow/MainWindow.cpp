@@ -156,6 +156,7 @@ void MainWindow::rebuild()
         connect(m_view, &FileView::newWanted, this, &MainWindow::newIncident);
         connect(m_view, &FileView::importWanted, this, &MainWindow::importTable);
         connect(m_view, &FileView::editWanted, this, &MainWindow::editIncident);
+        connect(m_view, &FileView::saved, this, &MainWindow::tellOnceHidden);
         connect(m_view, &FileView::contextMenuWanted, this, &MainWindow::incidentMenu);
         connect(m_view, &FileView::chosenChanged, this, &MainWindow::enableActions);
         m_view->setFilterShown(m_actions->showFilter->isChecked());
@@ -572,6 +573,8 @@ void MainWindow::enableActions()
                                     : say(QT_TRANSLATE_NOOP("MainWindow", "Encr&ypt…")));
     a.editIncident->setEnabled(writable && chosen == 1);
     a.duplicate->setEnabled(writable && chosen == 1);
+    if (m_view)
+        m_view->editCellAction()->setEnabled(writable && chosen == 1);
     a.remove->setEnabled(writable && chosen > 0);
     a.mark->setEnabled(writable && chosen > 0);
     for (QAction *action : a.mark->actions())

@@ -157,6 +157,7 @@ private:
     std::optional<QString> reasonFor(const std::vector<IncidentId> &ids, const QString &what);
     std::optional<QString> askReasonFor(const QString &what);
     void tellHidden(IncidentId id);
+    void tellOnceHidden(IncidentId id);
     void openForm(std::optional<Incident> before, std::optional<Incident> pattern);
     void briefing(bool print);
     void incidentMenu(const QPoint &at);

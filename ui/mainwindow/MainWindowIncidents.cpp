@@ -38,10 +38,7 @@ void MainWindow::openForm(std::optional<Incident> before, std::optional<Incident
     connect(form, &IncidentForm::saved, this, [this](IncidentId id) {
         if (m_view)
             m_view->choose(id);
-        // Whether the filter leaves it is known once it is counted.
-        connect(
-            m_session.get(), &Session::listedAnew, this, [this, id] { tellHidden(id); },
-            Qt::SingleShotConnection);
+        tellOnceHidden(id);
     });
     // A dialog is set in the middle of its window, where its frame may not fit.
     const QRect room = screen()->availableGeometry();
@@ -51,6 +48,14 @@ void MainWindow::openForm(std::optional<Incident> before, std::optional<Incident
                           std::max(room.left(), room.right() - form->width())),
                std::max(room.top(), geometry().center().y() - form->height() / 2 - frame));
     form->show();
+}
+
+/// Whether the filter leaves it is known once it is counted.
+void MainWindow::tellOnceHidden(IncidentId id)
+{
+    connect(
+        m_session.get(), &Session::listedAnew, this, [this, id] { tellHidden(id); },
+        Qt::SingleShotConnection);
 }
 
 void MainWindow::tellHidden(IncidentId id)
@@ -289,7 +294,7 @@ void MainWindow::incidentMenu(const QPoint &at)
 {
     const Actions &a = *m_actions;
     QMenu menu(this);
-    menu.addActions({a.editIncident, a.duplicate, a.copy, a.history});
+    menu.addActions({a.editIncident, m_view->editCellAction(), a.duplicate, a.copy, a.history});
     menu.addMenu(a.mark);
     menu.addActions({a.changeMany, a.remove});
     menu.addSeparator();
