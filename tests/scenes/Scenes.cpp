@@ -3,6 +3,7 @@
 
 #include "casefile/CaseFile.h"
 #include "incidents/IncidentForm.h"
+#include "incidents/IncidentModel.h"
 #include "records/Defect.h"
 #include "Samples.h"
 #include "vocabulary/Words.h"
@@ -86,6 +87,17 @@ void choose(Stage &s, int rows)
             chosen.select(list()->model()->index(0, 0), list()->model()->index(rows - 1, 0));
         list()->selectionModel()->select(chosen, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     });
+}
+
+/// The keyboard on a cell of the first row, and F2.
+void editCell(Stage &s, IncidentModel::Column column)
+{
+    choose(s, 1);
+    s.post([column] {
+        list()->setCurrentIndex(list()->model()->index(0, column));
+        QTest::keyClick(list(), Qt::Key_F2);
+    });
+    s.until(u"a cell's editor"_qs, [] { return Stage::find<QWidget>(u"cellEditor"_qs) != nullptr; });
 }
 
 IncidentForm *theForm()
@@ -408,6 +420,72 @@ const std::vector<Scene> &scenes()
              s.picture();
          },
          true},
+        {"cell-date", With::Each,
+         [](Stage &s) {
+             editCell(s, IncidentModel::Date);
+             s.picture();
+         },
+         true},
+        {"cell-mistakes", With::Sample,
+         [](Stage &s) {
+             editCell(s, IncidentModel::Date);
+             s.type(u"date_from"_qs, u"31/02/2020"_qs);
+             s.type(u"date_to"_qs, u"soon"_qs);
+             s.key(Qt::Key_Return);
+             s.picture();
+             s.key(Qt::Key_Escape);
+             editCell(s, IncidentModel::Place);
+             s.type(u"place"_qs, u"Sokolo"_qs);
+             s.picture(u"place"_qs);
+             s.key(Qt::Key_Escape);
+             editCell(s, IncidentModel::Victims);
+             s.picture(u"several"_qs);
+         },
+         true},
+        {"cell-victims", With::Large,
+         [](Stage &s) {
+             editCell(s, IncidentModel::Victims);
+             s.type(u"victims_low"_qs, u"1,5"_qs);
+             s.key(Qt::Key_Return);
+             s.picture();
+         },
+         true},
+        {"cell-status", With::Sample,
+         [](Stage &s) {
+             editCell(s, IncidentModel::StatusColumn);
+             s.popup();
+             s.picture();
+         },
+         true},
+        {"deleted", With::Each,
+         [](Stage &s) {
+             s.gui([&s] {
+                 Change change;
+                 const auto ids = s.window().session()->listed();
+                 for (size_t i = 0; i < std::min<size_t>(ids->size(), 40); i += 2)
+                     change.hide.push_back({(*ids)[i]});
+                 s.window().session()->submit(std::move(change), u"deleting"_qs);
+             });
+             s.settled();
+             s.action("MainWindow", "Deleted inciden&ts…");
+             s.dialog();
+             s.until(u"the deleted"_qs, [] {
+                 const auto *rows = Stage::find<QTableView>(u"deletedRows"_qs);
+                 return rows && rows->model()->rowCount() > 0;
+             });
+             s.picture();
+         },
+         true},
+        {"deleted-none", With::Empty,
+         [](Stage &s) {
+             s.action("MainWindow", "Deleted inciden&ts…");
+             s.dialog();
+             s.until(u"an answer"_qs, [] {
+                 return Stage::find<QLabel>(u"deletedTold"_qs) != nullptr &&
+                        Stage::find<QLineEdit>(u"deletedSearch"_qs) == nullptr;
+             });
+             s.picture();
+         }},
         {"history", With::Each,
          [](Stage &s) {
              choose(s, 1);

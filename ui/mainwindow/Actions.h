@@ -14,6 +14,7 @@ struct MainWindow::Actions {
     QAction *undo = nullptr, *redo = nullptr, *copy = nullptr, *search = nullptr;
     QAction *showIncidents = nullptr, *showSummary = nullptr, *showFilter = nullptr, *showIncident = nullptr;
     QAction *newIncident = nullptr, *editIncident = nullptr, *duplicate = nullptr, *remove = nullptr;
-    QAction *history = nullptr, *changes = nullptr, *changeMany = nullptr, *nextUnreviewed = nullptr;
+    QAction *history = nullptr, *changes = nullptr, *changeMany = nullptr, *nextUnreviewed = nullptr,
+            *deleted = nullptr;
     QMenu *mark = nullptr;
 };

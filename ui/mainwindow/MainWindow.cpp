@@ -328,6 +328,8 @@ void MainWindow::buildMenus()
     incident->addSeparator();
     a.remove = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "De&lete")), QKeySequence::Delete,
                    &MainWindow::deleteIncidents);
+    a.deleted = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "Deleted inciden&ts…")), {},
+                    &MainWindow::showDeleted);
 
     QMenu *help = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Help")));
     const auto guide = [&](const char *text, GuideDialog::Page page) {
@@ -581,6 +583,7 @@ void MainWindow::enableActions()
         action->setEnabled(writable && chosen > 0);
     a.changeMany->setEnabled(writable && chosen > 0);
     a.nextUnreviewed->setEnabled(open);
+    a.deleted->setEnabled(open);
     a.copy->setEnabled(chosen > 0);
     m_search->setEnabled(open);
     const auto bare = [](QString title) { return title.remove(QLatin1Char('&')); };

@@ -147,6 +147,8 @@ private:
     void editIncident();
     void duplicateIncident();
     void deleteIncidents();
+    void showDeleted();
+    void tellDone(const QString &text);
     void changeMany();
     void mark(Status status);
     void carryOut(Change change);

@@ -2,6 +2,7 @@
 #include "casefile/ReasonDialog.h"
 #include "casefile/Task.h"
 #include "incidents/BulkDialog.h"
+#include "incidents/DeletedDialog.h"
 #include "incidents/HistoryDialog.h"
 #include "incidents/IncidentForm.h"
 #include "mainwindow/Actions.h"
@@ -126,13 +127,40 @@ void MainWindow::deleteIncidents()
     if (!m_session->submit(std::move(change), what))
         return;
     m_view->choose(next);
-    m_notice->tell(m_words->translate("MainWindow", "%n incidents deleted.", nullptr, count),
-                   say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")),
+    tellDone(m_words->translate("MainWindow", "%n incidents deleted.", nullptr, count));
+}
+
+/// What was just done, with its undoing.
+void MainWindow::tellDone(const QString &text)
+{
+    m_notice->tell(text, say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")),
                    [this, stack = &m_session->undoStack(), at = m_session->undoStack().index()] {
                        // Only this, and only while it was done last.
                        if (m_session && &m_session->undoStack() == stack && stack->index() == at)
                            stack->undo();
                    });
+}
+
+void MainWindow::showDeleted()
+{
+    DeletedDialog dialog(*m_session, *m_words, this);
+    if (dialog.exec() != QDialog::Accepted || !m_session)
+        return;
+    Change change;
+    change.show = dialog.chosen();
+    if (change.show.empty())
+        return;
+    const auto count = std::ssize(change.show);
+    const IncidentId first = change.show.front();
+    const QString what = m_words->translate("MainWindow", "restoring %n incidents", nullptr, count);
+    const auto reason = reasonFor(change.show, what);
+    if (!reason)
+        return;
+    change.reason = *reason;
+    if (!m_session->submit(std::move(change), what))
+        return;
+    m_view->choose(first);
+    tellDone(m_words->translate("MainWindow", "%n incidents restored.", nullptr, count));
 }
 
 Result<std::vector<Incident>> MainWindow::chosenIncidents()
