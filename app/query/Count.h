@@ -67,4 +67,8 @@ struct Facets {
     /// year; by months since `firstMonth`.
     std::vector<qint64> months;
     int firstMonth = 0; ///< 12 * year + month - 1
+    /// What each year would leave if it were the period: incidents whose own period overlaps it, so that one
+    /// may count in several; by years since `firstYear`.
+    std::vector<qint64> years;
+    int firstYear = 0;
 };

@@ -18,6 +18,13 @@ FacetCounter::FacetCounter(const Facts &facts, const Vocabulary &vocabulary, con
     facets.visibilities.resize(CodeTable<Visibility>::values.size());
     facets.months.resize(months.count());
     facets.firstMonth = months.first;
+    facets.firstYear = months.first / 12;
+    const auto after = [](int year) {
+        return static_cast<std::int32_t>(QDate(year + 1, 1, 1).toJulianDay());
+    };
+    for (int year = facets.firstYear; m_yearEnds.empty() || m_yearEnds.back() <= months.lastDay; ++year)
+        m_yearEnds.push_back(after(year));
+    facets.years.resize(m_yearEnds.size());
     for (size_t type = 0; type < facets.types.size(); ++type) {
         const int parent = vocabulary.typeIndex(vocabulary.types()[type].parent);
         m_parent.push_back(static_cast<std::uint8_t>(parent < 0 ? static_cast<int>(type) : parent));
@@ -48,8 +55,23 @@ void FacetCounter::add(const Chosen &chosen, const Matcher &matcher)
         facets.months[static_cast<size_t>(counts ? f.beginMonth[row] - facets.firstMonth : 0)] +=
             chosen.any[i] & static_cast<unsigned>(counts) & ((chosen.failed[i] & ~Matcher::Period) == 0);
     }
+    addYears(chosen);
     addTypes(chosen, matcher);
     addActors(chosen, matcher);
+}
+
+void FacetCounter::addYears(const Chosen &chosen)
+{
+    for (size_t i = 0; i < chosen.failed.size(); ++i) {
+        const size_t row = chosen.first + i;
+        const bool shown = m_facts.violationCount[row] > 0;
+        const unsigned counts = chosen.any[i] & ((chosen.failed[i] & ~Matcher::Period) == 0);
+        size_t year = shown ? static_cast<size_t>(m_facts.beginMonth[row] / 12 - facets.firstYear) : 0;
+        facets.years[year] += counts;
+        // Few last into the next year.
+        while (m_facts.to[row] >= m_yearEnds[year] && counts != 0)
+            [[unlikely]]++ facets.years[++year];
+    }
 }
 
 void FacetCounter::addTypes(const Chosen &chosen, const Matcher &matcher)
@@ -97,7 +119,8 @@ void FacetCounter::addActors(const Chosen &chosen, const Matcher &matcher)
 
 void FacetCounter::add(const FacetCounter &more)
 {
-    for (const auto column : {&Facets::countries, &Facets::regions, &Facets::types, &Facets::perpetrators,
-                              &Facets::parties, &Facets::statuses, &Facets::visibilities, &Facets::months})
+    for (const auto column :
+         {&Facets::countries, &Facets::regions, &Facets::types, &Facets::perpetrators, &Facets::parties,
+          &Facets::statuses, &Facets::visibilities, &Facets::months, &Facets::years})
         std::ranges::transform(facets.*column, more.facets.*column, (facets.*column).begin(), std::plus());
 }

@@ -20,12 +20,14 @@ bool isOfIncident(Key key)
 Months::Months(const Facts &facts)
     : first(std::numeric_limits<int>::max())
     , last(0)
+    , lastDay(std::numeric_limits<std::int32_t>::min())
 {
     for (size_t row = 0; row < facts.rows(); ++row) {
         const int month = facts.beginMonth[row];
         const bool shown = facts.violationCount[row] > 0;
         first = std::min(first, shown ? month : std::numeric_limits<int>::max());
         last = std::max(last, shown ? month : 0);
+        lastDay = std::max(lastDay, shown ? facts.to[row] : lastDay);
     }
     if (first > last)
         first = last = 0;

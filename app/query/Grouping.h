@@ -12,6 +12,7 @@ struct Months {
     explicit Months(const Facts &facts);
     size_t count() const { return static_cast<size_t>(last - first + 1); }
     int first, last;
+    std::int32_t lastDay; ///< on which one of them ends, a Julian day; before all of them where there is none
 };
 
 /// Counts by one or several keys. Each key is a digit: 0 for "not known", then the values; a row is the

@@ -314,6 +314,19 @@ class QueryTest : public QObject
         QCOMPARE(left(f.parties, named(facts.parties)),
                  plainFacet(filter, Key::Party, expression(Key::Party)));
         QCOMPARE(left(f.months, months), plainFacet(filter, Key::Month, expression(Key::Month)));
+        std::map<QString, qint64> years;
+        for (int year = 2018; year <= 2022; ++year) {
+            const auto rows = select(
+                u"SELECT 'year', count(DISTINCT i.id) FROM incident i JOIN violation v ON v.incident_id = "
+                u"i.id "
+                "WHERE %1 AND CAST(substr(i.date_from, 1, 4) AS INTEGER) <= %2 "
+                "AND CAST(substr(i.date_to, 1, 4) AS INTEGER) >= %2"_qs.arg(conditions(filter, Key::Month))
+                    .arg(year),
+                1, 1);
+            if (const qint64 count = rows.begin()->second[0]; count > 0)
+                years[QString::number(year)] = count;
+        }
+        QCOMPARE(left(f.years, [&](int i) { return QString::number(f.firstYear + i); }), years);
         // A parent stands for all below it, whether or not violations are of the parent itself.
         auto types = plainFacet(filter, Key::Type, u"substr(v.type, 1, instr(v.type || '.', '.') - 1)"_qs);
         types.merge(plainFacet(filter, Key::Type, u"v.type"_qs));
