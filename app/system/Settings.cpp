@@ -20,10 +20,11 @@ constexpr int lockAfterMinutes = 5;
 
 QString nameOf(Settings::Key key)
 {
-    static constexpr std::array names{
-        "language", "appearance", "author",   "organisation", "lockAfter",  "backupFolder", "keepRecent",
-        "recent",   "geometry",   "splitter", "list",         "showFilter", "showIncident", "looks"};
-    static_assert(names.size() == static_cast<size_t>(Settings::Key::Looks) + 1);
+    static constexpr std::array names{"language",     "appearance",   "author",       "organisation",
+                                      "lockAfter",    "backupFolder", "keepRecent",   "recent",
+                                      "geometry",     "splitter",     "list",         "showFilter",
+                                      "showIncident", "looks",        "facetsByName", "countBy"};
+    static_assert(names.size() == static_cast<size_t>(Settings::Key::CountBy) + 1);
     return QLatin1String(names.at(static_cast<size_t>(key)));
 }
 

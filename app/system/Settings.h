@@ -24,7 +24,9 @@ public:
         Columns,      ///< of the list; "columns" in versions that had others
         ShowFilter,
         ShowIncident,
-        Looks ///< when case files were closed, and in which state
+        Looks,        ///< when case files were closed, and in which state
+        FacetsByName, ///< names of keys whose values the filter lists by name; the others by count
+        CountBy       ///< name of the key that the summary counts by
     };
 
     /// Takes from others what they may do with the file, should there be one that is wider.

@@ -8,12 +8,15 @@
 #include "Samples.h"
 #include "vocabulary/Words.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QScrollArea>
@@ -317,6 +320,44 @@ const std::vector<Scene> &scenes()
              });
              s.picture();
          }},
+        {"facet-dialog", With::Each,
+         [](Stage &s) {
+             s.gui([] {
+                 auto *tree = Stage::front()->findChild<QTreeWidget *>();
+                 for (QTreeWidgetItemIterator at(tree); *at; ++at) {
+                     // The line below the values of a condition, or else the last of them.
+                     if ((*at)->parent() && !((*at)->flags() & Qt::ItemIsUserCheckable) &&
+                         (*at)->parent() != tree->topLevelItem(0))
+                         tree->setCurrentItem(*at);
+                 }
+                 tree->setFocus();
+                 QTest::keyClick(tree, Qt::Key_Return);
+             });
+             if (!s.gui([] { return qobject_cast<QDialog *>(Stage::front()) != nullptr; }))
+                 return; // few values stand in the pane, all of them
+             s.dialog();
+             s.picture();
+         }},
+        {"filter-saved", With::Sample,
+         [](Stage &s) {
+             s.gui([&s] {
+                 Change change;
+                 for (const auto &[name, json] :
+                      {std::pair(u"Verified in Mali"_qs,
+                                 u"{\"countries\":[\"ML\"],\"statuses\":[\"verified\"]}"_qs),
+                       std::pair(u"Deaths in April, to be checked by the office in Dakar"_qs,
+                                 u"{\"types\":[\"life\"],\"from\":\"2020-04-01\",\"to\":\"2020-04-30\"}"_qs),
+                       std::pair(u"Without a title"_qs, u"{\"lacks\":[\"title_en\"]}"_qs)})
+                     change.filters.push_back({name, std::nullopt, json});
+                 s.window().session()->submit(std::move(change), u"saving filters"_qs);
+             });
+             filterBy(s, [](Filter &filter) {
+                 filter.countries = {u"ML"_qs};
+                 filter.statuses = {Status::Verified};
+             });
+             s.picture();
+         },
+         true},
         {"filter-save", With::Each,
          [](Stage &s) {
              filterBy(s, [](Filter &filter) { filter.statuses = {Status::Verified}; });
@@ -342,6 +383,37 @@ const std::vector<Scene> &scenes()
              s.picture(u"end"_qs);
              s.action("MainWindow", "&Incidents");
          }},
+        {"counts-by", With::Each,
+         [](Stage &s) {
+             summary(s);
+             const auto by = [&s](Key key) {
+                 s.gui([key] {
+                     auto *box = Stage::find<QComboBox>(u"countBy"_qs);
+                     box->setFocus();
+                     QTest::keyClick(box, Qt::Key_Home);
+                     while (box->currentData().toInt() != static_cast<int>(key))
+                         QTest::keyClick(box, Qt::Key_Down);
+                 });
+                 s.settled();
+             };
+             by(Key::Perpetrator);
+             s.picture(u"perpetrator"_qs);
+             by(Key::Year);
+             s.picture(u"year"_qs);
+             by(Key::Status);
+             s.gui([] {
+                 auto *button = Stage::find<QAbstractButton>(u"partMenu"_qs);
+                 for (QAction *one : button->findChild<QMenu *>()->actions()) {
+                     if (one->isCheckable())
+                         one->trigger();
+                 }
+             });
+             s.clickAt([] { return Stage::find<QWidget>(u"partMenu"_qs); },
+                       [](QWidget *button) { return button->rect().center(); });
+             s.popup();
+             s.picture(u"menu"_qs);
+         },
+         true},
         {"counts-one-row", With::Sample,
          [](Stage &s) {
              filterBy(s, [](Filter &filter) { filter.countries = {u"NE"_qs}; });

@@ -63,8 +63,11 @@ QString FilterBar::sentence() const
     const qint64 chosen = m_session.answer().total.incidents;
     if (m_session.filter().isEmpty())
         return m_words.translate("Words", "%n incidents", nullptr, all);
+    // A language's plural follows the first number or the second one.
     const QString counted =
-        m_words.translate("FilterBar", "%1 of %n incidents", nullptr, all).arg(m_words.number(chosen));
+        all == 1
+            ? m_words.translate("FilterBar", "%n of 1 incident", nullptr, chosen)
+            : m_words.translate("FilterBar", "%n of %1 incidents", nullptr, chosen).arg(m_words.number(all));
     return m_words.translate("FilterBar", "%1: %2")
         .arg(counted, describe(m_session.filter(), m_session.vocabulary(), m_words));
 }

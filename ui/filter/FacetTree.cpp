@@ -1,0 +1,506 @@
+#include "filter/FacetTree.h"
+
+#include "filter/FacetDialog.h"
+#include "query/Describe.h"
+#include "query/Labels.h"
+#include "records/Printable.h"
+#include "system/Settings.h"
+#include "text/Plain.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+#include <QCollator>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QMenu>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr qsizetype shownAtMost = 10;
+constexpr std::array keys{Key::Country, Key::Region, Key::Type,   Key::Perpetrator,
+                          Key::Party,   Key::Year,   Key::Status, Key::Visibility};
+
+QString nameOf(Key key)
+{
+    const auto found = std::ranges::find(keyNames, key, &std::pair<Key, const char *>::first);
+    return QLatin1String(found->second);
+}
+
+/// Of which all are shown, in the order in which a record goes through them.
+bool isShort(Key key)
+{
+    return key == Key::Status || key == Key::Visibility;
+}
+
+Filter savedFilter(const QString &json)
+{
+    return filterFromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+}
+
+} // namespace
+
+FacetTree::FacetTree(Session &session, const Words &words, QWidget *parent)
+    : QTreeWidget(parent)
+    , m_session(session)
+    , m_words(words)
+    , m_countWhole(session)
+    , m_countSaved(session)
+{
+    setColumnCount(2);
+    setHeaderHidden(true);
+    setFrameShape(QFrame::NoFrame);
+    setRootIsDecorated(true);
+    constexpr int step = 12; // a value stands two steps from the edge
+    setIndentation(step);
+    setTextElideMode(Qt::ElideRight);
+    setUniformRowHeights(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setAccessibleName(say(QT_TRANSLATE_NOOP("FilterPane", "Conditions")));
+    viewport()->setAutoFillBackground(false);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(0);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::Fixed);
+
+    m_showing = true;
+    m_saved = addHead(say(QT_TRANSLATE_NOOP("FilterPane", "Saved filters")));
+    for (const Key key : keys) {
+        Facet &facet = m_facets.emplace_back();
+        facet.key = key;
+        facet.head = addHead(keyLabel(key, words));
+        facet.head->setHidden(true);
+    }
+    m_showing = false;
+
+    connect(this, &QTreeWidget::itemChanged, this, &FacetTree::toggled);
+    connect(this, &QTreeWidget::itemActivated, this, &FacetTree::use);
+    connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) {
+        const int kind = item->data(0, KindRole).toInt();
+        if (kind == Saved || kind == All)
+            use(item);
+    });
+    connect(this, &QTreeWidget::customContextMenuRequested, this, &FacetTree::itemMenu);
+    connect(&session, &Session::answered, this, &FacetTree::take);
+    connect(&session, &Session::filterChanged, this, &FacetTree::showFilter);
+    connect(&session, &Session::loaded, this, [this] { m_fileChanged = true; });
+    connect(&session, &Session::changed, this, [this](const Change &done) {
+        m_fileChanged = true;
+        if (!done.filters.empty() || done.isEmpty())
+            fillSaved();
+    });
+    connect(&m_countWhole, &Counting::counted, this, [this](const auto &answers) {
+        if (answers.front()) {
+            takeWhole(answers.front()->facets);
+            showCounts();
+        }
+    });
+    connect(&m_countSaved, &Counting::counted, this, [this](const auto &answers) {
+        for (int i = 0; i < m_saved->childCount() && i < std::ssize(answers); ++i) {
+            if (const auto &one = answers[static_cast<size_t>(i)])
+                m_savedCounts.insert(m_saved->child(i)->data(0, NameRole).toString(), one->total.incidents);
+        }
+        showCounts();
+    });
+    fillSaved();
+    if (session.isCounted())
+        take();
+}
+
+QString FacetTree::say(const char *text) const
+{
+    return m_words.translate("FilterPane", text);
+}
+
+void FacetTree::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    // The rows were given their colours.
+    if (event->type() == QEvent::PaletteChange && m_saved)
+        showCounts();
+}
+
+void FacetTree::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete && currentItem() && currentItem()->parent() == m_saved) {
+        removeSaved(currentItem()->data(0, NameRole).toString(),
+                    currentItem()->data(0, ValueRole).toString());
+        return;
+    }
+    QTreeWidget::keyPressEvent(event);
+}
+
+QTreeWidgetItem *FacetTree::addHead(const QString &title)
+{
+    auto *item = new QTreeWidgetItem(this, {title});
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    item->setFont(0, bold);
+    item->setFlags(Qt::ItemIsEnabled);
+    item->setData(0, KindRole, Head);
+    item->setExpanded(true);
+    return item;
+}
+
+/// The session has counted.
+void FacetTree::take()
+{
+    if (m_fileChanged) {
+        m_fileChanged = false;
+        m_names = FacetValues(*m_session.facts(), m_session.vocabulary());
+        if (m_session.filter().isEmpty())
+            takeWhole(m_session.answer().facets);
+        else
+            m_countWhole.ask({Question{.filter = {}, .facets = true}});
+        countSaved();
+    }
+    showCounts();
+}
+
+void FacetTree::takeWhole(const Facets &facets)
+{
+    m_showing = true;
+    for (Facet &facet : m_facets) {
+        facet.whole = m_names.of(facet.key, facets);
+        decide(facet);
+    }
+    m_showing = false;
+    showFilter();
+}
+
+QString FacetTree::parentOf(const Facet &facet, const QString &value) const
+{
+    const int index = facet.key == Key::Type ? m_session.vocabulary().typeIndex(value) : -1;
+    return index < 0 ? QString() : m_session.vocabulary().types()[static_cast<size_t>(index)].parent;
+}
+
+FacetModel::By FacetTree::orderOf(Key key) const
+{
+    const QStringList byName =
+        Settings().value(Settings::Key::FacetsByName, QStringList{nameOf(Key::Year)}).toStringList();
+    return byName.contains(nameOf(key)) ? FacetModel::By::Name : FacetModel::By::Count;
+}
+
+void FacetTree::setOrder(Facet &facet, FacetModel::By by)
+{
+    QStringList byName =
+        Settings().value(Settings::Key::FacetsByName, QStringList{nameOf(Key::Year)}).toStringList();
+    byName.removeAll(nameOf(facet.key));
+    if (by == FacetModel::By::Name)
+        byName << nameOf(facet.key);
+    Settings().set(Settings::Key::FacetsByName, byName);
+    decide(facet);
+    showFilter();
+    showCounts();
+}
+
+void FacetTree::sortByName(const Facet &facet, QStringList &values) const
+{
+    if (facet.key == Key::Year) {
+        std::ranges::sort(values, std::greater(), [](const QString &year) { return year.toInt(); });
+        return;
+    }
+    QCollator collator(m_words.locale());
+    collator.setNumericMode(true);
+    std::vector<std::pair<QCollatorSortKey, QString>> named;
+    for (const QString &value : std::as_const(values))
+        named.emplace_back(collator.sortKey(m_names.label(facet.key, value, m_words)), value);
+    std::ranges::stable_sort(named, [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::ranges::transform(named, values.begin(), [](const auto &one) { return one.second; });
+}
+
+/// Which values stand here, of those in the file.
+void FacetTree::decide(Facet &facet)
+{
+    std::vector<FacetValue> all = facet.whole;
+    if (!isShort(facet.key)) {
+        std::erase_if(all, [&](const FacetValue &one) {
+            return one.incidents == 0 || !parentOf(facet, one.value).isEmpty();
+        });
+        // Of as many incidents, by name: that is asked of few.
+        const auto name = [&](const FacetValue &one) { return m_names.label(facet.key, one.value, m_words); };
+        QCollator collator(m_words.locale());
+        collator.setNumericMode(true);
+        const auto end = all.begin() + std::min<qsizetype>(std::ssize(all), shownAtMost);
+        std::partial_sort(all.begin(), end, all.end(), [&](const FacetValue &a, const FacetValue &b) {
+            return a.incidents != b.incidents ? a.incidents > b.incidents
+                                              : collator.compare(name(a), name(b)) < 0;
+        });
+        all.erase(end, all.end());
+    }
+    facet.largest.clear();
+    for (const FacetValue &one : all)
+        facet.largest << one.value;
+    if (!isShort(facet.key) && orderOf(facet.key) == FacetModel::By::Name)
+        sortByName(facet, facet.largest);
+    facet.chosen.clear();
+    arrange(facet);
+    if (facet.dialog)
+        facet.dialog->setValues(m_names, listed(facet));
+}
+
+/// Those that stand in the dialog, by name.
+QStringList FacetTree::listed(const Facet &facet) const
+{
+    QStringList values;
+    for (const auto &[value, incidents] : facet.whole) {
+        if (incidents > 0)
+            values << value;
+    }
+    for (const QString &value : asked(m_session.filter(), facet.key)) {
+        if (!values.contains(value))
+            values << value;
+    }
+    sortByName(facet, values);
+    return values;
+}
+
+QTreeWidgetItem *FacetTree::makeItem(Facet &facet, QTreeWidgetItem *parent, const QString &value,
+                                     const QString &label)
+{
+    auto *item = new QTreeWidgetItem(parent, {printable(label)});
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(0, Qt::Unchecked);
+    item->setData(0, KindRole, Value);
+    item->setData(0, KeyRole, static_cast<int>(facet.key));
+    item->setData(0, ValueRole, value);
+    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    item->setToolTip(0, plainTooltip(m_names.label(facet.key, value, m_words)));
+    facet.items.insert(value, item);
+    return item;
+}
+
+/// The item of a value; a type comes with all below it.
+QTreeWidgetItem *FacetTree::itemOf(Facet &facet, const QString &value)
+{
+    if (QTreeWidgetItem *known = facet.items.value(value))
+        return known;
+    if (facet.key != Key::Type)
+        return makeItem(facet, nullptr, value, m_names.label(facet.key, value, m_words));
+    QTreeWidgetItem *top = nullptr;
+    for (const ViolationType &type : m_session.vocabulary().types()) {
+        if (type.code == value)
+            top = makeItem(facet, nullptr, value, type.shortName.shown(m_words.language()));
+        else if (top && type.parent == value)
+            makeItem(facet, top, type.code, type.shortName.shown(m_words.language()));
+    }
+    return top ? top : makeItem(facet, nullptr, value, value);
+}
+
+void FacetTree::arrange(Facet &facet)
+{
+    for (const QString &value : asked(m_session.filter(), facet.key)) {
+        const QString parent = parentOf(facet, value);
+        const QString &stands = parent.isEmpty() ? value : parent;
+        if (!facet.largest.contains(stands) && !facet.chosen.contains(stands))
+            facet.chosen << stands;
+    }
+    const QStringList wanted = facet.largest + facet.chosen;
+    const bool before = std::exchange(m_showing, true);
+    QTreeWidgetItem *current = currentItem();
+    // What is taken out to stand elsewhere folds.
+    const auto put = [&](QTreeWidgetItem *item, int at) {
+        const bool unfolded = item->isExpanded();
+        facet.head->removeChild(item);
+        facet.head->insertChild(at, item);
+        item->setExpanded(unfolded);
+    };
+    for (int i = 0; i < wanted.size(); ++i) {
+        QTreeWidgetItem *item = itemOf(facet, wanted[i]);
+        if (facet.head->indexOfChild(item) != i)
+            put(item, i);
+    }
+    const int last = facet.all ? 1 : 0;
+    while (facet.head->childCount() > wanted.size() + last) {
+        QTreeWidgetItem *gone = facet.head->child(static_cast<int>(wanted.size()));
+        if (gone == facet.all) {
+            put(gone, facet.head->childCount() - 1);
+            continue;
+        }
+        facet.items.removeIf(
+            [gone](const auto &one) { return one.value() == gone || one.value()->parent() == gone; });
+        if (current == gone || (current && current->parent() == gone))
+            current = nullptr;
+        delete gone;
+    }
+    fillAll(facet);
+    facet.head->setHidden(facet.head->childCount() == 0);
+    if (current && current != currentItem())
+        setCurrentItem(current, 0, QItemSelectionModel::NoUpdate);
+    m_showing = before;
+}
+
+/// The line below, where the dialog has more than stands here.
+void FacetTree::fillAll(Facet &facet)
+{
+    const auto values = std::ranges::count_if(facet.whole, [](const auto &one) { return one.incidents > 0; });
+    const qsizetype here = facet.key == Key::Type ? shownAtMost : facet.largest.size();
+    const bool more = !isShort(facet.key) && values > here;
+    if (!more) {
+        delete std::exchange(facet.all, nullptr);
+        return;
+    }
+    if (!facet.all) {
+        facet.all = new QTreeWidgetItem(facet.head);
+        facet.all->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        facet.all->setData(0, KindRole, All);
+        facet.all->setData(0, KeyRole, static_cast<int>(facet.key));
+    }
+    facet.all->setText(0, m_words.translate("FilterPane", "All %n…", nullptr, values));
+}
+
+void FacetTree::fillSaved()
+{
+    qDeleteAll(m_saved->takeChildren());
+    const auto filters = m_session.file().store().savedFilters();
+    if (filters) {
+        for (const auto &[name, json] : *filters) {
+            auto *item = new QTreeWidgetItem(m_saved, {printable(name)});
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            item->setData(0, KindRole, Saved);
+            item->setData(0, ValueRole, json);
+            item->setData(0, NameRole, name);
+            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+            const QString said = describe(savedFilter(json), m_session.vocabulary(), m_words);
+            item->setToolTip(
+                0, plainTooltip(said == name ? name
+                                             : m_words.translate("FilterPane", "%1: %2").arg(name, said)));
+        }
+    }
+    m_saved->setHidden(m_saved->childCount() == 0);
+    if (!m_fileChanged)
+        countSaved();
+    showFilter();
+    showCounts();
+}
+
+void FacetTree::countSaved()
+{
+    std::vector<Question> questions;
+    for (int i = 0; i < m_saved->childCount(); ++i)
+        questions.push_back({.filter = savedFilter(m_saved->child(i)->data(0, ValueRole).toString())});
+    if (!questions.empty())
+        m_countSaved.ask(std::move(questions));
+}
+
+void FacetTree::showCounts()
+{
+    m_showing = true;
+    const Facets &facets = m_session.answer().facets;
+    const QBrush quiet = palette().placeholderText();
+    const QBrush ink = palette().text();
+    int widest = 0;
+    const auto show = [&](QTreeWidgetItem *item, qint64 count) {
+        const QString number = m_words.number(count);
+        widest = std::max(widest, fontMetrics().horizontalAdvance(number));
+        item->setText(1, number);
+        for (const int column : {0, 1})
+            item->setForeground(column, count > 0 ? ink : quiet);
+    };
+    // Each number would have the tree look at all its rows again.
+    const QSignalBlocker together(model());
+    for (const Facet &facet : m_facets) {
+        QHash<QString, QTreeWidgetItem *> left = facet.items;
+        for (const auto &[value, incidents] : m_names.of(facet.key, facets)) {
+            if (QTreeWidgetItem *item = left.take(value))
+                show(item, incidents);
+        }
+        for (QTreeWidgetItem *item : left)
+            show(item, 0);
+    }
+    for (int i = 0; i < m_saved->childCount(); ++i) {
+        QTreeWidgetItem *item = m_saved->child(i);
+        if (const auto known = m_savedCounts.constFind(item->data(0, NameRole).toString());
+            known != m_savedCounts.cend())
+            show(item, *known);
+    }
+    // With the room that the style leaves beside a text: a figure is never cut.
+    const int beside = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    header()->resizeSection(1, widest + 2 * beside + 2);
+    viewport()->update();
+    m_showing = false;
+}
+
+void FacetTree::showFilter()
+{
+    m_showing = true;
+    const Filter &filter = m_session.filter();
+    for (Facet &facet : m_facets) {
+        arrange(facet);
+        const QStringList values = asked(filter, facet.key);
+        for (auto item = facet.items.cbegin(); item != facet.items.cend(); ++item) {
+            const bool on = values.contains(item.key());
+            item.value()->setCheckState(0, on ? Qt::Checked : Qt::Unchecked);
+            if (on && item.value()->parent() != facet.head)
+                item.value()->parent()->setExpanded(true);
+        }
+    }
+    for (int i = 0; i < m_saved->childCount(); ++i) {
+        QTreeWidgetItem *item = m_saved->child(i);
+        QFont font = this->font();
+        if (savedFilter(item->data(0, ValueRole).toString()) == filter)
+            font.setWeight(QFont::DemiBold);
+        item->setFont(0, font);
+    }
+    m_showing = false;
+}
+
+/// Enter on an item, or a click on one that has no box.
+void FacetTree::use(QTreeWidgetItem *item)
+{
+    const int kind = item->data(0, KindRole).toInt();
+    if (kind == Saved) {
+        m_session.setFilter(savedFilter(item->data(0, ValueRole).toString()));
+    } else if (kind == All) {
+        const auto key = static_cast<Key>(item->data(0, KeyRole).toInt());
+        openAll(*std::ranges::find(m_facets, key, &Facet::key));
+    } else if (kind == Value) {
+        item->setCheckState(0, item->checkState(0) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    }
+}
+
+void FacetTree::toggled(QTreeWidgetItem *item)
+{
+    if (m_showing || item->data(0, KindRole).toInt() != Value)
+        return;
+    m_session.setFilter(asking(m_session.filter(), static_cast<Key>(item->data(0, KeyRole).toInt()),
+                               item->data(0, ValueRole).toString(), item->checkState(0) == Qt::Checked));
+}
+
+void FacetTree::openAll(Facet &facet)
+{
+    if (!facet.dialog) {
+        facet.dialog = new FacetDialog(m_session, m_words, facet.key, this);
+        facet.dialog->setOrder(orderOf(facet.key));
+        facet.dialog->setValues(m_names, listed(facet));
+        connect(facet.dialog, &FacetDialog::orderChosen, this,
+                [this, &facet](FacetModel::By by) { setOrder(facet, by); });
+    }
+    facet.dialog->show();
+    facet.dialog->raise();
+    facet.dialog->activateWindow();
+}
+
+void FacetTree::itemMenu(const QPoint &at)
+{
+    QTreeWidgetItem *item = itemAt(at);
+    if (!item || item->parent() != m_saved)
+        return;
+    QMenu menu(this);
+    const QString name = item->data(0, NameRole).toString(), json = item->data(0, ValueRole).toString();
+    menu.addAction(say(QT_TRANSLATE_NOOP("FilterPane", "&Delete this saved filter")), this,
+                   [this, name, json] { removeSaved(name, json); });
+    menu.exec(viewport()->mapToGlobal(at));
+}
+
+void FacetTree::removeSaved(const QString &name, const QString &json)
+{
+    Change change;
+    change.filters.push_back({name, json, std::nullopt});
+    m_session.submit(std::move(change), say(QT_TRANSLATE_NOOP("FilterPane", "deleting a saved filter")));
+}

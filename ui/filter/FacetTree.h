@@ -1,0 +1,77 @@
+#pragma once
+
+#include "casefile/Counting.h"
+#include "filter/FacetModel.h"
+#include "query/FacetValues.h"
+
+#include <QPointer>
+#include <QTreeWidget>
+
+class FacetDialog;
+
+/// What the filter offers: the saved filters first, then of each condition the values that stand in the case
+/// file most often and those that are chosen, with the number of incidents that each would leave. All values
+/// of a condition stand in a dialog. A value keeps its place while its number changes; what would leave
+/// nothing is dimmed. Which values stand here is decided by the whole file, anew when that changes.
+class FacetTree : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    FacetTree(Session &session, const Words &words, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    /// What an item is, and stands for.
+    enum Role { KindRole = Qt::UserRole, KeyRole, ValueRole, NameRole };
+    enum Kind { Head, Value, All, Saved };
+    struct Facet {
+        Key key;
+        QTreeWidgetItem *head = nullptr;
+        QTreeWidgetItem *all = nullptr; ///< the line that opens the dialog
+        std::vector<FacetValue> whole;  ///< the values, with their incidents in the whole file
+        QStringList largest;            ///< those that stand here whatever is chosen, in order
+        QStringList chosen;             ///< those that do because they were, since `largest` was decided
+        QHash<QString, QTreeWidgetItem *> items;
+        QPointer<FacetDialog> dialog;
+    };
+
+    QTreeWidgetItem *addHead(const QString &title);
+    void take();
+    void takeWhole(const Facets &facets);
+    void decide(Facet &facet);
+    void arrange(Facet &facet);
+    void fillAll(Facet &facet);
+    QTreeWidgetItem *itemOf(Facet &facet, const QString &value);
+    QTreeWidgetItem *makeItem(Facet &facet, QTreeWidgetItem *parent, const QString &value,
+                              const QString &label);
+    FacetModel::By orderOf(Key key) const;
+    void setOrder(Facet &facet, FacetModel::By by);
+    QStringList listed(const Facet &facet) const;
+    void sortByName(const Facet &facet, QStringList &values) const;
+    QString parentOf(const Facet &facet, const QString &value) const;
+
+    void fillSaved();
+    void countSaved();
+    void showCounts();
+    void showFilter();
+    void use(QTreeWidgetItem *item);
+    void toggled(QTreeWidgetItem *item);
+    void openAll(Facet &facet);
+    void itemMenu(const QPoint &at);
+    void removeSaved(const QString &name, const QString &json);
+    QString say(const char *text) const;
+
+    Session &m_session;
+    const Words &m_words;
+    FacetValues m_names;
+    std::vector<Facet> m_facets;
+    QTreeWidgetItem *m_saved = nullptr;
+    QHash<QString, qint64> m_savedCounts; ///< by name
+    Counting m_countWhole, m_countSaved;
+    bool m_fileChanged = true; ///< since the whole of it was counted
+    bool m_showing = false;
+};
