@@ -1,9 +1,12 @@
 #include "summary/SummaryView.h"
 
+#include "query/Labels.h"
 #include "Samples.h"
 #include "vocabulary/Words.h"
+#include "Window.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
@@ -31,24 +34,61 @@ class SummaryTest : public QObject
         m_session->setFilter(asked);
         QTRY_VERIFY(!m_session->isWorking());
     }
+    /// An entry of the menu of a part.
+    QAction *entry(const QString &part, const QString &text) const
+    {
+        for (auto *button : m_view->findChildren<QToolButton *>(u"partMenu"_qs)) {
+            if (!button->accessibleName().endsWith(u" – "_qs + part))
+                continue;
+            for (QAction *one : button->findChild<QMenu *>()->actions()) {
+                if (one->text().remove(u'&') == text)
+                    return one;
+            }
+        }
+        return nullptr;
+    }
+    QString sentence(const QString &part) const
+    {
+        for (const auto *one : m_view->findChildren<CountPart *>()) {
+            const auto *said = one->findChild<QLabel *>(u"partSentence"_qs);
+            if (said->isVisible() && one->findChild<Chart *>()->accessibleName().startsWith(part))
+                return said->text();
+        }
+        return {};
+    }
+    /// With the keys, in the box.
+    void countBy(Key key) const
+    {
+        auto *box = m_view->findChild<QComboBox *>(u"countBy"_qs);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        while (box->currentData().toInt() != static_cast<int>(key)) {
+            const int before = box->currentIndex();
+            QTest::keyClick(box, Qt::Key_Down);
+            QVERIFY(box->currentIndex() == before + 1);
+        }
+    }
+    void showView()
+    {
+        m_view = std::make_unique<SummaryView>(*m_session, m_words);
+        m_view->resize(900, 700);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QTRY_VERIFY(m_session->isLoaded() && !m_session->isWorking());
+    }
     QStringList copied(const QString &part) const
     {
-        for (auto *button : m_view->findChildren<QToolButton *>()) {
-            if (button->accessibleName() == u"Copy – "_qs + part)
-                button->click();
-        }
+        if (QAction *copy = entry(part, u"Copy table"_qs))
+            copy->trigger();
         return QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     }
 
 private slots:
     void init()
     {
+        window::useSettingsIn(m_folder.path());
         m_session = std::make_unique<Session>(samples::sahel(m_folder.filePath(u"s.dossier"_qs)));
-        m_view = std::make_unique<SummaryView>(*m_session, m_words);
-        m_view->resize(900, 700);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        QTRY_VERIFY(m_session->isLoaded() && !m_session->isWorking());
+        showView();
     }
     void cleanup()
     {
@@ -112,6 +152,8 @@ private slots:
     void thatRowsDoNotAddUpIsSaidWhereTheyDoNot()
     {
         auto *note = m_view->findChild<QLabel *>(u"summaryNote"_qs);
+        QVERIFY(!note->isVisible()); // no incident stands in two countries, or in two months
+        countBy(Key::Type);
         QVERIFY(note->isVisible());
         filter({.countries = {u"NE"_qs}});
         QVERIFY(!note->isVisible());
@@ -130,6 +172,128 @@ private slots:
             for (const QString &line : lines.mid(1))
                 QVERIFY2(line.endsWith(u"\tMali; status: verified\t"_qs + state), qPrintable(line));
         }
+    }
+
+    /// One box says by what is counted; its figures are those of the rules.
+    void countsByWhatIsChosen_data()
+    {
+        QTest::addColumn<Key>("key");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("region") << Key::Region << u"Victims by region (minimum)"_qs;
+        QTest::newRow("type") << Key::Type << u"Victims by type of violation (minimum)"_qs;
+        QTest::newRow("perpetrator") << Key::Perpetrator << u"Victims by alleged perpetrator (minimum)"_qs;
+        QTest::newRow("party") << Key::Party << u"Victims by party to the conflict (minimum)"_qs;
+        QTest::newRow("year") << Key::Year << u"Incidents by year of start"_qs;
+        QTest::newRow("status") << Key::Status << u"Victims by status (minimum)"_qs;
+    }
+    void countsByWhatIsChosen()
+    {
+        QFETCH(Key, key);
+        QFETCH(QString, title);
+        countBy(key);
+        for (const Filter &asked :
+             {Filter{}, Filter{.countries = {u"ML"_qs}}, Filter{.words = u"arrest"_qs}}) {
+            filter(asked);
+            auto question = questionOf(m_session->file().store(), asked);
+            QVERIFY(question);
+            question->groupings = {{key}};
+            const Answer plain = answer(*m_session->facts(), m_session->vocabulary(), *question);
+            QVERIFY(plain.total.incidents > 0);
+            QStringList expected, found;
+            for (const auto &[keys, count] : plain.tables.front().rows) {
+                expected << QStringList{valueLabel(key, keys.front(), m_session->vocabulary(), m_words),
+                                        QString::number(count.incidents), QString::number(count.violations),
+                                        QString::number(count.victims.low)}
+                                .join(u'\t');
+            }
+            expected.sort();
+            const auto rows = [&] {
+                QGuiApplication::clipboard()->clear();
+                found = copied(title).mid(1);
+                for (QString &line : found)
+                    line = line.section(u'\t', 0, 3);
+                found.sort();
+                return found;
+            };
+            QTRY_COMPARE(rows(), expected);
+        }
+    }
+    void aBarOfAnyKeyFilters()
+    {
+        countBy(Key::Perpetrator);
+        QTRY_VERIFY(chart(u"Victims by alleged perpetrator"_qs));
+        QTest::mouseClick(chart(u"Victims by alleged perpetrator"_qs), Qt::LeftButton, {}, {200, 4});
+        QCOMPARE(m_session->filter().perpetrators.size(), 1);
+        filter({});
+        countBy(Key::Status);
+        QTRY_VERIFY(chart(u"Victims by status"_qs) || !sentence(u"Victims by status"_qs).isEmpty());
+    }
+    void theKeyIsRemembered()
+    {
+        countBy(Key::Region);
+        QTRY_VERIFY(chart(u"Victims by region"_qs));
+        showView();
+        QTRY_VERIFY(chart(u"Victims by region"_qs));
+    }
+    void oneBarIsASentence()
+    {
+        QCOMPARE(sentence(u"Victims by country"_qs), QString());
+        filter({.countries = {u"NE"_qs}});
+        QCOMPARE(sentence(u"Victims by country"_qs), u"Niger: at least 102 people, in 1 incident"_qs);
+        QVERIFY(!chart(u"Victims by country"_qs)->isVisible());
+        QCOMPARE(sentence(u"Incidents by month"_qs), u"March 2020: 1 incident"_qs);
+        QVERIFY(!chart(u"Incidents by month"_qs)->isVisible());
+        filter({});
+        QVERIFY(chart(u"Victims by country"_qs)->isVisible());
+        QVERIFY(chart(u"Incidents by month"_qs)->isVisible());
+    }
+    void barsAreNarrow()
+    {
+        Chart *countries = chart(u"Victims by country"_qs);
+        QFont large = countries->font();
+        large.setPointSize(40);
+        countries->setFont(large);
+        m_view->setFocus();
+        QTRY_VERIFY(countries->height() > 150);
+        const QImage image = countries->grab().toImage();
+        const QColor bar = countries->palette().highlight().color();
+        int highest = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0, run = 0; y < image.height(); ++y) {
+                run = image.pixelColor(x, y) == bar ? run + 1 : 0;
+                highest = std::max(highest, run);
+            }
+        }
+        QVERIFY2(highest > 4 && highest <= 24, qPrintable(QString::number(highest)));
+    }
+    void theTableIsShownOnDemand()
+    {
+        const QString part = u"Victims by country (minimum)"_qs;
+        QTableView *table = nullptr;
+        for (auto *one : m_view->findChildren<QTableView *>()) {
+            if (one->accessibleName() == part)
+                table = one;
+        }
+        QVERIFY(table && !table->isVisible());
+        entry(part, u"Show table"_qs)->trigger();
+        QVERIFY(table->isVisible());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(1, 0)).center());
+        QCOMPARE(m_session->filter().countries, QStringList{u"ML"_qs});
+    }
+    void nothingToCountIsSaid()
+    {
+        filter({.words = u"elephant"_qs});
+        const auto *said = m_view->findChild<QLabel *>(u"summaryEmpty"_qs);
+        QVERIFY(said->isVisible());
+        QCOMPARE(said->text(), u"No incident matches this filter."_qs);
+        QVERIFY(!chart(u"Incidents by month"_qs)->isVisible());
+        for (auto *button : m_view->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(!said->isVisible());
+        QVERIFY(m_session->filter().isEmpty());
     }
 };
 

@@ -16,22 +16,22 @@ namespace
 {
 
 constexpr int columnsHeight = 192;
-constexpr qreal columnAtMost = 24; // pixels
+constexpr qreal thickAtMost = 24; // pixels, a bar and a column
 
 } // namespace
 
-Chart::Chart(Shape shape, const QString &name, QWidget *parent)
+Chart::Chart(QWidget *parent)
     : QWidget(parent)
-    , m_shape(shape)
 {
-    setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void Chart::setItems(std::vector<Item> items)
+void Chart::setFigure(Shape shape, const QString &name, std::vector<Item> items)
 {
+    setAccessibleName(name);
+    m_shape = shape;
     m_items = std::move(items);
     m_figure.reset();
     m_hovered = -1;
@@ -56,7 +56,7 @@ Look Chart::look() const
     look.stroke = 1.4;
     look.space = 8;
     look.row = look.line + 6;
-    look.bar = look.line;
+    look.bar = std::min(look.line, thickAtMost);
     // What stands around the columns: values above, two lines of labels below, and space between.
     look.tall = columnsHeight - 3 * look.line - look.space;
     look.widest = 64;
@@ -81,7 +81,7 @@ const Figure &Chart::figure() const
         Look narrow = look();
         const qreal room =
             std::min(narrow.widest, width() / std::max(1.0, static_cast<qreal>(columns.size())));
-        narrow.between = std::max(narrow.between, 1 - columnAtMost / room);
+        narrow.between = std::max(narrow.between, 1 - thickAtMost / room);
         m_figure = columnFigure(columns, {}, narrow, width()).figure;
     }
     return *m_figure;

@@ -28,9 +28,10 @@ public:
     };
     enum class Shape { Bars, Columns };
 
-    Chart(Shape shape, const QString &name, QWidget *parent = nullptr);
+    explicit Chart(QWidget *parent = nullptr);
 
-    void setItems(std::vector<Item> items);
+    /// `name` is what the figure shows.
+    void setFigure(Shape shape, const QString &name, std::vector<Item> items);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -55,7 +56,7 @@ private:
     bool isChoosable(int item) const;
     QColor colourOf(int item) const;
 
-    Shape m_shape;
+    Shape m_shape = Shape::Bars;
     std::vector<Item> m_items;
     mutable std::optional<Figure> m_figure;
     int m_hovered = -1;

@@ -1,30 +1,24 @@
 #include "summary/SummaryView.h"
 
-#include "casefile/Leaving.h"
-#include "casefile/SavePath.h"
-#include "exchange/OwnTable.h"
-#include "figures/Columns.h"
+#include "query/FacetValues.h"
 #include "query/Labels.h"
-#include "query/PrintedConditions.h"
-#include "query/Timeline.h"
-#include "summary/CountModel.h"
+#include "query/RegionKey.h"
+#include "system/Settings.h"
 #include "text/Plain.h"
-#include "vocabulary/Vocabulary.h"
+#include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
-#include <QTableView>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace
 {
+
+constexpr std::array keys{Key::Country, Key::Region, Key::Type,   Key::Perpetrator,
+                          Key::Party,   Key::Year,   Key::Status, Key::Visibility};
 
 QLabel *bigNumber(QWidget *parent, const QString &name)
 {
@@ -38,27 +32,27 @@ QLabel *bigNumber(QWidget *parent, const QString &name)
     return label;
 }
 
-/// Few rows and many: a table is as tall as all of them, and the page scrolls.
-void fit(QTableView &table)
+QString nameOf(Key key)
 {
-    const QAbstractItemModel &model = *table.model();
-    QHeaderView &header = *table.horizontalHeader();
-    const QFontMetrics metrics = table.fontMetrics();
-    constexpr int beside = 16;
-    for (int column = 0; column < model.columnCount(); ++column) {
-        // The longest text is the widest, or nearly so; to measure each would take its time.
-        QString longest;
-        for (int row = 0; row < model.rowCount(); ++row) {
-            const QString text = model.index(row, column).data().toString();
-            if (text.size() > longest.size())
-                longest = text;
-        }
-        header.resizeSection(
-            column, std::max(header.sectionSizeHint(column), metrics.horizontalAdvance(longest) + beside));
+    return QLatin1String(std::ranges::find(keyNames, key, &std::pair<Key, const char *>::first)->second);
+}
+
+/// The filter with one value of a key, in whatever place that has among its conditions.
+Filter chosenOf(Filter filter, Key key, const QString &value)
+{
+    if (key == Key::Month) {
+        const QDate first(value.left(4).toInt(), value.mid(5).toInt(), 1);
+        filter.from = first;
+        filter.to = first.addDays(first.daysInMonth() - 1);
+        return filter;
     }
-    constexpr int scrollBar = 16;
-    table.setFixedHeight(header.sizeHint().height() +
-                         model.rowCount() * table.verticalHeader()->defaultSectionSize() + scrollBar);
+    if (key == Key::Region) {
+        if (const QString country = regionkey::countryOf(value); !country.isEmpty())
+            filter.countries = {country};
+        filter.regions = {regionkey::textOf(value)};
+        return filter;
+    }
+    return asking(without(std::move(filter), key), key, value, true);
 }
 
 } // namespace
@@ -67,6 +61,7 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
     : QScrollArea(parent)
     , m_session(session)
     , m_words(words)
+    , m_counting(session)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -83,47 +78,81 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
         numbers->addWidget(label);
     numbers->addStretch(1);
     layout->addLayout(numbers);
-    addPart(m_country, layout, words.translate("SummaryView", "Victims by country (minimum)"),
-            Chart::Shape::Bars);
-    addPart(m_type, layout, words.translate("SummaryView", "Victims by type of violation (minimum)"),
-            Chart::Shape::Bars);
-    addPart(m_month, layout, words.translate("SummaryView", "Incidents by month of start"),
-            Chart::Shape::Columns);
-    addPart(m_cross, layout, words.translate("SummaryView", "Victims by country and type"), std::nullopt);
+
+    m_parts = new QWidget(page);
+    auto *column = new QVBoxLayout(m_parts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_by = addPart(column);
+    auto *by = plainLabel(words.translate("SummaryView", "Count b&y:"), m_by);
+    m_key = new SteadyBox(m_by);
+    m_key->setObjectName(QStringLiteral("countBy"));
+    const QString last = Settings().value(Settings::Key::CountBy).toString();
+    for (const Key key : keys) {
+        m_key->addItem(keyLabel(key, words), static_cast<int>(key));
+        if (nameOf(key) == last)
+            m_key->setCurrentIndex(m_key->count() - 1);
+    }
+    by->setBuddy(m_key);
+    m_by->addControl(by);
+    m_by->addControl(m_key);
+    m_month = addPart(column);
+    m_cross = addPart(column);
     m_note =
         plainLabel(words.translate("SummaryView", "Totals may be lower than the sum of the rows, because a "
                                                   "person or an incident can be counted in several rows."),
-                   page);
+                   m_parts);
     m_note->setObjectName(QStringLiteral("summaryNote"));
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    layout->addWidget(m_note);
+    column->addWidget(m_note);
+    layout->addWidget(m_parts);
+    m_empty = emptiness(page);
+    layout->addWidget(m_empty);
     layout->addStretch(1);
     setWidget(page);
 
-    m_type.counted = Session::ByType;
-    m_month.counted = Session::ByMonth;
-    m_cross.counted = Session::Cross;
-    const auto filters = [this](Part &part, std::vector<Key> by) {
-        const auto chosen = [this, by](const QStringList &keys) { filterBy(by, keys); };
-        if (part.chart)
-            connect(part.chart, &Chart::chosen, this, chosen);
-        const auto chosenCell = [chosen](const QModelIndex &cell) {
-            chosen(cell.data(CountModel::KeysRole).toStringList());
-        };
-        connect(part.table, &QTableView::clicked, this, chosenCell);
-        connect(part.table, &QTableView::activated, this, chosenCell); // Enter
-    };
-    filters(m_country, {Key::Country});
-    filters(m_type, {Key::Type});
-    filters(m_month, {Key::Month});
-    filters(m_cross, {Key::Country, Key::Type});
+    connect(m_key, &QComboBox::activated, this, [this] {
+        Settings().set(Settings::Key::CountBy, nameOf(static_cast<Key>(m_key->currentData().toInt())));
+        if (!m_stale && m_session.isCounted())
+            fillBy();
+    });
+    connect(&m_counting, &Counting::counted, this, [this](const auto &answers) {
+        if (!m_stale && answers.front())
+            showBy(answers.front()->tables.front().by.front(), answers.front()->tables.front());
+    });
     // While nobody looks, nothing is laid out.
     connect(&session, &Session::answered, this, [this] {
         m_stale = true;
+        m_by->setStale();
         if (isVisible())
             fill();
     });
+}
+
+CountPart *SummaryView::addPart(QVBoxLayout *layout)
+{
+    auto *part = new CountPart(m_session, m_words, m_parts);
+    connect(part, &CountPart::chosen, this, &SummaryView::filterBy);
+    layout->addWidget(part);
+    return part;
+}
+
+QWidget *SummaryView::emptiness(QWidget *page)
+{
+    auto *empty = new QWidget(page);
+    auto *row = new QHBoxLayout(empty);
+    row->setContentsMargins(0, 12, 0, 0);
+    m_emptyText = plainLabel({}, empty);
+    m_emptyText->setObjectName(QStringLiteral("summaryEmpty"));
+    row->addWidget(m_emptyText);
+    auto *clear = new QPushButton(m_words.translate("FileView", "Clear filter"), empty);
+    connect(clear, &QPushButton::clicked, this, [this] { m_session.setFilter({}); });
+    m_emptyActions = clear;
+    row->addWidget(clear);
+    row->addStretch(1);
+    empty->hide();
+    return empty;
 }
 
 void SummaryView::showEvent(QShowEvent *event)
@@ -133,129 +162,64 @@ void SummaryView::showEvent(QShowEvent *event)
     QScrollArea::showEvent(event);
 }
 
-void SummaryView::addPart(Part &part, QVBoxLayout *layout, const QString &title,
-                          std::optional<Chart::Shape> shape)
-{
-    QWidget *page = layout->parentWidget();
-    auto *head = new QHBoxLayout;
-    part.title = plainLabel(title, page);
-    QFont bold = part.title->font();
-    bold.setWeight(QFont::DemiBold);
-    part.title->setFont(bold);
-    head->addWidget(part.title);
-    head->addStretch(1);
-    const auto button = [&](const QString &text) {
-        auto *tool = new QToolButton(page);
-        tool->setText(text);
-        tool->setAutoRaise(true);
-        tool->setAccessibleName(text + QStringLiteral(" – ") + title);
-        head->addWidget(tool);
-        return tool;
-    };
-    layout->addSpacing(12);
-    layout->addLayout(head);
-    if (shape) {
-        part.chart = new Chart(*shape, title, page);
-        layout->addWidget(part.chart);
-    }
-    part.table = new QTableView(page);
-    part.model = new CountModel(m_session.vocabulary(), m_words, part.table);
-    part.table->setModel(part.model);
-    part.table->setAccessibleName(title);
-    part.table->setFrameShape(QFrame::NoFrame);
-    part.table->setShowGrid(false);
-    part.table->setAlternatingRowColors(true);
-    part.table->verticalHeader()->hide();
-    part.table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    part.table->setTabKeyNavigation(false);
-    part.table->viewport()->setAutoFillBackground(false);
-    layout->addWidget(part.table);
-    if (shape) {
-        auto *toggle = button(m_words.translate("SummaryView", "Table"));
-        toggle->setCheckable(true);
-        connect(toggle, &QToolButton::toggled, this, [table = part.table](bool on) {
-            if (on)
-                fit(*table);
-            table->setVisible(on);
-        });
-        part.table->hide();
-    }
-    connect(button(m_words.translate("SummaryView", "Copy")), &QToolButton::clicked, this,
-            [this, &part] { copy(part); });
-    connect(button(m_words.translate("SummaryView", "Save as CSV…")), &QToolButton::clicked, this,
-            [this, &part] { saveCsv(part); });
-}
-
 void SummaryView::fill()
 {
+    if (!m_session.isCounted())
+        return; // soon
     m_stale = false;
     const Answer &answer = m_session.answer();
-    if (answer.tables.size() <= Session::Cross)
-        return;
-    m_filter = m_session.filter();
-    m_revision = answer.state;
+    m_of = {m_session.filter(), answer.state};
     const Count &total = answer.total;
     m_victims->setText(m_words.atLeastPeople(total.victims.low));
     m_incidents->setText(m_words.translate("Words", "%n incidents", nullptr, total.incidents));
     m_violations->setText(m_words.translate("Words", "%n violations", nullptr, total.violations));
-    showPart(m_country, answer.tables[Session::ByCountry]);
-    showPart(m_type, answer.tables[Session::ByType]);
-    m_month.model->setRows(Key::Month, answer.tables[Session::ByMonth].rows);
-    showMonths(answer.tables[Session::ByMonth]);
-    m_cross.model->setCross(answer.tables[Session::Cross], answer.tables[Session::ByCountry].bySize(),
-                            answer.tables[Session::ByType].bySize());
+    const bool emptyFile = m_session.facts()->incidents() == 0;
+    m_emptyText->setText(emptyFile ? m_words.translate("FileView", "This case file has no incidents yet.")
+                                   : m_words.translate("FileView", "No incident matches this filter."));
+    m_emptyActions->setVisible(!emptyFile);
+    m_empty->setVisible(total.incidents == 0);
+    m_parts->setVisible(total.incidents > 0);
+    m_month->fill(Key::Month, answer.tables[Session::ByMonth], m_of);
+    m_cross->fillCross(answer.tables[Session::Cross], answer.tables[Session::ByCountry].bySize(),
+                       answer.tables[Session::ByType].bySize(), m_of);
     showNote();
-    for (const Part *part : {&m_country, &m_type, &m_month, &m_cross}) {
-        if (!part->table->isHidden())
-            fit(*part->table);
-    }
+    fillBy();
 }
 
-void SummaryView::showPart(Part &part, const CountTable &table)
+/// What the session counts for its own filter stands in its answer; the rest is counted beside it, of the
+/// incidents that the answer chose.
+void SummaryView::fillBy()
 {
-    const Key key = table.by.front();
-    std::vector<CountRow> rows = table.bySize();
-    std::vector<Chart::Item> items;
-    for (const auto &[keys, count] : rows) {
-        items.push_back({.label = valueLabel(key, keys.front(), m_session.vocabulary(), m_words),
-                         .value = m_words.range(count.victims),
-                         .size = count.victims,
-                         .keys = keys.front().isNull() ? QStringList() : keys});
+    const auto key = static_cast<Key>(m_key->currentData().toInt());
+    const Answer &answer = m_session.answer();
+    if (key == Key::Country || key == Key::Type) {
+        m_counting.giveUp();
+        showBy(key, answer.tables[key == Key::Country ? Session::ByCountry : Session::ByType]);
+        return;
     }
-    part.chart->setItems(std::move(items));
-    part.model->setRows(key, std::move(rows));
+    m_by->setStale();
+    Question question{.filter = m_of.filter, .groupings = {{key}}};
+    if (!question.filter.ofStore().isEmpty()) {
+        for (const std::uint32_t row : answer.rows)
+            question.ofStore.push_back({m_session.facts()->incident[row]});
+        std::ranges::sort(question.ofStore);
+    }
+    if (answer.total.incidents > 0)
+        m_counting.ask({std::move(question)});
+}
+
+void SummaryView::showBy(Key key, const CountTable &table)
+{
+    m_by->fill(key, table, m_of);
+    showNote();
 }
 
 void SummaryView::showNote()
 {
     const Answer &answer = m_session.answer();
-    const auto addsUp = [&](Session::Table table) { return answer.tables[table].sum() == answer.total; };
-    m_note->setVisible(!addsUp(Session::ByCountry) || !addsUp(Session::ByType) || !addsUp(Session::ByMonth) ||
+    m_note->setVisible(!m_by->addsUpTo(answer.total) || !m_month->addsUpTo(answer.total) ||
                        !cellsAddUp(answer.tables[Session::Cross], answer.tables[Session::ByCountry],
                                    answer.tables[Session::ByType]));
-}
-
-void SummaryView::showMonths(const CountTable &table)
-{
-    // The figure counts incidents.
-    std::vector<Chart::Item> items;
-    const Timeline months = timeline(table);
-    for (const auto &[keys, count] : months.rows) {
-        const Column column = timeColumn(keys.front(), items.empty(), m_words);
-        items.push_back({.label = column.label,
-                         .value = m_words.number(count.incidents),
-                         .size = {.low = count.incidents, .best = count.incidents, .high = count.incidents},
-                         .keys = keys,
-                         .second = column.second,
-                         .name = valueLabel(Key::Month, keys.front(), m_session.vocabulary(), m_words)});
-    }
-    QString title = m_words.translate("SummaryView", "Incidents by month of start");
-    if (months.unknown.incidents > 0) {
-        title = m_words.translate("SummaryView", "%1 (month unknown: %2)")
-                    .arg(title, m_words.number(months.unknown.incidents));
-    }
-    m_month.title->setText(title);
-    m_month.chart->setItems(std::move(items));
 }
 
 void SummaryView::filterBy(const std::vector<Key> &by, const QStringList &keys)
@@ -264,68 +228,8 @@ void SummaryView::filterBy(const std::vector<Key> &by, const QStringList &keys)
         return;
     Filter filter = m_session.filter();
     for (size_t i = 0; i < by.size(); ++i) {
-        const QString &key = keys[static_cast<qsizetype>(i)];
-        if (key.isEmpty())
-            continue;
-        if (by[i] == Key::Country)
-            filter.countries = {key};
-        else if (by[i] == Key::Type)
-            filter.types = {key};
-        else if (by[i] == Key::Month) {
-            const QDate first(key.left(4).toInt(), key.mid(5).toInt(), 1);
-            filter.from = first;
-            filter.to = first.addDays(first.daysInMonth() - 1);
-        }
+        if (const QString &key = keys[static_cast<qsizetype>(i)]; !key.isEmpty())
+            filter = chosenOf(std::move(filter), by[i], key);
     }
     m_session.setFilter(filter);
-}
-
-CountsTable SummaryView::tableOf(const Part &part) const
-{
-    const Vocabulary &vocabulary = m_session.vocabulary();
-    const Answer &answer = m_session.answer();
-    NamesChosen names;
-    if (const auto question = questionOf(m_session.file().store(), m_filter))
-        names = namesChosen(*m_session.facts(), vocabulary, *question);
-    const CountedUnder under{conditionsForCell(m_filter, names, vocabulary, m_words), m_revision};
-    const CountTable &counted = answer.tables[part.counted];
-    if (part.counted == Session::Cross)
-        return crossTable(counted, answer.tables[Session::ByCountry].bySize(),
-                          answer.tables[Session::ByType].bySize(), under, vocabulary, m_words);
-    return countsTable(counted.by.front(), part.counted == Session::ByMonth ? counted.rows : counted.bySize(),
-                       under, vocabulary, m_words);
-}
-
-void SummaryView::copy(const Part &part)
-{
-    if (m_stale)
-        return;
-    const QString table = tabbedOf(tableOf(part));
-    if (mayLeave(this, m_session, m_words))
-        QApplication::clipboard()->setText(table);
-}
-
-void SummaryView::saveCsv(const Part &part)
-{
-    // What is shown when it was asked for, however long the dialog stands.
-    if (m_stale)
-        return;
-    const QByteArray table = csvOf(tableOf(part));
-    if (!mayLeave(this, m_session, m_words))
-        return;
-    const QString source = m_session.file().path();
-    const QString path = askWhereToSave(this, m_words,
-                                        {.title = m_words.translate("SummaryView", "Save table"),
-                                         .suggested = QFileInfo(source).absolutePath() + QLatin1Char('/') +
-                                                      m_words.translate("SummaryView", "table.csv"),
-                                         .filter = m_words.translate("SummaryView", "CSV tables (*.csv)"),
-                                         .ending = QStringLiteral(".csv"),
-                                         .replaces = tableTarget({}, source)});
-    if (path.isEmpty())
-        return;
-    const auto written = OutputFile::write(tableTarget(path, source), table);
-    if (written)
-        emit m_session.written(path);
-    else
-        emit m_session.failed(written.error());
 }

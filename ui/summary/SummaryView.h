@@ -1,19 +1,18 @@
 #pragma once
 
-#include "casefile/Session.h"
+#include "casefile/Counting.h"
 #include "exchange/CountsTable.h"
-#include "summary/Chart.h"
+#include "summary/CountPart.h"
 
 #include <QScrollArea>
 
-class CountModel;
+class QComboBox;
 class QLabel;
-class QTableView;
 class QVBoxLayout;
 class Words;
 
-/// The counts of what the filter leaves: large, and by country, type and month, each as a figure and as a
-/// table. A click on a bar or a cell filters by it; everything can be copied or saved as CSV.
+/// The counts of what the filter leaves: large, by what is chosen, by month, and by country and type, each as
+/// a figure and as a table. A click on a bar or a cell filters by it; everything can be copied or saved.
 class SummaryView : public QScrollArea
 {
     Q_OBJECT
@@ -25,32 +24,27 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    struct Part {
-        QLabel *title = nullptr;
-        Chart *chart = nullptr; ///< none for the cross table
-        QTableView *table = nullptr;
-        CountModel *model = nullptr;
-        Session::Table counted = Session::ByCountry; ///< where its counts stand in the answer
-    };
-    void addPart(Part &part, QVBoxLayout *layout, const QString &title, std::optional<Chart::Shape> shape);
+    CountPart *addPart(QVBoxLayout *layout);
+    QWidget *emptiness(QWidget *page);
     void fill();
-    void showPart(Part &part, const CountTable &table);
-    void showMonths(const CountTable &table);
+    void fillBy();
+    void showBy(Key key, const CountTable &table);
     void filterBy(const std::vector<Key> &by, const QStringList &keys);
     void showNote();
-    /// A part as it was counted, with the conditions and the revision.
-    CountsTable tableOf(const Part &part) const;
-    void copy(const Part &part);
-    void saveCsv(const Part &part);
 
     Session &m_session;
     const Words &m_words;
-    bool m_stale = true; ///< the answer is newer than what stands here
-    Filter m_filter;     ///< of what stands here
-    QString m_revision;
+    Counting m_counting;
+    bool m_stale = true;     ///< the answer is newer than what stands here
+    CountPart::Counted m_of; ///< of what that is
     QLabel *m_incidents = nullptr;
     QLabel *m_violations = nullptr;
     QLabel *m_victims = nullptr;
     QLabel *m_note = nullptr;
-    Part m_country, m_type, m_month, m_cross;
+    QWidget *m_empty = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QWidget *m_emptyActions = nullptr;
+    QWidget *m_parts = nullptr;
+    QComboBox *m_key = nullptr;
+    CountPart *m_by = nullptr, *m_month = nullptr, *m_cross = nullptr;
 };
