@@ -171,6 +171,16 @@
     </message>
 </context>
 <context>
+    <name>DeletedDialog</name>
+    <message numerus="yes">
+        <source>Restore %n incidents</source>
+        <translation>
+            <numerusform>Restore %n incident</numerusform>
+            <numerusform>Restore %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Describe</name>
     <message numerus="yes">
         <source>%n victims or more (minimum)</source>
@@ -212,12 +222,39 @@
     </message>
 </context>
 <context>
+    <name>FacetDialog</name>
+    <message numerus="yes">
+        <source>%n values selected</source>
+        <translation>
+            <numerusform>%n value selected</numerusform>
+            <numerusform>%n values selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
-        <source>%1 of %n incidents</source>
+        <source>%n of 1 incident</source>
         <translation>
-            <numerusform>%1 of %n incident</numerusform>
-            <numerusform>%1 of %n incidents</numerusform>
+            <numerusform>%n of 1 incident</numerusform>
+            <numerusform>%n of 1 incident</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 incidents</source>
+        <translation>
+            <numerusform>%n of %1 incidents</numerusform>
+            <numerusform>%n of %1 incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPane</name>
+    <message numerus="yes">
+        <source>All %n…</source>
+        <translation>
+            <numerusform>All %n…</numerusform>
+            <numerusform>All %n…</numerusform>
         </translation>
     </message>
 </context>
@@ -426,6 +463,20 @@
         <translation>
             <numerusform>%n incident deleted.</numerusform>
             <numerusform>%n incidents deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restoring %n incidents</source>
+        <translation>
+            <numerusform>restoring %n incident</numerusform>
+            <numerusform>restoring %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents restored.</source>
+        <translation>
+            <numerusform>%n incident restored.</numerusform>
+            <numerusform>%n incidents restored.</numerusform>
         </translation>
     </message>
 </context>

@@ -680,6 +680,40 @@
     </message>
 </context>
 <context>
+    <name>CellEdit</name>
+    <message>
+        <source>region and coordinates stay: change them in the form</source>
+        <translation>la région et les coordonnées sont conservées : modifiez-les dans le formulaire</translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>This incident has several violations: press Enter to change their victims in the form.</source>
+        <translation>Cet incident comporte plusieurs violations : appuyez sur Entrée pour modifier leurs victimes dans le formulaire.</translation>
+    </message>
+    <message>
+        <source>Another field of this incident must be corrected first, in the form: %1</source>
+        <translation>Un autre champ de cet incident doit d’abord être corrigé dans le formulaire : %1</translation>
+    </message>
+    <message>
+        <source>%1 is verified. The reason for the change is kept in its history.</source>
+        <translation>%1 est vérifié. Le motif de la modification est conservé dans son historique.</translation>
+    </message>
+    <message>
+        <source>This incident has just been deleted. Press Esc to go on.</source>
+        <translation>Cet incident vient d’être supprimé. Appuyez sur Échap pour continuer.</translation>
+    </message>
+    <message>
+        <source>This cell has just been changed to “%1”. Press Enter to replace that, or Esc to keep it.</source>
+        <translation>Cette cellule vient d’être modifiée en « %1 ». Appuyez sur Entrée pour remplacer cette valeur, ou sur Échap pour la conserver.</translation>
+    </message>
+    <message>
+        <source>%1 (no longer in this list)</source>
+        <translation>%1 (n’est plus dans cette liste)</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>Changes to this case file</source>
@@ -962,6 +996,72 @@
     <message>
         <source>An internal error occurred in Dossier, and the operation was not completed. What was saved before was not changed. Close Dossier, start it again, and report the error.</source>
         <translation>Une erreur interne s’est produite dans Dossier et l’opération n’a pas été terminée. Ce qui était enregistré n’a pas été modifié. Fermez Dossier, relancez-le et signalez l’erreur.</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedDialog</name>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>Supprimé par</translation>
+    </message>
+    <message>
+        <source>Another incident has this reference now.</source>
+        <translation>Un autre incident porte désormais cette référence.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motif : %1</translation>
+    </message>
+    <message>
+        <source>Deleted incidents</source>
+        <translation>Incidents supprimés</translation>
+    </message>
+    <message>
+        <source>Search reference, title, place or name…</source>
+        <translation>Rechercher une référence, un titre, un lieu ou un nom…</translation>
+    </message>
+    <message>
+        <source>Search the deleted incidents</source>
+        <translation>Rechercher parmi les incidents supprimés</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reading the incidents…</source>
+        <translation>Lecture des incidents…</translation>
+    </message>
+    <message>
+        <source>No incident of this case file is deleted.</source>
+        <translation>Aucun incident de ce dossier n’est supprimé.</translation>
+    </message>
+    <message>
+        <source>No deleted incident matches this search.</source>
+        <translation>Aucun incident supprimé ne correspond à cette recherche.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored: another incident has this reference now. Give that one another reference first.</source>
+        <translation>%1 ne peut pas être restauré : un autre incident porte désormais cette référence. Donnez d’abord une autre référence à celui-ci.</translation>
+    </message>
+    <message>
+        <source>The last %1 of %2 are shown. Search to find others.</source>
+        <translation>Les %1 derniers sur %2 sont affichés. Recherchez pour trouver les autres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n incidents</source>
+        <translation>
+            <numerusform>Restaurer %n incident</numerusform>
+            <numerusform>Restaurer %n incidents</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1395,44 @@
     </message>
 </context>
 <context>
+    <name>FacetDialog</name>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>S&amp;ort by:</source>
+        <translation>&amp;Trier par :</translation>
+    </message>
+    <message>
+        <source>Number of incidents</source>
+        <translation>Nombre d’incidents</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>Tout &amp;désélectionner</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values selected</source>
+        <translation>
+            <numerusform>%n valeur sélectionnée</numerusform>
+            <numerusform>%n valeurs sélectionnées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>“%1” contains a type of violation that this version of Dossier does not know (%2), so nothing can be counted. Open it with a newer version of Dossier.</source>
@@ -1343,6 +1481,10 @@
         <source>Copying the incidents…</source>
         <translation>Copie des incidents…</translation>
     </message>
+    <message>
+        <source>Edit ce&amp;ll</source>
+        <translation>Modifier la ce&amp;llule</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1370,16 +1512,23 @@
         <source>saving a filter</source>
         <translation>enregistrement d’un filtre</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n incidents</source>
-        <translation>
-            <numerusform>%1 incident sur %n</numerusform>
-            <numerusform>%1 incidents sur %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Name of the filter:</source>
         <translation>&amp;Nom du filtre&#x202f;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 1 incident</source>
+        <translation>
+            <numerusform>%n incident sur 1</numerusform>
+            <numerusform>%n incidents sur 1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 incidents</source>
+        <translation>
+            <numerusform>%n incident sur %1</numerusform>
+            <numerusform>%n incidents sur %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1421,32 +1570,8 @@
         <translation>La date de fin précède la date de début.</translation>
     </message>
     <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Type of violation</source>
-        <translation>Type de violation</translation>
-    </message>
-    <message>
-        <source>Alleged perpetrator</source>
-        <translation>Auteur présumé</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
-        <source>Visibility</source>
-        <translation>Visibilité</translation>
-    </message>
-    <message>
         <source>Saved filters</source>
         <translation>Filtres enregistrés</translation>
-    </message>
-    <message>
-        <source>Press Enter or double-click to apply this filter</source>
-        <translation>Appuyez sur Entrée ou double-cliquez pour appliquer ce filtre</translation>
     </message>
     <message>
         <source>&amp;Delete this saved filter</source>
@@ -1456,9 +1581,16 @@
         <source>deleting a saved filter</source>
         <translation>suppression d’un filtre enregistré</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n…</source>
+        <translation>
+            <numerusform>Tout afficher (%n)…</numerusform>
+            <numerusform>Tout afficher (%n)…</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Party to the conflict</source>
-        <translation>Partie au conflit</translation>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2593,10 +2725,6 @@
         <translation>Rechercher…</translation>
     </message>
     <message>
-        <source>read-only: open in %1</source>
-        <translation>lecture seule&#x202f;: ouvert dans %1</translation>
-    </message>
-    <message>
         <source>read-only</source>
         <translation>lecture seule</translation>
     </message>
@@ -2965,6 +3093,68 @@
         <source>Chan&amp;ges to the file…</source>
         <translation>Chan&amp;gements dans le dossier…</translation>
     </message>
+    <message>
+        <source>Deleted inciden&amp;ts…</source>
+        <translation>Incidents supprimé&amp;s…</translation>
+    </message>
+    <message>
+        <source>Save a copy and work in it…</source>
+        <translation>Enregistrer une copie et y travailler…</translation>
+    </message>
+    <message>
+        <source>This is a copy of the sample. It is deleted when it is closed.</source>
+        <translation>Ceci est une copie de l’exemple. Elle est supprimée à sa fermeture.</translation>
+    </message>
+    <message>
+        <source>Remove the lock…</source>
+        <translation>Retirer le verrou…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>This case file does not match its history. What does not match cannot be exported or published.</source>
+        <translation>Ce dossier ne correspond pas à son historique. Ce qui n’y correspond pas ne peut être ni exporté ni publié.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Sahel 2020 (sample, partly illustrative)</source>
+        <translation>Sahel 2020 (exemple, en partie illustratif)</translation>
+    </message>
+    <message>
+        <source>Opening the sample…</source>
+        <translation>Ouverture de l’exemple…</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Save a copy and work in it</source>
+        <translation>Enregistrer une copie et y travailler</translation>
+    </message>
+    <message numerus="yes">
+        <source>restoring %n incidents</source>
+        <translation>
+            <numerusform>restauration de %n incident</numerusform>
+            <numerusform>restauration de %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents restored.</source>
+        <translation>
+            <numerusform>%n incident restauré.</numerusform>
+            <numerusform>%n incidents restaurés.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -3305,6 +3495,13 @@
     <message>
         <source>&amp;Remove encryption (anyone who has the file can read it)</source>
         <translation>Ne &amp;plus chiffrer (toute personne qui détient le fichier peut le lire)</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEntry</name>
+    <message>
+        <source>The passphrase is incorrect, or the file is not a case file. Check Caps Lock and the keyboard layout.</source>
+        <translation>La phrase secrète est incorrecte, ou le fichier n’est pas un dossier. Vérifiez le verrouillage des majuscules et la disposition du clavier.</translation>
     </message>
 </context>
 <context>
@@ -3776,18 +3973,6 @@
         <translation>Les totaux peuvent être inférieurs à la somme des lignes, car une personne ou un incident peut être compté dans plusieurs lignes.</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Enregistrer en CSV…</translation>
-    </message>
-    <message>
         <source>%1 (month unknown: %2)</source>
         <translation>%1 (mois inconnu&#x202f;: %2)</translation>
     </message>
@@ -3802,6 +3987,62 @@
     <message>
         <source>CSV tables (*.csv)</source>
         <translation>Tableaux CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Victims by region (minimum)</source>
+        <translation>Victimes par région (minimum)</translation>
+    </message>
+    <message>
+        <source>Victims by alleged perpetrator (minimum)</source>
+        <translation>Victimes par auteur présumé (minimum)</translation>
+    </message>
+    <message>
+        <source>Victims by party to the conflict (minimum)</source>
+        <translation>Victimes par partie au conflit (minimum)</translation>
+    </message>
+    <message>
+        <source>Incidents by year of start</source>
+        <translation>Incidents par année de début</translation>
+    </message>
+    <message>
+        <source>Victims by status (minimum)</source>
+        <translation>Victimes par statut (minimum)</translation>
+    </message>
+    <message>
+        <source>Victims by visibility (minimum)</source>
+        <translation>Victimes par visibilité (minimum)</translation>
+    </message>
+    <message>
+        <source>Table, copy, save</source>
+        <translation>Tableau, copier, enregistrer</translation>
+    </message>
+    <message>
+        <source>Show &amp;table</source>
+        <translation>Afficher le &amp;tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>&amp;Copier le tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>&amp;Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, in %3</source>
+        <translation>%1 : %2, dans %3</translation>
+    </message>
+    <message>
+        <source>%1 more in the table</source>
+        <translation>%1 de plus dans le tableau</translation>
+    </message>
+    <message>
+        <source>Count b&amp;y:</source>
+        <translation>Compter &amp;par :</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4259,69 @@
     <message>
         <source>Recent case files</source>
         <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message>
+        <source>%1, in %2, not found</source>
+        <translation>%1, dans %2, introuvable</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 est introuvable.</translation>
+    </message>
+    <message>
+        <source>to record incidents of your own</source>
+        <translation>pour enregistrer vos propres incidents</translation>
+    </message>
+    <message>
+        <source>from this computer, a stick or a network share</source>
+        <translation>depuis cet ordinateur, une clé ou un partage réseau</translation>
+    </message>
+    <message>
+        <source>I&amp;mport a table…</source>
+        <translation>I&amp;mporter un tableau…</translation>
+    </message>
+    <message>
+        <source>a CSV table from Dossier or UCDP, into a new case file</source>
+        <translation>un tableau CSV de Dossier ou de l’UCDP, dans un nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Ouvrir l’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>a copy to try everything on: the Sahel in early 2020</source>
+        <translation>une copie pour tout essayer : le Sahel au début de 2020</translation>
+    </message>
+</context>
+<context>
+    <name>WhyReadOnly</name>
+    <message>
+        <source>The other program has closed this case file, which can now be edited here.</source>
+        <translation>L’autre programme a fermé ce dossier, qui peut maintenant être modifié ici.</translation>
+    </message>
+    <message>
+        <source>Read-only: the case file is locked from another computer.</source>
+        <translation>Lecture seule : le dossier est verrouillé par un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Read-only: the case file is locked from another computer (%1).</source>
+        <translation>Lecture seule : le dossier est verrouillé par un autre ordinateur (%1).</translation>
+    </message>
+    <message>
+        <source>Read-only: the case file is open for editing in another program (%1). If it is closed there, it can be edited here.</source>
+        <translation>Lecture seule : le dossier est ouvert en modification dans un autre programme (%1). S’il y est fermé, il pourra être modifié ici.</translation>
+    </message>
+    <message>
+        <source>Read-only: the permissions of the file, or of its disk, do not allow changes.</source>
+        <translation>Lecture seule : les droits d’accès au fichier, ou son disque, ne permettent aucune modification.</translation>
+    </message>
+    <message>
+        <source>Read-only: the permissions of the folder do not allow changes.</source>
+        <translation>Lecture seule : les droits d’accès au répertoire ne permettent aucune modification.</translation>
     </message>
 </context>
 <context>
