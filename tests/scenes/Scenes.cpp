@@ -388,6 +388,7 @@ const std::vector<Scene> &scenes()
              summary(s);
              const auto by = [&s](Key key) {
                  s.gui([key] {
+                     areaOf(Stage::find<QLabel>(u"summaryVictims"_qs))->verticalScrollBar()->setValue(0);
                      auto *box = Stage::find<QComboBox>(u"countBy"_qs);
                      box->setFocus();
                      QTest::keyClick(box, Qt::Key_Home);

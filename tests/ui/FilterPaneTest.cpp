@@ -181,6 +181,35 @@ private slots:
             }
         }
     }
+    /// Types that the file holds, below their groups.
+    void typesStandBelowTheirGroups()
+    {
+        const QString title = u"Type of violation"_qs;
+        QCOMPARE(rows(title), QStringList{u"Life 27"_qs});
+        QTreeWidgetItem *life = item(title, u"Life"_qs);
+        QCOMPARE(life->childCount(), 1);
+        QCOMPARE(life->child(0)->text(0), u"Extrajudicial execution"_qs);
+        QVERIFY(!life->isExpanded());
+        // One that is asked for stands there, too.
+        m_session->setFilter({.types = {u"liberty.abduction"_qs, u"life.massacre"_qs}});
+        QTRY_VERIFY(!m_session->isWorking());
+        QCOMPARE(rows(title), (QStringList{u"Life 27"_qs, u"Liberty 0"_qs}));
+        QVERIFY(life->isExpanded());
+        QCOMPARE(life->childCount(), 2);
+        QCOMPARE(life->child(1)->checkState(0), Qt::Checked);
+        QCOMPARE(item(title, u"Liberty"_qs)->child(0)->text(0), u"Abduction"_qs);
+        tree()->setCurrentItem(life->child(0));
+        Change change;
+        for (int i = 0; i < 40; ++i) {
+            Incident one = samples::incident(u"T-%1"_qs.arg(i));
+            one.violations[0].type = u"liberty.abduction"_qs;
+            change.edits.push_back({std::nullopt, one});
+        }
+        QVERIFY(m_session->submit(std::move(change), u"more"_qs));
+        QTRY_COMPARE(rows(title), (QStringList{u"Liberty 40"_qs, u"Life 27"_qs}));
+        QVERIFY(item(title, u"Life"_qs)->isExpanded()); // though it stands elsewhere
+        QCOMPARE(tree()->currentItem()->text(0), u"Extrajudicial execution"_qs);
+    }
     void aYearIsAPeriod()
     {
         click(u"Year"_qs, u"2020"_qs);
@@ -295,6 +324,23 @@ private slots:
         QCOMPARE(rows(u"Country"_qs).front(), u"Mali 39"_qs);
         m_session->undoStack().undo();
         QTRY_COMPARE(rows(m_actors).front(), u"Unit 1 9"_qs);
+    }
+    /// A filter can be asked before the file is read.
+    void aFilterComesBeforeTheFacts()
+    {
+        m_pane.reset();
+        m_session.reset();
+        auto opened = CaseFile::open(m_folder.filePath(u"f.dossier"_qs), {}, samples::vocabulary());
+        QVERIFY(opened);
+        m_session = std::make_unique<Session>(std::move(*opened));
+        QVERIFY(!m_session->isLoaded());
+        m_pane = std::make_unique<FilterPane>(*m_session, m_words);
+        m_session->setFilter(
+            {.countries = {u"NE"_qs}, .types = {u"life"_qs}, .perpetrators = {u"Unit 26"_qs}});
+        QCOMPARE(item(u"Country"_qs, u"Niger"_qs)->checkState(0), Qt::Checked);
+        QTRY_COMPARE(rows(m_actors).size(), 12);
+        QCOMPARE(rows(m_actors)[10], u"Unit 26 1"_qs);
+        QCOMPARE(rows(u"Country"_qs), (QStringList{u"Burkina Faso 0"_qs, u"Mali 1"_qs, u"Niger 1"_qs}));
     }
     void namesAreCutAtTheirEnd()
     {

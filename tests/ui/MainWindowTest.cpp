@@ -254,7 +254,7 @@ private slots:
         QTRY_COMPARE(chips(),
                      (QStringList{u"IS (alleged perpetrator)"_qs, u"IS (party to the conflict)"_qs}));
         m_window->setLanguage(Language::French);
-        QTRY_COMPARE(sentence(), u"0 incidents sur 7 : IS (auteur présumé), IS (partie au conflit)"_qs);
+        QTRY_COMPARE(sentence(), u"0 incident sur 7 : IS (auteur présumé), IS (partie au conflit)"_qs);
         m_window->setLanguage(Language::English);
         filter.perpetrators.clear();
         m_window->session()->setFilter(filter);

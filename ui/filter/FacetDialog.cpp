@@ -73,7 +73,7 @@ FacetDialog::FacetDialog(Session &session, const Words &words, Key key, QWidget 
         foot->addWidget(button);
     }
     layout->addLayout(foot);
-    constexpr QSize comfortable(400, 520);
+    constexpr QSize comfortable(440, 520);
     resize(std::max(comfortable.width(), widthForTitle(*this)), comfortable.height());
     m_search->setFocus();
 
@@ -126,16 +126,13 @@ void FacetDialog::setValues(const FacetValues &names, const QStringList &all)
 void FacetDialog::showCounts()
 {
     QHash<QString, qint64> counts;
-    qint64 largest = 0;
     for (const auto &[value, incidents] : m_names.of(m_key, m_session.answer().facets)) {
         counts.insert(value, incidents);
-        largest = std::max(largest, incidents);
+        m_largest = std::max(m_largest, incidents);
     }
     m_model->setCounts(counts);
     constexpr int beside = 20;
-    m_list->header()->resizeSection(
-        1, std::max(m_list->header()->sectionSize(1),
-                    fontMetrics().horizontalAdvance(m_words.number(largest)) + beside));
+    m_list->header()->resizeSection(1, fontMetrics().horizontalAdvance(m_words.number(m_largest)) + beside);
 }
 
 void FacetDialog::showFilter()

@@ -41,6 +41,7 @@ private:
     const Words &m_words;
     Key m_key;
     FacetValues m_names;
+    qint64 m_largest = 0; ///< count that was shown: the column does not jump
     FacetModel *m_model = nullptr;
     QLineEdit *m_search = nullptr;
     QComboBox *m_order = nullptr;

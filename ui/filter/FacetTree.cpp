@@ -47,6 +47,7 @@ FacetTree::FacetTree(Session &session, const Words &words, QWidget *parent)
     : QTreeWidget(parent)
     , m_session(session)
     , m_words(words)
+    , m_names(*session.facts(), session.vocabulary())
     , m_countWhole(session)
     , m_countSaved(session)
 {
@@ -217,31 +218,47 @@ void FacetTree::sortByName(const Facet &facet, QStringList &values) const
 /// Which values stand here, of those in the file.
 void FacetTree::decide(Facet &facet)
 {
-    std::vector<FacetValue> all = facet.whole;
-    if (!isShort(facet.key)) {
-        std::erase_if(all, [&](const FacetValue &one) {
-            return one.incidents == 0 || !parentOf(facet, one.value).isEmpty();
-        });
-        // Of as many incidents, by name: that is asked of few.
-        const auto name = [&](const FacetValue &one) { return m_names.label(facet.key, one.value, m_words); };
-        QCollator collator(m_words.locale());
-        collator.setNumericMode(true);
-        const auto end = all.begin() + std::min<qsizetype>(std::ssize(all), shownAtMost);
-        std::partial_sort(all.begin(), end, all.end(), [&](const FacetValue &a, const FacetValue &b) {
-            return a.incidents != b.incidents ? a.incidents > b.incidents
-                                              : collator.compare(name(a), name(b)) < 0;
-        });
-        all.erase(end, all.end());
-    }
     facet.largest.clear();
-    for (const FacetValue &one : all)
-        facet.largest << one.value;
-    if (!isShort(facet.key) && orderOf(facet.key) == FacetModel::By::Name)
-        sortByName(facet, facet.largest);
     facet.chosen.clear();
+    if (isShort(facet.key)) {
+        for (const FacetValue &one : facet.whole)
+            facet.largest[QString()] << one.value;
+    } else {
+        QHash<QString, std::vector<FacetValue>> below;
+        for (const FacetValue &one : facet.whole) {
+            if (one.incidents > 0)
+                below[parentOf(facet, one.value)].push_back(one);
+        }
+        for (auto of = below.begin(); of != below.end(); ++of)
+            facet.largest.insert(of.key(), largestOf(facet, std::move(*of)));
+    }
     arrange(facet);
     if (facet.dialog)
         facet.dialog->setValues(m_names, listed(facet));
+}
+
+QStringList FacetTree::largestOf(const Facet &facet, std::vector<FacetValue> all) const
+{
+    const bool byName = orderOf(facet.key) == FacetModel::By::Name;
+    // As time runs, the latest matter, however many they have.
+    const bool latest = facet.key == Key::Year && byName;
+    QCollator collator(m_words.locale());
+    collator.setNumericMode(true);
+    const auto name = [&](const FacetValue &one) { return m_names.label(facet.key, one.value, m_words); };
+    const auto end = all.begin() + std::min<qsizetype>(std::ssize(all), shownAtMost);
+    std::partial_sort(all.begin(), end, all.end(), [&](const FacetValue &a, const FacetValue &b) {
+        if (latest)
+            return a.value.toInt() > b.value.toInt();
+        // Of as many incidents, by name: that is asked of few.
+        return a.incidents != b.incidents ? a.incidents > b.incidents
+                                          : collator.compare(name(a), name(b)) < 0;
+    });
+    QStringList values;
+    for (auto one = all.begin(); one != end; ++one)
+        values << one->value;
+    if (byName)
+        sortByName(facet, values);
+    return values;
 }
 
 /// Those that stand in the dialog, by name.
@@ -260,86 +277,90 @@ QStringList FacetTree::listed(const Facet &facet) const
     return values;
 }
 
-QTreeWidgetItem *FacetTree::makeItem(Facet &facet, QTreeWidgetItem *parent, const QString &value,
-                                     const QString &label)
+QTreeWidgetItem *FacetTree::makeItem(Facet &facet, const QString &value)
 {
-    auto *item = new QTreeWidgetItem(parent, {printable(label)});
+    const QString name = m_names.label(facet.key, value, m_words);
+    const int type = facet.key == Key::Type ? m_session.vocabulary().typeIndex(value) : -1;
+    const QString shown =
+        type < 0
+            ? name
+            : m_session.vocabulary().types()[static_cast<size_t>(type)].shortName.shown(m_words.language());
+    auto *item = new QTreeWidgetItem({printable(shown)});
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(0, Qt::Unchecked);
     item->setData(0, KindRole, Value);
     item->setData(0, KeyRole, static_cast<int>(facet.key));
     item->setData(0, ValueRole, value);
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    item->setToolTip(0, plainTooltip(m_names.label(facet.key, value, m_words)));
+    item->setToolTip(0, plainTooltip(name));
     facet.items.insert(value, item);
     return item;
 }
 
-/// The item of a value; a type comes with all below it.
-QTreeWidgetItem *FacetTree::itemOf(Facet &facet, const QString &value)
-{
-    if (QTreeWidgetItem *known = facet.items.value(value))
-        return known;
-    if (facet.key != Key::Type)
-        return makeItem(facet, nullptr, value, m_names.label(facet.key, value, m_words));
-    QTreeWidgetItem *top = nullptr;
-    for (const ViolationType &type : m_session.vocabulary().types()) {
-        if (type.code == value)
-            top = makeItem(facet, nullptr, value, type.shortName.shown(m_words.language()));
-        else if (top && type.parent == value)
-            makeItem(facet, top, type.code, type.shortName.shown(m_words.language()));
-    }
-    return top ? top : makeItem(facet, nullptr, value, value);
-}
-
 void FacetTree::arrange(Facet &facet)
 {
+    const auto stand = [&](const QString &value, const QString &parent) {
+        if (!facet.largest.value(parent).contains(value) && !facet.chosen.value(parent).contains(value))
+            facet.chosen[parent] << value;
+    };
     for (const QString &value : asked(m_session.filter(), facet.key)) {
         const QString parent = parentOf(facet, value);
-        const QString &stands = parent.isEmpty() ? value : parent;
-        if (!facet.largest.contains(stands) && !facet.chosen.contains(stands))
-            facet.chosen << stands;
+        stand(value, parent);
+        if (!parent.isEmpty())
+            stand(parent, {});
     }
-    const QStringList wanted = facet.largest + facet.chosen;
     const bool before = std::exchange(m_showing, true);
-    QTreeWidgetItem *current = currentItem();
-    // What is taken out to stand elsewhere folds.
-    const auto put = [&](QTreeWidgetItem *item, int at) {
-        const bool unfolded = item->isExpanded();
-        facet.head->removeChild(item);
-        facet.head->insertChild(at, item);
-        item->setExpanded(unfolded);
-    };
-    for (int i = 0; i < wanted.size(); ++i) {
-        QTreeWidgetItem *item = itemOf(facet, wanted[i]);
-        if (facet.head->indexOfChild(item) != i)
-            put(item, i);
-    }
-    const int last = facet.all ? 1 : 0;
-    while (facet.head->childCount() > wanted.size() + last) {
-        QTreeWidgetItem *gone = facet.head->child(static_cast<int>(wanted.size()));
-        if (gone == facet.all) {
-            put(gone, facet.head->childCount() - 1);
-            continue;
-        }
-        facet.items.removeIf(
-            [gone](const auto &one) { return one.value() == gone || one.value()->parent() == gone; });
-        if (current == gone || (current && current->parent() == gone))
-            current = nullptr;
-        delete gone;
-    }
+    const QTreeWidgetItem *current = currentItem();
+    const bool isOwn = current && current->data(0, KindRole).toInt() == Value &&
+                       current->data(0, KeyRole).toInt() == static_cast<int>(facet.key);
+    const QString value = isOwn ? current->data(0, ValueRole).toString() : QString();
+    place(facet, facet.head, {});
     fillAll(facet);
     facet.head->setHidden(facet.head->childCount() == 0);
-    if (current && current != currentItem())
-        setCurrentItem(current, 0, QItemSelectionModel::NoUpdate);
+    // It may have stood elsewhere.
+    if (QTreeWidgetItem *again = facet.items.value(value); isOwn && again && again != currentItem())
+        setCurrentItem(again, 0, QItemSelectionModel::NoUpdate);
     m_showing = before;
+}
+
+/// Puts below an item what is to stand there, in order; what already does stays where it is.
+void FacetTree::place(Facet &facet, QTreeWidgetItem *below, const QString &parent)
+{
+    const QStringList wanted = facet.largest.value(parent) + facet.chosen.value(parent);
+    const bool top = below == facet.head;
+    for (int i = below->childCount() - 1; i >= 0; --i) {
+        QTreeWidgetItem *item = below->child(i);
+        const QString value = item->data(0, ValueRole).toString();
+        if (item == facet.all || wanted.contains(value))
+            continue;
+        for (int j = 0; j < item->childCount(); ++j)
+            facet.items.remove(item->child(j)->data(0, ValueRole).toString());
+        facet.items.remove(value);
+        delete item;
+    }
+    for (int i = 0; i < wanted.size(); ++i) {
+        QTreeWidgetItem *item = facet.items.value(wanted[i]);
+        if (!item)
+            item = makeItem(facet, wanted[i]);
+        if (below->indexOfChild(item) != i) {
+            // What is taken out to stand elsewhere folds.
+            const bool unfolded = item->isExpanded();
+            below->removeChild(item);
+            below->insertChild(i, item);
+            item->setExpanded(unfolded);
+        }
+        if (top && facet.key == Key::Type)
+            place(facet, item, wanted[i]);
+    }
 }
 
 /// The line below, where the dialog has more than stands here.
 void FacetTree::fillAll(Facet &facet)
 {
     const auto values = std::ranges::count_if(facet.whole, [](const auto &one) { return one.incidents > 0; });
-    const qsizetype here = facet.key == Key::Type ? shownAtMost : facet.largest.size();
+    qsizetype here = 0;
+    for (const QStringList &some : facet.largest)
+        here += some.size();
     const bool more = !isShort(facet.key) && values > here;
     if (!more) {
         delete std::exchange(facet.all, nullptr);

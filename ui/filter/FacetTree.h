@@ -33,8 +33,9 @@ private:
         QTreeWidgetItem *head = nullptr;
         QTreeWidgetItem *all = nullptr; ///< the line that opens the dialog
         std::vector<FacetValue> whole;  ///< the values, with their incidents in the whole file
-        QStringList largest;            ///< those that stand here whatever is chosen, in order
-        QStringList chosen;             ///< those that do because they were, since `largest` was decided
+        // By what they stand below: a group of types, or the head, which is empty.
+        QHash<QString, QStringList> largest; ///< those that stand here whatever is chosen, in order
+        QHash<QString, QStringList> chosen;  ///< those that do because they were, since that was decided
         QHash<QString, QTreeWidgetItem *> items;
         QPointer<FacetDialog> dialog;
     };
@@ -43,11 +44,11 @@ private:
     void take();
     void takeWhole(const Facets &facets);
     void decide(Facet &facet);
+    QStringList largestOf(const Facet &facet, std::vector<FacetValue> all) const;
     void arrange(Facet &facet);
     void fillAll(Facet &facet);
-    QTreeWidgetItem *itemOf(Facet &facet, const QString &value);
-    QTreeWidgetItem *makeItem(Facet &facet, QTreeWidgetItem *parent, const QString &value,
-                              const QString &label);
+    void place(Facet &facet, QTreeWidgetItem *below, const QString &parent);
+    QTreeWidgetItem *makeItem(Facet &facet, const QString &value);
     FacetModel::By orderOf(Key key) const;
     void setOrder(Facet &facet, FacetModel::By by);
     QStringList listed(const Facet &facet) const;

@@ -85,7 +85,8 @@ void Histogram::paintEvent(QPaintEvent *)
     look.stroke = 1;
     look.tall = chart - above;
     look.widest = width();
-    look.between = 1 / step;
+    constexpr qreal thickAtMost = 24;
+    look.between = std::max(1 / step, 1 - thickAtMost / step);
     look.least = 1.5;
     std::vector<Column> columns;
     for (const qint64 count : m_counts)

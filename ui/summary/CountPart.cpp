@@ -29,7 +29,7 @@ namespace
 {
 
 /// More bars than these say no more at a glance; the table has all.
-constexpr size_t barsAtMost = 30;
+constexpr size_t barsAtMost = 20;
 
 bool isTime(Key key)
 {
