@@ -103,6 +103,17 @@ void editCell(Stage &s, IncidentModel::Column column)
     s.until(u"a cell's editor"_qs, [] { return Stage::find<QWidget>(u"cellEditor"_qs) != nullptr; });
 }
 
+/// The filter of a column, from its head.
+void filterColumn(Stage &s, IncidentModel::Column column)
+{
+    choose(s, 1);
+    s.post([column] {
+        list()->setCurrentIndex(list()->model()->index(0, column));
+        QTest::keyClick(list(), Qt::Key_Down, Qt::AltModifier);
+    });
+    s.popup();
+}
+
 IncidentForm *theForm()
 {
     for (QWidget *top : QApplication::topLevelWidgets()) {
@@ -290,6 +301,24 @@ const std::vector<Scene> &scenes()
              s.popup();
              s.picture();
          }},
+        {"list-column-filter", With::Each,
+         [](Stage &s) {
+             filterColumn(s, IncidentModel::Country);
+             s.picture();
+             s.key(Qt::Key_Escape);
+             filterColumn(s, IncidentModel::Date);
+             s.picture(u"date"_qs);
+             s.key(Qt::Key_Escape);
+             filterColumn(s, IncidentModel::Place);
+             s.picture(u"place"_qs);
+             s.key(Qt::Key_Escape);
+             filterColumn(s, IncidentModel::Victims);
+             s.picture(u"victims"_qs);
+             s.key(Qt::Key_Escape);
+             filterColumn(s, IncidentModel::Types);
+             s.picture(u"types"_qs);
+         },
+         true},
         {"list-empty", With::Empty, [](Stage &s) { s.picture(); }},
         {"list-no-match", With::Sample,
          [](Stage &s) {
@@ -511,7 +540,16 @@ const std::vector<Scene> &scenes()
              s.type(u"place"_qs, u"Sokolo"_qs);
              s.picture(u"place"_qs);
              s.key(Qt::Key_Escape);
-             editCell(s, IncidentModel::Victims);
+             s.gui([&s] { s.window().session()->setOrder({Order::By::Place, true, Language::English}); });
+             s.settled();
+             s.post([] {
+                 for (int row = 0; row < list()->model()->rowCount(); ++row) {
+                     if (list()->model()->index(row, IncidentModel::Reference).data() == u"BF-2020-002"_qs)
+                         list()->setCurrentIndex(list()->model()->index(row, IncidentModel::Victims));
+                 }
+                 QTest::keyClick(list(), Qt::Key_F2);
+             });
+             s.until(u"a cell's editor"_qs, [] { return Stage::find<QWidget>(u"cellEditor"_qs) != nullptr; });
              s.picture(u"several"_qs);
          },
          true},

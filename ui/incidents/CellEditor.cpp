@@ -384,8 +384,9 @@ void CellEditor::place()
     resize(wide, high);
     layout()->activate();
     const QPoint over = m_cell.topLeft() - (m_first ? m_first->mapTo(this, QPoint()) : QPoint(around, 0));
+    // Its captions may stand over the heads.
     move(std::max(room.left(), std::min(over.x(), room.right() - wide)),
-         std::max(room.top(), std::min(over.y(), room.bottom() - high)));
+         std::max(0, std::min(over.y(), room.bottom() - high)));
     raise();
 }
 

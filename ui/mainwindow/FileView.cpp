@@ -5,10 +5,12 @@
 #include "filter/FilterBar.h"
 #include "filter/FilterPane.h"
 #include "incidents/CellEditor.h"
+#include "incidents/ColumnFilterCard.h"
 #include "incidents/ColumnFit.h"
 #include "incidents/FoundDelegate.h"
 #include "incidents/IncidentModel.h"
 #include "incidents/IncidentPage.h"
+#include "incidents/ListHeader.h"
 #include "records/Csv.h"
 #include "summary/SummaryView.h"
 #include "system/Settings.h"
@@ -174,6 +176,8 @@ void FileView::buildList()
     m_list->setObjectName(QStringLiteral("incidentList"));
     m_list->setAccessibleName(m_words.translate("FileView", "Incidents"));
     m_model = new IncidentModel(m_session, m_words, this);
+    m_header = new ListHeader(m_list);
+    m_list->setHorizontalHeader(m_header);
     m_list->setModel(m_model);
     m_delegate = new FoundDelegate(m_list);
     m_list->setItemDelegate(m_delegate);
@@ -187,9 +191,15 @@ void FileView::buildList()
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->verticalHeader()->hide();
     m_list->verticalHeader()->setDefaultSectionSize(m_list->fontMetrics().height() + 10);
-    QHeaderView *header = m_list->horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
+    QHeaderView *header = m_header;
+    using columnfilter::Asks;
+    m_header->setFilters(
+        [](int column) {
+            return columnfilter::asks(static_cast<IncidentModel::Column>(column)) != Asks::Nothing;
+        },
+        [this](int column) {
+            return columnfilter::isAsked(m_session.filter(), static_cast<IncidentModel::Column>(column));
+        });
     // Else it asks of every row whether its column is chosen whole.
     header->setSelectionModel(new QItemSelectionModel(m_model, header));
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -246,12 +256,41 @@ void FileView::buildList()
     connect(m_list, &QTableView::customContextMenuRequested, this,
             [this](const QPoint &at) { emit contextMenuWanted(m_list->viewport()->mapToGlobal(at)); });
     connect(header, &QHeaderView::customContextMenuRequested, this, &FileView::headerMenu);
+    connect(m_header, &ListHeader::filterWanted, this, &FileView::filterColumn);
+    auto *filter = new QAction(m_list);
+    filter->setShortcut(Qt::ALT | Qt::Key_Down);
+    filter->setShortcutContext(Qt::WidgetShortcut);
+    connect(filter, &QAction::triggered, this, [this] { filterColumn(m_list->currentIndex().column()); });
+    m_list->addAction(filter);
+}
+
+void FileView::filterColumn(int column)
+{
+    const auto which = static_cast<IncidentModel::Column>(column);
+    if (column < 0 || columnfilter::asks(which) == columnfilter::Asks::Nothing)
+        return;
+    auto *card =
+        new ColumnFilterCard(m_session, m_words, which,
+                             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), this);
+    const QRect head(m_header->sectionViewportPosition(column), 0, m_header->sectionSize(column),
+                     m_header->height());
+    card->open({m_header->viewport()->mapToGlobal(head.topLeft()), head.size()});
 }
 
 void FileView::headerMenu(const QPoint &at)
 {
     QHeaderView *header = m_list->horizontalHeader();
     QMenu menu(this);
+    const int clicked = header->logicalIndexAt(at);
+    if (clicked >= 0 &&
+        columnfilter::asks(static_cast<IncidentModel::Column>(clicked)) != columnfilter::Asks::Nothing) {
+        const QString title = m_model->headerData(clicked, Qt::Horizontal, Qt::DisplayRole).toString();
+        // The menu has closed by then.
+        connect(
+            menu.addAction(m_words.translate("FileView", "Filter: %1…").arg(plainTitle(title))),
+            &QAction::triggered, this, [this, clicked] { filterColumn(clicked); }, Qt::QueuedConnection);
+        menu.addSeparator();
+    }
     for (int i = 0; i < m_model->columnCount(); ++i) {
         QAction *action = menu.addAction(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
@@ -398,6 +437,7 @@ void FileView::showSought()
     const QString &words = m_session.filter().words;
     m_delegate->setSought(soughtBy(words));
     m_list->viewport()->update();
+    m_header->viewport()->update();
     m_page->setSought(soughtBy(words));
 }
 

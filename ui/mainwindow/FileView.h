@@ -11,6 +11,7 @@ class FilterBar;
 class FoundDelegate;
 class IncidentModel;
 class IncidentPage;
+class ListHeader;
 class QAction;
 class QLabel;
 class QSplitter;
@@ -71,6 +72,7 @@ private:
     void showSought();
     void headerMenu(const QPoint &at);
     void editCell();
+    void filterColumn(int column);
     /// Where nothing is chosen, or there is no room, there is no page.
     void foldPage();
 
@@ -82,6 +84,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     QStackedWidget *m_listStack = nullptr;
     QTableView *m_list = nullptr;
+    ListHeader *m_header = nullptr;
     IncidentModel *m_model = nullptr;
     ColumnFit *m_fit = nullptr;
     FoundDelegate *m_delegate = nullptr;
