@@ -683,18 +683,18 @@
     <name>CellEdit</name>
     <message>
         <source>region and coordinates stay: change them in the form</source>
-        <translation>la région et les coordonnées sont conservées : modifiez-les dans le formulaire</translation>
+        <translation>la région et les coordonnées sont conservées&#x202f;: modifiez-les dans le formulaire</translation>
     </message>
 </context>
 <context>
     <name>CellEditor</name>
     <message>
         <source>This incident has several violations: press Enter to change their victims in the form.</source>
-        <translation>Cet incident comporte plusieurs violations : appuyez sur Entrée pour modifier leurs victimes dans le formulaire.</translation>
+        <translation>Cet incident comporte plusieurs violations&#x202f;: appuyez sur Entrée pour modifier leurs victimes dans le formulaire.</translation>
     </message>
     <message>
         <source>Another field of this incident must be corrected first, in the form: %1</source>
-        <translation>Un autre champ de cet incident doit d’abord être corrigé dans le formulaire : %1</translation>
+        <translation>Un autre champ de cet incident doit d’abord être corrigé dans le formulaire&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 is verified. The reason for the change is kept in its history.</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>This cell has just been changed to “%1”. Press Enter to replace that, or Esc to keep it.</source>
-        <translation>Cette cellule vient d’être modifiée en « %1 ». Appuyez sur Entrée pour remplacer cette valeur, ou sur Échap pour la conserver.</translation>
+        <translation>Cette cellule vient d’être modifiée en «&#xa0;%1&#xa0;». Appuyez sur Entrée pour remplacer cette valeur, ou sur Échap pour la conserver.</translation>
     </message>
     <message>
         <source>%1 (no longer in this list)</source>
@@ -908,6 +908,65 @@
     </message>
 </context>
 <context>
+    <name>ColumnFilterCard</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search these values…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, month or year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words, or their beginnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Au</translation>
+    </message>
+    <message>
+        <source>Minimum from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second number is lower than the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Usage: %1</source>
@@ -1014,7 +1073,7 @@
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation>Motif : %1</translation>
+        <translation>Motif&#x202f;: %1</translation>
     </message>
     <message>
         <source>Deleted incidents</source>
@@ -1050,7 +1109,7 @@
     </message>
     <message>
         <source>%1 cannot be restored: another incident has this reference now. Give that one another reference first.</source>
-        <translation>%1 ne peut pas être restauré : un autre incident porte désormais cette référence. Donnez d’abord une autre référence à celui-ci.</translation>
+        <translation>%1 ne peut pas être restauré&#x202f;: un autre incident porte désormais cette référence. Donnez d’abord une autre référence à celui-ci.</translation>
     </message>
     <message>
         <source>The last %1 of %2 are shown. Search to find others.</source>
@@ -1402,7 +1461,7 @@
     </message>
     <message>
         <source>S&amp;ort by:</source>
-        <translation>&amp;Trier par :</translation>
+        <translation>&amp;Trier par&#x202f;:</translation>
     </message>
     <message>
         <source>Number of incidents</source>
@@ -1484,6 +1543,10 @@
     <message>
         <source>Edit ce&amp;ll</source>
         <translation>Modifier la ce&amp;llule</translation>
+    </message>
+    <message>
+        <source>Filter: %1…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1590,7 +1653,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1745,10 @@
     <message>
         <source>in the table: %1</source>
         <translation>dans le tableau&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
     </message>
 </context>
 <context>
@@ -3095,7 +3162,7 @@
     </message>
     <message>
         <source>Deleted inciden&amp;ts…</source>
-        <translation>Incidents supprimé&amp;s…</translation>
+        <translation>&amp;Incidents supprimés…</translation>
     </message>
     <message>
         <source>Save a copy and work in it…</source>
@@ -4030,11 +4097,11 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1: %2, in %3</source>
-        <translation>%1 : %2, dans %3</translation>
+        <translation>%1&#x202f;: %2, dans %3</translation>
     </message>
     <message>
         <source>%1 more in the table</source>
@@ -4042,7 +4109,7 @@
     </message>
     <message>
         <source>Count b&amp;y:</source>
-        <translation>Compter &amp;par :</translation>
+        <translation>Compter &amp;par&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -4294,7 +4361,7 @@
     </message>
     <message>
         <source>a copy to try everything on: the Sahel in early 2020</source>
-        <translation>une copie pour tout essayer : le Sahel au début de 2020</translation>
+        <translation>une copie pour tout essayer&#x202f;: le Sahel au début de 2020</translation>
     </message>
 </context>
 <context>
@@ -4305,23 +4372,23 @@
     </message>
     <message>
         <source>Read-only: the case file is locked from another computer.</source>
-        <translation>Lecture seule : le dossier est verrouillé par un autre ordinateur.</translation>
+        <translation>Lecture seule&#x202f;: le dossier est verrouillé par un autre ordinateur.</translation>
     </message>
     <message>
         <source>Read-only: the case file is locked from another computer (%1).</source>
-        <translation>Lecture seule : le dossier est verrouillé par un autre ordinateur (%1).</translation>
+        <translation>Lecture seule&#x202f;: le dossier est verrouillé par un autre ordinateur (%1).</translation>
     </message>
     <message>
         <source>Read-only: the case file is open for editing in another program (%1). If it is closed there, it can be edited here.</source>
-        <translation>Lecture seule : le dossier est ouvert en modification dans un autre programme (%1). S’il y est fermé, il pourra être modifié ici.</translation>
+        <translation>Lecture seule&#x202f;: le dossier est ouvert en modification dans un autre programme (%1). S’il y est fermé, il pourra être modifié ici.</translation>
     </message>
     <message>
         <source>Read-only: the permissions of the file, or of its disk, do not allow changes.</source>
-        <translation>Lecture seule : les droits d’accès au fichier, ou son disque, ne permettent aucune modification.</translation>
+        <translation>Lecture seule&#x202f;: les droits d’accès au fichier, ou son disque, ne permettent aucune modification.</translation>
     </message>
     <message>
         <source>Read-only: the permissions of the folder do not allow changes.</source>
-        <translation>Lecture seule : les droits d’accès au répertoire ne permettent aucune modification.</translation>
+        <translation>Lecture seule&#x202f;: les droits d’accès au répertoire ne permettent aucune modification.</translation>
     </message>
 </context>
 <context>

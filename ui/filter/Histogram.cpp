@@ -34,6 +34,7 @@ Histogram::Histogram(const Words &words, QWidget *parent)
     : QWidget(parent)
     , m_words(words)
 {
+    announceItems();
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(words.translate("Histogram", "Incidents by month"));
     setAccessibleDescription(
@@ -53,6 +54,7 @@ void Histogram::setMonths(const std::vector<qint64> &counts, int firstMonth)
 {
     m_counts = firstMonth > 0 ? counts : std::vector<qint64>();
     m_first = firstMonth;
+    announceChange(*this);
     update();
 }
 
@@ -67,6 +69,39 @@ int Histogram::monthAt(qreal x) const
 {
     const auto count = static_cast<int>(m_counts.size());
     return std::clamp(static_cast<int>(x / width() * count), 0, std::max(0, count - 1));
+}
+
+bool Histogram::isInRange(int item) const
+{
+    const int month = m_first + item;
+    return (!m_from || lastDay(month) >= *m_from) && (!m_to || firstDay(month) <= *m_to);
+}
+
+QString Histogram::itemName(int item) const
+{
+    const int month = m_first + item;
+    return m_words.month(month / 12, month % 12 + 1) + QStringLiteral(" · ") +
+           m_words.translate("Words", "%n incidents", nullptr, m_counts[static_cast<size_t>(item)]);
+}
+
+QRect Histogram::itemPlace(int item) const
+{
+    const qreal step = static_cast<qreal>(width()) / static_cast<qreal>(m_counts.size());
+    return QRectF(item * step, 0, step, height() - labelHeight).toAlignedRect();
+}
+
+/// The end of the range that the arrow keys move.
+int Histogram::currentItem() const
+{
+    const auto &end = m_to ? m_to : m_from;
+    if (m_counts.empty() || !end)
+        return -1;
+    return std::clamp(end->year() * 12 + end->month() - 1 - m_first, 0, itemCount() - 1);
+}
+
+bool Histogram::isItemSelected(int item) const
+{
+    return (m_from || m_to) && isInRange(item);
 }
 
 void Histogram::paintEvent(QPaintEvent *)
@@ -93,9 +128,7 @@ void Histogram::paintEvent(QPaintEvent *)
         columns.push_back({.size = count});
     painter.translate(0, above);
     columnFigure(columns, {}, look, width()).figure.paint(painter, [&](int item) {
-        const int month = m_first + item;
-        const bool inside = (!m_from || lastDay(month) >= *m_from) && (!m_to || firstDay(month) <= *m_to);
-        return inside ? accent : dim;
+        return isInRange(item) ? accent : dim;
     });
     painter.translate(0, -above);
     QColor quiet = palette().placeholderText().color();
@@ -124,6 +157,7 @@ void Histogram::choose(int a, int b)
     const QDate to = lastDay(m_first + std::max(a, b));
     setRange(from, to);
     emit rangeChosen(from, to);
+    announceCurrentItem(*this);
 }
 
 void Histogram::mousePressEvent(QMouseEvent *event)
@@ -176,12 +210,7 @@ bool Histogram::event(QEvent *event)
     if (event->type() == QEvent::ToolTip && !m_counts.empty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int i = monthAt(help->pos().x());
-        const int month = m_first + i;
-        QToolTip::showText(help->globalPos(),
-                           plainTooltip(m_words.month(month / 12, month % 12 + 1) + QStringLiteral(" · ") +
-                                        m_words.translate("Words", "%n incidents", nullptr,
-                                                          m_counts[static_cast<size_t>(i)])),
-                           this);
+        QToolTip::showText(help->globalPos(), plainTooltip(itemName(i)), this);
         return true;
     }
     return QWidget::event(event);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/PaintedItems.h"
+
 #include <QDate>
 #include <QWidget>
 
@@ -10,7 +12,7 @@ class Words;
 
 /// Incidents by month, as columns; a range of months can be dragged, or moved with the arrow keys (Shift
 /// extends).
-class Histogram : public QWidget
+class Histogram : public QWidget, public PaintedItems
 {
     Q_OBJECT
 
@@ -21,6 +23,13 @@ public:
     void setMonths(const std::vector<qint64> &counts, int firstMonth);
     void setRange(const std::optional<QDate> &from, const std::optional<QDate> &to);
     QSize sizeHint() const override;
+
+    int itemCount() const override { return static_cast<int>(m_counts.size()); }
+    QString itemName(int item) const override;
+    QRect itemPlace(int item) const override;
+    int currentItem() const override;
+    bool isItemSelected(int item) const override;
+    void chooseItem(int item) override { choose(item, item); }
 
 signals:
     void rangeChosen(const QDate &from, const QDate &to);
@@ -36,6 +45,8 @@ protected:
 private:
     int monthAt(qreal x) const;
     void choose(int a, int b);
+    /// Whether the period holds some of a month.
+    bool isInRange(int item) const;
 
     const Words &m_words;
     std::vector<qint64> m_counts;

@@ -39,6 +39,7 @@ HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident inci
     m_changes = new QTextEdit(tabs);
     m_changes->setObjectName(QStringLiteral("changes"));
     m_changes->setReadOnly(true);
+    m_changes->setAccessibleName(words.translate("HistoryDialog", "What changed"));
     m_changes->setFrameShape(QFrame::NoFrame);
     m_changes->setTabChangesFocus(true);
     m_changes->document()->setDocumentMargin(16);

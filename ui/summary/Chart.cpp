@@ -23,6 +23,7 @@ constexpr qreal thickAtMost = 24; // pixels, a bar and a column
 Chart::Chart(QWidget *parent)
     : QWidget(parent)
 {
+    announceItems();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -36,11 +37,7 @@ void Chart::setFigure(Shape shape, const QString &name, std::vector<Item> items)
     m_figure.reset();
     m_hovered = -1;
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_items.size()) - 1));
-    QStringList described;
-    constexpr size_t describedAtMost = 12;
-    for (size_t i = 0; i < std::min(m_items.size(), describedAtMost); ++i)
-        described << m_items[i].inFull() + QLatin1Char(' ') + m_items[i].value;
-    setAccessibleDescription(described.join(QStringLiteral("; ")));
+    announceChange(*this);
     updateGeometry();
     update();
 }
@@ -127,6 +124,26 @@ void Chart::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+QString Chart::itemName(int item) const
+{
+    const Item &one = m_items[static_cast<size_t>(item)];
+    return one.inFull() + QStringLiteral(" · ") + one.value;
+}
+
+QRect Chart::itemPlace(int item) const
+{
+    return figure().areas[static_cast<size_t>(item)].toAlignedRect();
+}
+
+void Chart::chooseItem(int item)
+{
+    if (!isChoosable(item))
+        return;
+    m_current = item;
+    update();
+    emit chosen(m_items[static_cast<size_t>(item)].keys);
+}
+
 int Chart::itemAt(const QPointF &at) const
 {
     return figure().itemAt(at);
@@ -156,10 +173,8 @@ void Chart::leaveEvent(QEvent *)
 void Chart::mouseReleaseEvent(QMouseEvent *event)
 {
     const int item = itemAt(event->position());
-    if (event->button() == Qt::LeftButton && isChoosable(item)) {
-        m_current = item;
-        emit chosen(m_items[static_cast<size_t>(item)].keys);
-    }
+    if (event->button() == Qt::LeftButton)
+        chooseItem(item);
 }
 
 void Chart::keyPressEvent(QKeyEvent *event)
@@ -169,12 +184,13 @@ void Chart::keyPressEvent(QKeyEvent *event)
     if ((back || on) && !m_items.empty()) {
         m_current = std::clamp(m_current + (on ? 1 : -1), 0, static_cast<int>(m_items.size()) - 1);
         update();
+        announceCurrentItem(*this);
         return;
     }
     const bool choose =
         event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (choose && m_current < static_cast<int>(m_items.size()) && isChoosable(m_current)) {
-        emit chosen(m_items[static_cast<size_t>(m_current)].keys);
+        chooseItem(m_current);
         return;
     }
     QWidget::keyPressEvent(event);
@@ -185,9 +201,7 @@ bool Chart::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const int item = itemAt(help->pos()); item >= 0) {
-            const Item &one = m_items[static_cast<size_t>(item)];
-            QToolTip::showText(help->globalPos(),
-                               plainTooltip(one.inFull() + QStringLiteral(" · ") + one.value), this);
+            QToolTip::showText(help->globalPos(), plainTooltip(itemName(item)), this);
         }
         return true;
     }

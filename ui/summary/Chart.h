@@ -2,6 +2,7 @@
 
 #include "figures/Figure.h"
 #include "records/Incident.h"
+#include "text/PaintedItems.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -11,7 +12,7 @@
 
 /// A figure in the window: its items can be pointed at, and chosen with a click, or with the arrow keys and
 /// Enter.
-class Chart : public QWidget
+class Chart : public QWidget, public PaintedItems
 {
     Q_OBJECT
 
@@ -34,6 +35,13 @@ public:
     void setFigure(Shape shape, const QString &name, std::vector<Item> items);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+    int itemCount() const override { return static_cast<int>(m_items.size()); }
+    QString itemName(int item) const override;
+    QRect itemPlace(int item) const override;
+    int currentItem() const override { return m_items.empty() ? -1 : m_current; }
+    bool isItemSelected(int /*item*/) const override { return false; }
+    void chooseItem(int item) override;
 
 signals:
     void chosen(const QStringList &keys);

@@ -3,6 +3,7 @@
 #include "records/Printable.h"
 #include "text/Plain.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -48,6 +49,9 @@ void Notice::tell(const QString &text, const QString &action, std::function<void
     m_button->setText(action);
     m_act = std::move(act);
     show();
+    // It says what has just happened, and takes no focus.
+    QAccessibleEvent alert(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
     m_over.start(stands);
 }
 
