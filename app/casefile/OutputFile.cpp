@@ -83,11 +83,30 @@ bool isOfKind(const QString &path, const OutputFile::Target &target)
     const QByteArray beginning = beginningOf(path, looked);
     if (target.kind == OutputFile::Kind::Pdf)
         return beginning.startsWith("%PDF");
+    if (target.kind == OutputFile::Kind::Picture)
+        return beginning.startsWith("\x89PNG");
     if (beginning.startsWith("%PDF") || !isText(beginning))
         return false;
     // A comma makes no table: a passphrase has one, too.
     return path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ||
            (target.isOwnTable && target.isOwnTable(beginning));
+}
+
+const char *alreadyThere(OutputFile::Kind kind)
+{
+    switch (kind) {
+    case OutputFile::Kind::Pdf:
+        return QT_TRANSLATE_NOOP("OutputFile",
+                                 "“%1” already exists, is not a PDF, and was not changed. Choose "
+                                 "another name; on the command line, --force replaces it.");
+    case OutputFile::Kind::Picture:
+        return QT_TRANSLATE_NOOP("OutputFile", "“%1” already exists, is not a PNG picture, and was not "
+                                               "changed. Choose another name.");
+    case OutputFile::Kind::Table:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("OutputFile", "“%1” already exists, is not a CSV table, and was not changed. "
+                                           "Choose another name; on the command line, --force replaces it.");
 }
 
 std::unexpected<Error> refused(ErrorKind kind, const char *text, const QString &path,
@@ -172,16 +191,7 @@ Result<OutputFile> OutputFile::begin(const Target &target)
                        path);
     }
     if (info.exists() && !target.force && !isOfKind(real, target)) {
-        return refused(
-            ErrorKind::Conflict,
-            target.kind == Kind::Pdf
-                ? QT_TRANSLATE_NOOP("OutputFile",
-                                    "“%1” already exists, is not a PDF, and was not changed. Choose "
-                                    "another name; on the command line, --force replaces it.")
-                : QT_TRANSLATE_NOOP("OutputFile",
-                                    "“%1” already exists, is not a CSV table, and was not changed. "
-                                    "Choose another name; on the command line, --force replaces it."),
-            path);
+        return refused(ErrorKind::Conflict, alreadyThere(target.kind), path);
     }
     OutputFile made(std::make_unique<WholeFile>(real), path);
     // The name would let it be replaced; its owner does not.

@@ -9,14 +9,14 @@
 class QIODevice;
 class WholeFile;
 
-/// A file that is written for others: a table, a briefing. It is whole and on the disk, or what stood under
-/// its name before stays as it was, and nothing is left. It never lands on a case file or on what belongs to
-/// one, and on a file of another kind only where that is asked for. What an output to the same name left
-/// where the program was killed is swept.
+/// A file that is written for others: a table, a briefing, a picture. It is whole and on the disk, or what
+/// stood under its name before stays as it was, and nothing is left. It never lands on a case file or on what
+/// belongs to one, and on a file of another kind only where that is asked for. What an output to the same
+/// name left where the program was killed is swept.
 class OutputFile
 {
 public:
-    enum class Kind { Table, Pdf };
+    enum class Kind { Table, Pdf, Picture };
     struct Target {
         QString path;
         Kind kind = Kind::Table;

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QToolButton>
 
 class SummaryTest : public QObject
@@ -280,6 +281,40 @@ private slots:
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualRect(table->model()->index(1, 0)).center());
         QCOMPARE(m_session->filter().countries, QStringList{u"ML"_qs});
+    }
+    /// A picture of a figure: on white, with what it is of; written as whole as a table.
+    void aFigureIsSavedAsAPicture()
+    {
+        const QString path = m_folder.filePath(u"figure.png"_qs);
+        const auto save = [&](const QString &part) {
+            window::whenThere<QFileDialog>(this, [&](QFileDialog *dialog) {
+                dialog->findChild<QLineEdit *>()->setText(path);
+                QTest::keyClick(dialog, Qt::Key_Return);
+            });
+            QSignalSpy written(m_session.get(), &Session::written), failed(m_session.get(), &Session::failed);
+            entry(part, u"Save as picture…"_qs)->trigger();
+            QVERIFY(failed.isEmpty());
+            QCOMPARE(written.size(), 1);
+        };
+        save(u"Victims by country (minimum)"_qs);
+        QImage image(path);
+        QCOMPARE(image.width(), 1600);
+        QVERIFY(image.height() > 200 && image.height() < 800);
+        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+        const QColor bar(0x1f, 0x3a, 0x5f);
+        int longest = 0, run = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            run = 0;
+            for (int x = 0; x < image.width(); ++x)
+                run += image.pixelColor(x, y) == bar ? 1 : 0;
+            longest = std::max(longest, run);
+        }
+        QVERIFY2(longest > 800, qPrintable(QString::number(longest)));
+        QFile::remove(path);
+        save(u"Incidents by month of start"_qs);
+        QVERIFY(QImage(path).height() > 400);
+        filter({.countries = {u"NE"_qs}});
+        QVERIFY(!entry(u"Victims by country (minimum)"_qs, u"Save as picture…"_qs)->isEnabled());
     }
     void nothingToCountIsSaid()
     {

@@ -42,6 +42,7 @@ void Chart::setFigure(Shape shape, const QString &name, std::vector<Item> items)
     update();
 }
 
+/// In pixels of the window.
 Look Chart::look() const
 {
     Look look;
@@ -62,26 +63,28 @@ Look Chart::look() const
 
 const Figure &Chart::figure() const
 {
-    if (m_figure)
-        return *m_figure;
+    if (!m_figure)
+        m_figure = laidOut(look(), width());
+    return *m_figure;
+}
+
+Figure Chart::laidOut(const Look &look, qreal width) const
+{
     if (m_shape == Shape::Bars) {
         std::vector<Bar> bars;
         for (const Item &item : m_items)
             bars.push_back({item.label, item.size, item.value});
-        m_figure = barFigure(bars, look(), width());
-    } else {
-        std::vector<Column> columns;
-        for (const Item &item : m_items)
-            columns.push_back(
-                {.size = item.size.low, .value = item.value, .label = item.label, .second = item.second});
-        // Room for its label, and no wider for that.
-        Look narrow = look();
-        const qreal room =
-            std::min(narrow.widest, width() / std::max(1.0, static_cast<qreal>(columns.size())));
-        narrow.between = std::max(narrow.between, 1 - thickAtMost / room);
-        m_figure = columnFigure(columns, {}, narrow, width()).figure;
+        return barFigure(bars, look, width);
     }
-    return *m_figure;
+    std::vector<Column> columns;
+    for (const Item &item : m_items)
+        columns.push_back(
+            {.size = item.size.low, .value = item.value, .label = item.label, .second = item.second});
+    // Room for its label, and no wider for that.
+    Look narrow = look;
+    const qreal room = std::min(narrow.widest, width / std::max(1.0, static_cast<qreal>(columns.size())));
+    narrow.between = std::max(narrow.between, 1 - thickAtMost / room);
+    return columnFigure(columns, {}, narrow, width).figure;
 }
 
 QSize Chart::sizeHint() const

@@ -33,6 +33,8 @@ public:
 
     /// `name` is what the figure shows.
     void setFigure(Shape shape, const QString &name, std::vector<Item> items);
+    /// The same figure elsewhere.
+    Figure laidOut(const Look &look, qreal width) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -1,14 +1,13 @@
 #include "summary/CountPart.h"
 
 #include "casefile/Leaving.h"
-#include "casefile/SavePath.h"
 #include "casefile/Session.h"
 #include "exchange/OwnTable.h"
 #include "figures/Columns.h"
 #include "query/Labels.h"
-#include "query/PrintedConditions.h"
 #include "query/Timeline.h"
 #include "summary/CountModel.h"
+#include "summary/Picture.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -90,6 +89,8 @@ CountPart::CountPart(Session &session, const Words &words, QWidget *parent)
     m_showTable->setCheckable(true);
     menu->addAction(words.translate("SummaryView", "&Copy table"), this, &CountPart::copy);
     menu->addAction(words.translate("SummaryView", "&Save as CSV…"), this, &CountPart::saveTable);
+    m_savePicture =
+        menu->addAction(words.translate("SummaryView", "Save as &picture…"), this, &CountPart::savePicture);
     connect(m_menu, &QToolButton::clicked, this,
             [this, menu] { menu->popup(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
     m_head->addWidget(m_menu);
@@ -155,6 +156,7 @@ void CountPart::fillCross(const CountTable &cross, std::vector<CountRow> rows, s
     m_across = std::move(columns);
     m_model->setCross(m_counts, m_rows, m_across);
     m_showTable->setVisible(false);
+    m_savePicture->setVisible(false);
     m_chart->hide();
     m_sentence->hide();
     m_table->show();
@@ -223,6 +225,7 @@ void CountPart::showFigure()
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     m_chart->setVisible(items.size() > 1);
+    m_savePicture->setEnabled(items.size() > 1);
     m_chart->setFigure(time ? Chart::Shape::Columns : Chart::Shape::Bars, title, std::move(items));
 }
 
@@ -254,19 +257,17 @@ bool CountPart::addsUpTo(const Count &total) const
     return m_counts.sum() == total;
 }
 
-QString CountPart::conditions() const
+NamesChosen CountPart::names() const
 {
-    NamesChosen names;
-    if (const auto question = questionOf(m_session.file().store(), m_of.filter))
-        names = namesChosen(*m_session.facts(), m_session.vocabulary(), *question);
-    return conditionsForCell(m_of.filter, names, m_session.vocabulary(), m_words);
+    const auto question = questionOf(m_session.file().store(), m_of.filter);
+    return question ? namesChosen(*m_session.facts(), m_session.vocabulary(), *question) : NamesChosen();
 }
 
 /// With the conditions and the revision.
 CountsTable CountPart::table() const
 {
-    const CountedUnder under{conditions(), m_of.revision};
     const Vocabulary &vocabulary = m_session.vocabulary();
+    const CountedUnder under{conditionsForCell(m_of.filter, names(), vocabulary, m_words), m_of.revision};
     return m_across.empty() ? countsTable(m_counts.by.front(), m_rows, under, vocabulary, m_words)
                             : crossTable(m_counts, m_rows, m_across, under, vocabulary, m_words);
 }
@@ -285,22 +286,43 @@ void CountPart::saveTable()
     // What is shown when it was asked for, however long the dialog stands.
     if (m_stale)
         return;
-    const QByteArray content = csvOf(table());
+    save({.title = m_words.translate("SummaryView", "Save table"),
+          .suggested = m_words.translate("SummaryView", "table.csv"),
+          .filter = m_words.translate("SummaryView", "CSV tables (*.csv)"),
+          .ending = QStringLiteral(".csv"),
+          .replaces = tableTarget({}, m_session.file().path())},
+         csvOf(table()));
+}
+
+void CountPart::savePicture()
+{
+    if (m_stale)
+        return;
+    QString source = printedConditions(m_of.filter, names(), m_session.vocabulary(), m_words);
+    if (!m_sentence->isHidden())
+        source = m_words.translate("SummaryView", "%1. %2").arg(m_sentence->text(), source);
+    source = m_words.translate("SummaryView", "%1. Revision %2").arg(source, m_of.revision);
+    save({.title = m_words.translate("SummaryView", "Save picture"),
+          .suggested = m_words.translate("SummaryView", "figure.png"),
+          .filter = m_words.translate("SummaryView", "PNG pictures (*.png)"),
+          .ending = QStringLiteral(".png"),
+          .replaces = OutputFile::Target{{}, OutputFile::Kind::Picture, false, m_session.file().path()}},
+         pictureOf(*m_chart, m_title->text(), source));
+}
+
+void CountPart::save(SaveQuestion question, const QByteArray &content)
+{
     if (!mayLeave(this, m_session, m_words))
         return;
-    const QString source = m_session.file().path();
-    const QString path = askWhereToSave(this, m_words,
-                                        {.title = m_words.translate("SummaryView", "Save table"),
-                                         .suggested = QFileInfo(source).absolutePath() + QLatin1Char('/') +
-                                                      m_words.translate("SummaryView", "table.csv"),
-                                         .filter = m_words.translate("SummaryView", "CSV tables (*.csv)"),
-                                         .ending = QStringLiteral(".csv"),
-                                         .replaces = tableTarget({}, source)});
-    if (path.isEmpty())
+    question.suggested =
+        QFileInfo(m_session.file().path()).absolutePath() + QLatin1Char('/') + question.suggested;
+    OutputFile::Target target = *question.replaces;
+    target.path = askWhereToSave(this, m_words, question);
+    if (target.path.isEmpty())
         return;
-    const auto written = OutputFile::write(tableTarget(path, source), content);
+    const auto written = OutputFile::write(target, content);
     if (written)
-        emit m_session.written(path);
+        emit m_session.written(target.path);
     else
         emit m_session.failed(written.error());
 }

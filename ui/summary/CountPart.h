@@ -1,6 +1,8 @@
 #pragma once
 
+#include "casefile/SavePath.h"
 #include "exchange/CountsTable.h"
+#include "query/PrintedConditions.h"
 #include "query/Query.h"
 #include "summary/Chart.h"
 
@@ -49,12 +51,12 @@ private:
     void showFigure();
     void fitTable();
     CountsTable table() const;
-    QString conditions() const;
+    NamesChosen names() const;
     void copy();
     void saveTable();
     void savePicture();
-    void save(const QString &title, const QString &name, const QString &filter, const QString &ending,
-              const QByteArray &content);
+    /// Asks where, and writes it there; the name is suggested beside the case file.
+    void save(SaveQuestion question, const QByteArray &content);
 
     Session &m_session;
     const Words &m_words;

@@ -302,6 +302,27 @@ private slots:
         QVERIFY(contentOf(path(u"linked.csv"_qs)).startsWith("incident,"));
     }
 
+    /// A picture replaces a picture, or nothing at all.
+    void pictures()
+    {
+        const QByteArray picture = "\x89PNG\r\n\x1a\n and more";
+        const auto write = [&](const QString &name) {
+            return OutputFile::write({name, OutputFile::Kind::Picture, false, path(u"sahel.dossier"_qs)},
+                                     picture);
+        };
+        const QString name = path(u"figure.png"_qs), text = path(u"note.png"_qs), table = path(u"p.csv"_qs);
+        QVERIFY(write(name));
+        QVERIFY(write(name));
+        QCOMPARE(contentOf(name), picture);
+        QVERIFY(OutputFileTest::write(text, "a note"));
+        const auto refused = write(text);
+        QVERIFY(!refused && refused.error().kind == ErrorKind::Conflict);
+        QVERIFY(Words(Language::English).say(refused.error().message).contains(u"is not a PNG picture"));
+        QCOMPARE(contentOf(text), QByteArray("a note"));
+        QVERIFY(!write(path(u"sahel.dossier"_qs)));
+        QVERIFY(!exportTo(name)); // nor a table a picture
+        QVERIFY(exportTo(table) && !write(table));
+    }
     /// A new one is its owner's alone; one that is replaced stays whose it was, and no more is readable.
     void rights()
     {
