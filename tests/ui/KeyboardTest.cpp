@@ -1,5 +1,6 @@
 #include "Window.h"
 
+#include "filter/FacetDialog.h"
 #include "incidents/IncidentForm.h"
 #include "incidents/ViolationEditor.h"
 #include "Samples.h"
@@ -13,6 +14,7 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
+#include <QTabWidget>
 #include <QToolButton>
 
 /// Every dialog and menu with the keyboard alone: Tab leads through it as it stands on the screen, and no
@@ -384,6 +386,43 @@ private slots:
         clash();
         open(french);
         clash();
+        m_window->findChild<QTabWidget *>()->setCurrentIndex(1);
+        QTRY_VERIFY(m_window->findChild<QComboBox *>(u"countBy"_qs)->isVisible());
+        clash();
+    }
+
+    /// All values of a condition; the window can be used beside them, and closed.
+    void aFacet_data() { otherDialogs_data(); }
+    void aFacet()
+    {
+        QFETCH(bool, french);
+        const QString name = m_folder.filePath(u"facet-%1.dossier"_qs.arg(french));
+        {
+            const auto file = samples::emptyFile(name);
+            Incident one = samples::incident();
+            one.violations[0].perpetrators.clear();
+            for (int i = 0; i < 12; ++i)
+                one.violations[0].perpetrators << u"Unit %1"_qs.arg(i);
+            Change change;
+            change.edits.push_back({std::nullopt, one});
+            QVERIFY(file->store().apply(std::move(change)));
+        }
+        m_window->setLanguage(french ? Language::French : Language::English);
+        QVERIFY(m_window->openFile(name));
+        auto *tree = m_window->findChild<QTreeWidget *>();
+        const QString all = m_window->words().translate("FilterPane", "All %n…", nullptr, 12);
+        QTRY_VERIFY(!tree->findItems(all, Qt::MatchRecursive).isEmpty());
+        tree->setCurrentItem(tree->findItems(all, Qt::MatchRecursive).front());
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_Return);
+        QPointer<FacetDialog> dialog = m_window->findChild<FacetDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        look(dialog);
+        if (QTest::currentTestFailed())
+            return;
+        entry(u"&Close"_qs)->trigger();
+        QTRY_VERIFY(!m_window->session());
+        QVERIFY(!dialog);
     }
 };
 
