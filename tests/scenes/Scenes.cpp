@@ -263,8 +263,6 @@ const std::vector<Scene> &scenes()
              s.dialog();
              s.type({}, u"copper lantern"_qs);
              s.key(Qt::Key_Return);
-             s.post([] {});
-             s.picture(u"working"_qs);
              remark(s);
              s.picture();
          }},
@@ -873,6 +871,16 @@ const std::vector<Scene> &scenes()
          }},
 
         // Help
+        {"help", With::Nothing, [](Stage &s) { opens(s, "User &guide"); }},
+        {"help-topic", With::Sample,
+         [](Stage &s) {
+             s.action("MainWindow", "Export &briefing…");
+             s.dialog();
+             s.key(Qt::Key_F1);
+             s.dialog();
+             s.picture();
+         }},
+        {"help-shortcuts", With::Sample, [](Stage &s) { opens(s, "&Keyboard shortcuts"); }},
         {"help-counting", With::Sample, [](Stage &s) { opens(s, "&Counting method"); }},
         {"help-protection", With::Sample, [](Stage &s) { opens(s, "What is &protected"); }},
         {"about", With::Sample, [](Stage &s) { opens(s, "&About Dossier"); }},

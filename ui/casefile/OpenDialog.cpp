@@ -40,7 +40,16 @@ OpenDialog::OpenDialog(const QString &path, PassphraseEntry::Opener opener, QThr
     });
     followLayout(*this);
     m_entry->setFocus();
-    resize(std::max(400, widthForTitle(*this)), sizeHint().height());
+    resize(std::max(460, widthForTitle(*this)), sizeHint().height());
+}
+
+bool OpenDialog::event(QEvent *event)
+{
+    const bool taken = QDialog::event(event);
+    // What is said may need more room than was kept for it.
+    if (event->type() == QEvent::LayoutRequest)
+        resize(width(), std::max(height(), heightForWidth(width())));
+    return taken;
 }
 
 void OpenDialog::done(int result)

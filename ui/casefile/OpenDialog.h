@@ -21,6 +21,9 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     void done(int result) override;
 
+protected:
+    bool event(QEvent *event) override;
+
 signals:
     /// The file is being opened, or is not any more without having been.
     void working(bool on);

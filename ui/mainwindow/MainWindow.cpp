@@ -8,7 +8,9 @@
 #include "mainwindow/Application.h"
 #include "mainwindow/FileView.h"
 #include "mainwindow/GuideDialog.h"
+#include "mainwindow/HelpKey.h"
 #include "mainwindow/LockedPage.h"
+#include "mainwindow/ShortcutsDialog.h"
 #include "mainwindow/WelcomePage.h"
 #include "records/Printable.h"
 #include "system/Settings.h"
@@ -62,6 +64,7 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
             m_lockWatch.letSuspend();
     });
     connect(&m_lockWatch, &LockWatch::ending, this, &MainWindow::leave);
+    connect(new HelpKey(this), &HelpKey::pressed, this, &MainWindow::showGuide, Qt::QueuedConnection);
     if (const auto *application = qobject_cast<Application *>(qApp))
         connect(application, &Application::defect, this, &MainWindow::tellDefect);
     // Only what is typed is kept: the user may yet decide to stay.
@@ -251,8 +254,10 @@ void MainWindow::buildMenus()
     a.search = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Search")), QKeySequence::Find,
                    [this] { m_search->setFocus(); });
     edit->addSeparator();
-    add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "S&ettings…")), QKeySequence::Preferences,
-        &MainWindow::settings);
+    // Qt knows a key for it on one system alone.
+    add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "S&ettings…")), Qt::CTRL | Qt::Key_Comma,
+        &MainWindow::settings)
+        ->setShortcutContext(Qt::ApplicationShortcut); // in a form, too
 
     QMenu *view = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&View")));
     a.showIncidents = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "&Incidents")), Qt::CTRL | Qt::Key_1,
@@ -332,12 +337,17 @@ void MainWindow::buildMenus()
                     &MainWindow::showDeleted);
 
     QMenu *help = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Help")));
-    const auto guide = [&](const char *text, GuideDialog::Page page) {
-        add(help, say(text), page == GuideDialog::Counting ? QKeySequence::HelpContents : QKeySequence(),
-            [this, page] { GuideDialog(page, *m_words, this).exec(); });
-    };
-    guide(QT_TRANSLATE_NOOP("MainWindow", "&Counting method"), GuideDialog::Counting);
-    guide(QT_TRANSLATE_NOOP("MainWindow", "What is &protected"), GuideDialog::Protection);
+    add(help, say(QT_TRANSLATE_NOOP("MainWindow", "User &guide")), Qt::Key_F1, [this] {
+        showGuide(HelpKey::topicOf(focusWidget(), m_session    ? QStringLiteral("list")
+                                                  : isLocked() ? QStringLiteral("locking")
+                                                               : QStringLiteral("start")));
+    });
+    add(help, say(QT_TRANSLATE_NOOP("MainWindow", "&Keyboard shortcuts")), {},
+        [this] { ShortcutsDialog(*menuBar(), *m_words, this).exec(); });
+    add(help, say(QT_TRANSLATE_NOOP("MainWindow", "&Counting method")), {},
+        [this] { showGuide(QStringLiteral("counting")); });
+    add(help, say(QT_TRANSLATE_NOOP("MainWindow", "What is &protected")), {},
+        [this] { showGuide(QStringLiteral("protection")); });
     help->addSeparator();
     add(help, say(QT_TRANSLATE_NOOP("MainWindow", "&About Dossier")), {}, [this] {
         MessageBox box(
@@ -350,6 +360,11 @@ void MainWindow::buildMenus()
         box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
         box.exec();
     });
+}
+
+void MainWindow::showGuide(const QString &topic)
+{
+    GuideDialog(topic, *m_words, this).exec();
 }
 
 void MainWindow::showRecent(QMenu &menu)

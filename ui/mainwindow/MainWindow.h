@@ -76,6 +76,7 @@ private:
     // MainWindow.cpp: what is seen
     void rebuild();
     void buildMenus();
+    void showGuide(const QString &topic);
     void buildToolBar();
     void showRecent(QMenu &menu);
     void forgetRecent();

@@ -56,6 +56,7 @@ WelcomePage::WelcomePage(const Words &words, const QStringList &recent, QWidget 
         column->addWidget(heading);
         auto *files = new QVBoxLayout;
         files->setSpacing(0);
+        files->setContentsMargins(-RecentButton::margin, 0, 0, 0); // so that names stand below the heading
         for (const QString &path : recent) {
             auto *file = new RecentButton(path, words, page);
             connect(file, &QPushButton::clicked, this, [this, path] { emit fileWanted(path); });
@@ -77,6 +78,7 @@ void WelcomePage::addWay(QGridLayout &grid, const char *name, const QString &tit
     auto *button = new QPushButton(title, this);
     button->setObjectName(QLatin1String(name));
     button->setAutoDefault(true); // Return presses it
+    button->setMinimumWidth(button->sizeHint().width() + 24);
     button->setAccessibleDescription(explained);
     connect(button, &QPushButton::clicked, this, wanted);
     grid.addWidget(button, row, 0);
