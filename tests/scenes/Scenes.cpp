@@ -108,6 +108,7 @@ void filterColumn(Stage &s, IncidentModel::Column column)
 {
     choose(s, 1);
     s.post([column] {
+        list()->setColumnHidden(column, false);
         list()->setCurrentIndex(list()->model()->index(0, column));
         QTest::keyClick(list(), Qt::Key_Down, Qt::AltModifier);
     });
@@ -302,6 +303,8 @@ const std::vector<Scene> &scenes()
         {"list-column-filter", With::Each,
          [](Stage &s) {
              filterColumn(s, IncidentModel::Country);
+             s.key(Qt::Key_Space);
+             s.settled();
              s.picture();
              s.key(Qt::Key_Escape);
              filterColumn(s, IncidentModel::Date);
@@ -536,6 +539,7 @@ const std::vector<Scene> &scenes()
              s.key(Qt::Key_Escape);
              editCell(s, IncidentModel::Place);
              s.type(u"place"_qs, u"Sokolo"_qs);
+             s.until(u"what stays"_qs, [] { return Stage::find<QLabel>(u"remark"_qs) != nullptr; });
              s.picture(u"place"_qs);
              s.key(Qt::Key_Escape);
              s.gui([&s] { s.window().session()->setOrder({Order::By::Place, true, Language::English}); });

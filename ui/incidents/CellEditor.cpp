@@ -135,6 +135,7 @@ void CellEditor::build()
         return made;
     };
     if (m_edit.isForForm()) {
+        m_told->setMinimumWidth(280);
         tell(m_words.translate("CellEditor",
                                "This incident has several violations: press Enter to change their victims in "
                                "the form."));

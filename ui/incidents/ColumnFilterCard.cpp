@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScreen>
@@ -50,7 +51,6 @@ ColumnFilterCard::ColumnFilterCard(Session &session, const Words &words, Inciden
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("columnFilter"));
-    setFrameShape(QFrame::StyledPanel);
     setAccessibleName(words.translate("ColumnFilterCard", "Filter: %1").arg(title));
     build(title);
     connect(&session, &Session::filterChanged, this, &ColumnFilterCard::showFilter);
@@ -84,6 +84,7 @@ void ColumnFilterCard::build(const QString &title)
     m_clear = new QPushButton(m_words.translate("ColumnFilterCard", "Clear this filter"), this);
     m_clear->setObjectName(QStringLiteral("columnClear"));
     m_clear->setAutoDefault(false);
+    m_clear->setMinimumWidth(m_clear->sizeHint().width() + 16);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         for (QLineEdit *one : {m_first, m_last}) {
             if (one)
@@ -265,8 +266,8 @@ void ColumnFilterCard::buildFields()
         m_last = add("columnTo", QT_TRANSLATE_NOOP("ColumnFilterCard", "To"), day);
         break;
     default:
-        m_first = add("columnFrom", QT_TRANSLATE_NOOP("ColumnFilterCard", "Minimum from"), {});
-        m_last = add("columnTo", QT_TRANSLATE_NOOP("ColumnFilterCard", "Minimum to"), {});
+        m_first = add("columnFrom", QT_TRANSLATE_NOOP("ColumnFilterCard", "From (minimum)"), {});
+        m_last = add("columnTo", QT_TRANSLATE_NOOP("ColumnFilterCard", "To (minimum)"), {});
         break;
     }
     m_first->setMinimumWidth(m_last ? wide / 2 : wide);
@@ -478,6 +479,14 @@ void ColumnFilterCard::keyPressEvent(QKeyEvent *event)
         return;
     }
     QFrame::keyPressEvent(event);
+}
+
+void ColumnFilterCard::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.setBrush(palette().window());
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void ColumnFilterCard::hideEvent(QHideEvent *event)

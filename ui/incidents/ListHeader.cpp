@@ -55,12 +55,15 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) 
     initStyleOptionForIndex(&option, column);
     painter->save();
     style()->drawControl(QStyle::CE_HeaderSection, &option, painter, this);
+    const auto sorted = std::exchange(option.sortIndicator, QStyleOptionHeader::None);
     option.rect = rect.adjusted(0, 0, -room, 0);
     QStyleOptionHeaderV2 part = option;
     part.rect = style()->subElementRect(QStyle::SE_HeaderLabel, &option, this);
     style()->drawControl(QStyle::CE_HeaderLabel, &part, painter, this);
-    if (option.sortIndicator != QStyleOptionHeader::None) {
-        part.rect = style()->subElementRect(QStyle::SE_HeaderArrow, &option, this);
+    // The mark of the order stands above the name: its own place is that of the arrow.
+    if (sorted != QStyleOptionHeader::None) {
+        part.rect = QRect(rect.center().x() - 4, rect.top() + 1, 8, 5);
+        part.sortIndicator = sorted;
         style()->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &part, painter, this);
     }
     const QRect place(rect.right() - room - edge + 2, rect.top(), room, rect.height());
@@ -78,14 +81,6 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) 
         painter->drawPolyline(arrow);
     }
     painter->restore();
-}
-
-QSize ListHeader::sectionSizeFromContents(int column) const
-{
-    QSize size = QHeaderView::sectionSizeFromContents(column);
-    if (m_has && m_has(column))
-        size.rwidth() += room;
-    return size;
 }
 
 void ListHeader::mousePressEvent(QMouseEvent *event)

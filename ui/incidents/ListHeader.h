@@ -24,7 +24,6 @@ signals:
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int column) const override;
-    QSize sectionSizeFromContents(int column) const override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;

@@ -105,7 +105,7 @@ void FileView::takeList()
 
 void FileView::keepSelection()
 {
-    m_keptColumn = std::max(0, m_list->currentIndex().column());
+    m_keptColumn = currentColumn();
     if (!m_kept.empty())
         return;
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
@@ -248,7 +248,7 @@ void FileView::buildList()
 
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FileView::showChosen);
     connect(m_list, &QTableView::activated, this, &FileView::editWanted);
-    m_editCell = new QAction(m_words.translate("FileView", "Edit ce&ll"), m_list);
+    m_editCell = new QAction(m_words.translate("FileView", "Edi&t cell"), m_list);
     m_editCell->setShortcut(Qt::Key_F2);
     m_editCell->setShortcutContext(Qt::WidgetShortcut);
     connect(m_editCell, &QAction::triggered, this, &FileView::editCell);
@@ -260,7 +260,7 @@ void FileView::buildList()
     auto *filter = new QAction(m_list);
     filter->setShortcut(Qt::ALT | Qt::Key_Down);
     filter->setShortcutContext(Qt::WidgetShortcut);
-    connect(filter, &QAction::triggered, this, [this] { filterColumn(m_list->currentIndex().column()); });
+    connect(filter, &QAction::triggered, this, [this] { filterColumn(currentColumn()); });
     m_list->addAction(filter);
 }
 
@@ -308,7 +308,7 @@ void FileView::headerMenu(const QPoint &at)
 
 void FileView::editCell()
 {
-    const QModelIndex at = m_list->currentIndex();
+    const QModelIndex at = m_list->currentIndex().siblingAtColumn(currentColumn());
     if (m_session.file().isReadOnly() || m_session.whyLost() || !at.isValid())
         return;
     // What stands in another cell is taken first, or is to be put right.
@@ -317,7 +317,7 @@ void FileView::editCell()
         return;
     }
     const auto column = static_cast<IncidentModel::Column>(at.column());
-    if (!CellEdit::isPossible(column) || m_list->isColumnHidden(at.column())) {
+    if (!CellEdit::isPossible(column)) {
         emit editWanted();
         return;
     }
@@ -412,9 +412,21 @@ bool FileView::chooseNext(const std::function<bool(IncidentId)> &is)
 void FileView::selectRow(int row)
 {
     // Not as QTableView does: with the Ctrl of Ctrl+Enter still down, it would take the row back.
-    m_list->selectionModel()->setCurrentIndex(
-        m_model->index(row, std::max(0, m_list->currentIndex().column())),
-        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_list->selectionModel()->setCurrentIndex(m_model->index(row, currentColumn()),
+                                              QItemSelectionModel::ClearAndSelect |
+                                                  QItemSelectionModel::Rows);
+}
+
+int FileView::currentColumn() const
+{
+    const int column = m_list->currentIndex().column();
+    if (column >= 0 && !m_list->isColumnHidden(column))
+        return column;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        if (const int shown = m_header->logicalIndex(visual); !m_header->isSectionHidden(shown))
+            return shown;
+    }
+    return 0;
 }
 
 void FileView::showChosen()

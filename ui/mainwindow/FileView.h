@@ -68,6 +68,8 @@ private:
     /// So that a file that was just opened is read at once, and with the keyboard.
     void chooseFirst();
     void selectRow(int row);
+    /// The column that the keyboard is on, or the first that is shown.
+    int currentColumn() const;
     void showChosen();
     void showSought();
     void headerMenu(const QPoint &at);
