@@ -303,8 +303,11 @@ const std::vector<Scene> &scenes()
         {"list-column-filter", With::Each,
          [](Stage &s) {
              filterColumn(s, IncidentModel::Country);
-             s.key(Qt::Key_Space);
-             s.settled();
+             s.gui([] {
+                 QWidget *values = Stage::find<QTreeWidget>(u"columnValues"_qs);
+                 QTest::keyClick(values, Qt::Key_Space);
+             });
+             s.until(u"the counts"_qs, [&s] { return s.window().session()->isCounted(); });
              s.picture();
              s.key(Qt::Key_Escape);
              filterColumn(s, IncidentModel::Date);

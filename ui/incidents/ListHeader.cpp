@@ -62,9 +62,14 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) 
     style()->drawControl(QStyle::CE_HeaderLabel, &part, painter, this);
     // The mark of the order stands above the name: its own place is that of the arrow.
     if (sorted != QStyleOptionHeader::None) {
-        part.rect = QRect(rect.center().x() - 4, rect.top() + 1, 8, 5);
-        part.sortIndicator = sorted;
-        style()->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &part, painter, this);
+        const QPointF top(rect.center().x(), rect.top() + 2.5);
+        // As the style has it, up is the latest first.
+        const qreal tip = sorted == QStyleOptionHeader::SortUp ? 0 : 4;
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(palette().color(QPalette::WindowText));
+        painter->drawPolygon(
+            QPolygonF{top + QPointF(0, tip), top + QPointF(-5, 4 - tip), top + QPointF(5, 4 - tip)});
     }
     const QRect place(rect.right() - room - edge + 2, rect.top(), room, rect.height());
     const QPointF middle = QRectF(place).center();

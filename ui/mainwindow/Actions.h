@@ -15,6 +15,6 @@ struct MainWindow::Actions {
     QAction *showIncidents = nullptr, *showSummary = nullptr, *showFilter = nullptr, *showIncident = nullptr;
     QAction *newIncident = nullptr, *editIncident = nullptr, *duplicate = nullptr, *remove = nullptr;
     QAction *history = nullptr, *changes = nullptr, *changeMany = nullptr, *nextUnreviewed = nullptr,
-            *deleted = nullptr;
+            *deleted = nullptr, *paste = nullptr;
     QMenu *mark = nullptr;
 };

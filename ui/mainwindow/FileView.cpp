@@ -513,10 +513,18 @@ void FileView::copyChosen()
                                         return file ? copy(**file, Words(m_words.language()), progress)
                                                     : std::unexpected(file.error());
                                     });
-    if (text)
-        QApplication::clipboard()->setText(*text);
-    else
+    if (!text) {
         emit m_session.failed(text.error());
+        return;
+    }
+    QApplication::clipboard()->setText(*text);
+    m_copiedText = *text;
+    m_copied = std::move(ids);
+}
+
+std::vector<IncidentId> FileView::copiedAs(const QString &text) const
+{
+    return text == m_copiedText ? m_copied : std::vector<IncidentId>();
 }
 
 void FileView::setFilterShown(bool shown)

@@ -46,6 +46,8 @@ public:
     QAction *editCellAction() const { return m_editCell; }
     /// The chosen incidents as lines of tab-separated columns, as the list shows them.
     void copyChosen();
+    /// The incidents whose lines a text is, where it was copied last; none of any other text.
+    std::vector<IncidentId> copiedAs(const QString &text) const;
 
 signals:
     void newWanted();
@@ -97,7 +99,9 @@ private:
     QWidget *m_emptyResultActions = nullptr;
     IncidentPage *m_page = nullptr;
     std::vector<bool> m_kept; ///< by id: the selection, across a reset of the list
-    int m_keptColumn = 0;     ///< where the keyboard was
+    QString m_copiedText;     ///< as it was copied last, and the incidents whose lines it is
+    std::vector<IncidentId> m_copied;
+    int m_keptColumn = 0; ///< where the keyboard was
     bool m_wasChosen = false;
     bool m_incidentWanted = true;
 };

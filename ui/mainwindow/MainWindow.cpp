@@ -251,6 +251,8 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     a.copy = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Copy incidents as a table")), QKeySequence::Copy,
                  [this] { m_view->copyChosen(); });
+    a.paste = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Paste incidents…")), QKeySequence::Paste,
+                  &MainWindow::pasteIncidents);
     a.search = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Search")), QKeySequence::Find,
                    [this] { m_search->setFocus(); });
     edit->addSeparator();
@@ -584,7 +586,7 @@ void MainWindow::enableActions()
     a.lock->setEnabled(encrypted);
     a.history->setEnabled(open && chosen == 1);
     a.changes->setEnabled(open);
-    for (QAction *action : {a.importTable, a.newIncident, a.passphrase, a.purge})
+    for (QAction *action : {a.importTable, a.paste, a.newIncident, a.passphrase, a.purge})
         action->setEnabled(writable);
     a.passphrase->setText(encrypted ? say(QT_TRANSLATE_NOOP("MainWindow", "Chan&ge passphrase…"))
                                     : say(QT_TRANSLATE_NOOP("MainWindow", "Encr&ypt…")));

@@ -147,6 +147,7 @@ private:
     void newIncident();
     void editIncident();
     void duplicateIncident();
+    void pasteIncidents();
     void deleteIncidents();
     void showDeleted();
     void tellDone(const QString &text);

@@ -1,6 +1,7 @@
 #include "briefing/BriefingDialog.h"
 #include "casefile/ReasonDialog.h"
 #include "casefile/Task.h"
+#include "exchange/Pasted.h"
 #include "incidents/BulkDialog.h"
 #include "incidents/DeletedDialog.h"
 #include "incidents/HistoryDialog.h"
@@ -12,10 +13,16 @@
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
+#include <QStandardPaths>
 #include <QStatusBar>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -108,6 +115,44 @@ void MainWindow::duplicateIncident()
     for (Violation &violation : incident->violations)
         violation.uuid = {};
     openForm(std::nullopt, std::move(*incident));
+}
+
+/// Rows of a spreadsheet, or that were copied from a list, as an import would take them.
+void MainWindow::pasteIncidents()
+{
+    const QString text = QApplication::clipboard()->text();
+    const auto table = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Reading the rows…")), *m_words,
+                               [&, &file = m_session->file(),
+                                copied = m_view->copiedAs(text)](const Progress &) -> Result<QByteArray> {
+                                   const auto again = file.openAgain();
+                                   if (!again)
+                                       return std::unexpected(again.error());
+                                   return copied.empty() ? pastedTable((*again)->store(), text)
+                                                         : tableOfCopies((*again)->store(), copied);
+                               });
+    if (!table) {
+        tell(table.error());
+        return;
+    }
+    // What is imported is read from a file: one that nobody else can read, in memory where there is such a
+    // folder, and only as long as it is needed.
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QTemporaryDir folder((runtime.isEmpty() ? QDir::tempPath() : runtime) +
+                               QStringLiteral("/dossier-XXXXXX"));
+    QFile file(folder.filePath(say(QT_TRANSLATE_NOOP("MainWindow", "pasted rows")) + QStringLiteral(".csv")));
+    const bool written = folder.isValid() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
+                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(*table) == table->size() && file.flush();
+    file.close();
+    if (!written) {
+        tell({ErrorKind::DiskFull,
+              {"MainWindow",
+               QT_TRANSLATE_NOOP("MainWindow", "The rows could not be prepared for the import. Nothing was "
+                                               "added. Check the free disk space.")},
+              file.errorString()});
+        return;
+    }
+    importTableFrom(file.fileName());
 }
 
 void MainWindow::deleteIncidents()

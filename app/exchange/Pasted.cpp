@@ -1,0 +1,401 @@
+#include "exchange/Pasted.h"
+
+#include "exchange/DossierTable.h"
+#include "exchange/GedTable.h"
+#include "records/Codes.h"
+#include "records/Csv.h"
+#include "vocabulary/TypedDate.h"
+#include "vocabulary/Vocabulary.h"
+#include "vocabulary/Words.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace
+{
+
+using Cells = QHash<QString, QString>; ///< of a row of Dossier's own table, by column
+
+constexpr std::array languages{Language::English, Language::French};
+
+/// Cells with tabs, quotation marks or line breaks in them stand in quotation marks.
+std::vector<QStringList> rowsOf(const QString &text)
+{
+    std::vector<QStringList> rows;
+    QStringList row;
+    QString cell;
+    bool quoted = false, begins = true;
+    const auto endCell = [&] {
+        row << cell;
+        cell.clear();
+        begins = true;
+    };
+    const auto endRow = [&] {
+        endCell();
+        if (std::ranges::any_of(row, [](const QString &one) { return !one.trimmed().isEmpty(); }))
+            rows.push_back(row);
+        row.clear();
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quoted) {
+            const bool mark = c == QLatin1Char('"');
+            if (mark && i + 1 < text.size() && text[i + 1] == QLatin1Char('"'))
+                cell += text[++i];
+            else if (mark)
+                quoted = false;
+            else
+                cell += c;
+        } else if (c == QLatin1Char('"') && begins) {
+            quoted = true;
+            begins = false;
+        } else if (c == QLatin1Char('\t')) {
+            endCell();
+        } else if (c == QLatin1Char('\n')) {
+            endRow();
+        } else if (c != QLatin1Char('\r')) {
+            cell += c;
+            begins = false;
+        }
+    }
+    endRow();
+    return rows;
+}
+
+bool hasMostOf(const QStringList &wanted, const QStringList &columns)
+{
+    const auto there =
+        std::ranges::count_if(wanted, [&](const QString &name) { return columns.contains(name); });
+    return 2 * there > wanted.size();
+}
+
+/// Gives references that no incident has, each once.
+class References
+{
+public:
+    explicit References(const Store &store)
+        : m_store(store)
+    {
+    }
+    /// Empty where country or year are none.
+    Result<QString> next(const QString &country, int year)
+    {
+        if (country.isEmpty() || year <= 0)
+            return QString();
+        const auto key = std::pair(country, year);
+        if (!m_last.contains(key)) {
+            auto first = m_store.proposeReference(country, year);
+            if (!first)
+                return first;
+            m_last.insert(key, first->section(QLatin1Char('-'), -1).toLongLong() - 1);
+        }
+        const qint64 number = ++m_last[key];
+        return QStringLiteral("%1-%2-%3")
+            .arg(country)
+            .arg(year, 4, 10, QLatin1Char('0'))
+            .arg(number, 3, 10, QLatin1Char('0'));
+    }
+
+private:
+    const Store &m_store;
+    QHash<std::pair<QString, int>, qint64> m_last;
+};
+
+/// What the list shows, read back. A cell that is none of what it shows is left as it is: the import says so.
+class ListRow
+{
+public:
+    ListRow(const Vocabulary &vocabulary, const QStringList &names)
+        : m_vocabulary(vocabulary)
+        , m_names(names)
+    {
+    }
+
+    using Read = void (ListRow::*)(const QString &cell, Cells &cells, Language of) const;
+    struct Head {
+        const char *name; ///< as the list has it, in the context "IncidentModel"
+        Read read;
+    };
+    static std::span<const Head> heads()
+    {
+        static constexpr std::array all{
+            Head{"Reference", &ListRow::reference},
+            Head{"Date", &ListRow::date},
+            Head{"Title", &ListRow::title},
+            Head{"Country", &ListRow::country},
+            Head{"Place", &ListRow::place},
+            Head{"Victims", &ListRow::victims},
+            Head{"Status", &ListRow::status},
+            Head{"Types", &ListRow::type},
+            Head{"Alleged perpetrators", &ListRow::perpetrators},
+            Head{"Parties to the conflict", &ListRow::parties},
+            Head{"Visibility", &ListRow::visibility},
+            Head{"Provenance", &ListRow::basis},
+            Head{"Changed", &ListRow::nothing},
+        };
+        return all;
+    }
+    const Words &words(Language language) const
+    {
+        return language == Language::French ? m_french : m_english;
+    }
+
+private:
+    void reference(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        cells.insert(QStringLiteral("incident"), cell);
+    }
+    void title(const QString &cell, Cells &cells, Language of) const
+    {
+        cells.insert(of == Language::French ? QStringLiteral("title_fr") : QStringLiteral("title_en"), cell);
+    }
+    void country(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        const QString code = m_vocabulary.countryNamed(cell);
+        cells.insert(QStringLiteral("country"), code.isEmpty() ? cell : code);
+    }
+    void place(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        cells.insert(QStringLiteral("place"), cell);
+    }
+    /// "27 Mar – 2 Apr 2020": what the first does not say, the second says for both.
+    void date(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        static const QRegularExpression dash(QStringLiteral(" *[–—] *"));
+        static const QRegularExpression year(QStringLiteral("\\d{4}"));
+        const QStringList parts = cell.split(dash);
+        // A day without its year would be read as the last one.
+        const auto last = parts.back().contains(year) ? typedDate(parts.back()) : std::nullopt;
+        auto first = parts.size() == 2 ? std::optional<Period>() : last;
+        if (last && parts.size() == 2) {
+            QString begin = parts.front();
+            const QStringList words = parts.back().split(QLatin1Char(' '));
+            if (!begin.contains(year)) {
+                const bool isDay = !begin.contains(QLatin1Char(' ')) && begin.front().isDigit();
+                begin += QLatin1Char(' ') + (isDay ? words.mid(1) : words.last(1)).join(QLatin1Char(' '));
+            }
+            first = typedDate(begin);
+        }
+        if (!first || !last || first->precision != last->precision) {
+            cells.insert(QStringLiteral("date_from"), cell);
+            return;
+        }
+        cells.insert(QStringLiteral("date_from"), first->from.toString(Qt::ISODate));
+        cells.insert(QStringLiteral("date_to"), last->to.toString(Qt::ISODate));
+        cells.insert(QStringLiteral("date_precision"), codeOf(last->precision));
+    }
+    /// "12", "12–15", "12+".
+    void victims(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        static const QRegularExpression form(QStringLiteral("^(\\d+)(?:[–-](\\d+)|(\\+))?$"));
+        QString digits;
+        std::ranges::copy_if(cell, std::back_inserter(digits),
+                             [](QChar c) { return !c.isSpace() && c != QLatin1Char(','); });
+        const auto found = form.match(digits);
+        const QString low = found.hasMatch() ? found.captured(1) : cell;
+        cells.insert(QStringLiteral("victims_low"), low);
+        cells.insert(QStringLiteral("victims_best"), low);
+        const bool exact = found.captured(2).isEmpty() && found.captured(3).isEmpty();
+        cells.insert(QStringLiteral("victims_high"), exact ? low : found.captured(2));
+    }
+    template<typename E, typename Name>
+    void code(const char *column, const QString &cell, Cells &cells, Name name) const
+    {
+        QString written = cell;
+        for (const auto &[value, code] : CodeTable<E>::values) {
+            if (std::ranges::any_of(
+                    languages, [&](Language one) { return folded(name(words(one), value)) == folded(cell); }))
+                written = QString::fromLatin1(code);
+        }
+        cells.insert(QLatin1String(column), written);
+    }
+    void status(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        code<Status>("status", cell, cells, [](const Words &in, Status one) { return in.status(one); });
+    }
+    void visibility(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        code<Visibility>("visibility", cell, cells,
+                         [](const Words &in, Visibility one) { return in.visibility(one); });
+    }
+    void basis(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        code<Basis>("basis", cell, cells, [](const Words &in, Basis one) { return in.basis(one); });
+    }
+    void type(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        const QString sought = folded(cell);
+        const auto found = std::ranges::find_if(m_vocabulary.types(), [&](const ViolationType &type) {
+            return std::ranges::any_of(languages, [&](Language one) {
+                return folded(type.name.in(one)) == sought || folded(type.shortName.in(one)) == sought;
+            });
+        });
+        cells.insert(QStringLiteral("type"), found == m_vocabulary.types().end() ? cell : found->code);
+    }
+    /// The list parts names by commas, which a name may hold: only those that are known are parted.
+    QString names(const QString &cell) const
+    {
+        const QStringList parts = cell.split(QStringLiteral(", "));
+        const bool all =
+            std::ranges::all_of(parts, [this](const QString &one) { return m_names.contains(one); });
+        return !m_names.contains(cell) && all ? parts.join(QStringLiteral("; ")) : cell;
+    }
+    void perpetrators(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        cells.insert(QStringLiteral("perpetrators"), names(cell));
+    }
+    void parties(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        cells.insert(QStringLiteral("parties"), names(cell));
+    }
+    void nothing(const QString & /*cell*/, Cells & /*cells*/, Language /*of*/) const {}
+
+    const Vocabulary &m_vocabulary;
+    const QStringList &m_names;
+    const Words m_english = Words(Language::English), m_french = Words(Language::French);
+};
+
+/// What a form begins with, and a row of the list does not say.
+void complete(Cells &cells)
+{
+    const auto usual = [&cells](const char *column, const QString &value) {
+        QString &cell = cells[QLatin1String(column)];
+        if (cell.trimmed().isEmpty())
+            cell = value;
+    };
+    usual("status", codeOf(Status::Draft));
+    usual("visibility", codeOf(Visibility::Restricted));
+    usual("victims_overlap", codeOf(Overlap::Unknown));
+    usual("victims_best", cells.value(QStringLiteral("victims_low")));
+}
+
+QByteArray lineOf(const Cells &cells)
+{
+    QStringList line;
+    for (const QString &column : DossierTable::columns())
+        line << cells.value(column);
+    return csvLine(line);
+}
+
+int yearOf(const Cells &cells)
+{
+    const auto date = typedDate(cells.value(QStringLiteral("date_from")));
+    return date ? date->from.year() : 0;
+}
+
+} // namespace
+
+Result<QByteArray> pastedTable(const Store &store, const QString &text)
+{
+    std::vector<QStringList> rows = rowsOf(text);
+    QStringList columns;
+    for (const QString &cell : rows.empty() ? QStringList() : rows.front())
+        columns << cell.trimmed();
+    QByteArray table;
+    if (hasMostOf(GedTable::columns(), columns)) {
+        for (const QStringList &row : rows)
+            table += csvLine(row);
+        return table;
+    }
+    const auto actors = store.actorNames();
+    if (!actors)
+        return std::unexpected(actors.error());
+    const QStringList names = actors->values();
+    const ListRow list(store.vocabulary(), names);
+    struct Column {
+        QString own; ///< of Dossier's table
+        ListRow::Read read = nullptr;
+        Language language = Language::English;
+    };
+    std::vector<Column> known;
+    for (const QString &name : std::as_const(columns)) {
+        Column column;
+        if (DossierTable::columns().contains(name))
+            column.own = name;
+        for (const ListRow::Head &head : ListRow::heads()) {
+            for (const Language language : languages) {
+                const QString shown = list.words(language).translate("IncidentModel", head.name);
+                if (column.own.isEmpty() && !column.read && folded(shown) == folded(name)) {
+                    column.read = head.read;
+                    column.language = language;
+                }
+            }
+        }
+        known.push_back(column);
+    }
+    const bool isTable = columns.size() > 1 && std::ranges::all_of(known, [](const Column &column) {
+                             return !column.own.isEmpty() || column.read;
+                         });
+    if (!isTable) {
+        constexpr qsizetype shown = 5;
+        return std::unexpected(Error{
+            ErrorKind::Invalid,
+            {"Pasted",
+             QT_TRANSLATE_NOOP("Pasted",
+                               "The clipboard does not contain a table of incidents whose first row "
+                               "holds the column names of Dossier’s own table, of the list of incidents "
+                               "or of UCDP GED (it begins with: %1). Nothing was added. Copy the column "
+                               "names together with the rows."),
+             {columns.mid(0, shown).join(QStringLiteral(", ")).left(200)}}});
+    }
+    // "Date" and "Title" of the list are the same in English and French, or nearly: the others tell.
+    const bool isFrench = std::ranges::any_of(
+        known, [](const Column &column) { return column.read && column.language == Language::French; });
+    References references(store);
+    table = csvLine(DossierTable::columns());
+    for (const QStringList &row : std::span(rows).subspan(1)) {
+        Cells cells;
+        const bool ofList = std::ranges::any_of(known, [](const Column &column) { return column.read; });
+        for (size_t i = 0; i < known.size() && static_cast<qsizetype>(i) < row.size(); ++i) {
+            const QString &cell = row[static_cast<qsizetype>(i)];
+            if (!known[i].read)
+                cells.insert(known[i].own, cell);
+            else if (!cell.trimmed().isEmpty())
+                (list.*known[i].read)(cell.trimmed(), cells, isFrench ? Language::French : Language::English);
+        }
+        complete(cells);
+        QString &reference = cells[QStringLiteral("incident")];
+        bool isNew = reference.trimmed().isEmpty();
+        if (ofList && !isNew) {
+            const auto holder = store.withReference(restored(reference.trimmed()));
+            if (!holder)
+                return std::unexpected(holder.error());
+            isNew = holder->has_value();
+        }
+        if (isNew) {
+            const QString country =
+                store.vocabulary().countryNamed(cells.value(QStringLiteral("country")).trimmed());
+            const auto next = references.next(country, yearOf(cells));
+            if (!next)
+                return std::unexpected(next.error());
+            reference = *next;
+        }
+        table += lineOf(cells);
+    }
+    return table;
+}
+
+Result<QByteArray> tableOfCopies(const Store &store, std::span<const IncidentId> ids)
+{
+    References references(store);
+    QByteArray table = csvLine(DossierTable::columns());
+    constexpr size_t page = 500;
+    for (size_t first = 0; first < ids.size(); first += page) {
+        auto incidents = store.incidents(ids.subspan(first, std::min(page, ids.size() - first)));
+        if (!incidents)
+            return std::unexpected(incidents.error());
+        for (Incident &incident : *incidents) {
+            const auto next = references.next(incident.place.country.value, incident.period.from.year());
+            if (!next)
+                return std::unexpected(next.error());
+            incident.reference = *next;
+            for (Violation &violation : incident.violations)
+                violation.uuid = {};
+            table += DossierTable::lines(incident, incident.violations);
+        }
+    }
+    return table;
+}

@@ -1,0 +1,177 @@
+#include "exchange/Pasted.h"
+
+#include "exchange/Import.h"
+#include "records/Csv.h"
+#include "Samples.h"
+
+#include <QBuffer>
+
+/// Blocks of cells that are pasted, as tables that are imported.
+class PastedTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_number = 0;
+    std::unique_ptr<CaseFile> file()
+    {
+        return samples::sahel(m_folder.filePath(u"pasted-%1.dossier"_qs.arg(++m_number)));
+    }
+    /// The rows of a table, by the names of its columns.
+    static std::vector<QHash<QString, QString>> rows(const QByteArray &table)
+    {
+        QBuffer device;
+        device.setData(table);
+        device.open(QIODevice::ReadOnly);
+        CsvReader reader(device);
+        CsvReader::Row head, row;
+        std::vector<QHash<QString, QString>> all;
+        if (!reader.next(head).value_or(false))
+            return all;
+        while (reader.next(row).value_or(false)) {
+            auto &cells = all.emplace_back();
+            for (qsizetype i = 0; i < head.fields.size(); ++i)
+                cells.insert(head.fields[i], row.fields.value(i));
+        }
+        return all;
+    }
+    ImportReport import(CaseFile &into, const QByteArray &table)
+    {
+        QFile csv(m_folder.filePath(u"table-%1.csv"_qs.arg(++m_number)));
+        if (!csv.open(QIODevice::WriteOnly) || csv.write(table) != table.size())
+            qFatal("no table");
+        csv.close();
+        auto report = importTable(into, csv.fileName(), {.skipBadRows = true});
+        if (!report)
+            qFatal("%s", report.error().message.text);
+        return std::move(*report);
+    }
+
+private slots:
+    /// A spreadsheet with some of Dossier's columns, a cell over two lines, and no references.
+    void someColumns()
+    {
+        const auto into = file();
+        const auto table = pastedTable(
+            into->store(),
+            u"country\tdate_from\tdate_to\tdate_precision\ttype\tvictims_low\tsummary_en\tplace\r\n"
+            "Mali\t2020-03-01\t2020-03-02\tday\tlife.unlawful-killing\t4\t\"Two men,\nand "
+            "\"\"others\"\"\"\tGao\r\n"
+            "ML\t2020-03-05\t2020-03-05\tday\tlife.unlawful-killing\t\t\tBer\r\n"
+            "NE\t2021-01-05\t2021-01-05\tday\tlife.unlawful-killing\t2\t\tAyorou\r\n"_qs);
+        QVERIFY(table);
+        const auto found = rows(*table);
+        QCOMPARE(found.size(), size_t(3));
+        QCOMPARE(found[0][u"incident"_qs], u"ML-2020-005"_qs);
+        QCOMPARE(found[1][u"incident"_qs], u"ML-2020-006"_qs);
+        QCOMPARE(found[2][u"incident"_qs], u"NE-2021-001"_qs);
+        QCOMPARE(found[0][u"summary_en"_qs], u"Two men,\nand \"others\""_qs);
+        const ImportReport report = import(*into, *table);
+        QCOMPARE(report.incidentsAdded, 2);
+        QCOMPARE(report.rowsRefused, 1); // without victims
+        const auto id = into->store().withReference(u"ML-2020-005"_qs);
+        QVERIFY(id && *id);
+        const Incident incident = *into->store().incident(**id);
+        QCOMPARE(incident.violations.front().victims, (VictimCount{4, 4, std::nullopt}));
+        QCOMPARE(incident.visibility, Visibility::Restricted);
+    }
+
+    /// As the list copies them, in both languages.
+    void rowsOfTheList_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("titleColumn");
+        QTest::newRow("English")
+            << u"Reference\tDate\tTitle\tCountry\tPlace\tVictims\tStatus\tTypes\tAlleged "
+               "perpetrators\tVisibility\n"
+               "B-1\t27 Mar – 2 Apr 2020\tArrests\tNiger\tInates\t102+\tunder review\t"
+               "Enforced disappearance\tMalian armed forces, Security forces of Niger\t"
+               "public\n"
+               "ML-2020-003\t3–5 Feb 2020\tRaid\tMali\tDiabaly\t8–10\tdraft\tUnlawful "
+               "killing\tArmy, third brigade\tconfidential\n"
+               "B-3\tMar 2020\t\tMali\t\t1,204\tverified\tUnlawful killing\t\t\n"
+               "B-4\t28 Dec 2019 – 3 Jan 2020\t\tMali\t\t1\tverified\tA, B\t\t\n"_qs
+            << u"title_en"_qs;
+        QTest::newRow("French")
+            << u"Référence\tDate\tTitre\tPays\tLieu\tVictimes\tStatut\tTypes\tAuteurs "
+               "présumés\tVisibilité\n"
+               "B-1\t27 mars – 2 avr. 2020\tArrests\tNiger\tInates\t102+\ten cours de "
+               "vérification\tDisparition forcée\tMalian armed forces, Security forces of "
+               "Niger\tpublic\n"
+               "ML-2020-003\t3–5 févr. 2020\tRaid\tMali\tDiabaly\t8–10\tbrouillon\tHomicide "
+               "illégal\tArmy, third brigade\tconfidentiel\n"
+               "B-3\tmars 2020\t\tMali\t\t1\u202f204\tvérifié\tHomicide illégal\t\t\n"
+               "B-4\t28 déc. 2019 – 3 janv. 2020\t\tMali\t\t1\tvérifié\tA, B\t\t\n"_qs
+            << u"title_fr"_qs;
+    }
+    void rowsOfTheList()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, titleColumn);
+        const auto into = file();
+        const auto table = pastedTable(into->store(), text);
+        QVERIFY2(table, table ? "" : table.error().message.text);
+        const auto found = rows(*table);
+        QCOMPARE(found.size(), size_t(4));
+        const auto &one = found[0];
+        QCOMPARE(one[u"incident"_qs], u"B-1"_qs);
+        QCOMPARE(one[u"date_from"_qs] + one[u"date_to"_qs] + one[u"date_precision"_qs],
+                 u"2020-03-272020-04-02day"_qs);
+        QCOMPARE(one[titleColumn], u"Arrests"_qs);
+        QCOMPARE(one[u"country"_qs], u"NE"_qs);
+        QCOMPARE(one[u"victims_low"_qs] + u'/' + one[u"victims_high"_qs], u"102/"_qs);
+        QCOMPARE(one[u"status"_qs], u"under-review"_qs);
+        QCOMPARE(one[u"visibility"_qs], u"public"_qs);
+        QCOMPARE(one[u"type"_qs], u"liberty.enforced-disappearance"_qs);
+        // Names are parted where all of them are known.
+        QCOMPARE(one[u"perpetrators"_qs], u"Malian armed forces; Security forces of Niger"_qs);
+        const auto &two = found[1];
+        QCOMPARE(two[u"incident"_qs], u"ML-2020-005"_qs); // the file has its reference already
+        QCOMPARE(two[u"date_from"_qs] + two[u"date_to"_qs], u"2020-02-032020-02-05"_qs);
+        QCOMPARE(two[u"victims_low"_qs] + u'/' + two[u"victims_high"_qs], u"8/10"_qs);
+        QCOMPARE(two[u"perpetrators"_qs], u"Army, third brigade"_qs);
+        const auto &three = found[2];
+        QCOMPARE(three[u"date_from"_qs] + three[u"date_to"_qs] + three[u"date_precision"_qs],
+                 u"2020-03-012020-03-31month"_qs);
+        QCOMPARE(three[u"victims_low"_qs] + u'/' + three[u"victims_high"_qs], u"1204/1204"_qs);
+        QCOMPARE(found[3][u"date_from"_qs] + found[3][u"date_to"_qs], u"2019-12-282020-01-03"_qs);
+        const ImportReport report = import(*into, *table);
+        QCOMPARE(report.incidentsAdded, 3);
+        QCOMPARE(report.rowsRefused, 1); // two types in one cell
+    }
+
+    void copies()
+    {
+        const auto into = file();
+        std::vector<IncidentId> ids;
+        for (const QString &reference : {u"BF-2020-002"_qs, u"ML-2020-003"_qs})
+            ids.push_back(**into->store().withReference(reference));
+        const auto table = tableOfCopies(into->store(), ids);
+        QVERIFY(table);
+        const ImportReport report = import(*into, *table);
+        QCOMPARE(report.incidentsAdded, 2);
+        QCOMPARE(report.rowsRead, 3);
+        const Incident copy = *into->store().incident(**into->store().withReference(u"BF-2020-003"_qs));
+        Incident original = *into->store().incident(ids.front());
+        QCOMPARE(copy.violations.size(), size_t(2));
+        QVERIFY(copy.uuid != original.uuid && copy.violations[0].uuid != original.violations[0].uuid);
+        original.reference = copy.reference;
+        for (size_t i = 0; i < 2; ++i)
+            original.violations[i].uuid = copy.violations[i].uuid;
+        QVERIFY(sameContent(copy, original));
+    }
+
+    void whatIsNoTable()
+    {
+        const auto into = file();
+        for (const QString &text : {u""_qs, u"Some text that was copied."_qs, u"Name\tAge\nA\t12\n"_qs,
+                                    u"Date\tCountry\tAge\n2020\tMali\t12\n"_qs, u"\t\n\n"_qs}) {
+            const auto table = pastedTable(into->store(), text);
+            QVERIFY(!table);
+            QCOMPARE(table.error().kind, ErrorKind::Invalid);
+        }
+    }
+};
+
+QTEST_MAIN(PastedTest)
+#include "PastedTest.moc"

@@ -1,0 +1,132 @@
+#include "Window.h"
+
+#include "incidents/IncidentModel.h"
+#include "mainwindow/ImportDialog.h"
+#include "Samples.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QLabel>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTableWidget>
+
+/// Rows that are pasted into the list, as an import.
+class PasteTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    int m_number = 0;
+
+    QTableView *list() const { return m_window->findChild<QTableView *>(u"incidentList"_qs); }
+    QStringList references() const
+    {
+        QStringList all;
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            all << list()->model()->index(row, IncidentModel::Reference).data().toString();
+        all.sort();
+        return all;
+    }
+    void paste()
+    {
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_V, Qt::ControlModifier);
+    }
+    /// What is left of the tables that were imported.
+    static QStringList left()
+    {
+        const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+        return QDir(runtime.isEmpty() ? QDir::tempPath() : runtime)
+            .entryList({u"dossier-??????"_qs}, QDir::Dirs | QDir::NoDotAndDotDot);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        window::useSettingsIn(m_folder.path());
+        QVERIFY(QDir(m_folder.path()).mkdir(u"runtime"_qs));
+        QFile::setPermissions(m_folder.filePath(u"runtime"_qs),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        qputenv("XDG_RUNTIME_DIR", m_folder.filePath(u"runtime"_qs).toUtf8());
+    }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(samples::vocabulary());
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto file = samples::sahel(m_folder.filePath(u"paste-%1.dossier"_qs.arg(++m_number)));
+        const QString name = file->path();
+        file.reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_VERIFY(m_window->session()->isLoaded() && !m_window->session()->isWorking());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void aBlockOfASpreadsheet()
+    {
+        QApplication::clipboard()->setText(
+            u"country\tdate_from\tdate_to\tdate_precision\ttype\tvictims_low\n"
+            "ML\t2020-03-01\t2020-03-02\tday\tlife.unlawful-killing\t4\n"
+            "ML\t2020-03-05\t2020-03-05\tday\tlife.unlawful-killing\tmany\n"_qs);
+        window::whenThere<ImportDialog>(this, [](QWidget *dialog) {
+            QCOMPARE(dialog->windowTitle(), u"Import pasted rows.csv"_qs);
+            QVERIFY(dialog->findChild<QLabel *>(u"importCounts"_qs)->text().contains(u"1 incident to add"));
+            // What is wrong is told with its row, before anything is written.
+            QCOMPARE(dialog->findChild<QTableWidget *>(u"importRows"_qs)->item(0, 0)->text(), u"3"_qs);
+            QCOMPARE(left().size(), 1);
+            window::click(dialog, "import");
+        });
+        paste();
+        QTRY_COMPARE(list()->model()->rowCount(), 8);
+        QVERIFY(references().contains(u"ML-2020-005"_qs));
+        QVERIFY(left().isEmpty());
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(list()->model()->rowCount(), 7);
+    }
+
+    void ownRowsOnceMore()
+    {
+        list()->selectAll();
+        QTest::keyClick(list(), Qt::Key_C, Qt::ControlModifier);
+        window::whenThere<ImportDialog>(this, [](QWidget *dialog) {
+            QVERIFY(dialog->findChild<QLabel *>(u"importCounts"_qs)->text().contains(u"7 incidents to add"));
+            window::click(dialog, "import");
+        });
+        paste();
+        QTRY_COMPARE(list()->model()->rowCount(), 14);
+        QCOMPARE(references(),
+                 (QStringList{u"BF-2020-001"_qs, u"BF-2020-002"_qs, u"BF-2020-003"_qs, u"BF-2020-004"_qs,
+                              u"ML-2020-001"_qs, u"ML-2020-002"_qs, u"ML-2020-003"_qs, u"ML-2020-004"_qs,
+                              u"ML-2020-005"_qs, u"ML-2020-006"_qs, u"ML-2020-007"_qs, u"ML-2020-008"_qs,
+                              u"NE-2020-001"_qs, u"NE-2020-002"_qs}));
+    }
+
+    void whatIsNoTableIsTold()
+    {
+        QApplication::clipboard()->setText(u"An incident that somebody wrote about."_qs);
+        window::whenThere<QMessageBox>(this, [](QMessageBox *box) {
+            QVERIFY(box->text().contains(u"(it begins with: An incident that somebody wrote about.)"));
+            QTest::keyClick(box, Qt::Key_Escape);
+        });
+        paste();
+        QCOMPARE(list()->model()->rowCount(), 7);
+    }
+
+    /// In a field, it is the field's.
+    void aFieldPastesItsOwn()
+    {
+        QApplication::clipboard()->setText(u"Inates"_qs);
+        auto *search = m_window->findChild<QLineEdit *>(u"search"_qs);
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(search->text(), u"Inates"_qs);
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(PasteTest)
+#include "PasteTest.moc"
