@@ -911,59 +911,59 @@
     <name>ColumnFilterCard</name>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : %1</translation>
     </message>
     <message>
         <source>Clear this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser ce filtre</translation>
     </message>
     <message>
         <source>Search these values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans ces valeurs…</translation>
     </message>
     <message>
         <source>day, month or year</source>
-        <translation type="unfinished"></translation>
+        <translation>jour, mois ou année</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient</translation>
     </message>
     <message>
         <source>words, or their beginnings</source>
-        <translation type="unfinished"></translation>
+        <translation>des mots ou leur début</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Du</translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Au</translation>
-    </message>
-    <message>
-        <source>Minimum from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minimum to</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
     <message>
         <source>Not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vide</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide</translation>
     </message>
     <message>
         <source>The second number is lower than the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le second nombre est inférieur au premier.</translation>
+    </message>
+    <message>
+        <source>From (minimum)</source>
+        <translation>De (minimum)</translation>
+    </message>
+    <message>
+        <source>To (minimum)</source>
+        <translation>À (minimum)</translation>
     </message>
 </context>
 <context>
@@ -1541,12 +1541,12 @@
         <translation>Copie des incidents…</translation>
     </message>
     <message>
-        <source>Edit ce&amp;ll</source>
-        <translation>Modifier la ce&amp;llule</translation>
+        <source>Filter: %1…</source>
+        <translation>Filtre : %1…</translation>
     </message>
     <message>
-        <source>Filter: %1…</source>
-        <translation type="unfinished"></translation>
+        <source>Edi&amp;t cell</source>
+        <translation>Modifier la cell&amp;ule</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1684,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Using Dossier</source>
+        <translation>&amp;Utiliser Dossier</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3226,30 @@
             <numerusform>%n incidents restaurés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Paste incidents…</source>
+        <translation>Co&amp;ller des incidents…</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Guide d’utilisation</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Lecture des lignes…</translation>
+    </message>
+    <message>
+        <source>pasted rows</source>
+        <translation>lignes collées</translation>
+    </message>
+    <message>
+        <source>The rows could not be prepared for the import. Nothing was added. Check the free disk space.</source>
+        <translation>Les lignes n’ont pas pu être préparées pour l’importation. Rien n’a été ajouté. Vérifiez l’espace disponible.</translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -3521,6 +3549,10 @@
         <source>“%1” would have the name of a case file, and is not one. Nothing was saved. Choose another ending.</source>
         <translation>«&#xa0;%1&#xa0;» porterait le nom d’un dossier sans en être un. Rien n’a été enregistré. Choisissez une autre extension.</translation>
     </message>
+    <message>
+        <source>“%1” already exists, is not a PNG picture, and was not changed. Choose another name.</source>
+        <translation>« %1 » existe déjà, n’est pas une image PNG et n’a pas été modifié. Choisissez un autre nom.</translation>
+    </message>
 </context>
 <context>
     <name>PageWriter</name>
@@ -3624,6 +3656,13 @@
     <message>
         <source>Write these six words down and keep them apart from this computer, then repeat them above.</source>
         <translation>Notez ces six mots et gardez-les loin de cet ordinateur, puis répétez-les ci-dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>Pasted</name>
+    <message>
+        <source>The clipboard does not contain a table of incidents whose first row holds the column names of Dossier’s own table, of the list of incidents or of UCDP GED (it begins with: %1). Nothing was added. Copy the column names together with the rows.</source>
+        <translation>Le presse-papiers ne contient pas de tableau d’incidents dont la première ligne porte les noms de colonnes du tableau de Dossier, de la liste des incidents ou d’UCDP GED (il commence par : %1). Rien n’a été ajouté. Copiez les noms de colonnes avec les lignes.</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4057,77 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>List of incidents</source>
+        <translation>Liste des incidents</translation>
+    </message>
+    <message>
+        <source>Edit the selected incident</source>
+        <translation>Modifier l’incident sélectionné</translation>
+    </message>
+    <message>
+        <source>Select several incidents</source>
+        <translation>Sélectionner plusieurs incidents</translation>
+    </message>
+    <message>
+        <source>Select all incidents</source>
+        <translation>Sélectionner tous les incidents</translation>
+    </message>
+    <message>
+        <source>First, last incident</source>
+        <translation>Premier, dernier incident</translation>
+    </message>
+    <message>
+        <source>Form of an incident</source>
+        <translation>Formulaire d’un incident</translation>
+    </message>
+    <message>
+        <source>Next field, or press the button</source>
+        <translation>Champ suivant, ou actionner le bouton</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>Enregistrer et en ajouter un autre</translation>
+    </message>
+    <message>
+        <source>Finish later; what is typed is kept as a draft</source>
+        <translation>Terminer plus tard ; la saisie est gardée comme brouillon</translation>
+    </message>
+    <message>
+        <source>Browse types, countries and regions</source>
+        <translation>Parcourir les types, les pays et les régions</translation>
+    </message>
+    <message>
+        <source>Search, filter and charts</source>
+        <translation>Recherche, filtre et graphiques</translation>
+    </message>
+    <message>
+        <source>Turn conditions in the search line into a filter</source>
+        <translation>Changer en filtre les conditions de la ligne de recherche</translation>
+    </message>
+    <message>
+        <source>Choose a value of the filter</source>
+        <translation>Choisir une valeur du filtre</translation>
+    </message>
+    <message>
+        <source>Choose a month, or several</source>
+        <translation>Choisir un mois, ou plusieurs</translation>
+    </message>
+    <message>
+        <source>Next bar, and filter by it</source>
+        <translation>Barre suivante, et filtrer d’après elle</translation>
+    </message>
+</context>
+<context>
     <name>SummaryView</name>
     <message>
         <source>Victims by country (minimum)</source>
@@ -4110,6 +4220,30 @@
     <message>
         <source>Count b&amp;y:</source>
         <translation>Compter &amp;par&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Save as &amp;picture…</source>
+        <translation>Enregistrer comme &amp;image…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1. Revision %2</source>
+        <translation>%1. Révision %2</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>figure.png</source>
+        <translation>figure.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Images PNG (*.png)</translation>
     </message>
 </context>
 <context>
