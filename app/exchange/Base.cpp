@@ -121,26 +121,38 @@ QJsonValue valueIn(const Incident &incident, const UpdateStep &step)
     return QJsonValue::Undefined;
 }
 
-/// Whether a table would give an incident a value that it had before, and that was changed since to one that
-/// was new: who took that back again may have it once more.
+/// Whether a value would give a record one that it had before, and that was changed since to one that was
+/// new: who took that back again may have it once more, but for what may be seen by more people. `of` gives
+/// the value of a version, the newest first.
+template<typename Of> bool setsBack(const QJsonValue &theirs, const QString &field, size_t versions, Of of)
+{
+    const QJsonValue present = of(0);
+    if (theirs.isUndefined() || theirs.isNull() || present == theirs)
+        return false;
+    const auto had = [&](const QJsonValue &value, size_t from) {
+        while (from < versions && of(from) != value)
+            ++from;
+        return from;
+    };
+    const size_t before = had(theirs, 1);
+    return before < versions &&
+           (field == QLatin1String("visibility") || had(present, before + 1) == versions);
+}
+
+/// Whether a table would set a field of an incident, or of one of its violations, back.
 bool setsBack(const Base &base, const std::vector<Incident> &versions, const TableIncident &theirs,
               const TableReader &reader)
 {
-    const Incident &now = versions.front();
-    const auto done = updated(base.said, now, theirs, reader, base.removable);
+    const auto done = updated(base.said, versions.front(), theirs, reader, base.removable);
     return done && std::ranges::any_of(done->taken, [&](const UpdateStep &step) {
-               const QJsonValue present = valueIn(now, step);
-               if (step.theirs.isUndefined() || step.theirs.isNull() || present == step.theirs)
-                   return false;
-               const auto had = [&](const QJsonValue &value, size_t from) {
-                   for (size_t i = from; i < versions.size(); ++i) {
-                       if (valueIn(versions[i], step) == value)
-                           return i;
-                   }
-                   return versions.size();
-               };
-               const size_t before = had(step.theirs, 1);
-               return before < versions.size() && had(present, before + 1) == versions.size();
+               const auto value = [&](size_t i) { return valueIn(versions[i], step); };
+               if (!step.theirs.isObject())
+                   return setsBack(step.theirs, step.field, versions.size(), value);
+               const QJsonObject violation = step.theirs.toObject();
+               return std::ranges::any_of(violation.keys(), [&](const QString &field) {
+                   return setsBack(violation.value(field), field, versions.size(),
+                                   [&](size_t i) { return value(i)[field]; });
+               });
            });
 }
 
