@@ -9,6 +9,7 @@
 #include "casefile/Schema.h"
 #include "casefile/Store.h"
 #include "casefile/WriteLock.h"
+#include "records/Printable.h"
 #include "system/Secret.h"
 #include "system/WholeFile.h"
 
@@ -141,6 +142,13 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
             ErrorKind::Conflict,
             QT_TRANSLATE_NOOP("CaseFile", "“%1” already exists and was not changed. Choose another name."),
             path));
+    }
+    if (hasControls(properties.title)) {
+        return std::unexpected(Error{
+            ErrorKind::Invalid,
+            {"CaseFile",
+             QT_TRANSLATE_NOOP("CaseFile", "The title contains control characters (%1). Enter it again."),
+             {withoutControls(properties.title)}}});
     }
     if (!QFileInfo(info.absolutePath()).isDir()) {
         return std::unexpected(

@@ -107,7 +107,8 @@ QDateTime time(const QString &iso)
 {
     QDateTime value = QDateTime::fromString(iso, Qt::ISODateWithMs);
     value.setTimeSpec(Qt::UTC);
-    return value;
+    // A time is written in one way, by which it is also looked for; written otherwise, it is none.
+    return value.toString(Qt::ISODateWithMs) == iso ? value : QDateTime();
 }
 
 } // namespace

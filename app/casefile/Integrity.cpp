@@ -393,13 +393,17 @@ Result<void> verify(const Store &store, std::span<const Incident> incidents)
 Result<void> verify(const Store &store, const QString &words, const Progress &progress)
 {
     // Facts are read from an index, and the history of a record is found by one: they may say otherwise than
-    // their tables.
+    // their tables. Rows that refer to none belong to no record, and no record tells of them.
     bool pagesAgree = true;
     const Connection &connection = store.connection();
     const auto pages =
         engine::eachFault(connection.database, connection.path, [&](const QString &) { pagesAgree = false; });
     if (!pages)
         return pages;
+    const auto references = engine::eachBrokenReference(
+        connection.database, connection.path, [&](const QString &, const QString &) { pagesAgree = false; });
+    if (!references)
+        return references;
     if (!pagesAgree)
         return std::unexpected(engine::damaged(connection.path));
     Examination examination(store);

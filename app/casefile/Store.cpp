@@ -254,7 +254,11 @@ Result<std::vector<IncidentId>> Store::holding(const QString &name, bool somethi
     for (const Field *field : fieldsCalled(kindOf<Incident>(), name)) {
         const QString column = QLatin1String(field->name);
         if (field->links)
-            filled << QStringLiteral("id IN (SELECT incident_id FROM %1)").arg(QLatin1String(field->links));
+            // Of violations that are there: another program may have left links of others.
+            filled << QStringLiteral("id IN (SELECT violation.incident_id FROM %1 AS link JOIN violation ON "
+                                     "violation.incident_id = link.incident_id AND "
+                                     "violation.position = link.position)")
+                          .arg(QLatin1String(field->links));
         else if (kindOf<Incident>().find(column))
             filled << (field->access.optional ? column + QStringLiteral(" IS NOT NULL")
                                               : column + QStringLiteral(" <> ''"));
@@ -286,8 +290,9 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
     };
     std::vector<Main> mains;
     Repeated repeated;
-    const auto broken = [&](qint64 id, const engine::Rows &rows) {
-        return std::unexpected(m_rows->wrongValue({id}, rows.wrongColumn().value_or(QStringLiteral("…"))));
+    const auto broken = [&](qint64 id, const engine::Rows &rows, const char *column = "…") {
+        return std::unexpected(
+            m_rows->wrongValue({id}, rows.wrongColumn().value_or(QString::fromUtf8(column))));
     };
     {
         engine::Rows rows(m_connection->database,
@@ -301,10 +306,16 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
             const auto visibility = fromCode<Visibility>(rows.text(8));
             const QDate from = isoDate(rows.text(3)), to = isoDate(rows.text(4));
             // What this program cannot have written is not counted as something else.
-            if (!precision || !overlap || !status || !visibility || !from.isValid() || !to.isValid() ||
-                to.year() > latestYear || id < IncidentId::first || id > IncidentId::last ||
-                rows.wrongColumn())
-                return broken(id, rows);
+            const char *wrong = !precision                                        ? "date_precision"
+                                : !overlap                                        ? "victims_overlap"
+                                : !status                                         ? "status"
+                                : !visibility                                     ? "visibility"
+                                : !from.isValid()                                 ? "date_from"
+                                : !to.isValid() || to.year() > latestYear         ? "date_to"
+                                : id < IncidentId::first || id > IncidentId::last ? "id"
+                                                                                  : nullptr;
+            if (wrong || rows.wrongColumn())
+                return broken(id, rows, wrong);
             mains.push_back({static_cast<std::uint32_t>(id), *precision, *overlap, *status, *visibility, from,
                              to, repeated(rows.text(1)), repeated(rows.text(2))});
             if (mains.size() % 4096 == 0 && progress.cancelled())

@@ -73,7 +73,7 @@ bool setFieldValue(QDate &member, const FieldValue &value)
     const auto *text = std::get_if<QString>(&value);
     // Of ISO 8601's forms only the one that is written.
     const QDate day = text && text->size() == 10 ? QDate::fromString(*text, Qt::ISODate) : QDate();
-    if (!text || (!day.isValid() && !text->isEmpty()))
+    if (!text || day.toString(Qt::ISODate) != *text)
         return false;
     member = day;
     return true;

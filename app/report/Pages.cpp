@@ -2,6 +2,7 @@
 
 #include "casefile/OutputFile.h"
 #include "figures/Line.h"
+#include "records/Printable.h"
 #include "report/PdfInformation.h"
 #include "vocabulary/Words.h"
 
@@ -276,7 +277,7 @@ Result<void> writePdf(const QString &path, const Briefing &briefing, const Snaps
         QPdfWriter writer(&information);
         writer.setResolution(style::unitsPerInch);
         writer.setPageLayout(pages.pageLayout());
-        writer.setTitle(briefing.title);
+        writer.setTitle(printable(briefing.title));
         writer.setCreator(PdfInformation::creator());
         QPainter painter;
         if (!painter.begin(&writer))

@@ -121,6 +121,16 @@ private slots:
         row("when it was changed",
             u"UPDATE incident SET changed = '2031-01-01T00:00:00.000Z' WHERE id = 1"_qs, u"incidents"_qs,
             false);
+        // Texts that mean the same day, and are found as another one.
+        row("a time, written otherwise",
+            u"UPDATE incident SET changed = replace(changed, '-', '/') WHERE id = 1"_qs, u"incidents"_qs,
+            false);
+        row("a time of adding, written otherwise",
+            u"UPDATE incident SET created = replace(created, 'T', ' ') WHERE id = 1"_qs, u"incidents"_qs,
+            false);
+        row("a link of no violation",
+            u"PRAGMA foreign_keys = OFF; INSERT INTO violation_party SELECT 6, 99, 0, min(id) FROM actor"_qs,
+            u"foreign keys"_qs, false);
         // An entry that claims to be an erasure, and to have emptied itself.
         row("an erasure of itself",
             u"UPDATE history SET action = 'purge', record = '', kind = '', content = '', salt = '', reason = "
