@@ -678,6 +678,10 @@
         <source>“%1” is no longer in its place: it was moved or deleted, or its disk was removed. Nothing more can be saved in it. Save a copy before you close it.</source>
         <translation>«&#xa0;%1&#xa0;» n’est plus à sa place&#x202f;: le fichier a été déplacé ou supprimé, ou son disque a été retiré. Plus rien ne peut y être enregistré. Enregistrez une copie avant de le fermer.</translation>
     </message>
+    <message>
+        <source>The title contains control characters (%1). Enter it again.</source>
+        <translation>Le titre contient des caractères de contrôle (%1). Saisissez-le à nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>CellEdit</name>
@@ -911,7 +915,7 @@
     <name>ColumnFilterCard</name>
     <message>
         <source>Filter: %1</source>
-        <translation>Filtre : %1</translation>
+        <translation>Filtre&#x202f;: %1</translation>
     </message>
     <message>
         <source>Clear this filter</source>
@@ -1542,7 +1546,7 @@
     </message>
     <message>
         <source>Filter: %1…</source>
-        <translation>Filtre : %1…</translation>
+        <translation>Filtre&#x202f;: %1…</translation>
     </message>
     <message>
         <source>Edi&amp;t cell</source>
@@ -3502,6 +3506,10 @@
         <source>only incidents that this search line finds: words, &quot;a phrase&quot;, -word, and conditions such as type:, victims:&gt;10 or has:coordinates</source>
         <translation>uniquement les incidents que trouve cette ligne de recherche&#x202f;: mots, «&#xa0;une expression&#xa0;», -mot, et conditions telles que type:, victimes:&gt;10 ou avec:coordonnées</translation>
     </message>
+    <message>
+        <source>The conditions on “%1” exclude each other, or cannot be combined. Give all values of this condition in one place.</source>
+        <translation>Les conditions sur « %1 » s’excluent ou ne peuvent pas être combinées. Indiquez toutes les valeurs de cette condition au même endroit.</translation>
+    </message>
 </context>
 <context>
     <name>OutputFile</name>
@@ -3551,7 +3559,7 @@
     </message>
     <message>
         <source>“%1” already exists, is not a PNG picture, and was not changed. Choose another name.</source>
-        <translation>« %1 » existe déjà, n’est pas une image PNG et n’a pas été modifié. Choisissez un autre nom.</translation>
+        <translation>«&#xa0;%1&#xa0;» existe déjà, n’est pas une image PNG et n’a pas été modifié. Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -3662,7 +3670,7 @@
     <name>Pasted</name>
     <message>
         <source>The clipboard does not contain a table of incidents whose first row holds the column names of Dossier’s own table, of the list of incidents or of UCDP GED (it begins with: %1). Nothing was added. Copy the column names together with the rows.</source>
-        <translation>Le presse-papiers ne contient pas de tableau d’incidents dont la première ligne porte les noms de colonnes du tableau de Dossier, de la liste des incidents ou d’UCDP GED (il commence par : %1). Rien n’a été ajouté. Copiez les noms de colonnes avec les lignes.</translation>
+        <translation>Le presse-papiers ne contient pas de tableau d’incidents dont la première ligne porte les noms de colonnes du tableau de Dossier, de la liste des incidents ou d’UCDP GED (il commence par&#x202f;: %1). Rien n’a été ajouté. Copiez les noms de colonnes avec les lignes.</translation>
     </message>
 </context>
 <context>
@@ -4100,7 +4108,7 @@
     </message>
     <message>
         <source>Finish later; what is typed is kept as a draft</source>
-        <translation>Terminer plus tard ; la saisie est gardée comme brouillon</translation>
+        <translation>Terminer plus tard&#x202f;; la saisie est gardée comme brouillon</translation>
     </message>
     <message>
         <source>Browse types, countries and regions</source>

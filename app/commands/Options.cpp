@@ -1,5 +1,6 @@
 #include "commands/Command.h"
 
+#include "query/Conjunction.h"
 #include "query/PrintedConditions.h"
 #include "query/Query.h"
 #include "query/SearchLine.h"
@@ -50,21 +51,47 @@ Error unknown(const char *option, const QString &value)
                           {QLatin1String(option), value});
 }
 
-/// Adds what --text asks for to a filter; names are looked for among those of `facts`.
-Result<Filter> withText(const Console &console, const QCommandLineParser &parser, const Filter &filter,
-                        const Facts *facts)
+/// What each --text asks for; names are looked for among those of `facts`.
+Result<std::vector<Filter>> texts(const Console &console, const QCommandLineParser &parser,
+                                  const Facts *facts)
 {
     const QString option = QStringLiteral("text");
-    if (!parser.isSet(option))
-        return filter;
-    const QString line = parser.value(option);
-    if (std::none_of(line.begin(), line.end(), [](QChar c) { return c.isLetterOrNumber(); }))
-        return std::unexpected(
-            options::usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {option}));
     // They outlive it.
     const std::shared_ptr<const Facts> lent(std::shared_ptr<const Facts>(), facts);
-    return SearchLine(console.vocabulary, console.words, QDateTime::currentDateTimeUtc().date(), lent)
-        .added(line, filter);
+    const SearchLine understood(console.vocabulary, console.words, QDateTime::currentDateTimeUtc().date(),
+                                lent);
+    std::vector<Filter> asked;
+    for (const QString &line : parser.values(option)) {
+        if (std::none_of(line.begin(), line.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+            return std::unexpected(
+                options::usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {option}));
+        auto filter = understood.added(line, {});
+        if (!filter)
+            return std::unexpected(filter.error());
+        asked.push_back(std::move(*filter));
+    }
+    return asked;
+}
+
+/// A filter, and what each --text asks for besides: conditions add up.
+Result<Filter> withTexts(const Console &console, const QCommandLineParser &parser, Filter filter,
+                         const Facts &facts)
+{
+    const auto asked = texts(console, parser, &facts);
+    if (!asked)
+        return std::unexpected(asked.error());
+    for (const Filter &one : *asked) {
+        auto both = conjunction(filter, one, console.vocabulary);
+        if (!both) {
+            return std::unexpected(options::usage(
+                QT_TRANSLATE_NOOP(
+                    "Options", "The conditions on “%1” exclude each other, or cannot be combined. Give all "
+                               "values of this condition in one place."),
+                {both.error()}));
+        }
+        filter = std::move(*both);
+    }
+    return filter;
 }
 
 template<typename E> Result<std::vector<E>> codes(const QCommandLineParser &parser, const char *option)
@@ -85,15 +112,18 @@ template<typename E> Result<std::vector<E>> codes(const QCommandLineParser &pars
 Result<std::optional<QDate>> date(const QCommandLineParser &parser, const char *option)
 {
     const QString name = QLatin1String(option);
-    if (!parser.isSet(name))
-        return std::nullopt;
-    const QDate day = QDate::fromString(parser.value(name), Qt::ISODate);
-    if (!day.isValid() || parser.value(name).size() != 10) {
-        return std::unexpected(options::usage(
-            QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not a valid date. Use the form 2020-03-27."),
-            {name, parser.value(name)}));
+    std::optional<QDate> narrowest;
+    for (const QString &given : parser.values(name)) {
+        const QDate day = QDate::fromString(given, Qt::ISODate);
+        if (!day.isValid() || day.toString(Qt::ISODate) != given) {
+            return std::unexpected(options::usage(
+                QT_TRANSLATE_NOOP("Options", "--%1: “%2” is not a valid date. Use the form 2020-03-27."),
+                {name, given}));
+        }
+        if (!narrowest || (name == QLatin1String("from") ? day > *narrowest : day < *narrowest))
+            narrowest = day;
     }
-    return day;
+    return narrowest;
 }
 
 } // namespace
@@ -244,8 +274,8 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
     filter.from = *from;
     filter.to = *to;
     // What is wrong in it is told before a file is opened; what it names is known only then (openToCount).
-    if (const auto text = withText(console, parser, filter, nullptr); !text)
-        return std::unexpected(text.error());
+    if (const auto asked = texts(console, parser, nullptr); !asked)
+        return std::unexpected(asked.error());
     return filter;
 }
 
@@ -353,7 +383,7 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     }
     filter.regions = regions;
     resolve(filter.regions, facts.regions);
-    auto whole = withText(console, parser, filter, &facts);
+    auto whole = withTexts(console, parser, std::move(filter), facts);
     if (!whole)
         return std::unexpected(whole.error());
     filter = std::move(*whole);

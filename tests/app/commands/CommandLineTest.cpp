@@ -132,6 +132,68 @@ private slots:
         QVERIFY(!table(u"type"_qs, {u"--country"_qs, u"NE"_qs}).contains(note));
     }
 
+    /// Conditions add up, wherever they are given; what cannot be asked so is refused, and nothing dropped.
+    void conditionsAddUp_data()
+    {
+        QTest::addColumn<QStringList>("asked");
+        QTest::addColumn<int>("incidents"); // -1: refused
+        const auto row = [](const QStringList &asked, int incidents) {
+            QTest::newRow(qPrintable(asked.join(u' '))) << asked << incidents;
+        };
+        row({u"--text"_qs, u"is:public"_qs, u"--text"_qs, u"Djibo"_qs}, 1);
+        row({u"--text"_qs, u"Djibo"_qs, u"--text"_qs, u"is:public"_qs}, 1);
+        row({u"--text"_qs, u"Djibo"_qs}, 2);
+        row({u"--visibility"_qs, u"public"_qs, u"--text"_qs, u"is:confidential"_qs}, -1);
+        row({u"--visibility"_qs, u"public,confidential"_qs, u"--text"_qs, u"is:public"_qs}, 3);
+        row({u"--status"_qs, u"verified"_qs, u"--text"_qs, u"is:draft"_qs}, -1);
+        row({u"--country"_qs, u"NE"_qs, u"--text"_qs, u"country:ML"_qs}, -1);
+        row({u"--country"_qs, u"NE,ML"_qs, u"--text"_qs, u"country:ML"_qs}, 4);
+        row({u"--text"_qs, u"country:NE country:ML"_qs}, 5); // values of one line are alternatives
+        row({u"--text"_qs, u"country:NE"_qs, u"--text"_qs, u"country:ML"_qs}, -1);
+        row({u"--type"_qs, u"liberty"_qs, u"--text"_qs, u"type:\"enforced disappearance\""_qs}, 4);
+        row({u"--type"_qs, u"liberty.enforced-disappearance"_qs, u"--text"_qs, u"type:liberty"_qs}, 4);
+        row({u"--type"_qs, u"life"_qs, u"--text"_qs, u"type:liberty"_qs}, -1);
+        row({u"--perpetrator"_qs, u"Malian armed forces"_qs, u"--text"_qs,
+             u"perpetrator:\"Malian armed forces\""_qs},
+            4);
+        row({u"--perpetrator"_qs, u"Malian armed forces"_qs, u"--text"_qs, u"perpetrator:Niger"_qs}, -1);
+        row({u"--from"_qs, u"2020-02-01"_qs, u"--from"_qs, u"2020-04-01"_qs}, 2);
+        row({u"--from"_qs, u"2020-04-01"_qs, u"--from"_qs, u"2020-02-01"_qs}, 2);
+        row({u"--from"_qs, u"2020-04-01"_qs, u"--text"_qs, u"after:2020-02-01"_qs}, 2);
+        row({u"--from"_qs, u"2020/04/01"_qs}, -1);
+        row({u"--text"_qs, u"victims:>10"_qs, u"--text"_qs, u"victims:<50"_qs}, -2);
+    }
+    void conditionsAddUp()
+    {
+        QFETCH(QStringList, asked);
+        QFETCH(int, incidents);
+        const Ran ran = run(QStringList{u"count"_qs, u"s.dossier"_qs, u"--format"_qs, u"json"_qs} + asked);
+        if (incidents == -1) {
+            QCOMPARE(ran.status, 2);
+            QVERIFY(ran.out.isEmpty());
+            return;
+        }
+        QCOMPARE(ran.status, 0);
+        const int found = QJsonDocument::fromJson(ran.out)[u"total"][u"incidents"].toInt();
+        if (incidents == -2) {
+            QCOMPARE(QJsonDocument::fromJson(ran.out)[u"filter"][u"victims"].toObject(),
+                     (QJsonObject{{u"from"_qs, 11}, {u"to"_qs, 49}}));
+            return;
+        }
+        QCOMPARE(found, incidents);
+    }
+
+    void controlsInATitleAreRefused()
+    {
+        for (const QString &title : {u"A\x1b[31mB"_qs, u"A\nB"_qs, u"A\u0085B"_qs}) {
+            const Ran ran = run({u"new"_qs, u"controls.dossier"_qs, u"--title"_qs, title});
+            const bool isLineEnd = title.contains(u'\n');
+            QCOMPARE(ran.status != 0, !isLineEnd);
+            QCOMPARE(filesThere().contains(u"controls.dossier"_qs), isLineEnd);
+            QFile::remove(m_folder.filePath(u"controls.dossier"_qs));
+        }
+    }
+
     void countsAsCsv()
     {
         QCOMPARE(
