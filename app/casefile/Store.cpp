@@ -271,8 +271,10 @@ Result<std::vector<IncidentId>> Store::holding(const QString &name, bool somethi
 
 Result<std::vector<IncidentId>> Store::changedSince(QDate day) const
 {
-    // As History and rows write it: the day comes first.
-    return m_rows->idsWhere(QStringLiteral("changed >= '%1'").arg(day.toString(Qt::ISODate)));
+    // As History and rows write it: the day comes first. Where a clock was set back, what was added lately
+    // seems to have been changed before.
+    return m_rows->idsWhere(
+        QStringLiteral("(changed >= '%1' OR created >= '%1')").arg(day.toString(Qt::ISODate)));
 }
 
 Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &take,

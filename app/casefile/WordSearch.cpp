@@ -77,6 +77,9 @@ WordSearch::WordSearch(const QString &line, const SearchedNames &names)
             const Sought::Step &first = one.sought.steps().front();
             if (fields.isEmpty() && (!first.mayGoOn || first.text.size() >= shortestName))
                 one.codes = names.termsFor(one.sought);
+            // The code of a region, or what reads like one, is found as it is written.
+            if (const QString code = text.trimmed().toUpper(); fields.isEmpty() && isRegionCode(code))
+                one.codes.insert(termOf(code));
             alternatives.push_back(std::move(one));
         };
         for (const auto &[text, quoted] : item.values)

@@ -31,8 +31,8 @@ void addOptions(Syntax &syntax)
 Result<std::vector<Key>> keysFrom(const QCommandLineParser &parser)
 {
     std::vector<Key> keys;
-    for (const QString &name :
-         parser.value(QStringLiteral("by")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+    const QString asked = parser.values(QStringLiteral("by")).join(QLatin1Char(','));
+    for (const QString &name : asked.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const auto known = std::ranges::find_if(
             keyNames, [&](const auto &key) { return name.trimmed() == QLatin1String(key.second); });
         if (known == keyNames.end())
@@ -48,7 +48,7 @@ Result<std::vector<Key>> keysFrom(const QCommandLineParser &parser)
         return std::unexpected(options::usage(
             QT_TRANSLATE_NOOP("Options", "--by: “%1” names more than two keys. Count by two of "
                                          "them, and choose values of the others by options."),
-            {parser.value(QStringLiteral("by"))}));
+            {asked}));
     return keys;
 }
 

@@ -25,11 +25,20 @@ QStringList parted(const QString &list)
     return values;
 }
 
+/// What was given with an option, composed as names in a case file are.
+QStringList given(const QCommandLineParser &parser, const char *option)
+{
+    QStringList values = parser.values(QLatin1String(option));
+    for (QString &value : values)
+        value = value.normalized(QString::NormalizationForm_C);
+    return values;
+}
+
 QStringList listOf(const QCommandLineParser &parser, const char *option)
 {
     QStringList values;
-    for (const QString &given : parser.values(QLatin1String(option)))
-        values << parted(given);
+    for (const QString &value : given(parser, option))
+        values << parted(value);
     values.removeDuplicates();
     return values;
 }
@@ -61,7 +70,7 @@ Result<std::vector<Filter>> texts(const Console &console, const QCommandLinePars
     const SearchLine understood(console.vocabulary, console.words, QDateTime::currentDateTimeUtc().date(),
                                 lent);
     std::vector<Filter> asked;
-    for (const QString &line : parser.values(option)) {
+    for (const QString &line : given(parser, "text")) {
         if (std::none_of(line.begin(), line.end(), [](QChar c) { return c.isLetterOrNumber(); }))
             return std::unexpected(
                 options::usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {option}));
@@ -236,10 +245,10 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
             return std::unexpected(
                 usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {QLatin1String(option)}));
     }
-    for (const QString &given : parser.values(QStringLiteral("country"))) {
+    for (const QString &value : given(parser, "country")) {
         // A name may hold commas: "Congo, the Democratic Republic of the".
-        const bool whole = !console.vocabulary.countryNamed(given).isEmpty();
-        for (const QString &one : whole ? QStringList{given} : parted(given)) {
+        const bool whole = !console.vocabulary.countryNamed(value).isEmpty();
+        for (const QString &one : whole ? QStringList{value} : parted(value)) {
             const QString code = console.vocabulary.countryNamed(one);
             if (code.isEmpty())
                 return std::unexpected(unknown("country", one));
@@ -247,9 +256,9 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
                 filter.countries << code;
         }
     }
-    filter.regions = parser.values(QStringLiteral("region"));
-    filter.perpetrators = parser.values(QStringLiteral("perpetrator"));
-    filter.parties = parser.values(QStringLiteral("party"));
+    filter.regions = given(parser, "region");
+    filter.perpetrators = given(parser, "perpetrator");
+    filter.parties = given(parser, "party");
     for (const QString &code : listOf(parser, "type")) {
         if (console.vocabulary.typeIndex(code) < 0)
             return std::unexpected(unknown("type", code));

@@ -110,6 +110,17 @@ const SearchLine::Key *SearchLine::keyNamed(const QString &asked)
     return found == keys().end() ? nullptr : &*found;
 }
 
+/// Whether it asks for texts in which no letter stands: signs that are looked for nowhere.
+bool SearchLine::saysNothing(const SearchItem &item)
+{
+    const Key *key = item.key.isEmpty() ? nullptr : keyNamed(item.key);
+    if (!item.key.isEmpty() && (!key || key->what != Key::What::Text))
+        return false;
+    return !item.values.empty() && std::ranges::all_of(item.values, [](const SearchItem::Value &value) {
+        return Sought(value.text).isEmpty();
+    });
+}
+
 SearchLine::SearchLine(const Vocabulary &vocabulary, const Words &words, QDate today,
                        std::shared_ptr<const Facts> facts)
     : m_vocabulary(vocabulary)
@@ -126,6 +137,8 @@ Result<Filter> SearchLine::added(const QString &line, const Filter &to) const
         if (item.isOpen)
             return refused(item,
                            QT_TRANSLATE_NOOP("SearchLine", "“%1”: the quotation marks are not closed."));
+        if (saysNothing(item))
+            continue;
         if (auto done = add(item, filter); !done)
             return std::unexpected(done.error());
     }
@@ -140,6 +153,8 @@ SearchLine::Typed SearchLine::typed(const QString &line, const Filter &filter, q
     qsizetype removed = 0;
     for (const SearchItem &item : items) {
         if (!item.key.isEmpty() && item.begin < cursor && cursor <= item.end)
+            continue;
+        if (saysNothing(item))
             continue;
         const QString before = typed.filter.words;
         if (const auto done = add(item, typed.filter); !done) {
@@ -387,6 +402,16 @@ Result<void> SearchLine::addNamed(const SearchItem &item, const Key &key, const 
                 same.push_back(std::move(one));
             else if (std::ranges::any_of(one.names, [&](const QString &name) { return words.isIn(name); }))
                 like.push_back(std::move(one));
+        }
+        // What is written just so comes before what is written alike.
+        const auto isExact = [&](const Value &one) { return one.code == value || one.names.contains(value); };
+        if (std::ranges::any_of(same, isExact))
+            std::erase_if(same, [&](const Value &one) { return !isExact(one); });
+        // A region is one of its country; the name stands for each that has it.
+        if (key.what == What::Region && !same.empty()) {
+            for (const Value &one : same)
+                addOnce(filter.regions, one.code);
+            return {};
         }
         const std::vector<Value> &found = same.empty() ? like : same;
         if (found.empty() || sought.isEmpty())

@@ -59,6 +59,7 @@ private:
     std::vector<Value> valuesOf(const Key &key) const;
     static std::span<const Key> keys();
     static const Key *keyNamed(const QString &written);
+    static bool saysNothing(const SearchItem &item);
     QString label(const Key &key) const;
 
     const Vocabulary &m_vocabulary;

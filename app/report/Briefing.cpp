@@ -110,7 +110,7 @@ QString defaultTitle(const QString &caseFile, const Filter &filter, const Words 
 std::optional<qint64> disclosable(const Count &leftOut, const Filter &filter)
 {
     constexpr qint64 fewest = 11, step = 10;
-    if (!filter.isEmpty() || leftOut.incidents < fewest)
+    if (!filter.isEmpty() || leftOut.incidents < fewest || leftOut.victims.low < fewest)
         return std::nullopt;
     return leftOut.incidents / step * step;
 }

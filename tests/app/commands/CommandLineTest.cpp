@@ -183,6 +183,25 @@ private slots:
         QCOMPARE(found, incidents);
     }
 
+    /// A name is the same composed and taken apart; keys add up as their values do.
+    void namesAreComposed()
+    {
+        QFile sample(QStringLiteral(SAMPLE));
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        write(u"composed.csv"_qs, sample.readAll().replace("Malian armed forces", "Armée du Mali"));
+        QCOMPARE(run({u"new"_qs, u"composed.dossier"_qs}).status, 0);
+        QCOMPARE(run({u"import"_qs, u"composed.dossier"_qs, u"composed.csv"_qs}).status, 0);
+        for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+            const QString name = u"Armée du Mali"_qs.normalized(form);
+            const Ran ran = run({u"count"_qs, u"composed.dossier"_qs, u"--perpetrator"_qs, name, u"--by"_qs,
+                                 u"country"_qs, u"--by"_qs, u"type"_qs, u"--format"_qs, u"json"_qs},
+                                "C.UTF-8");
+            const QJsonObject found = QJsonDocument::fromJson(ran.out).object();
+            QCOMPARE(found[u"total"][u"incidents"].toInt(), 4);
+            QCOMPARE(found[u"by"].toArray(), (QJsonArray{u"country"_qs, u"type"_qs}));
+        }
+    }
+
     void controlsInATitleAreRefused()
     {
         for (const QString &title : {u"A\x1b[31mB"_qs, u"A\nB"_qs, u"A\u0085B"_qs}) {

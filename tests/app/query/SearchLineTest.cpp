@@ -89,6 +89,11 @@ private slots:
         row("-titre:oeuvre", "{words:-title:oeuvre}");
         row("https://example.org/a 12:30", "{words:https://example.org/a 12:30}");
         row("mali type:life niger", "{types:[life],words:mali niger}");
+        // Signs that stand for no letter are looked for nowhere.
+        row("is:verified &", "{statuses:[verified]}");
+        row("is:verified - …", "{statuses:[verified]}");
+        row("is:verified -\"…\"", "{statuses:[verified]}");
+        row("mali -sources:…", "{words:mali}");
     }
     void understands()
     {
@@ -110,6 +115,26 @@ private slots:
             }
             QVERIFY(left.isEmpty());
         }
+    }
+
+    /// What is written just so comes before what is written alike; one name stands for the regions that have
+    /// it.
+    void twinsAreReached()
+    {
+        const Words words(Language::English);
+        auto facts = std::make_shared<Facts>(*m_facts);
+        facts->perpetrators << u"Army"_qs << u"army"_qs;
+        facts->regions << u"Sud"_qs << u"Sud"_qs << u"Mopti"_qs;
+        facts->regionCountries << u"ML"_qs << u"SY"_qs << u"BF"_qs;
+        const SearchLine line(samples::vocabulary(), words, QDate(2020, 6, 14), facts);
+        for (const QString &name : {u"Army"_qs, u"army"_qs}) {
+            const auto exact = line.added(u"perpetrator:"_qs + name, {});
+            QVERIFY(exact);
+            QCOMPARE(exact->perpetrators, QStringList{name});
+        }
+        QVERIFY(!line.added(u"perpetrator:ARMY"_qs, {}));
+        QCOMPARE(line.added(u"region:Sud"_qs, {}).value().regions, QStringList{u"Sud"_qs});
+        QVERIFY(line.added(u"region:Mopti"_qs, {}).value().regions.contains(u"Mopti"_qs));
     }
 
     void namesOfTheFile()
@@ -185,6 +210,8 @@ private slots:
         row("pays:Mali", "{countries:[ML]}", "");
         row("type:life country:mali", "{countries:[ML],types:[life]}", "");
         row("\"mass gra|", "{words:mass gra}", "\"mass gra");
+        row("-|", "{}", "-");
+        row("type:life - |", "{types:[life]}", "- ");
     }
     void takesWhatIsComplete()
     {

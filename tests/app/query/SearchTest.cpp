@@ -13,6 +13,28 @@ private slots:
         QVERIFY(importTable(*m_file, QStringLiteral(TEST_DATA "/cases/29-search.csv"), {}));
     }
 
+    /// What reads like a code, and is none, is a text like others; times as they are, whichever clock made
+    /// them.
+    void findsWhatIsWrittenOtherwise()
+    {
+        const auto file = samples::emptyFile(m_temporary.filePath(u"otherwise.dossier"_qs));
+        QVERIFY(file);
+        Incident incident = samples::incident();
+        incident.place.region = u"ML-99"_qs;
+        Change change;
+        change.edits.push_back({std::nullopt, incident});
+        QVERIFY(file->store().apply(change));
+        for (const QString &words : {u"ML-99"_qs, u"ml-99"_qs, u"Niono ML-99"_qs})
+            QCOMPARE(file->store().search(words).value().size(), size_t(1));
+        QVERIFY(file->store().search(u"ML-98"_qs).value().empty());
+        QVERIFY(file->store().search(u"-ML-99"_qs).value().empty());
+        const QDate today = QDateTime::currentDateTimeUtc().date();
+        QVERIFY(
+            samples::tamper(file->path(), {u"UPDATE incident SET changed = '2001-01-01T00:00:00.000Z'"_qs}));
+        QCOMPARE(file->store().changedSince(today).value().size(), size_t(1)); // it was added since
+        QVERIFY(file->store().changedSince(today.addDays(1)).value().empty());
+    }
+
     void finds_data()
     {
         QTest::addColumn<QString>("words");
@@ -27,6 +49,10 @@ private slots:
         row("s", all);
         row("Interview", all);
         row("Mopti", "1");
+        row("ML-5", "1");
+        row("ml-5", "1");
+        row("place:ML-5", "");
+        row("ML-6", "");
         row("Tchad", "3");
         row("chad", "3");
         row("Turquie", "6");
