@@ -88,6 +88,11 @@ QString Settings::author() const
     return value(Key::Author, qEnvironmentVariable("USER")).toString();
 }
 
+bool Settings::knowsAuthor() const
+{
+    return value(Key::Author).isValid();
+}
+
 int Settings::lockAfter() const
 {
     return value(Key::LockAfter, lockAfterMinutes).toInt();

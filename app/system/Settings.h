@@ -37,6 +37,8 @@ public:
 
     /// The user's name on this computer, unless another one was given.
     QString author() const;
+    /// Whether the user was asked for it.
+    bool knowsAuthor() const;
     int lockAfter() const;
     QString backupFolder() const;
     bool keepsRecent() const;

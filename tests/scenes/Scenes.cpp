@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTreeWidget>
@@ -232,6 +233,22 @@ const std::vector<Scene> &scenes()
          },
          true},
         {"new-file", With::Nothing, [](Stage &s) { opens(s, "&New case file…"); }},
+        {"new-file-first", With::Nothing,
+         [](Stage &s) {
+             s.gui([] { QSettings().remove(u"author"_qs); });
+             opens(s, "&New case file…");
+         },
+         true},
+        {"author", With::Sample,
+         [](Stage &s) {
+             s.gui([] { QSettings().remove(u"author"_qs); });
+             filterBy(s, [](Filter &filter) { filter.statuses = {Status::Draft}; });
+             choose(s, 1);
+             s.action("MainWindow", "De&lete");
+             s.dialog();
+             s.picture();
+         },
+         true},
         {"new-file-weak", With::Nothing, [](Stage &s) { typeInNewFile(s, u"monday"_qs, {}); }},
         {"new-file-differing", With::Nothing,
          [](Stage &s) { typeInNewFile(s, passphraseOfFiles, u"copper"_qs); }},

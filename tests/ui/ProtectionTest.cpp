@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTextEdit>
 
@@ -244,7 +245,7 @@ private slots:
             window::click(dialog, "changePassphrase");
             QVERIFY(dialog->isVisible());
             auto *line = present->findChild<QLineEdit *>();
-            QVERIFY(line->hasFocus());
+            QCOMPARE(dialog->focusWidget(), line);
             QCOMPARE(line->selectedText(), u"another"_qs);
             const auto remarks = dialog->findChildren<QLabel *>(u"remark"_qs);
             QCOMPARE(remarks.front()->text(), u"The current passphrase is incorrect."_qs);
@@ -254,6 +255,40 @@ private slots:
         action(u"File"_qs, u"Change passphrase"_qs)->trigger();
         QVERIFY(m_window->session());
         QVERIFY(isPlain());
+    }
+
+    /// What is not encrypted warns as long as it is open, and leads to what can be done about it.
+    void whatIsNotEncryptedWarns()
+    {
+        const QString name = path(u"warned.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        // The bar is built anew with the page.
+        const auto warning = [this] {
+            return m_window->statusBar()->findChild<QWidget *>(u"notEncrypted"_qs);
+        };
+        const auto label = [this](const QString &of) {
+            return m_window->statusBar()->findChild<QLabel *>(of);
+        };
+        QTRY_VERIFY(warning()->isVisible());
+        QCOMPARE(warning()->findChild<QLabel *>()->text(), u"not encrypted"_qs);
+        QVERIFY(!label(u"state"_qs)->text().contains(u"encrypted"_qs));
+        // The revision is there for whoever looks for it, and stands in nobody's way.
+        const QString revision = m_window->session()->state();
+        QVERIFY(!label(u"state"_qs)->text().contains(revision.left(4)));
+        QTRY_VERIFY(label(u"counts"_qs)->toolTip().contains(revision));
+        bool asked = false;
+        window::whenThere<QDialog>(this, [&](QDialog *dialog) {
+            asked = true;
+            typePassphrase(dialog->findChild<QWidget *>(u"freshPassphrase"_qs),
+                           QString::fromUtf8(m_passphrase));
+            window::click(dialog, "changePassphrase");
+        });
+        window::click(warning(), "encrypt");
+        QTRY_VERIFY(asked);
+        QTRY_VERIFY(m_window->session() && m_window->session()->file().isEncrypted());
+        QVERIFY(!warning()->isVisible());
+        QVERIFY(label(u"state"_qs)->text().contains(u"encrypted"_qs));
     }
 
     void verifiedRecordsKeepWhy()

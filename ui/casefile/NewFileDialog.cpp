@@ -1,6 +1,7 @@
 #include "casefile/NewFileDialog.h"
 
 #include "casefile/PassphraseField.h"
+#include "system/Settings.h"
 #include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
@@ -17,6 +18,7 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_title(new QLineEdit(this))
     , m_language(new SteadyBox(this))
+    , m_author(new QLineEdit(this))
     , m_passphrase(new PassphraseField(words, PassphraseField::Kind::Made, this))
     , m_plain(new QCheckBox(
           words.translate("NewFileDialog", "Do &not encrypt (anyone who has the file can read it)"), this))
@@ -37,6 +39,18 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     for (const Language language : {Language::English, Language::French})
         m_language->addItem(words.languageName(language), languageCode(language));
     m_language->setCurrentIndex(m_language->findData(languageCode(words.language())));
+    entry(words.translate("NewFileDialog", "Your na&me, as the history shows it"), m_author);
+    m_author->setObjectName(QStringLiteral("newAuthor"));
+    // The name of an account says nothing of who uses it: it is for the user to say.
+    if (Settings().knowsAuthor())
+        m_author->setText(Settings().author());
+    auto *hint = plainLabel(
+        words.translate("SettingsDialog", "Anyone who can read a case file can see this name. You can use a "
+                                          "pseudonym that your team knows."),
+        this);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setWordWrap(true);
+    column->addWidget(hint);
     column->addWidget(m_passphrase);
     m_plain->setObjectName(QStringLiteral("newPlain"));
     column->addWidget(m_plain);
@@ -50,14 +64,22 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     connect(m_plain, &QCheckBox::toggled, m_passphrase, &QWidget::setDisabled);
     connect(m_plain, &QCheckBox::toggled, this, &NewFileDialog::enable);
     connect(m_passphrase, &PassphraseField::edited, this, &NewFileDialog::enable);
+    connect(m_author, &QLineEdit::textChanged, this, &NewFileDialog::enable);
     followLayout(*this);
     enable();
-    resize(440, sizeHint().height());
+    resize(440, heightForWidth(440));
 }
 
 void NewFileDialog::enable()
 {
-    m_create->setEnabled(m_plain->isChecked() || m_passphrase->isGood());
+    m_create->setEnabled(!m_author->text().trimmed().isEmpty() &&
+                         (m_plain->isChecked() || m_passphrase->isGood()));
+}
+
+void NewFileDialog::accept()
+{
+    Settings().set(Settings::Key::Author, m_author->text().trimmed());
+    QDialog::accept();
 }
 
 CaseFile::NewFile NewFileDialog::properties() const

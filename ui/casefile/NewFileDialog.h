@@ -11,7 +11,8 @@ class QLineEdit;
 class QPushButton;
 class Words;
 
-/// Asks for what a new case file needs: a title, a language, and a passphrase unless it is refused.
+/// Asks for what a new case file needs: a title, a language, the name of who makes it, and a passphrase
+/// unless it is refused.
 class NewFileDialog : public QDialog
 {
     Q_OBJECT
@@ -22,12 +23,15 @@ public:
     CaseFile::NewFile properties() const;
     /// Empty where encryption was refused.
     QByteArray passphrase() const;
+    /// Keeps the name in the settings.
+    void accept() override;
 
 private:
     void enable();
 
     QLineEdit *m_title;
     QComboBox *m_language;
+    QLineEdit *m_author;
     PassphraseField *m_passphrase;
     QCheckBox *m_plain;
     QPushButton *m_create;

@@ -526,6 +526,8 @@ void Session::take(const Change &done)
 
 Result<Change> Session::perform(Change change, const QString &text)
 {
+    if (m_beforeChange)
+        m_beforeChange();
     auto done = apply(std::move(change));
     if (done)
         m_undo.push(new ChangeCommand(*this, *done, text));

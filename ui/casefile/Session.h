@@ -83,6 +83,8 @@ public:
     /// Who applies a change of many records: off the GUI thread, on another connection, and waits for it.
     using Applier = std::function<Result<Change>(const CaseFile &file, Change change)>;
     void setApplier(Applier applier) { m_applier = std::move(applier); }
+    /// What is to be done before a change of the user's is applied.
+    void setBeforeChange(std::function<void()> before) { m_beforeChange = std::move(before); }
     /// Makes the backup of the day, where there is none yet, in the background; announces failed() where that
     /// could not be done.
     void backUpDaily();
@@ -146,6 +148,7 @@ private:
     std::shared_ptr<const Ids> m_rows; ///< all, in the order in force; null where they are to be sorted
     std::shared_ptr<const Ids> m_listed;
     Applier m_applier;
+    std::function<void()> m_beforeChange;
     quint64 m_generation = 0; ///< of questions
     quint64 m_version = 0;    ///< of the facts
     QString m_state;

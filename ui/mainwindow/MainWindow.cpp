@@ -32,6 +32,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -441,10 +442,25 @@ void MainWindow::buildStatusBar()
     m_counts->setObjectName(QStringLiteral("counts"));
     m_counts->setContentsMargins(8, 0, 0, 0);
     m_state = plainLabel({}, bar);
+    m_state->setObjectName(QStringLiteral("state"));
     m_state->setContentsMargins(0, 0, 8, 0);
+    m_plain = new QWidget(bar);
+    m_plain->setObjectName(QStringLiteral("notEncrypted"));
+    auto *warning = new QHBoxLayout(m_plain);
+    warning->setContentsMargins(0, 0, 4, 0);
+    warning->setSpacing(6);
+    warning->addWidget(new Mark(m_plain, Mark::Kind::Warning));
+    warning->addWidget(plainLabel(say(QT_TRANSLATE_NOOP("MainWindow", "not encrypted")), m_plain));
+    m_encrypt = new QPushButton(say(QT_TRANSLATE_NOOP("MainWindow", "Encrypt…")), m_plain);
+    m_encrypt->setObjectName(QStringLiteral("encrypt"));
+    m_encrypt->setAutoDefault(false);
+    connect(m_encrypt, &QPushButton::clicked, this, &MainWindow::changePassphrase, Qt::QueuedConnection);
+    warning->addWidget(m_encrypt);
+    m_plain->hide();
     bar->addWidget(m_counts, 1);
     m_notice = new Notice(bar);
     bar->addPermanentWidget(m_notice);
+    bar->addPermanentWidget(m_plain);
     bar->addPermanentWidget(m_state);
     // Of a bar that is not shown yet, the bar itself hides nothing where a message is to stand.
     connect(bar, &QStatusBar::messageChanged, m_counts,
@@ -457,7 +473,8 @@ void MainWindow::showStatus()
     if (!m_session) {
         m_counts->clear();
         m_state->clear();
-        m_state->setToolTip({});
+        m_counts->setToolTip({});
+        m_plain->hide();
         m_notice->clear();
         return;
     }
@@ -483,15 +500,16 @@ void MainWindow::showStatus()
     else
         state << (file.isReadOnly() ? say(QT_TRANSLATE_NOOP("MainWindow", "read-only"))
                                     : say(QT_TRANSLATE_NOOP("MainWindow", "saved")));
-    state << (file.isEncrypted() ? say(QT_TRANSLATE_NOOP("MainWindow", "encrypted"))
-                                 : say(QT_TRANSLATE_NOOP("MainWindow", "not encrypted")));
+    if (file.isEncrypted())
+        state << say(QT_TRANSLATE_NOOP("MainWindow", "encrypted"));
+    m_plain->setVisible(!file.isEncrypted());
+    m_encrypt->setVisible(!file.isReadOnly() && !m_session->whyLost());
     if (!m_contradicted.isEmpty())
         state << say(QT_TRANSLATE_NOOP("MainWindow", "does not match its history"));
-    if (const QString head = m_session->state(); !head.isEmpty()) {
-        state << m_words->translate("MainWindow", "revision %1")
-                     .arg(head.left(4) + QChar(0x2026) + head.right(4));
-        m_state->setToolTip(head);
-    }
+    // For whoever compares it with that of a briefing.
+    const QString head = m_session->state();
+    m_counts->setToolTip(head.isEmpty() ? QString()
+                                        : m_words->translate("MainWindow", "Revision %1").arg(head));
     showNotices();
     m_state->setText(printable(state.join(QStringLiteral(" · "))));
 }

@@ -16,6 +16,7 @@ class Notice;
 class NoticeStrip;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QTemporaryDir;
 class QTranslator;
 class SearchField;
@@ -140,6 +141,7 @@ private:
     bool openBackupOf(const QString &path, const Error &damage);
     void purge();
     void settings();
+    void askAuthorOnce();
     using Work = std::function<Result<void>(CaseFile &file, const Progress &progress)>;
     bool rework(const QString &label, const Work &work, std::optional<QByteArray> passphrase);
 
@@ -175,6 +177,8 @@ private:
     SearchField *m_search = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_state = nullptr;
+    QWidget *m_plain = nullptr; ///< warns of a file that is not encrypted
+    QPushButton *m_encrypt = nullptr;
     Notice *m_notice = nullptr;
     LastLook m_lastLook; ///< at the file that is open, before it was opened
     NoticeStrip *m_access = nullptr; ///< whether the file can be changed

@@ -101,13 +101,15 @@ void MainWindow::openSample()
         this, say(QT_TRANSLATE_NOOP("MainWindow", "Opening the sample…")), *m_words,
         [&, gui = thread(),
          author = Settings().author()](const Progress &progress) -> Result<std::unique_ptr<CaseFile>> {
-            auto file = CaseFile::create(path, properties, {{}, CaseFile::Mode::Write, author}, m_vocabulary);
+            auto file = CaseFile::create(
+                path, properties, {{}, CaseFile::Mode::Write, QStringLiteral("Dossier")}, m_vocabulary);
             if (!file)
                 return file;
             if (const auto taken =
                     ::importTable(**file, QStringLiteral(":/sample/sahel-2020.csv"), {}, progress);
                 !taken)
                 return std::unexpected(taken.error());
+            (*file)->setAuthor(author);
             (*file)->handTo(gui);
             return file;
         });
@@ -306,6 +308,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
     m_session->setApplier(
         [this](const CaseFile &opened, Change change) { return applyElsewhere(opened, std::move(change)); });
+    m_session->setBeforeChange([this] { askAuthorOnce(); });
     connect(m_session.get(), &Session::answered, this, [this] {
         showStatus();
         enableActions();
@@ -561,6 +564,7 @@ bool MainWindow::importTableFrom(const QString &path)
     ImportDialog dialog(std::move(*tried), look, name, m_vocabulary, *m_words, this);
     if (dialog.exec() != QDialog::Accepted || !m_session)
         return false;
+    askAuthorOnce();
     // It writes: nobody may read meanwhile.
     m_session->standAside();
     const auto report = import({.skipBadRows = skip, .update = dialog.update(), .base = base}, this);

@@ -1,3 +1,4 @@
+#include "casefile/AuthorDialog.h"
 #include "casefile/OutputFile.h"
 #include "casefile/PassphraseDialog.h"
 #include "casefile/Purge.h"
@@ -186,6 +187,8 @@ bool MainWindow::rework(const QString &label, const Work &work, std::optional<QB
 
 void MainWindow::changePassphrase()
 {
+    if (!m_session)
+        return;
     PassphraseDialog dialog(m_session->file(), *m_words, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -275,6 +278,7 @@ bool MainWindow::openBackupOf(const QString &path, const Error &damage)
 
 void MainWindow::purge()
 {
+    askAuthorOnce();
     PurgeDialog dialog(std::ssize(m_session->file().backups()), *m_words, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -343,4 +347,13 @@ void MainWindow::settings()
         showRecentAnew();
     if (m_session)
         m_session->setOptions(Settings().author(), backupFolderOf(m_session->file().path()));
+}
+
+/// At the first change that is made on this computer, unless it was said before.
+void MainWindow::askAuthorOnce()
+{
+    if (Settings().knowsAuthor())
+        return;
+    AuthorDialog(*m_words, this).exec();
+    m_session->setOptions(Settings().author(), backupFolderOf(m_session->file().path()));
 }
