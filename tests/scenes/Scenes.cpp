@@ -600,7 +600,7 @@ const std::vector<Scene> &scenes()
                  s.window().session()->submit(std::move(change), u"deleting"_qs);
              });
              s.settled();
-             s.action("MainWindow", "Deleted inciden&ts…");
+             s.action("MainWindow", "Deleted &incidents…");
              s.dialog();
              s.until(u"the deleted"_qs, [] {
                  const auto *rows = Stage::find<QTableView>(u"deletedRows"_qs);
@@ -611,7 +611,7 @@ const std::vector<Scene> &scenes()
          true},
         {"deleted-none", With::Empty,
          [](Stage &s) {
-             s.action("MainWindow", "Deleted inciden&ts…");
+             s.action("MainWindow", "Deleted &incidents…");
              s.dialog();
              s.until(u"an answer"_qs, [] {
                  return Stage::find<QLabel>(u"deletedTold"_qs) != nullptr &&

@@ -145,6 +145,7 @@ private slots:
         // Leaving it writes nothing either.
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
                           list()->visualRect(list()->model()->index(0, Column::Title)).center());
+        QTest::qWait(50);
         QVERIFY(editor() && line("date_from")->text() == u"31/02/2020"_qs);
         QVERIFY(!m_window->session()->undoStack().canUndo());
         line("date_from")->setFocus();
@@ -197,7 +198,7 @@ private slots:
         // Leaving it for another row takes it, as Enter does.
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
                           list()->visualRect(list()->model()->index(0, Column::Title)).center());
-        QVERIFY(!editor());
+        QTRY_VERIFY(!editor());
         QTRY_COMPARE(shown(u"ML-2020-003"_qs, Column::Place), u"Nampala"_qs);
     }
 
@@ -244,6 +245,27 @@ private slots:
         QVERIFY(!editor());
         const auto history = m_window->session()->file().store().historyOf(stored(u"NE-2020-001"_qs).uuid);
         QVERIFY(history && history->back().reason == u"the survivors say so"_qs);
+    }
+
+    /// The click that leads away is done with before anything is asked.
+    void leavingWhatIsVerifiedAsksForTheReason()
+    {
+        edit(u"NE-2020-001"_qs, Column::Place);
+        type(line("place"), u"Ayorou"_qs);
+        bool asked = false;
+        window::whenThere<QDialog>(this, [&asked](QDialog *dialog) {
+            asked = true;
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        const QModelIndex other = list()->model()->index(rowOf(u"ML-2020-003"_qs), Column::Title);
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(other).center());
+        QTRY_VERIFY(asked);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QCOMPARE(list()->currentIndex().row(), other.row());
+        QVERIFY(editor() && line("place")->text() == u"Ayorou"_qs);
+        QCOMPARE(stored(u"NE-2020-001"_qs).place.name, u"Inates"_qs);
+        QTest::keyClick(line("place"), Qt::Key_Escape);
+        QVERIFY(!editor());
     }
 
     void otherColumnsLeadToTheForm()

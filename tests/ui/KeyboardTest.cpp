@@ -225,9 +225,10 @@ private slots:
     {
         QTest::addColumn<QString>("entry");
         QTest::addColumn<bool>("french");
-        for (const char *one : {"&New case file…", "&Export table…", "Encr&ypt…", "Back&ups…",
-                                "Erase &text permanently…", "Export &briefing…", "S&ettings…", "&History…",
-                                "De&lete", "&Change selected…", "&Counting method", "&Keyboard shortcuts"}) {
+        for (const char *one :
+             {"&New case file…", "&Export table…", "Encr&ypt…", "Back&ups…", "Erase &text permanently…",
+              "Export &briefing…", "S&ettings…", "&History…", "De&lete", "&Change selected…",
+              "Deleted &incidents…", "Chan&ges to the file…", "&Counting method", "&Keyboard shortcuts"}) {
             for (const bool french : {false, true})
                 QTest::addRow("%s %s", one, french ? "fr" : "en") << QString::fromUtf8(one) << french;
         }

@@ -2,7 +2,9 @@
 
 #include "bench/Generator.h"
 #include "exchange/Export.h"
+#include "incidents/DeletedDialog.h"
 #include "incidents/IncidentForm.h"
+#include "incidents/IncidentModel.h"
 #include "Samples.h"
 
 #include <QApplication>
@@ -247,6 +249,76 @@ private slots:
         rest();
         QCOMPARE(rows(), incidents);
         noWait("changed and undone");
+    }
+
+    void changesACell()
+    {
+        list()->setFocus();
+        list()->setCurrentIndex(list()->model()->index(3, IncidentModel::Date));
+        QTest::keyClick(list(), Qt::Key_F2);
+        auto *from = child<QLineEdit>("date_from");
+        QVERIFY(from && from->hasFocus());
+        QTest::keyClick(from, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(from, u"5/3/2020"_qs, {}, 5);
+        for (int i = 0; i <= 20; ++i) {
+            list()->verticalScrollBar()->setValue(list()->verticalScrollBar()->maximum() / 20 * i);
+            QTest::qWait(10);
+        }
+        QTest::keyClick(from, Qt::Key_Return);
+        QVERIFY(m_window->session()->undoStack().canUndo());
+        rest();
+        m_window->session()->undoStack().undo();
+        rest();
+        QCOMPARE(rows(), incidents);
+        noWait("a cell changed");
+        for (const auto column : {IncidentModel::Country, IncidentModel::StatusColumn}) {
+            list()->setFocus();
+            list()->setCurrentIndex(list()->model()->index(3, column));
+            QTest::keyClick(list(), Qt::Key_Down, Qt::AltModifier);
+            QWidget *card = QApplication::activePopupWidget();
+            QVERIFY(card);
+            QTest::keyClick(card->findChild<QTreeWidget *>(), Qt::Key_Space);
+            rest();
+            QVERIFY(rows() < incidents);
+            QTest::keyClick(card, Qt::Key_Escape);
+            m_window->session()->setFilter({});
+            rest();
+        }
+        noWait("filtered from the heads");
+    }
+
+    void bringsBackTheDeleted()
+    {
+        Change change;
+        for (int row = 0; row < 150; ++row)
+            change.hide.push_back({(*m_window->session()->listed())[static_cast<size_t>(row)]});
+        QVERIFY(m_window->session()->submit(std::move(change), u"deleting"_qs));
+        rest();
+        bool there = false;
+        window::whenThere<DeletedDialog>(this, [&](QDialog *dialog) {
+            auto *deleted = dialog->findChild<QTableView *>(u"deletedRows"_qs);
+            QTRY_COMPARE(deleted->model()->rowCount(), 150);
+            deleted->selectAll();
+            there = true;
+            // Some are verified.
+            window::inNextDialog(
+                this,
+                [](QWidget *asked) {
+                    window::fill(asked, "reason", u"deleted in error"_qs);
+                    QTest::keyClick(asked, Qt::Key_Return);
+                },
+                200);
+            window::click(dialog, "deletedRestore");
+        });
+        window::entry(*m_window, u"Incident"_qs, u"Deleted incidents"_qs)->trigger();
+        QVERIFY(there);
+        rest();
+        QCOMPARE(rows(), incidents);
+        noWait("brought back what was deleted");
+        for (int i = 0; i < 2; ++i) {
+            m_window->session()->undoStack().undo();
+            rest();
+        }
     }
 
     void logsWithTheForm()

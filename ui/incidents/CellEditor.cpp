@@ -356,7 +356,12 @@ void CellEditor::focusMoved(QWidget *from, QWidget *to)
     // Another window, or a list that opens, is not leaving.
     if (m_closed || !isVisible() || !within(from) || !to || within(to) || to->window() != window())
         return;
-    take();
+    // Not within the click that leads away: a reason may be asked for.
+    const auto leave = [this, within] {
+        if (isVisible() && !within(QApplication::focusWidget()))
+            take();
+    };
+    QMetaObject::invokeMethod(this, leave, Qt::QueuedConnection);
 }
 
 void CellEditor::place()

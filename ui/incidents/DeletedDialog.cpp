@@ -157,6 +157,7 @@ void DeletedDialog::build()
         m_words.translate("DeletedDialog", "Search reference, title, place or name…"));
     m_search->setAccessibleName(m_words.translate("DeletedDialog", "Search the deleted incidents"));
     m_search->setClearButtonEnabled(true);
+    m_search->hide(); // until it is known that they are many
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(searchAfter); });
     column->addWidget(m_search);
     m_table = new QTableView(this);

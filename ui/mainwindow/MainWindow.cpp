@@ -336,7 +336,7 @@ void MainWindow::buildMenus()
     incident->addSeparator();
     a.remove = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "De&lete")), QKeySequence::Delete,
                    &MainWindow::deleteIncidents);
-    a.deleted = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "Deleted inciden&ts…")), {},
+    a.deleted = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "Deleted &incidents…")), {},
                     &MainWindow::showDeleted);
 
     QMenu *help = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Help")));
