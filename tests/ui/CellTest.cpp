@@ -328,6 +328,26 @@ private slots:
         QTest::keyClick(line("place"), Qt::Key_Escape);
     }
 
+    /// As the form, which would not save it either.
+    void whatIsWrongElsewhereIsForTheForm()
+    {
+        const auto other = m_window->session()->file().openAgain();
+        Incident after = stored(u"ML-2020-003"_qs);
+        Change found;
+        found.edits.push_back({after, after});
+        found.edits.front().after.place.region = u"NE-6"_qs;
+        found.asFound = true;
+        QVERIFY(other && (*other)->store().apply(std::move(found)));
+        QTRY_COMPARE(stored(u"ML-2020-003"_qs).place.region, u"NE-6"_qs);
+        QTRY_VERIFY(m_window->session()->isLoaded() && !m_window->session()->isWorking());
+        edit(u"ML-2020-003"_qs, Column::Place);
+        type(line("place"), u"Nampala"_qs);
+        QTest::keyClick(line("place"), Qt::Key_Return);
+        QVERIFY(editor());
+        QVERIFY2(told().contains(u"“NE-6” is a region of another country"), qPrintable(told()));
+        QTest::keyClick(line("place"), Qt::Key_Escape);
+    }
+
     void whereItsRowHasGone()
     {
         edit(u"ML-2020-003"_qs, Column::Place);

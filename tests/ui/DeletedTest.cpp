@@ -166,6 +166,23 @@ private slots:
         });
     }
 
+    void theLastOfMany()
+    {
+        deleteSome({u"ML-2020-003"_qs});
+        deleteSome({u"ML-2020-002"_qs});
+        deleteSome({u"ML-2020-004"_qs});
+        const auto &store = m_window->session()->file().store();
+        const auto some = deletedIncidents(store, {}, 2);
+        QVERIFY(some && some->latest.size() == 2 && some->found == 3 && some->all == 3);
+        QCOMPARE(some->latest[1].incident.reference, u"ML-2020-002"_qs);
+        const auto sought = deletedIncidents(store, u"dogofry 003"_qs, 2);
+        QVERIFY(sought && sought->latest.size() == 1 && sought->found == 1 && sought->all == 3);
+        // One that came back and was deleted again is told of its last deletion.
+        m_window->session()->undoStack().undo();
+        deleteSome({u"ML-2020-004"_qs});
+        QCOMPARE(deletedIncidents(store, {}, 9)->latest.size(), size_t(3));
+    }
+
     void none()
     {
         inDialog([](QWidget *dialog) {
