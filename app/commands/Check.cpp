@@ -2,6 +2,7 @@
 
 #include "casefile/Check.h"
 #include "casefile/Rescue.h"
+#include "system/Secret.h"
 
 #include <QFileInfo>
 
@@ -123,12 +124,12 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (unsound.isEmpty())
         return 0;
     if (parser.isSet(QStringLiteral("repair"))) {
-        const auto passphrase = options::passphrase(
-            console, parser, operands[0], (*file)->isEncrypted() ? options::Ask::Once : options::Ask::Never);
-        if (!passphrase)
-            return std::unexpected(passphrase.error());
-        return repair(console, std::move(*file),
-                      options::caseFileOptions(console, parser, *passphrase, CaseFile::Mode::Write), unsound);
+        // With the passphrase that opened it: one asked for anew could be mistyped, or left empty.
+        auto as = options::caseFileOptions(console, parser, secret::kept((*file)->options().passphrase),
+                                           CaseFile::Mode::Write);
+        auto repaired = repair(console, std::move(*file), as, unsound);
+        secret::wipe(as.passphrase);
+        return repaired;
     }
     return std::unexpected(
         Error{ErrorKind::Damaged,

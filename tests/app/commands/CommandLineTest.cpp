@@ -1,4 +1,5 @@
 #include "casefile/CaseFile.h"
+#include "casefile/Connection.h"
 #include "Samples.h"
 
 #include <QElapsedTimer>
@@ -34,6 +35,42 @@ class CommandLineTest : public QObject
         process.waitForFinished(120'000);
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
                 process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    static bool hasTerminals()
+    {
+        return QProcess::execute(u"python3"_qs, {u"-c"_qs, u"import pty; pty.openpty()"_qs}) == 0;
+    }
+    /// The same on a terminal, where `typed` answers its questions, a line each.
+    Ran runOnTerminal(const QStringList &arguments, const QByteArray &typed) const
+    {
+        // Python gives the program a terminal of its own.
+        const QByteArray script = "import os, pty, sys\n"
+                                  "pid, terminal = pty.fork()\n"
+                                  "if pid == 0:\n"
+                                  "    os.execv(sys.argv[1], sys.argv[1:])\n"
+                                  "shown = b''\n"
+                                  "for line in sys.stdin.buffer.read().splitlines(keepends=True):\n"
+                                  "    while not shown.endswith(b': '):\n"
+                                  "        shown += os.read(terminal, 1)\n"
+                                  "    os.write(terminal, line)\n"
+                                  "    shown += os.read(terminal, 1)\n"
+                                  "try:\n"
+                                  "    while more := os.read(terminal, 1000):\n"
+                                  "        shown += more\n"
+                                  "except OSError:\n"
+                                  "    pass\n"
+                                  "sys.stdout.buffer.write(shown)\n"
+                                  "sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n";
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(u"python3"_qs,
+                      QStringList{u"-c"_qs, QString::fromUtf8(script), QStringLiteral(DOSSIER_PROGRAM)} +
+                          arguments);
+        process.write(typed);
+        process.closeWriteChannel();
+        const bool ended = process.waitForFinished(60'000);
+        return {ended ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
     QJsonObject json(const QStringList &arguments) const
     {
@@ -491,7 +528,7 @@ private slots:
     void noControlsReachATerminalInAnyForm()
     {
         QFETCH(QString, line);
-        if (QProcess::execute(u"python3"_qs, {u"-c"_qs, u"import pty; pty.openpty()"_qs}) != 0)
+        if (!hasTerminals())
             QSKIP("no terminals here");
         QFile sample(QStringLiteral(SAMPLE));
         QVERIFY(sample.open(QIODevice::ReadOnly));
@@ -608,36 +645,12 @@ private slots:
     {
         QFETCH(QByteArray, typed);
         QFETCH(int, status);
-        if (QProcess::execute(u"python3"_qs, {u"-c"_qs, u"import pty; pty.openpty()"_qs}) != 0)
+        if (!hasTerminals())
             QSKIP("no terminals here");
-        // Python gives the program a terminal of its own.
-        const QByteArray script = "import os, pty, sys\n"
-                                  "pid, terminal = pty.fork()\n"
-                                  "if pid == 0:\n"
-                                  "    os.execv(sys.argv[1], sys.argv[1:])\n"
-                                  "shown = b''\n"
-                                  "for line in sys.stdin.buffer.read().splitlines(keepends=True):\n"
-                                  "    while not shown.endswith(b': '):\n"
-                                  "        shown += os.read(terminal, 1)\n"
-                                  "    os.write(terminal, line)\n"
-                                  "    shown += os.read(terminal, 1)\n"
-                                  "try:\n"
-                                  "    while more := os.read(terminal, 1000):\n"
-                                  "        shown += more\n"
-                                  "except OSError:\n"
-                                  "    pass\n"
-                                  "sys.stdout.buffer.write(shown)\n"
-                                  "sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n";
         const QString name = m_folder.filePath(u"typed.dossier"_qs);
         QFile::remove(name);
-        QProcess process;
-        process.start(u"python3"_qs, {u"-c"_qs, QString::fromUtf8(script), QStringLiteral(DOSSIER_PROGRAM),
-                                      u"new"_qs, name, u"--encrypt"_qs});
-        process.write(typed);
-        process.closeWriteChannel();
-        QVERIFY(process.waitForFinished(60'000));
-        const QByteArray shown = process.readAllStandardOutput();
-        QVERIFY2(process.exitCode() == status, shown + process.readAllStandardError());
+        const auto [exitCode, shown, err] = runOnTerminal({u"new"_qs, name, u"--encrypt"_qs}, typed);
+        QVERIFY2(exitCode == status, shown + err);
         QVERIFY(shown.contains("Passphrase for") && !shown.contains("words"));
         QCOMPARE(QFile::exists(name), status == 0);
         if (status == 0)
@@ -679,6 +692,45 @@ private slots:
                  199);
         // Where a rescued file is there already, it stays as it is.
         QCOMPARE(run({u"check"_qs, u"chain.dossier"_qs, u"--repair"_qs}).status, 1);
+    }
+
+    /// An encrypted file is recovered with the passphrase that opened it, however that came, and never
+    /// without.
+    void repairKeepsThePassphrase_data()
+    {
+        QTest::addColumn<bool>("onTerminal");
+        QTest::newRow("typed once") << true;
+        QTest::newRow("read once") << false;
+    }
+    void repairKeepsThePassphrase()
+    {
+        QFETCH(bool, onTerminal);
+        if (onTerminal && !hasTerminals())
+            QSKIP("no terminals here");
+        const QString name = m_folder.filePath(onTerminal ? u"typed-once.dossier"_qs : u"piped.dossier"_qs);
+        {
+            const auto file = samples::emptyFile(name, "five words");
+            QVERIFY(file && importTable(*file, QStringLiteral(SAMPLE), {}));
+            // As another program that knows the passphrase.
+            QVERIFY(file->store().connection().execute(u"UPDATE history SET who = 'x' WHERE seq = 2"_qs));
+        }
+        QStringList arguments{u"check"_qs, name, u"--repair"_qs};
+        if (onTerminal) {
+            const Ran ran = runOnTerminal(arguments, "five words\n");
+            QVERIFY2(ran.status == 0, ran.out + ran.err);
+            QCOMPARE(ran.out.count("Passphrase for"), 1);
+        } else {
+            QProcess process;
+            process.start(QStringLiteral(DOSSIER_PROGRAM),
+                          arguments + QStringList{u"--passphrase-file"_qs, u"/dev/stdin"_qs});
+            process.write("five words\n");
+            process.closeWriteChannel();
+            QVERIFY(process.waitForFinished(60'000));
+            QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
+        }
+        const QString rescued = QString(name).replace(u".dossier"_qs, u"-rescued.dossier"_qs);
+        QVERIFY(*CaseFile::needsPassphrase(rescued));
+        QVERIFY(CaseFile::open(rescued, {"five words"}, samples::vocabulary()));
     }
 
     void reportsWithoutADisplay()
