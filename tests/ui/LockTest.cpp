@@ -1,5 +1,7 @@
 #include "Window.h"
 
+#include "filter/FacetDialog.h"
+#include "filter/FacetTree.h"
 #include "incidents/IncidentForm.h"
 #include "mainwindow/Application.h"
 #include "mainwindow/LockedPage.h"
@@ -141,6 +143,20 @@ private slots:
         use();
         QVERIFY(m_window->session());
         QTRY_VERIFY(!m_window->session()); // and no longer
+    }
+
+    /// What stands beside the window goes with it.
+    void theValuesOfAConditionAreLockedAway()
+    {
+        open(encrypted(u"facet.dossier"_qs));
+        QPointer<FacetDialog> dialog = new FacetDialog(*m_window->session(), m_window->words(), Key::Country,
+                                                       m_window->findChild<FacetTree *>());
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QMetaObject::invokeMethod(&watch(), "prepareForSleep", Q_ARG(bool, true));
+        QTRY_VERIFY(m_window->isLocked() && !m_window->session());
+        QVERIFY(!dialog);
+        unlock();
     }
 
     /// The time before there was anything to lock is not counted.

@@ -3,8 +3,10 @@
 #include "briefing/BriefingDialog.h"
 #include "casefile/NewFileDialog.h"
 #include "filter/Histogram.h"
+#include "incidents/IncidentModel.h"
 #include "incidents/IncidentPage.h"
 #include "incidents/ViolationEditor.h"
+#include "mainwindow/Arrangement.h"
 #include "Samples.h"
 #include "summary/Chart.h"
 #include "vocabulary/Words.h"
@@ -16,6 +18,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -444,6 +447,76 @@ private slots:
                           cross->visualRect(cross->model()->index(2, 1)).center());
         QTRY_COMPARE(sentence(), u"1 of 7 incidents: Burkina Faso, enforced disappearance"_qs);
         QTRY_COMPARE(counts(), u"1 incident    1 violation    at least 13 people"_qs);
+    }
+
+    /// A saved filter brings the columns and the order in which it was saved.
+    void aSavedFilterKeepsColumnsAndOrder()
+    {
+        const QString name = path(u"arranged.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_COMPARE(counts(), u"7 incidents    9 violations    at least 199 people"_qs);
+        auto *list = child<QTableView>("incidentList");
+        QHeaderView *header = list->horizontalHeader();
+        using M = IncidentModel;
+        const auto shown = [header] {
+            QList<int> columns;
+            for (int visual = 0; visual < header->count(); ++visual) {
+                if (!header->isSectionHidden(header->logicalIndex(visual)))
+                    columns << header->logicalIndex(visual);
+            }
+            return columns;
+        };
+        const QList<int> before = shown();
+        const QJsonObject arrangedBefore = arrangement::of(*list); // which is remembered
+        header->setSectionHidden(M::Place, true);
+        header->setSectionHidden(M::Reference, false);
+        header->moveSection(header->visualIndex(M::Victims), 0);
+        list->sortByColumn(M::Victims, Qt::AscendingOrder);
+        const QList<int> arranged = shown();
+        check(u"Mali"_qs);
+        QTRY_COMPARE(sentence(), u"4 of 7 incidents: Mali"_qs);
+        QTRY_VERIFY(!m_window->session()->isWorking());
+        const QString first = list->model()->index(0, M::Reference).data().toString();
+        whenThere<QInputDialog>([](QInputDialog *dialog) {
+            auto *field = dialog->findChild<QLineEdit *>();
+            field->selectAll();
+            QTest::keyClicks(field, u"Mine"_qs);
+            QTest::keyClick(field, Qt::Key_Return);
+        });
+        clickTool(u"Save filter"_qs);
+        clickTool(u"Clear filter"_qs);
+        header->setSectionHidden(M::Place, false);
+        header->setSectionHidden(M::Reference, true);
+        header->moveSection(header->visualIndex(M::Victims), 4);
+        list->sortByColumn(M::Date, Qt::DescendingOrder);
+        QTRY_VERIFY(!m_window->session()->isWorking());
+        QVERIFY(shown() != arranged && shown().size() == before.size());
+        auto *tree = m_window->findChild<QTreeWidget *>();
+        const auto saved = tree->findItems(u"Mine"_qs, Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(saved.size(), 1);
+        tree->scrollToItem(saved.front());
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(saved.front()).center());
+        QTRY_COMPARE(sentence(), u"4 of 7 incidents: Mali"_qs);
+        QTRY_VERIFY(!m_window->session()->isWorking());
+        QCOMPARE(shown(), arranged);
+        QCOMPARE(header->sortIndicatorSection(), static_cast<int>(M::Victims));
+        QCOMPARE(list->model()->index(0, M::Reference).data().toString(), first);
+        // What another version saved, with columns that are none here, is taken up as far as it is known.
+        Change change;
+        change.filters.push_back(
+            {u"Theirs"_qs, std::nullopt,
+             u"{\"list\":{\"columns\":[\"tags\",\"date\",\"date\"],\"sort\":\"tags\"}}"_qs});
+        QVERIFY(m_window->session()->submit(std::move(change), u"saving"_qs));
+        const auto theirs = tree->findItems(u"Theirs"_qs, Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(theirs.size(), 1);
+        tree->scrollToItem(theirs.front());
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {},
+                          tree->visualItemRect(theirs.front()).center());
+        QCOMPARE(shown(), QList<int>{M::Date});
+        QCOMPARE(header->sortIndicatorSection(), static_cast<int>(M::Victims));
+        arrangement::apply(*list, arrangedBefore);
+        QCOMPARE(shown(), before);
     }
 
     void aFileIsDroppedOnTheWindow()

@@ -36,9 +36,14 @@ bool isShort(Key key)
     return key == Key::Status || key == Key::Visibility;
 }
 
+QJsonObject savedObject(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
 Filter savedFilter(const QString &json)
 {
-    return filterFromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+    return filterFromJson(savedObject(json));
 }
 
 } // namespace
@@ -476,7 +481,9 @@ void FacetTree::use(QTreeWidgetItem *item)
 {
     const int kind = item->data(0, KindRole).toInt();
     if (kind == Saved) {
-        m_session.setFilter(savedFilter(item->data(0, ValueRole).toString()));
+        const QString json = item->data(0, ValueRole).toString();
+        m_session.setFilter(savedFilter(json));
+        emit arrangementWanted(savedObject(json).value(QStringLiteral("list")).toObject());
     } else if (kind == All) {
         const auto key = static_cast<Key>(item->data(0, KeyRole).toInt());
         openAll(*std::ranges::find(m_facets, key, &Facet::key));

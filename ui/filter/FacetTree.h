@@ -20,6 +20,10 @@ class FacetTree : public QTreeWidget
 public:
     FacetTree(Session &session, const Words &words, QWidget *parent = nullptr);
 
+signals:
+    /// A saved filter was taken up that kept this of the list; empty where it kept nothing.
+    void arrangementWanted(const QJsonObject &arrangement);
+
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -138,10 +138,12 @@ void FilterBar::saveFilter()
     const QString name = dialog.textValue().trimmed();
     if (!accepted || name.isEmpty())
         return;
+    QJsonObject kept = toJson(m_session.filter());
+    if (m_arrangement)
+        kept.insert(QStringLiteral("list"), m_arrangement());
     Change change;
-    Change::FilterEdit edit{
-        name, std::nullopt,
-        QString::fromUtf8(QJsonDocument(toJson(m_session.filter())).toJson(QJsonDocument::Compact))};
+    Change::FilterEdit edit{name, std::nullopt,
+                            QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact))};
     if (const auto saved = m_session.file().store().savedFilters()) {
         for (const auto &[known, json] : *saved) {
             if (known == name)

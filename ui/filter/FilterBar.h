@@ -2,7 +2,10 @@
 
 #include "casefile/Session.h"
 
+#include <QJsonObject>
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -18,6 +21,8 @@ public:
 
     /// "41 of 512 incidents: Mali and Niger, …".
     QString sentence() const;
+    /// What a saved filter keeps of the list beside the conditions.
+    void setArrangement(std::function<QJsonObject()> arrangement) { m_arrangement = std::move(arrangement); }
     /// What is not understood of what was typed in the search line; empty for nothing.
     void showProblem(const QString &problem);
 
@@ -28,6 +33,7 @@ private:
 
     Session &m_session;
     const Words &m_words;
+    std::function<QJsonObject()> m_arrangement;
     QLabel *m_sentence = nullptr;
     QWidget *m_problem = nullptr;
     QLabel *m_problemText = nullptr;

@@ -44,7 +44,9 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     m_histogram = new Histogram(words, this);
     period->addWidget(m_histogram);
 
-    layout->addWidget(new FacetTree(session, words, this), 1);
+    auto *facets = new FacetTree(session, words, this);
+    connect(facets, &FacetTree::arrangementWanted, this, &FilterPane::arrangementWanted);
+    layout->addWidget(facets, 1);
 
     connect(m_from, &QLineEdit::editingFinished, this, [this] { takeDate(m_from, &Filter::from, false); });
     connect(m_to, &QLineEdit::editingFinished, this, [this] { takeDate(m_to, &Filter::to, true); });

@@ -17,6 +17,10 @@ class FilterPane : public QWidget
 public:
     FilterPane(Session &session, const Words &words, QWidget *parent = nullptr);
 
+signals:
+    /// See FacetTree.
+    void arrangementWanted(const QJsonObject &arrangement);
+
 private:
     QLineEdit *dateField(const QString &name, const QString &placeholder);
     void takeDate(QLineEdit *field, std::optional<QDate> Filter::*member, bool end);

@@ -11,6 +11,7 @@
 #include "incidents/IncidentModel.h"
 #include "incidents/IncidentPage.h"
 #include "incidents/ListHeader.h"
+#include "mainwindow/Arrangement.h"
 #include "records/Csv.h"
 #include "summary/SummaryView.h"
 #include "system/Settings.h"
@@ -62,7 +63,8 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     m_splitter->setHandleWidth(1);
     outer->addWidget(m_splitter);
 
-    m_filter = new FilterPane(session, words, m_splitter);
+    auto *filter = new FilterPane(session, words, m_splitter);
+    m_filter = filter;
     auto *middle = new QWidget(m_splitter);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +95,11 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     connect(&session, &Session::filterChanged, this, &FileView::showSought);
     showSought();
     connect(&session, &Session::changedElsewhere, this, &FileView::showChosen);
+    m_bar->setArrangement([this] { return arrangement::of(*m_list); });
+    connect(filter, &FilterPane::arrangementWanted, this, [this](const QJsonObject &arranged) {
+        arrangement::apply(*m_list, arranged);
+        m_fit->fit();
+    });
     takeList();
 }
 
