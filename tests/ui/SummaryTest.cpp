@@ -267,6 +267,19 @@ private slots:
         }
         QVERIFY2(highest > 4 && highest <= 24, qPrintable(QString::number(highest)));
     }
+    void numbersShrinkBeforeTheyAreCut()
+    {
+        const auto *victims = m_view->findChild<QLabel *>(u"summaryVictims"_qs);
+        const auto *last = m_view->findChild<QLabel *>(u"summaryViolations"_qs);
+        const qreal large = victims->font().pointSizeF();
+        const auto end = [&] { return last->mapTo(m_view->viewport(), QPoint(last->width(), 0)).x(); };
+        QVERIFY(end() <= m_view->viewport()->width());
+        m_view->resize(end() - 60, 700);
+        QTRY_VERIFY(victims->font().pointSizeF() < large);
+        QTRY_VERIFY(end() <= m_view->viewport()->width());
+        m_view->resize(900, 700);
+        QTRY_COMPARE(victims->font().pointSizeF(), large);
+    }
     void theTableIsShownOnDemand()
     {
         const QString part = u"Victims by country (minimum)"_qs;

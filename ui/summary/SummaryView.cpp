@@ -20,14 +20,12 @@ namespace
 constexpr std::array keys{Key::Country, Key::Region, Key::Type,   Key::Perpetrator,
                           Key::Party,   Key::Year,   Key::Status, Key::Visibility};
 
+constexpr int margin = 12, between = 32;
+
 QLabel *bigNumber(QWidget *parent, const QString &name)
 {
     auto *label = plainLabel({}, parent);
     label->setObjectName(name);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 1.7);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -67,10 +65,10 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(12, 8, 12, 16);
+    layout->setContentsMargins(margin, 8, margin, 16);
     layout->setSpacing(8);
     auto *numbers = new QHBoxLayout;
-    numbers->setSpacing(32);
+    numbers->setSpacing(between);
     m_victims = bigNumber(page, QStringLiteral("summaryVictims"));
     m_incidents = bigNumber(page, QStringLiteral("summaryIncidents"));
     m_violations = bigNumber(page, QStringLiteral("summaryViolations"));
@@ -162,6 +160,32 @@ void SummaryView::showEvent(QShowEvent *event)
     QScrollArea::showEvent(event);
 }
 
+void SummaryView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fitNumbers();
+}
+
+void SummaryView::fitNumbers()
+{
+    constexpr qreal large = 1.7;
+    const auto sized = [this](qreal factor) {
+        QFont font = this->font();
+        font.setPointSizeF(font.pointSizeF() * factor);
+        font.setWeight(QFont::DemiBold);
+        return font;
+    };
+    const std::array labels{m_victims, m_incidents, m_violations};
+    const QFontMetricsF metrics(sized(large));
+    qreal wide = 1;
+    for (const QLabel *label : labels)
+        wide += metrics.horizontalAdvance(label->text()) + 1;
+    const qreal room = viewport()->width() - 2 * margin - 3 * between;
+    const QFont font = sized(std::clamp(large * room / wide, 1.0, large));
+    for (QLabel *label : labels)
+        label->setFont(font);
+}
+
 void SummaryView::fill()
 {
     if (!m_session.isCounted())
@@ -173,6 +197,7 @@ void SummaryView::fill()
     m_victims->setText(m_words.atLeastPeople(total.victims.low));
     m_incidents->setText(m_words.translate("Words", "%n incidents", nullptr, total.incidents));
     m_violations->setText(m_words.translate("Words", "%n violations", nullptr, total.violations));
+    fitNumbers();
     const bool emptyFile = m_session.facts()->incidents() == 0;
     m_emptyText->setText(emptyFile ? m_words.translate("FileView", "This case file has no incidents yet.")
                                    : m_words.translate("FileView", "No incident matches this filter."));

@@ -22,12 +22,15 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     CountPart *addPart(QVBoxLayout *layout);
     QWidget *emptiness(QWidget *page);
     void fill();
     void fillBy();
+    /// A number shrinks before it would be cut.
+    void fitNumbers();
     void showBy(Key key, const CountTable &table);
     void filterBy(const std::vector<Key> &by, const QStringList &keys);
     void showNote();
