@@ -4,12 +4,10 @@
 #include "query/Describe.h"
 #include "query/Labels.h"
 #include "records/Printable.h"
-#include "system/Settings.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
-#include <QCollator>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QMenu>
@@ -20,21 +18,8 @@
 namespace
 {
 
-constexpr qsizetype shownAtMost = 10;
 constexpr std::array keys{Key::Country, Key::Region, Key::Type,   Key::Perpetrator,
                           Key::Party,   Key::Year,   Key::Status, Key::Visibility};
-
-QString nameOf(Key key)
-{
-    const auto found = std::ranges::find(keyNames, key, &std::pair<Key, const char *>::first);
-    return QLatin1String(found->second);
-}
-
-/// Of which all are shown, in the order in which a record goes through them.
-bool isShort(Key key)
-{
-    return key == Key::Status || key == Key::Visibility;
-}
 
 QJsonObject savedObject(const QString &json)
 {
@@ -77,9 +62,8 @@ FacetTree::FacetTree(Session &session, const Words &words, QWidget *parent)
     m_showing = true;
     m_saved = addHead(say(QT_TRANSLATE_NOOP("FilterPane", "Saved filters")));
     for (const Key key : keys) {
-        Facet &facet = m_facets.emplace_back();
-        facet.key = key;
-        facet.head = addHead(keyLabel(key, words));
+        Facet &facet = m_facets.emplace_back(
+            Facet{key, StandingValues(key, session.vocabulary(), words), addHead(keyLabel(key, words))});
         facet.head->setHidden(true);
     }
     m_showing = false;
@@ -172,114 +156,27 @@ void FacetTree::takeWhole(const Facets &facets)
 {
     m_showing = true;
     for (Facet &facet : m_facets) {
-        facet.whole = m_names.of(facet.key, facets);
-        decide(facet);
+        facet.values.decide(m_names, m_names.of(facet.key, facets));
+        decided(facet);
     }
     m_showing = false;
     showFilter();
 }
 
-QString FacetTree::parentOf(const Facet &facet, const QString &value) const
-{
-    const int index = facet.key == Key::Type ? m_session.vocabulary().typeIndex(value) : -1;
-    return index < 0 ? QString() : m_session.vocabulary().types()[static_cast<size_t>(index)].parent;
-}
-
-FacetModel::By FacetTree::orderOf(Key key) const
-{
-    const QStringList byName =
-        Settings().value(Settings::Key::FacetsByName, QStringList{nameOf(Key::Year)}).toStringList();
-    return byName.contains(nameOf(key)) ? FacetModel::By::Name : FacetModel::By::Count;
-}
-
 void FacetTree::setOrder(Facet &facet, FacetModel::By by)
 {
-    QStringList byName =
-        Settings().value(Settings::Key::FacetsByName, QStringList{nameOf(Key::Year)}).toStringList();
-    byName.removeAll(nameOf(facet.key));
-    if (by == FacetModel::By::Name)
-        byName << nameOf(facet.key);
-    Settings().set(Settings::Key::FacetsByName, byName);
-    decide(facet);
+    facet.values.setOrder(by);
+    decided(facet);
     showFilter();
     showCounts();
 }
 
-void FacetTree::sortByName(const Facet &facet, QStringList &values) const
+/// Which values stand here may have changed.
+void FacetTree::decided(Facet &facet)
 {
-    if (facet.key == Key::Year) {
-        std::ranges::sort(values, std::greater(), [](const QString &year) { return year.toInt(); });
-        return;
-    }
-    QCollator collator(m_words.locale());
-    collator.setNumericMode(true);
-    std::vector<std::pair<QCollatorSortKey, QString>> named;
-    for (const QString &value : std::as_const(values))
-        named.emplace_back(collator.sortKey(m_names.label(facet.key, value, m_words)), value);
-    std::ranges::stable_sort(named, [](const auto &a, const auto &b) { return a.first < b.first; });
-    std::ranges::transform(named, values.begin(), [](const auto &one) { return one.second; });
-}
-
-/// Which values stand here, of those in the file.
-void FacetTree::decide(Facet &facet)
-{
-    facet.largest.clear();
-    facet.chosen.clear();
-    if (isShort(facet.key)) {
-        for (const FacetValue &one : facet.whole)
-            facet.largest[QString()] << one.value;
-    } else {
-        QHash<QString, std::vector<FacetValue>> below;
-        for (const FacetValue &one : facet.whole) {
-            if (one.incidents > 0)
-                below[parentOf(facet, one.value)].push_back(one);
-        }
-        for (auto of = below.begin(); of != below.end(); ++of)
-            facet.largest.insert(of.key(), largestOf(facet, std::move(*of)));
-    }
     arrange(facet);
     if (facet.dialog)
-        facet.dialog->setValues(m_names, listed(facet));
-}
-
-QStringList FacetTree::largestOf(const Facet &facet, std::vector<FacetValue> all) const
-{
-    const bool byName = orderOf(facet.key) == FacetModel::By::Name;
-    // As time runs, the latest matter, however many they have.
-    const bool latest = facet.key == Key::Year && byName;
-    QCollator collator(m_words.locale());
-    collator.setNumericMode(true);
-    const auto name = [&](const FacetValue &one) { return m_names.label(facet.key, one.value, m_words); };
-    const auto end = all.begin() + std::min<qsizetype>(std::ssize(all), shownAtMost);
-    std::partial_sort(all.begin(), end, all.end(), [&](const FacetValue &a, const FacetValue &b) {
-        if (latest)
-            return a.value.toInt() > b.value.toInt();
-        // Of as many incidents, by name: that is asked of few.
-        return a.incidents != b.incidents ? a.incidents > b.incidents
-                                          : collator.compare(name(a), name(b)) < 0;
-    });
-    QStringList values;
-    for (auto one = all.begin(); one != end; ++one)
-        values << one->value;
-    if (byName)
-        sortByName(facet, values);
-    return values;
-}
-
-/// Those that stand in the dialog, by name.
-QStringList FacetTree::listed(const Facet &facet) const
-{
-    QStringList values;
-    for (const auto &[value, incidents] : facet.whole) {
-        if (incidents > 0)
-            values << value;
-    }
-    for (const QString &value : asked(m_session.filter(), facet.key)) {
-        if (!values.contains(value))
-            values << value;
-    }
-    sortByName(facet, values);
-    return values;
+        facet.dialog->setValues(m_names, facet.values.all(m_session.filter()));
 }
 
 QTreeWidgetItem *FacetTree::makeItem(Facet &facet, const QString &value)
@@ -304,16 +201,7 @@ QTreeWidgetItem *FacetTree::makeItem(Facet &facet, const QString &value)
 
 void FacetTree::arrange(Facet &facet)
 {
-    const auto stand = [&](const QString &value, const QString &parent) {
-        if (!facet.largest.value(parent).contains(value) && !facet.chosen.value(parent).contains(value))
-            facet.chosen[parent] << value;
-    };
-    for (const QString &value : asked(m_session.filter(), facet.key)) {
-        const QString parent = parentOf(facet, value);
-        stand(value, parent);
-        if (!parent.isEmpty())
-            stand(parent, {});
-    }
+    facet.values.add(m_session.filter());
     const bool before = std::exchange(m_showing, true);
     const QTreeWidgetItem *current = currentItem();
     const bool isOwn = current && current->data(0, KindRole).toInt() == Value &&
@@ -331,7 +219,7 @@ void FacetTree::arrange(Facet &facet)
 /// Puts below an item what is to stand there, in order; what already does stays where it is.
 void FacetTree::place(Facet &facet, QTreeWidgetItem *below, const QString &parent)
 {
-    const QStringList wanted = facet.largest.value(parent) + facet.chosen.value(parent);
+    const QStringList wanted = facet.values.below(parent);
     const bool top = below == facet.head;
     for (int i = below->childCount() - 1; i >= 0; --i) {
         QTreeWidgetItem *item = below->child(i);
@@ -362,12 +250,7 @@ void FacetTree::place(Facet &facet, QTreeWidgetItem *below, const QString &paren
 /// The line below, where the dialog has more than stands here.
 void FacetTree::fillAll(Facet &facet)
 {
-    const auto values = std::ranges::count_if(facet.whole, [](const auto &one) { return one.incidents > 0; });
-    qsizetype here = 0;
-    for (const QStringList &some : facet.largest)
-        here += some.size();
-    const bool more = !isShort(facet.key) && values > here;
-    if (!more) {
+    if (!facet.values.hasMore()) {
         delete std::exchange(facet.all, nullptr);
         return;
     }
@@ -377,7 +260,7 @@ void FacetTree::fillAll(Facet &facet)
         facet.all->setData(0, KindRole, All);
         facet.all->setData(0, KeyRole, static_cast<int>(facet.key));
     }
-    facet.all->setText(0, m_words.translate("FilterPane", "All %n…", nullptr, values));
+    facet.all->setText(0, m_words.translate("FilterPane", "All %n…", nullptr, facet.values.count()));
 }
 
 void FacetTree::fillSaved()
@@ -504,8 +387,8 @@ void FacetTree::openAll(Facet &facet)
 {
     if (!facet.dialog) {
         facet.dialog = new FacetDialog(m_session, m_words, facet.key, this);
-        facet.dialog->setOrder(orderOf(facet.key));
-        facet.dialog->setValues(m_names, listed(facet));
+        facet.dialog->setOrder(facet.values.order());
+        facet.dialog->setValues(m_names, facet.values.all(m_session.filter()));
         connect(facet.dialog, &FacetDialog::orderChosen, this,
                 [this, &facet](FacetModel::By by) { setOrder(facet, by); });
     }

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "casefile/Counting.h"
-#include "filter/FacetModel.h"
-#include "query/FacetValues.h"
+#include "filter/StandingValues.h"
 
 #include <QPointer>
 #include <QTreeWidget>
@@ -34,30 +33,22 @@ private:
     enum Kind { Head, Value, All, Saved };
     struct Facet {
         Key key;
-        QTreeWidgetItem *head = nullptr;
+        StandingValues values;
+        QTreeWidgetItem *head;
         QTreeWidgetItem *all = nullptr; ///< the line that opens the dialog
-        std::vector<FacetValue> whole;  ///< the values, with their incidents in the whole file
-        // By what they stand below: a group of types, or the head, which is empty.
-        QHash<QString, QStringList> largest; ///< those that stand here whatever is chosen, in order
-        QHash<QString, QStringList> chosen;  ///< those that do because they were, since that was decided
-        QHash<QString, QTreeWidgetItem *> items;
-        QPointer<FacetDialog> dialog;
+        QHash<QString, QTreeWidgetItem *> items = {};
+        QPointer<FacetDialog> dialog = {};
     };
 
     QTreeWidgetItem *addHead(const QString &title);
     void take();
     void takeWhole(const Facets &facets);
-    void decide(Facet &facet);
-    QStringList largestOf(const Facet &facet, std::vector<FacetValue> all) const;
+    void decided(Facet &facet);
     void arrange(Facet &facet);
     void fillAll(Facet &facet);
     void place(Facet &facet, QTreeWidgetItem *below, const QString &parent);
     QTreeWidgetItem *makeItem(Facet &facet, const QString &value);
-    FacetModel::By orderOf(Key key) const;
     void setOrder(Facet &facet, FacetModel::By by);
-    QStringList listed(const Facet &facet) const;
-    void sortByName(const Facet &facet, QStringList &values) const;
-    QString parentOf(const Facet &facet, const QString &value) const;
 
     void fillSaved();
     void countSaved();
