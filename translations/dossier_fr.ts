@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>AuthorDialog</name>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>The history of a case file records who made each change. Your name is not yet set on this computer. It is asked for once; Edit &gt; Settings changes it.</source>
+        <translation>L’historique d’un dossier consigne l’auteur de chaque modification. Votre nom n’est pas encore défini sur cet ordinateur. Il est demandé une seule fois ; Édition &gt; Paramètres permet de le changer.</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Utiliser ce nom</translation>
+    </message>
+    <message>
+        <source>Do not give a name</source>
+        <translation>Ne pas donner de nom</translation>
+    </message>
+    <message>
+        <source>Use account name: %1</source>
+        <translation>Utiliser le nom du compte : %1</translation>
+    </message>
+</context>
+<context>
     <name>Briefing</name>
     <message>
         <source>The briefing was cancelled. No file was written.</source>
@@ -2816,10 +2839,6 @@
         <translation>non chiffré</translation>
     </message>
     <message>
-        <source>revision %1</source>
-        <translation>révision %1</translation>
-    </message>
-    <message>
         <source>&amp;Undo %1</source>
         <translation>&amp;Annuler&#x202f;: %1</translation>
     </message>
@@ -3169,10 +3188,6 @@
         <translation>Chan&amp;gements dans le dossier…</translation>
     </message>
     <message>
-        <source>Deleted inciden&amp;ts…</source>
-        <translation>&amp;Incidents supprimés…</translation>
-    </message>
-    <message>
         <source>Save a copy and work in it…</source>
         <translation>Enregistrer une copie et y travailler…</translation>
     </message>
@@ -3254,6 +3269,18 @@
         <source>The rows could not be prepared for the import. Nothing was added. Check the free disk space.</source>
         <translation>Les lignes n’ont pas pu être préparées pour l’importation. Rien n’a été ajouté. Vérifiez l’espace disponible.</translation>
     </message>
+    <message>
+        <source>Deleted &amp;incidents…</source>
+        <translation>&amp;Incidents supprimés…</translation>
+    </message>
+    <message>
+        <source>Encrypt…</source>
+        <translation>Chiffrer…</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Révision %1</translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -3298,6 +3325,10 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Your na&amp;me, as the history shows it</source>
+        <translation>Votre n&amp;om, tel que l’historique l’affiche</translation>
     </message>
 </context>
 <context>
