@@ -43,7 +43,7 @@ class AuthorTest : public QObject
     }
     void answer(const std::function<void(AuthorDialog *dialog)> &how)
     {
-        window::whenThere<AuthorDialog>(this, [this, how](AuthorDialog *dialog) {
+        window::whenThere<AuthorDialog>(m_window.get(), [this, how](AuthorDialog *dialog) {
             ++m_asked;
             how(dialog);
         });

@@ -70,24 +70,26 @@ void PassphraseEntry::open()
     m_attempt = std::make_shared<Attempt>();
     show();
     emit changed();
-    m_watcher.setFuture(
-        QtConcurrent::run(&m_thread, [attempt = m_attempt, opener = m_opener, gui = thread(),
-                                      passphrase = secret::kept(m_field->passphrase())]() mutable {
-            Outcome outcome = [&]() -> Outcome {
-                try {
-                    return opener(passphrase);
-                } catch (...) {
-                    return std::unexpected(caughtDefect());
-                }
-            }();
-            secret::wipe(passphrase);
-            const std::scoped_lock lock(attempt->lock);
-            if (!attempt->wanted)
-                return;
-            if (outcome)
-                (*outcome)->handTo(gui);
-            attempt->outcome = std::move(outcome);
-        }));
+    QByteArray typed = m_field->passphrase();
+    QByteArray kept = secret::kept(typed);
+    secret::wipe(typed);
+    m_watcher.setFuture(QtConcurrent::run(&m_thread, [attempt = m_attempt, opener = m_opener, gui = thread(),
+                                                      passphrase = std::move(kept)]() mutable {
+        Outcome outcome = [&]() -> Outcome {
+            try {
+                return opener(passphrase);
+            } catch (...) {
+                return std::unexpected(caughtDefect());
+            }
+        }();
+        secret::wipe(passphrase);
+        const std::scoped_lock lock(attempt->lock);
+        if (!attempt->wanted)
+            return;
+        if (outcome)
+            (*outcome)->handTo(gui);
+        attempt->outcome = std::move(outcome);
+    }));
 }
 
 void PassphraseEntry::giveUp()

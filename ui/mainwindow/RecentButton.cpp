@@ -12,7 +12,7 @@
 namespace
 {
 
-constexpr int between = 12;
+constexpr int margin = 6, between = 12;
 
 /// A home is what everybody has: it says nothing of where a file is.
 QString folderOf(const QString &path)

@@ -11,8 +11,6 @@ class RecentButton : public QPushButton
     Q_OBJECT
 
 public:
-    static constexpr int margin = 6; ///< around what is written
-
     RecentButton(const QString &path, const Words &words, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;

@@ -51,6 +51,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, const Words &words, QWid
         addCommands(*addGroup(bare(menu->text())), *menu->menu());
     addRest(words);
     m_list->expandAll();
+    m_list->setCurrentItem(m_list->topLevelItem(0)->child(0));
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);

@@ -56,7 +56,6 @@ WelcomePage::WelcomePage(const Words &words, const QStringList &recent, QWidget 
         column->addWidget(heading);
         auto *files = new QVBoxLayout;
         files->setSpacing(0);
-        files->setContentsMargins(-RecentButton::margin, 0, 0, 0); // so that names stand below the heading
         for (const QString &path : recent) {
             auto *file = new RecentButton(path, words, page);
             connect(file, &QPushButton::clicked, this, [this, path] { emit fileWanted(path); });
