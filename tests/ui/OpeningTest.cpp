@@ -167,6 +167,12 @@ private slots:
         hear();
         window::click(m_window.get(), "contradictions");
         QTRY_VERIFY(said.contains(u"NE-2020-001"_qs));
+        // In a window that is built anew, too.
+        m_window->setLanguage(Language::French);
+        const auto *again = m_window->findChild<QPushButton *>(u"contradictions"_qs);
+        QVERIFY(again);
+        QTRY_VERIFY(again->isVisible());
+        m_window->setLanguage(Language::English);
     }
 
     /// A table is no case file, and no passphrase opens it.

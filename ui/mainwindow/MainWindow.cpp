@@ -508,8 +508,10 @@ void MainWindow::showStatus()
         state << say(QT_TRANSLATE_NOOP("MainWindow", "does not match its history"));
     // For whoever compares it with that of a briefing.
     const QString head = m_session->state();
-    m_counts->setToolTip(head.isEmpty() ? QString()
-                                        : m_words->translate("MainWindow", "Revision %1").arg(head));
+    const QString revision =
+        head.isEmpty() ? QString() : m_words->translate("MainWindow", "Revision %1").arg(head);
+    m_counts->setToolTip(revision);
+    m_counts->setAccessibleDescription(revision);
     showNotices();
     m_state->setText(printable(state.join(QStringLiteral(" · "))));
 }
