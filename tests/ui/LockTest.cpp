@@ -3,6 +3,7 @@
 #include "filter/FacetDialog.h"
 #include "filter/FacetTree.h"
 #include "incidents/IncidentForm.h"
+#include "incidents/IncidentModel.h"
 #include "mainwindow/Application.h"
 #include "mainwindow/LockedPage.h"
 #include "Samples.h"
@@ -156,6 +157,33 @@ private slots:
         QMetaObject::invokeMethod(&watch(), "prepareForSleep", Q_ARG(bool, true));
         QTRY_VERIFY(m_window->isLocked() && !m_window->session());
         QVERIFY(!dialog);
+        unlock();
+    }
+
+    /// It is kept for the form of its incident, and nothing is written.
+    void whatIsTypedInACellOutlivesALock()
+    {
+        const QString name = encrypted(u"cell.dossier"_qs);
+        open(name);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() == 7 && !m_window->session()->isWorking(), 30'000);
+        list->setCurrentIndex(list->model()->index(0, IncidentModel::Place));
+        QTest::keyClick(list, Qt::Key_F2);
+        auto *place = m_window->findChild<QLineEdit *>(u"place"_qs);
+        QVERIFY(place && place->hasFocus());
+        place->clear();
+        QTest::keyClicks(place, u"Nampala"_qs);
+        const Incident before =
+            *m_window->session()->file().store().incident({m_window->session()->listed()->front()});
+        m_window->lock();
+        QTRY_VERIFY(!m_window->session() && m_window->isLocked());
+        {
+            const auto file = CaseFile::open(name, {m_passphrase}, samples::vocabulary());
+            QVERIFY(file);
+            QVERIFY((*file)->store().draft(before.uuid)->contains(u"Nampala"));
+            QCOMPARE((*file)->store().incident(before.id)->place.name, before.place.name);
+        }
         unlock();
     }
 
