@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -668,6 +669,24 @@ const std::vector<Scene> &scenes()
              s.until(u"an import"_qs, [&s] { return s.window().session()->undoStack().canUndo(); });
              s.settled();
              s.picture(u"done"_qs);
+         },
+         true},
+        {"paste", With::Sample,
+         [](Stage &s) {
+             s.gui([] {
+                 QGuiApplication::clipboard()->setText(
+                     u"country\tdate_from\tdate_to\tdate_precision\ttype\tvictims_low\n"
+                     "ML\t2020-03-01\t2020-03-02\tday\tlife.unlawful-killing\t4\n"
+                     "ML\t2020-03-05\t2020-03-05\tday\tlife.unlawful-killing\tmany\n"_qs);
+             });
+             s.action("MainWindow", "&Paste incidents…");
+             s.dialog();
+             s.picture();
+             s.key(Qt::Key_Escape);
+             s.gui([] { QGuiApplication::clipboard()->setText(u"What somebody wrote."_qs); });
+             s.action("MainWindow", "&Paste incidents…");
+             s.dialog();
+             s.picture(u"refused"_qs);
          },
          true},
         {"import-mistakes", With::Sample,
