@@ -352,14 +352,19 @@ Result<void> CaseFile::makeStore()
     m_store = std::make_unique<Store>(m_connection, m_vocabulary);
     m_store->setAuthor(m_options.author);
     m_store->setRefusal(refusal());
-    auto done = m_store->readProperties();
+    // What is opened to be looked through or recovered may be damaged anywhere.
+    const auto bearable = [this](Result<void> read) {
+        const bool damaged = !read && read.error().kind == ErrorKind::Damaged;
+        return damaged && m_options.mode == Mode::Inspect ? Result<void>() : read;
+    };
+    auto done = bearable(m_store->readProperties());
     if (done) {
         m_knownFolders << properties::readBackupFolders(m_connection->database);
         m_knownFolders.removeDuplicates();
     }
     // Which file this is, before another one can take its place.
     if (done && !m_inMemory)
-        done = m_connection->isStillItsFile();
+        done = bearable(m_connection->isStillItsFile());
     return done;
 }
 

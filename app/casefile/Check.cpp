@@ -165,7 +165,8 @@ std::vector<Finding> check(const Store &store, const Progress &progress)
 {
     Checker checker(store, progress);
     const auto reading = store.reading();
-    if (!reading)
+    // Where the history is damaged, what others write meanwhile may be seen in parts.
+    if (!reading && reading.error().kind != ErrorKind::Damaged)
         return {{{"CaseFile", QT_TRANSLATE_NOOP("CaseFile", "file pages")}, reading.error()}};
     checker.pages();
     checker.foreignKeys();

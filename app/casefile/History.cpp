@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
+#include <set>
 
 namespace
 {
@@ -201,6 +203,61 @@ Result<void> History::each(const std::function<bool(const HistoryEntry &)> &take
     return {};
 }
 
+bool History::eachReadable(const std::function<void(const HistoryEntry &)> &take)
+{
+    // A walk stops at the first page that cannot be read; the entries behind it are reached from the other
+    // end, or are told by an index.
+    std::set<qint64, std::greater<>> sequences;
+    std::optional<bool> endRead;
+    for (const char *walk : {"SELECT seq FROM history NOT INDEXED ORDER BY seq DESC",
+                             "SELECT seq FROM history NOT INDEXED ORDER BY seq",
+                             "SELECT seq FROM history INDEXED BY history_record ORDER BY record",
+                             "SELECT seq FROM history INDEXED BY history_record ORDER BY record DESC"}) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (query.exec(QLatin1String(walk))) {
+            while (query.next())
+                sequences.insert(query.value(0).toLongLong());
+        }
+        const bool whole = !query.lastError().isValid();
+        if (!endRead)
+            endRead = whole || !sequences.empty();
+        if (whole)
+            break;
+    }
+    QSqlQuery many(m_database), one(m_database);
+    many.setForwardOnly(true);
+    one.setForwardOnly(true);
+    many.prepare(QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq BETWEEN ? AND ?").arg(columns));
+    one.prepare(QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq = ?").arg(columns));
+    constexpr size_t atOnce = 512;
+    for (auto next = sequences.begin(); next != sequences.end();) {
+        std::vector<qint64> batch;
+        for (; next != sequences.end() && batch.size() < atOnce; ++next)
+            batch.push_back(*next);
+        std::map<qint64, HistoryEntry> read;
+        many.bindValue(0, batch.back());
+        many.bindValue(1, batch.front());
+        if (many.exec()) {
+            while (many.next() && read.size() < batch.size())
+                read.insert_or_assign(many.value(0).toLongLong(), fromRow(many));
+        }
+        many.finish();
+        for (const qint64 sequence : batch) {
+            auto found = read.find(sequence);
+            one.bindValue(0, sequence);
+            if (found == read.end() && one.exec() && one.next())
+                found = read.emplace(sequence, fromRow(one)).first;
+            one.finish();
+            if (sequence == *sequences.begin())
+                endRead = *endRead && found != read.end();
+            if (found != read.end())
+                take(found->second);
+        }
+    }
+    return *endRead;
+}
+
 Result<std::vector<HistoryEntry>> History::of(const QString &record)
 {
     QSqlQuery query(m_database);
@@ -267,7 +324,7 @@ void History::Walk::look(const HistoryEntry &entry, const QString &previous)
                             ? follows(entry, previous)
                             : isEmptied(entry) && entry.hash == told->hash && told->left == asLeft(entry));
     if (!sound) {
-        m_wrong = entry.sequence;
+        m_wrong.push_back(entry.sequence);
         return;
     }
     if (entry.action != QLatin1String("purge"))
@@ -281,11 +338,11 @@ void History::Walk::look(const HistoryEntry &entry, const QString &previous)
 
 std::optional<Error> History::Walk::problem() const
 {
-    if (!m_wrong)
+    if (m_wrong.empty())
         return std::nullopt;
     return Error{ErrorKind::Damaged,
                  {"History",
                   QT_TRANSLATE_NOOP("History", "history entry %1 does not follow from the one before it: "
                                                "this entry or an earlier one was changed or removed"),
-                  {QString::number(*m_wrong)}}};
+                  {QString::number(m_wrong.back())}}};
 }

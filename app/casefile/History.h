@@ -42,6 +42,9 @@ public:
     Result<QString> head();
     Result<std::vector<HistoryEntry>> of(const QString &record);
     Result<void> each(const std::function<bool(const HistoryEntry &)> &take);
+    /// Every entry that can be read of a history that may be damaged, the last one first. Whether the last
+    /// one is among them: else nobody knows what stood behind those that are.
+    bool eachReadable(const std::function<void(const HistoryEntry &)> &take);
     /// How many entries there are; an error that names the first one that does not follow from the one
     /// before.
     Result<qint64> verify();
@@ -57,6 +60,11 @@ public:
         /// Looks at up to `many` more entries. False when the first one was seen.
         Result<bool> step(int many);
         qint64 seen() const { return m_seen; }
+        /// Looks at an entry that was read elsewhere, later ones first; `previous` is the hash of the one
+        /// before it, empty where that is missing.
+        void look(const HistoryEntry &entry, const QString &previous);
+        /// Entries that do not follow from the one before them, the last one first.
+        const std::vector<qint64> &wrong() const { return m_wrong; }
         /// The first entry that does not follow; what was written meanwhile may make an erasure look so.
         std::optional<Error> problem() const;
 
@@ -65,13 +73,12 @@ public:
         struct Emptied {
             QString hash, left;
         };
-        void look(const HistoryEntry &entry, const QString &previous);
 
         History &m_history;
         std::optional<HistoryEntry> m_later; ///< read, and not compared with the one before it yet
         QHash<qint64, Emptied> m_emptied;
         qint64 m_seen = 0;
-        std::optional<qint64> m_wrong; ///< sequence
+        std::vector<qint64> m_wrong; ///< sequences
     };
 
     /// The head of a history without entries.

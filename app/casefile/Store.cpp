@@ -100,14 +100,16 @@ QString Store::path() const
 
 Result<void> Store::readProperties()
 {
+    // Also of a damaged file, to recover from it what can be read.
     const auto found = properties::read(m_connection->database, path());
-    if (!found)
-        return std::unexpected(found.error());
-    m_title = found->value(QStringLiteral("title"));
-    m_language = languageFromCode(found->value(QStringLiteral("language"))).value_or(Language::English);
+    const auto known = found.value_or(QMap<QString, QString>());
+    m_title = known.value(QStringLiteral("title"));
+    m_language = languageFromCode(known.value(QStringLiteral("language"))).value_or(Language::English);
     m_rows = std::make_unique<IncidentRows>(m_connection->database, path(), m_vocabulary);
     m_history =
-        std::make_unique<History>(m_connection->database, path(), found->value(QStringLiteral("uuid")));
+        std::make_unique<History>(m_connection->database, path(), known.value(QStringLiteral("uuid")));
+    if (!found)
+        return std::unexpected(found.error());
     const auto seen = m_history->head();
     if (!seen)
         return std::unexpected(seen.error());
@@ -412,6 +414,8 @@ Result<std::vector<std::pair<QString, QString>>> Store::savedFilters() const
     std::vector<std::pair<QString, QString>> filters;
     while (query.next())
         filters.emplace_back(query.value(0).toString(), query.value(1).toString());
+    if (query.lastError().isValid())
+        return std::unexpected(m_connection->failure(query));
     return filters;
 }
 

@@ -4,6 +4,7 @@
 #include "casefile/Rescue.h"
 #include "system/Secret.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace
@@ -34,6 +35,82 @@ QStringList report(const Console &console, const CaseFile &file)
     return unsound;
 }
 
+void reportRescued(const Console &console, const Rescued &found, const QString &target)
+{
+    const auto say = [&](const char *text, const QStringList &arguments = {}) {
+        console.print(console.words.say({"Check", text, arguments}));
+    };
+    console.print(
+        console.words.translate("Check", "%n incidents recovered to “%1”.", nullptr, found.incidents)
+            .arg(target));
+    if (!found.historyHolds && found.lastBreak) {
+        say(QT_TRANSLATE_NOOP("Check", "The history does not hold together: what it says up to entry %1 "
+                                       "cannot be relied on."),
+            {QString::number(*found.lastBreak)});
+    } else if (!found.historyHolds) {
+        say(QT_TRANSLATE_NOOP("Check", "The history cannot be read to its end: nothing that it says can be "
+                                       "relied on."));
+    }
+    if (!found.propertiesMatch) {
+        say(QT_TRANSLATE_NOOP("Check", "The title, language and date are not confirmed by the history. Check "
+                                       "the title."));
+    }
+    for (const QString &name : found.filters) {
+        say(QT_TRANSLATE_NOOP("Check", "The saved filter “%1” is not confirmed by the history; its new "
+                                       "history says so. Check what it asks for."),
+            {name});
+    }
+    for (const QString &reference : found.unmatched) {
+        say(QT_TRANSLATE_NOOP("Check",
+                              "Incident %1 is not confirmed by its history: its new history says so, "
+                              "and it is confidential until you set its visibility again."),
+            {reference});
+    }
+    for (const QString &reference : found.unmatchedDeleted) {
+        say(QT_TRANSLATE_NOOP("Check",
+                              "Incident %1, which is deleted, is not confirmed by its history. Check "
+                              "it among the deleted incidents."),
+            {reference});
+    }
+    for (const auto &[reference, values] : found.replaced) {
+        QStringList all;
+        for (const Message &value : values)
+            all << console.words.say(value);
+        say(QT_TRANSLATE_NOOP("Check",
+                              "Incident %1 was recovered with other values, as its summary says: %2. "
+                              "Correct it."),
+            {reference, all.join(QStringLiteral("; "))});
+    }
+    for (const auto &[reference, column] : found.invalid) {
+        say(QT_TRANSLATE_NOOP("Check", "Incident %1 was recovered with invalid data (%2): correct it."),
+            {reference, column});
+    }
+    for (const auto &[name, why] : found.refused) {
+        say(QT_TRANSLATE_NOOP("Check", "“%1” could be read, but not be saved: %2"),
+            {name, console.words.say(why)});
+    }
+    for (const auto &[row, reference] : found.lost) {
+        if (reference.isEmpty())
+            say(QT_TRANSLATE_NOOP("Check", "Row %1 could not be read."), {QString::number(row)});
+        else
+            say(QT_TRANSLATE_NOOP("Check", "Incident %1 could not be read."), {reference});
+    }
+    if (!found.complete) {
+        say(QT_TRANSLATE_NOOP(
+            "Check", "Part of the list of incidents could not be read; some incidents may be missing."));
+    }
+    for (const QString &key : found.drafts) {
+        say(QT_TRANSLATE_NOOP("Check",
+                              "What was typed and not saved under “%1” was left in the damaged file: "
+                              "it belongs to no incident."),
+            {key});
+    }
+    if (!found.othersComplete) {
+        say(QT_TRANSLATE_NOOP("Check", "Part of the saved filters, or of what was typed and not saved, could "
+                                       "not be read."));
+    }
+}
+
 /// Makes the search index anew where nothing else is wrong; else rescues what can be read into a file beside.
 Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
                    const CaseFile::Options &options, const QStringList &unsound)
@@ -51,8 +128,10 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
     }
     const QFileInfo info(path);
     const QString target = QStringLiteral("%1/%2-rescued.dossier").arg(info.path(), info.completeBaseName());
-    auto rescued = CaseFile::create(target, {damaged->store().title(), damaged->store().language()}, options,
-                                    console.vocabulary);
+    const QString title = damaged->store().title();
+    auto rescued = CaseFile::create(
+        target, {title.isEmpty() ? info.completeBaseName() : title, damaged->store().language()}, options,
+        console.vocabulary);
     if (!rescued)
         return std::unexpected(rescued.error());
     const auto found = rescue(damaged->store(), (*rescued)->store());
@@ -61,58 +140,13 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
         QFile::remove(target);
         return std::unexpected(found.error());
     }
-    console.print(
-        console.words.translate("Check", "%n incidents recovered to “%1”.", nullptr, found->incidents)
-            .arg(target));
-    if (!found->historyHolds) {
-        console.print(console.words.translate("Check", "The history does not hold together: the new history "
-                                                       "of every incident says that it could not be "
-                                                       "compared with its own."));
-    }
-    if (!found->propertiesMatch) {
-        console.print(console.words.translate(
-            "Check", "The title, language or date did not match the history. Check the title."));
-    }
-    for (const QString &name : found->historyHolds ? found->filters : QStringList()) {
-        console.print(console.words
-                          .translate("Check", "The saved filter “%1” did not match the history; its new "
-                                              "history says so.")
-                          .arg(name));
-    }
-    for (const QString &reference : found->historyHolds ? found->unmatched : QStringList()) {
-        console.print(
-            console.words
-                .translate("Check",
-                           "Incident %1 did not match its history: its new history says so, and it is "
-                           "confidential until you set its visibility again.")
-                .arg(reference));
-    }
-    for (const auto &[reference, column] : found->invalid) {
-        console.print(
-            console.words.translate("Check", "Incident %1 was recovered with invalid data (%2): correct it.")
-                .arg(reference, column));
-    }
-    for (const auto &[reference, why] : found->uncountable) {
-        console.print(
-            console.words.translate("Check", "Incident %1 was left out, as it could not be counted: %2")
-                .arg(reference, console.words.say(why)));
-    }
-    for (const auto &[row, reference] : found->lost) {
-        console.print(
-            reference.isEmpty()
-                ? console.words.translate("Check", "Row %1 could not be read.").arg(row)
-                : console.words.translate("Check", "Incident %1 could not be read.").arg(reference));
-    }
-    if (!found->complete) {
-        console.print(console.words.translate(
-            "Check", "Part of the list of incidents could not be read; some incidents may be missing."));
-    }
+    reportRescued(console, *found, target);
     console.print(
         console.words
             .translate("Check",
                        "“%1” was not changed and keeps its history; the recovered file starts a new history.")
             .arg(path));
-    return 0;
+    return found->incidents + found->deleted > 0 ? 0 : 1;
 }
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "records/Incident.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+
+#include <limits>
+#include <optional>
+#include <vector>
+
+struct Field;
+
+/// An incident as far as it can be read of a file that was damaged, or changed by another program.
+struct Salvaged {
+    /// What could not be read, or is no value of its field: the incident has another one there.
+    struct Lost {
+        QString what;         ///< name of the field in Dossier's table
+        QString said;         ///< what stands there; null where that cannot be read
+        bool counted = false; ///< figures and lists depend on it
+        int violation = 0;    ///< of which violation, from 1; 0 of the incident itself
+    };
+    /// Stands for a lowest or best figure that could not be read.
+    static constexpr qint64 unread = std::numeric_limits<qint64>::min();
+
+    Incident incident;
+    QString uuid;               ///< as it stands in the file
+    std::optional<bool> hidden; ///< deleted, as the row says
+    std::vector<Lost> lost;
+};
+
+/// Reads incidents field by field: what is wrong with one is no reason to leave the others out.
+class Salvage
+{
+public:
+    explicit Salvage(QSqlDatabase database);
+
+    /// The rows of all incidents, ascending. Not `complete` where their table cannot be read to its end: then
+    /// those that indices tell are among them.
+    QList<qint64> rows(bool &complete);
+    /// Nothing where nothing of a row can be read.
+    std::optional<Salvaged> read(qint64 row);
+    /// The reference of a row, of its index where the row cannot be read; else empty.
+    QString referenceOf(qint64 row);
+
+private:
+    QVariant cell(qint64 row, const QString &column, bool &ofRow);
+    void readViolations(qint64 row, Salvaged &found);
+    void readNames(qint64 row, qint64 position, Violation &violation, Salvaged &found);
+    QString actor(qint64 id);
+
+    QSqlDatabase m_database;
+    QHash<qint64, QString> m_actors; ///< null: cannot be read
+    bool m_actorsOfIndex = false;
+};
