@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The history of a case file records who made each change. Your name is not yet set on this computer. It is asked for once; Edit &gt; Settings changes it.</source>
-        <translation>L’historique d’un dossier consigne l’auteur de chaque modification. Votre nom n’est pas encore défini sur cet ordinateur. Il est demandé une seule fois ; Édition &gt; Paramètres permet de le changer.</translation>
+        <translation>L’historique d’un dossier consigne l’auteur de chaque modification. Votre nom n’est pas encore défini sur cet ordinateur. Il est demandé une seule fois&#x202f;; Édition &gt; Paramètres permet de le changer.</translation>
     </message>
     <message>
         <source>Use this name</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Use account name: %1</source>
-        <translation>Utiliser le nom du compte : %1</translation>
+        <translation>Utiliser le nom du compte&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -895,32 +895,52 @@
         <translation>Des problèmes ont été détectés dans «&#xa0;%1&#xa0;». Conservez le fichier tel quel et restaurez une sauvegarde&#x202f;; utilisez --repair pour récupérer ce qui peut encore être lu.</translation>
     </message>
     <message>
-        <source>Incident %1 did not match its history: its new history says so, and it is confidential until you set its visibility again.</source>
-        <translation>L’incident %1 ne correspondait pas à son historique&#x202f;: son nouvel historique le signale, et l’incident reste confidentiel jusqu’à ce que vous redéfinissiez sa visibilité.</translation>
-    </message>
-    <message>
         <source>Incident %1 was recovered with invalid data (%2): correct it.</source>
         <translation>L’incident %1 a été récupéré avec des données non valides (%2)&#x202f;: corrigez-les.</translation>
-    </message>
-    <message>
-        <source>Incident %1 was left out, as it could not be counted: %2</source>
-        <translation>L’incident %1 a été écarté, car il ne pouvait pas être compté&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>The history does not hold together: the new history of every incident says that it could not be compared with its own.</source>
-        <translation>L’historique n’est pas cohérent&#x202f;: le nouvel historique de chaque incident signale qu’il n’a pas pu être comparé à l’ancien.</translation>
-    </message>
-    <message>
-        <source>The title, language or date did not match the history. Check the title.</source>
-        <translation>Le titre, la langue ou la date ne correspondaient pas à l’historique. Vérifiez le titre.</translation>
     </message>
     <message>
         <source>Incident %1 could not be read.</source>
         <translation>L’incident %1 n’a pas pu être lu.</translation>
     </message>
     <message>
-        <source>The saved filter “%1” did not match the history; its new history says so.</source>
-        <translation>Le filtre enregistré «&#xa0;%1&#xa0;» ne correspondait pas à l’historique&#x202f;; son nouvel historique le signale.</translation>
+        <source>The history does not hold together: what it says up to entry %1 cannot be relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot be read to its end: nothing that it says can be relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title, language and date are not confirmed by the history. Check the title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved filter “%1” is not confirmed by the history; its new history says so. Check what it asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident %1 is not confirmed by its history: its new history says so, and it is confidential until you set its visibility again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident %1, which is deleted, is not confirmed by its history. Check it among the deleted incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident %1 was recovered with other values, as its summary says: %2. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could be read, but not be saved: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed and not saved under “%1” was left in the damaged file: it belongs to no incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the saved filters, or of what was typed and not saved, could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3833,6 +3853,17 @@
     <message>
         <source>Several revisions begin with “%1”. Enter more of its characters.</source>
         <translation>Plusieurs révisions commencent par « %1 ». Saisissez-en plus de caractères.</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>%1 could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was “%2”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -526,6 +526,29 @@ private slots:
         QVERIFY(m_window->session()->file().store().draft({})->contains(u"Gao"_qs));
     }
 
+    /// While one types, the disk is left alone; a rest is enough for it to be kept, and it never waits for long.
+    void whatIsTypedIsKeptWhenTheKeysRest()
+    {
+        open();
+        auto *place = line(form(), "place");
+        place->setFocus();
+        const auto kept = [&] { return m_window->session()->file().store().draft({}).value_or(QString()); };
+        for (int i = 0; i < 8; ++i) {
+            QTest::keyClicks(place, u"a"_qs);
+            QTest::qWait(300);
+        }
+        QCOMPARE(kept(), QString());
+        QTRY_VERIFY(kept().contains(u"aaaaaaaa"_qs));
+        QElapsedTimer typing;
+        typing.start();
+        while (!kept().contains(u"aaaab"_qs)) {
+            QTest::keyClicks(place, u"b"_qs);
+            QTest::qWait(100);
+            QVERIFY(typing.elapsed() < 20'000);
+        }
+        form()->giveUp();
+    }
+
     /// How many keys it takes. A letter, and a key with Ctrl or Alt, is one.
     void keystrokes()
     {

@@ -35,8 +35,10 @@
 namespace
 {
 
-constexpr int checkAfter = 250;  // ms without a key
-constexpr int draftAfter = 1000; // ms
+constexpr int checkAfter = 250; // ms without a key
+// What is typed is kept when the keys rest for a moment, since a slow disk makes itself felt; and at the
+// latest then.
+constexpr int draftAfter = 1000, draftAtMost = 5000; // ms
 
 template<typename E> E codeOfBox(const QComboBox &box)
 {
@@ -367,7 +369,9 @@ void IncidentForm::edited()
     m_dirty = true;
     m_checkTimer.start(checkAfter);
     if (!m_draftTimer.isActive())
-        m_draftTimer.start(draftAfter);
+        m_undrafted.start();
+    const auto left = static_cast<int>(draftAtMost - std::min<qint64>(m_undrafted.elapsed(), draftAtMost));
+    m_draftTimer.start(std::min(draftAfter, left));
 }
 
 Result<void> IncidentForm::writeDraft()

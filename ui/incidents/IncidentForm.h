@@ -4,6 +4,7 @@
 #include "incidents/FormField.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QHash>
 #include <QThreadPool>
@@ -139,6 +140,7 @@ private:
     QThreadPool m_thread;
     QTimer m_checkTimer;
     QTimer m_draftTimer;
+    QElapsedTimer m_undrafted; ///< since something was typed that is not kept yet
     bool m_filling = false;
     bool m_dirty = false;
     bool m_referenceTyped = false;
