@@ -526,7 +526,8 @@ private slots:
         QVERIFY(m_window->session()->file().store().draft({})->contains(u"Gao"_qs));
     }
 
-    /// While one types, the disk is left alone; a rest is enough for it to be kept, and it never waits for long.
+    /// While one types, the disk is left alone; a rest is enough for it to be kept, and it never waits for
+    /// long.
     void whatIsTypedIsKeptWhenTheKeysRest()
     {
         open();
