@@ -87,7 +87,8 @@ void settlePeriod(Period &period, Salvaged &found)
         if (isSane(day))
             years.push_back(day.year());
         if (!isLost(found, what))
-            found.lost.push_back({QLatin1String(what), day.toString(Qt::ISODate), true});
+            found.lost.push_back(
+                {QLatin1String(what), day.isValid() ? day.toString(Qt::ISODate) : QStringLiteral(""), true});
     }
     const auto [first, last] = years.empty() ? std::pair(earliestYear, earliestYear)
                                              : std::pair(std::ranges::min(years), std::ranges::max(years));

@@ -158,10 +158,12 @@ std::optional<Salvaged> Salvage::read(qint64 row)
     query.prepare(QStringLiteral("SELECT %1 FROM incident NOT INDEXED WHERE id = ?")
                       .arg(columns.join(QLatin1String(", "))));
     query.bindValue(0, row);
-    if (query.exec() && query.next()) {
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            cells[columns[i]] = query.value(static_cast<int>(i));
-    } else {
+    const bool whole = query.exec() && query.next();
+    for (qsizetype i = 0; whole && i < columns.size(); ++i)
+        cells[columns[i]] = query.value(static_cast<int>(i));
+    // While it stands open, one page that cannot be decrypted would keep all others from being read.
+    query.finish();
+    if (!whole) {
         bool ofRow = false;
         static const QStringList indexed{QStringLiteral("deleted"),         QStringLiteral("date_from"),
                                          QStringLiteral("date_to"),         QStringLiteral("date_precision"),

@@ -111,6 +111,17 @@ void reportRescued(const Console &console, const Rescued &found, const QString &
     }
 }
 
+Result<void> rebuildIndex(const Console &console, const QString &path, const CaseFile::Options &options)
+{
+    const auto file = CaseFile::open(path, options, console.vocabulary);
+    if (!file)
+        return std::unexpected(file.error());
+    auto done = (*file)->store().rebuildDerived();
+    if (done)
+        console.print(console.words.translate("Check", "The search index was rebuilt."));
+    return done;
+}
+
 /// Makes the search index anew where nothing else is wrong; else rescues what can be read into a file beside.
 Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
                    const CaseFile::Options &options, const QStringList &unsound)
@@ -118,13 +129,18 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
     const QString path = damaged->path();
     if (unsound == QStringList{QStringLiteral("search index")}) {
         damaged.reset();
-        const auto file = CaseFile::open(path, options, console.vocabulary);
-        if (!file)
-            return std::unexpected(file.error());
-        if (const auto done = (*file)->store().rebuildDerived(); !done)
-            return std::unexpected(done.error());
-        console.print(console.words.translate("Check", "The search index was rebuilt."));
-        return 0;
+        const auto rebuilt = rebuildIndex(console, path, options);
+        if (rebuilt)
+            return 0;
+        if (rebuilt.error().kind != ErrorKind::Damaged)
+            return std::unexpected(rebuilt.error());
+        // An index that cannot even be emptied keeps nobody from the incidents.
+        CaseFile::Options inspecting = options;
+        inspecting.mode = CaseFile::Mode::Inspect;
+        auto again = CaseFile::open(path, inspecting, console.vocabulary);
+        if (!again)
+            return std::unexpected(again.error());
+        damaged = std::move(*again);
     }
     const QFileInfo info(path);
     const QString target = QStringLiteral("%1/%2-rescued.dossier").arg(info.path(), info.completeBaseName());

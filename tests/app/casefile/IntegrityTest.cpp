@@ -36,6 +36,30 @@ class IntegrityTest : public QObject
         QSqlDatabase::removeDatabase(u"other"_qs);
         return done;
     }
+    /// Fills the first page of a table, or of an index, as a disk that fails may.
+    static bool fill(const QString &name, const QString &table)
+    {
+        constexpr qint64 size = 4096;
+        qint64 page = 0;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"other"_qs);
+            database.setDatabaseName(name);
+            QSqlQuery query(database.open() ? database : QSqlDatabase());
+            if (query.exec(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_qs.arg(table)) &&
+                query.next())
+                page = query.value(0).toLongLong();
+        }
+        QSqlDatabase::removeDatabase(u"other"_qs);
+        QFile file(name);
+        return page > 1 && file.open(QIODevice::ReadWrite) && file.seek((page - 1) * size) &&
+               file.write(QByteArray(size, '\xff')) == size;
+    }
+    static Incident called(const CaseFile &file, const QString &reference)
+    {
+        const auto id = file.store().withReference(reference);
+        const auto found = id && *id ? file.store().incident(**id) : Result<Incident>(Incident());
+        return found.value_or(Incident());
+    }
     static QStringList problems(const CaseFile &file)
     {
         QStringList subjects;
@@ -430,6 +454,249 @@ private slots:
         QCOMPARE(doubted.contains(u"casefile"_qs), renamed);
         QCOMPARE(*recovered->store().draft({}), u"{\"title_en\":\"half\"}"_qs);
         QVERIFY(problems(*recovered).size() == invalid.size());
+    }
+
+    /// A history that is broken anywhere vouches for no record that was last changed before.
+    void repairVouchesForNothingBeforeABreak_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QStringList>("confidential"); // of those that were changed in turn
+        const QString forged =
+            u"UPDATE incident SET visibility = 'public', title_en = 'FORGED' WHERE reference = 'X-1'; "_qs;
+        const QString entryOf =
+            u"(SELECT %1(seq) FROM history WHERE record = (SELECT uuid FROM incident WHERE reference = '%2'))"_qs;
+        const auto row = [](const char *name, const QString &sql, const QStringList &confidential) {
+            QTest::newRow(name) << sql << confidential;
+        };
+        const QStringList all{u"X-1"_qs, u"X-2"_qs, u"X-3"_qs};
+        row("sound", u"SELECT 1"_qs, {u"X-1"_qs});
+        row("broken before, and forged", forged + u"UPDATE history SET who = 'x' WHERE seq = 2"_qs,
+            {u"X-1"_qs});
+        row("its last entry is changed",
+            forged + u"UPDATE history SET who = 'x' WHERE seq = "_qs + entryOf.arg(u"max"_qs, u"X-1"_qs),
+            {u"X-1"_qs});
+        // As it was before it became confidential: nothing but the break says that an entry is missing.
+        row("its last entry is removed",
+            u"UPDATE incident SET visibility = 'public', changed = created WHERE reference = 'X-1'; DELETE "
+            u"FROM "
+            "history WHERE seq = "_qs +
+                entryOf.arg(u"max"_qs, u"X-1"_qs),
+            {u"X-1"_qs, u"X-2"_qs});
+        row("no entry of one", u"DELETE FROM history WHERE seq = "_qs + entryOf.arg(u"max"_qs, u"X-3"_qs),
+            {u"X-1"_qs, u"X-3"_qs});
+        row("broken at the end",
+            u"UPDATE history SET hash = 'x' WHERE seq = (SELECT max(seq) FROM history)"_qs, all);
+    }
+    void repairVouchesForNothingBeforeABreak()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QStringList, confidential);
+        const auto file = samples::emptyFile(path(u"break-%1.dossier"_qs.arg(++m_number)));
+        QVERIFY(file);
+        const auto put = [&](const QString &reference, Visibility visibility) {
+            Incident before = called(*file, reference), after = samples::incident(reference);
+            after.visibility = visibility;
+            Change change;
+            if (before.id.value > 0) {
+                after.violations = before.violations;
+                change.edits.push_back({before, after});
+            } else {
+                change.edits.push_back({std::nullopt, after});
+            }
+            return file->store().apply(change).has_value();
+        };
+        QVERIFY(put(u"X-0"_qs, Visibility::Public) && put(u"X-1"_qs, Visibility::Public));
+        QVERIFY(put(u"X-1"_qs, Visibility::Confidential) && put(u"X-2"_qs, Visibility::Public));
+        QVERIFY(put(u"X-3"_qs, Visibility::Public));
+        QVERIFY(tamper(file->path(), sql));
+        const auto recovered = samples::emptyFile(path(u"break-%1-rescued.dossier"_qs.arg(m_number)));
+        const auto found = rescue(file->store(), recovered->store());
+        QVERIFY(found);
+        QCOMPARE(found->incidents, 4);
+        QStringList hidden;
+        for (const QString &reference : {u"X-1"_qs, u"X-2"_qs, u"X-3"_qs}) {
+            if (called(*recovered, reference).visibility == Visibility::Confidential)
+                hidden << reference;
+        }
+        QCOMPARE(hidden, confidential);
+        // The first of them was confidential before, too.
+        const bool ofFirst = sql.contains(u"X-1"_qs) || confidential.size() == 3;
+        for (const QString &reference : ofFirst ? confidential : confidential.mid(1))
+            QVERIFY2(found->unmatched.contains(reference), qPrintable(reference));
+        QVERIFY(problems(*recovered).isEmpty());
+    }
+
+    /// One value that is none takes no text with it, and is told where whoever reads the incident sees it.
+    void repairKeepsWhatCanBeRead_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<Status>("status");
+        QTest::addColumn<QString>("holds"); // of the record, after
+        const auto row = [](const char *name, const QString &sql, const char *told, Status status,
+                            const char *holds) {
+            QTest::newRow(name) << sql << QString::fromUtf8(told) << status << QString::fromUtf8(holds);
+        };
+        const QString set = u"UPDATE incident SET %1 WHERE reference = 'NE-2020-001'"_qs;
+        const QString setViolation = u"UPDATE violation SET %1 WHERE incident_id = 1"_qs;
+        using enum Status;
+        row("status", set.arg(u"status = 'x'"_qs), "status was “x”", Draft, "\"status\":\"draft\"");
+        row("visibility", set.arg(u"visibility = 'Public'"_qs), "visibility was “Public”", Draft,
+            "\"visibility\":\"confidential\"");
+        row("half a place", set.arg(u"latitude = NULL, longitude = 3.5"_qs), "longitude was “3.5”", Verified,
+            "\"country\":\"NE\"");
+        row("no place on earth", set.arg(u"latitude = 91, longitude = 3.5"_qs), "latitude was “91”", Verified,
+            "\"country\":\"NE\"");
+        row("a day", set.arg(u"date_from = '2020-99-01'"_qs),
+            "date_from was “2020-99-01”; date_to was “2020-", Draft,
+            "\"date_from\":\"2020-01-01\",\"date_precision\":\"year\",\"date_to\":\"2020-12-31\"");
+        row("both days", set.arg(u"date_from = 'x', date_to = ''"_qs), "date_from was “x”; date_to was “”",
+            Draft, "\"date_from\":\"1800-01-01\",\"date_precision\":\"year\",\"date_to\":\"1800-12-31\"");
+        row("an end before the beginning", set.arg(u"date_to = '2019-05-05'"_qs), "date_to was “2019-05-05”",
+            Draft, "\"date_from\":\"2019-01-01\",\"date_precision\":\"year\",\"date_to\":\"2020-12-31\"");
+        row("a UUID", set.arg(u"uuid = 'zz'"_qs), "uuid was “zz”", Verified, "\"country\":\"NE\"");
+        row("a type", setViolation.arg(u"type = 'x'"_qs), "type was “x”", Draft,
+            "\"type\":\"other.unclassified\"");
+        row("figures", setViolation.arg(u"low = 99999999999, best = 99999999999, high = NULL"_qs),
+            "victims_low was “99999999999”; victims_best was “99999999999”", Draft,
+            "\"best\":0,\"high\":null,\"low\":0");
+        row("no violations", u"PRAGMA foreign_keys = OFF; DELETE FROM violation WHERE incident_id = 1"_qs,
+            "violations could not be read", Draft, "Security forces of Niger");
+        row("a name", u"PRAGMA foreign_keys = OFF; DELETE FROM actor WHERE id = 1"_qs,
+            "perpetrators could not be read", Draft, "\"low\":102");
+    }
+    void repairKeepsWhatCanBeRead()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, told);
+        QFETCH(Status, status);
+        QFETCH(QString, holds);
+        const auto file = sahel();
+        QVERIFY(file);
+        const Incident before = called(*file, u"NE-2020-001"_qs);
+        QCOMPARE(before.status, Status::Verified);
+        QVERIFY(tamper(file->path(), sql));
+        const auto recovered = samples::emptyFile(path(u"kept-%1.dossier"_qs.arg(m_number)));
+        const auto found = rescue(file->store(), recovered->store());
+        QVERIFY(found);
+        QCOMPARE(found->incidents, 7);
+        const Incident after = called(*recovered, u"NE-2020-001"_qs);
+        QCOMPARE(after.title, before.title);
+        QVERIFY(after.summary.en.startsWith(before.summary.en + u"\n\n["_qs));
+        QVERIFY2(after.summary.en.contains(told), qPrintable(after.summary.en));
+        QCOMPARE(after.status, status);
+        QCOMPARE(after.visibility, Visibility::Confidential);
+        const QString json = QString::fromUtf8(canonicalBytes(after));
+        QVERIFY2(json.contains(holds), qPrintable(json));
+        QCOMPARE(found->replaced.size(), 1U);
+        QCOMPARE(found->replaced.front().first, before.reference);
+        QVERIFY(found->unmatched.contains(before.reference));
+        // It breaks no rule, and is counted.
+        QCOMPARE(problems(*recovered), QStringList());
+        const auto facts = Facts::load(recovered->store());
+        QVERIFY(facts);
+        QCOMPARE(facts->incidents(), 7U);
+    }
+
+    /// A page that cannot be read, wherever it is, takes with it what stands on it.
+    void repairOfABadPage_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<int>("whole"); // incidents that are what they were
+        QTest::newRow("history") << u"history"_qs << 0;
+        QTest::newRow("its index") << u"history_record"_qs << 7;
+        QTest::newRow("title, language and date") << u"casefile"_qs << 7;
+        QTest::newRow("search index") << u"incident_text_data"_qs << 7;
+        QTest::newRow("filters") << u"saved_filter"_qs << 7;
+        QTest::newRow("what was not saved") << u"draft"_qs << 7;
+        QTest::newRow("a table that is empty") << u"violation_party"_qs << 7;
+        QTest::newRow("names") << u"actor"_qs << 7; // they stand in an index, too
+        QTest::newRow("perpetrators") << u"violation_perpetrator"_qs << 0;
+        QTest::newRow("violations") << u"violation"_qs << 0;
+        QTest::newRow("facts") << u"incident_facts"_qs << 7;
+    }
+    void repairOfABadPage()
+    {
+        QFETCH(QString, table);
+        QFETCH(int, whole);
+        QString name;
+        std::map<QString, Incident> before;
+        {
+            const auto file = sahel();
+            QVERIFY(file);
+            name = file->path();
+            if (table == u"violation_party"_qs)
+                QVERIFY(tamper(name, u"SELECT 1"_qs));
+            QVERIFY(file->store().eachIncident([&](Incident &&one) {
+                before.emplace(one.reference, std::move(one));
+                return true;
+            }));
+        }
+        QVERIFY(fill(name, table));
+        const auto damaged = CaseFile::open(name, {.mode = CaseFile::Mode::Inspect}, samples::vocabulary());
+        QVERIFY2(damaged, damaged ? "" : damaged.error().message.text);
+        QVERIFY(!problems(**damaged).isEmpty());
+        const auto recovered = samples::emptyFile(path(u"page-%1.dossier"_qs.arg(m_number)));
+        const auto found = rescue((*damaged)->store(), recovered->store());
+        QVERIFY(found);
+        QCOMPARE(found->incidents, 7);
+        int same = 0;
+        for (const auto &[reference, old] : before) {
+            const Incident now = called(*recovered, reference);
+            same += sameContent(old, now);
+            QCOMPARE(now.title, old.title);
+            QVERIFY(now.summary.en.startsWith(old.summary.en));
+            QCOMPARE(now.sources, old.sources);
+            QCOMPARE(now.place, old.place);
+            QCOMPARE(now.period, old.period);
+            QVERIFY(sameContent(old, now) || now.visibility == Visibility::Confidential);
+        }
+        // What was confidential is what it was.
+        QCOMPARE(same, table == u"history"_qs ? 1 : whole);
+        QCOMPARE(problems(*recovered), QStringList());
+    }
+
+    /// What was typed and not saved is kept, each by itself, or named.
+    void repairKeepsEveryDraft()
+    {
+        const auto file = sahel();
+        const Incident one = called(*file, u"NE-2020-001"_qs);
+        QVERIFY(file->store().keepDraft(one.uuid, u"{\"title_en\":\"one\"}"_qs));
+        QVERIFY(file->store().keepDraft({}, u"{\"title_en\":\"new\"}"_qs));
+        QVERIFY(tamper(file->path(),
+                       u"INSERT INTO draft VALUES ('no key', '{\"title_en\":\"lost\"}'); UPDATE "
+                       "draft SET incident = 'zz' WHERE content LIKE '%one%'; UPDATE incident SET "
+                       "uuid = 'zz' WHERE reference = 'NE-2020-001'"_qs));
+        auto recovered = samples::emptyFile(path(u"drafts-1.dossier"_qs));
+        auto found = rescue(file->store(), recovered->store());
+        QVERIFY(found);
+        QCOMPARE(*recovered->store().draft({}), u"{\"title_en\":\"new\"}"_qs);
+        // It goes with its incident, which has another UUID now.
+        QCOMPARE(*recovered->store().draft(called(*recovered, u"NE-2020-001"_qs).uuid),
+                 u"{\"title_en\":\"one\"}"_qs);
+        QCOMPARE(found->drafts, QStringList{u"no key"_qs});
+        QVERIFY(tamper(file->path(), u"DELETE FROM draft WHERE incident = ''"_qs));
+        recovered = samples::emptyFile(path(u"drafts-2.dossier"_qs));
+        found = rescue(file->store(), recovered->store());
+        QVERIFY(found);
+        QCOMPARE(*recovered->store().draft({}), u"{\"title_en\":\"lost\"}"_qs);
+        QVERIFY(found->drafts.isEmpty());
+    }
+
+    /// One that cannot be written keeps no other out.
+    void oneThatIsRefusedIsNamed()
+    {
+        const auto file = sahel();
+        QVERIFY(file && tamper(file->path(), u"UPDATE history SET who = 'x' WHERE seq = 2"_qs));
+        const auto recovered = samples::emptyFile(path(u"refused.dossier"_qs));
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident(u"NE-2020-001"_qs)});
+        QVERIFY(recovered->store().apply(change));
+        const auto found = rescue(file->store(), recovered->store());
+        QVERIFY(found);
+        QCOMPARE(found->incidents, 6);
+        QCOMPARE(found->refused.size(), 1U);
+        QCOMPARE(found->refused.front().first, u"NE-2020-001"_qs);
     }
 
     /// What the engine does not give back as it was is no change by another program.

@@ -694,6 +694,34 @@ private slots:
         QCOMPARE(run({u"check"_qs, u"chain.dossier"_qs, u"--repair"_qs}).status, 1);
     }
 
+    /// What a rescue could not keep, or could not read at all, is told; and it is none where nothing is left.
+    void repairTellsWhatIsLost()
+    {
+        const QString name = m_folder.filePath(u"lost.dossier"_qs);
+        const auto fresh = [&](const QStringList &statements) {
+            QFile::remove(name);
+            QFile::remove(m_folder.filePath(u"lost-rescued.dossier"_qs));
+            return QFile::copy(m_folder.filePath(u"s.dossier"_qs), name) && samples::tamper(name, statements);
+        };
+        QVERIFY(fresh({u"UPDATE incident SET date_from = '2020-99-01' WHERE reference = 'NE-2020-001'"_qs}));
+        Ran ran = run({u"check"_qs, name, u"--repair"_qs}, "C.UTF-8");
+        QCOMPARE(ran.status, 0);
+        QVERIFY2(
+            ran.out.contains("Incident NE-2020-001 was recovered with other values, as its summary says: "
+                             "date_from was “2020-99-01”"),
+            ran.out);
+        QVERIFY(ran.out.contains("Incident NE-2020-001 is not confirmed by its history"));
+        // The table of incidents cannot be read: their index tells their references.
+        QVERIFY(
+            fresh({u"PRAGMA writable_schema = ON"_qs, u"UPDATE sqlite_schema SET rootpage = (SELECT rootpage "
+                                                      "FROM sqlite_schema WHERE name = 'draft') WHERE name "
+                                                      "= 'incident'"_qs}));
+        ran = run({u"check"_qs, name, u"--repair"_qs}, "C.UTF-8");
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.out.contains("Incident NE-2020-001 could not be read."), ran.out + ran.err);
+        QVERIFY(ran.out.contains("0 incidents recovered"));
+    }
+
     /// An encrypted file is recovered with the passphrase that opened it, however that came, and never
     /// without.
     void repairKeepsThePassphrase_data()
