@@ -26,7 +26,16 @@ namespace
 /// What stands for a type of violation that cannot be read.
 constexpr const char *noType = "other.unclassified";
 
+/// Whatever is longer is none: it would fill every line that names its incident.
+constexpr qsizetype longestReference = 200;
+
 using Lost = Salvaged::Lost;
+
+QString said(const QString &text)
+{
+    constexpr qsizetype longest = 200;
+    return text.isEmpty() ? QStringLiteral("") : printable(text.left(longest));
+}
 
 Message told(const Lost &lost, bool several)
 {
@@ -220,9 +229,9 @@ private:
             one.uuid = QUuid::createUuid();
         if (!m_uuids.contains(found.uuid))
             m_uuids.insert(found.uuid, one.uuid);
-        if (one.reference.trimmed().isEmpty()) {
+        if (one.reference.trimmed().isEmpty() || one.reference.size() > longestReference) {
             if (!isLost(found, "incident"))
-                found.lost.push_back({QStringLiteral("incident"), one.reference});
+                found.lost.push_back({QStringLiteral("incident"), said(one.reference)});
             one.reference = QStringLiteral("recovered-%1").arg(one.id.value);
         }
         settlePlace(one.place, found);
@@ -240,8 +249,7 @@ private:
                            (lost.what == QLatin1String("type") && lost.violation == number);
                 });
                 if (!isTold)
-                    found.lost.push_back(
-                        {QStringLiteral("type"), printable(violation.type.left(200)), true, number});
+                    found.lost.push_back({QStringLiteral("type"), said(violation.type), true, number});
                 violation.type = QLatin1String(noType);
             }
             settleVictims(violation.victims, number, found.lost);

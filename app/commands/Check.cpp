@@ -100,14 +100,13 @@ void reportRescued(const Console &console, const Rescued &found, const QString &
             "Check", "Part of the list of incidents could not be read; some incidents may be missing."));
     }
     for (const QString &key : found.drafts) {
-        say(QT_TRANSLATE_NOOP("Check",
-                              "What was typed and not saved under “%1” was left in the damaged file: "
-                              "it belongs to no incident."),
+        say(QT_TRANSLATE_NOOP("Check", "Unsaved form content under “%1” was left in the damaged file: it "
+                                       "belongs to no incident."),
             {key});
     }
     if (!found.othersComplete) {
-        say(QT_TRANSLATE_NOOP("Check", "Part of the saved filters, or of what was typed and not saved, could "
-                                       "not be read."));
+        say(QT_TRANSLATE_NOOP(
+            "Check", "Part of the saved filters, or of the unsaved form content, could not be read."));
     }
 }
 

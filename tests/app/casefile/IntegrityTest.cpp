@@ -683,6 +683,24 @@ private slots:
         QVERIFY(found->drafts.isEmpty());
     }
 
+    /// What nobody can call it by is no reference.
+    void repairTellsIncidentsApart()
+    {
+        const auto file = sahel();
+        QVERIFY(file &&
+                tamper(file->path(), u"UPDATE incident SET reference = hex(zeroblob(5000)) WHERE id = 1; "
+                                     "UPDATE incident SET reference = '' WHERE id = 2"_qs));
+        const auto recovered = samples::emptyFile(path(u"apart.dossier"_qs));
+        const auto found = rescue(file->store(), recovered->store());
+        QVERIFY(found);
+        QCOMPARE(found->incidents, 7);
+        QVERIFY(
+            called(*recovered, u"recovered-1"_qs).summary.en.contains(u"[Recovered: incident was “0000"_qs));
+        QVERIFY(
+            called(*recovered, u"recovered-2"_qs).summary.en.contains(u"[Recovered: incident was “”]"_qs));
+        QCOMPARE(problems(*recovered), QStringList());
+    }
+
     /// One that cannot be written keeps no other out.
     void oneThatIsRefusedIsNamed()
     {
