@@ -370,8 +370,10 @@ Result<void> CaseFile::makeStore()
 
 Result<void> CaseFile::connectTo(const QString &file)
 {
-    auto database = engine::connect(file, m_options.passphrase,
-                                    m_readOnly ? engine::Access::ReadOnly : engine::Access::ReadWrite);
+    const auto access = m_options.mode == Mode::Inspect ? engine::Access::ReadDamaged
+                        : m_readOnly                    ? engine::Access::ReadOnly
+                                                        : engine::Access::ReadWrite;
+    auto database = engine::connect(file, m_options.passphrase, access);
     if (!database)
         return std::unexpected(database.error());
     m_connection = std::make_shared<Connection>(std::move(*database), m_path);

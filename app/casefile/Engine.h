@@ -23,7 +23,11 @@ namespace engine
 /// start; everything else here relies on it.
 Result<void> check();
 
-enum class Access { ReadWrite, ReadOnly };
+enum class Access {
+    ReadWrite,
+    ReadOnly,
+    ReadDamaged ///< read-only, also where the end of the file is missing
+};
 
 /// An error where a case file, or what the engine keeps beside it, is there and is no ordinary file.
 Result<void> areFiles(const QString &path);

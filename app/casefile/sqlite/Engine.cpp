@@ -182,7 +182,7 @@ Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, 
     if (auto files = areFiles(path); !files)
         return std::unexpected(files.error());
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualPatience);
-    if (access == Access::ReadOnly)
+    if (access != Access::ReadWrite)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     auto database = openConnection(path, options);
     if (!database)
@@ -199,6 +199,11 @@ Result<QSqlDatabase> connect(const QString &path, const QByteArray &passphrase, 
         return std::unexpected(ready.error());
     }
     harden(handle);
+    if (access == Access::ReadDamaged) {
+        // Else the engine refuses a file whose header tells of more pages than there are. Nothing is written.
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
+    }
     QSqlQuery query(*database);
     for (const char *pragma :
          {"PRAGMA cell_size_check = ON", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY",
