@@ -904,43 +904,43 @@
     </message>
     <message>
         <source>The history does not hold together: what it says up to entry %1 cannot be relied on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique n’est pas cohérent : ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable.</translation>
     </message>
     <message>
         <source>The history cannot be read to its end: nothing that it says can be relied on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique ne peut pas être lu jusqu’à la fin : rien de ce qu’il dit n’est fiable.</translation>
     </message>
     <message>
         <source>The title, language and date are not confirmed by the history. Check the title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre, la langue et la date ne sont pas confirmés par l’historique. Vérifiez le titre.</translation>
     </message>
     <message>
         <source>The saved filter “%1” is not confirmed by the history; its new history says so. Check what it asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filtre enregistré « %1 » n’est pas confirmé par l’historique ; son nouvel historique l’indique. Vérifiez ses conditions.</translation>
     </message>
     <message>
         <source>Incident %1 is not confirmed by its history: its new history says so, and it is confidential until you set its visibility again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’incident %1 n’est pas confirmé par son historique : son nouvel historique l’indique, et il est confidentiel jusqu’à ce que vous redéfinissiez sa visibilité.</translation>
     </message>
     <message>
         <source>Incident %1, which is deleted, is not confirmed by its history. Check it among the deleted incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’incident %1, qui est supprimé, n’est pas confirmé par son historique. Vérifiez-le parmi les incidents supprimés.</translation>
     </message>
     <message>
         <source>Incident %1 was recovered with other values, as its summary says: %2. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’incident %1 a été récupéré avec d’autres valeurs, comme l’indique son résumé : %2. Corrigez-le.</translation>
     </message>
     <message>
         <source>“%1” could be read, but not be saved: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » a pu être lu, mais pas enregistré : %2</translation>
     </message>
     <message>
-        <source>What was typed and not saved under “%1” was left in the damaged file: it belongs to no incident.</source>
-        <translation type="unfinished"></translation>
+        <source>Unsaved form content under “%1” was left in the damaged file: it belongs to no incident.</source>
+        <translation>Le contenu de formulaire non enregistré sous « %1 » est resté dans le fichier endommagé : il n’appartient à aucun incident.</translation>
     </message>
     <message>
-        <source>Part of the saved filters, or of what was typed and not saved, could not be read.</source>
-        <translation type="unfinished"></translation>
+        <source>Part of the saved filters, or of the unsaved form content, could not be read.</source>
+        <translation>Une partie des filtres enregistrés, ou du contenu de formulaire non enregistré, n’a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -3859,11 +3859,11 @@
     <name>Rescue</name>
     <message>
         <source>%1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu être lu</translation>
     </message>
     <message>
         <source>%1 was “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 était « %2 »</translation>
     </message>
 </context>
 <context>
