@@ -1108,7 +1108,7 @@
     <name>DeletedDialog</name>
     <message>
         <source>Deleted</source>
-        <translation>Supprimé</translation>
+        <translation>Supprimé le</translation>
     </message>
     <message>
         <source>Deleted by</source>
@@ -2677,7 +2677,7 @@
     <name>LockedPage</name>
     <message>
         <source>&amp;Unlock</source>
-        <translation>&amp;Déverrouiller</translation>
+        <translation>Dé&amp;verrouiller</translation>
     </message>
     <message>
         <source>%1 is locked.</source>
@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>&amp;Close the file</source>
-        <translation>&amp;Fermer le dossier</translation>
+        <translation>Fer&amp;mer le dossier</translation>
     </message>
 </context>
 <context>
@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>The conditions on “%1” exclude each other, or cannot be combined. Give all values of this condition in one place.</source>
-        <translation>Les conditions sur « %1 » s’excluent ou ne peuvent pas être combinées. Indiquez toutes les valeurs de cette condition au même endroit.</translation>
+        <translation>Les conditions sur « %1 » s’excluent ou ne peuvent pas être combinées. Indiquez toutes les valeurs de cette condition au même endroit.</translation>
     </message>
 </context>
 <context>
@@ -3659,7 +3659,7 @@
     <name>PassphraseEntry</name>
     <message>
         <source>The passphrase is incorrect, or the file is not a case file. Check Caps Lock and the keyboard layout.</source>
-        <translation>La phrase secrète est incorrecte, ou le fichier n’est pas un dossier. Vérifiez le verrouillage des majuscules et la disposition du clavier.</translation>
+        <translation>La phrase secrète est incorrecte, ou le fichier n’est pas un dossier. Vérifiez les majuscules et la disposition du clavier.</translation>
     </message>
 </context>
 <context>
@@ -3848,11 +3848,11 @@
     </message>
     <message>
         <source>This case file never had the revision “%1”.</source>
-        <translation>Ce dossier n’a jamais eu la révision « %1 ».</translation>
+        <translation>Ce dossier n’a jamais eu la révision « %1 ».</translation>
     </message>
     <message>
         <source>Several revisions begin with “%1”. Enter more of its characters.</source>
-        <translation>Plusieurs révisions commencent par « %1 ». Saisissez-en plus de caractères.</translation>
+        <translation>Plusieurs révisions commencent par « %1 ». Saisissez-en plus de caractères.</translation>
     </message>
 </context>
 <context>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
         <source>Count b&amp;y:</source>
-        <translation>Compter &amp;par&#x202f;:</translation>
+        <translation>Compter pa&amp;r&#x202f;:</translation>
     </message>
     <message>
         <source>Save as &amp;picture…</source>
@@ -4557,7 +4557,7 @@
     </message>
     <message>
         <source>a CSV table from Dossier or UCDP, into a new case file</source>
-        <translation>un tableau CSV de Dossier ou de l’UCDP, dans un nouveau dossier</translation>
+        <translation>CSV de Dossier ou de l’UCDP, dans un nouveau dossier</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>

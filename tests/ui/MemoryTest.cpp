@@ -134,7 +134,7 @@ private slots:
         });
         QVERIFY(window.openFile(name));
         auto *list = window.findChild<QTableView *>(u"incidentList"_qs);
-        QTRY_COMPARE(list->model()->rowCount(), incidents);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), incidents, 30'000);
         for (const int row : {0, 4000, 2500, 17}) {
             list->scrollTo(list->model()->index(row, 0));
             list->selectRow(row);
@@ -142,7 +142,7 @@ private slots:
         }
         QTest::keyClicks(window.findChild<QLineEdit *>(u"search"_qs), marker());
         QTest::qWait(600);
-        QTRY_COMPARE(list->model()->rowCount(), incidents);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), incidents, 30'000);
         list->selectRow(3);
         for (QAction *menu : window.menuBar()->actions()) {
             for (QAction *one : menu->menu()->actions()) {

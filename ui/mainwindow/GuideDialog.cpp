@@ -81,6 +81,7 @@ GuideDialog::GuideDialog(const QString &topic, const Words &words, QWidget *pare
     for (size_t i = 0; i < pages.size(); ++i) {
         const Page page = pageOf(QLatin1String(pages[i]), words);
         auto *text = new QTextBrowser(m_tabs);
+        text->setAccessibleName(QString(titles[i]).remove(QLatin1Char('&')));
         text->setFrameShape(QFrame::NoFrame);
         text->document()->setDocumentMargin(20);
         text->setMarkdown(page.text);
