@@ -904,11 +904,11 @@
     </message>
     <message>
         <source>The history does not hold together: what it says up to entry %1 cannot be relied on.</source>
-        <translation>L’historique n’est pas cohérent : ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable.</translation>
+        <translation>L’historique n’est pas cohérent&#x202f;: ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable.</translation>
     </message>
     <message>
         <source>The history cannot be read to its end: nothing that it says can be relied on.</source>
-        <translation>L’historique ne peut pas être lu jusqu’à la fin : rien de ce qu’il dit n’est fiable.</translation>
+        <translation>L’historique ne peut pas être lu jusqu’à la fin&#x202f;: rien de ce qu’il dit n’est fiable.</translation>
     </message>
     <message>
         <source>The title, language and date are not confirmed by the history. Check the title.</source>
@@ -916,11 +916,11 @@
     </message>
     <message>
         <source>The saved filter “%1” is not confirmed by the history; its new history says so. Check what it asks for.</source>
-        <translation>Le filtre enregistré « %1 » n’est pas confirmé par l’historique ; son nouvel historique l’indique. Vérifiez ses conditions.</translation>
+        <translation>Le filtre enregistré «&#xa0;%1&#xa0;» n’est pas confirmé par l’historique&#x202f;; son nouvel historique l’indique. Vérifiez ses conditions.</translation>
     </message>
     <message>
         <source>Incident %1 is not confirmed by its history: its new history says so, and it is confidential until you set its visibility again.</source>
-        <translation>L’incident %1 n’est pas confirmé par son historique : son nouvel historique l’indique, et il est confidentiel jusqu’à ce que vous redéfinissiez sa visibilité.</translation>
+        <translation>L’incident %1 n’est pas confirmé par son historique&#x202f;: son nouvel historique l’indique, et il est confidentiel jusqu’à ce que vous redéfinissiez sa visibilité.</translation>
     </message>
     <message>
         <source>Incident %1, which is deleted, is not confirmed by its history. Check it among the deleted incidents.</source>
@@ -928,15 +928,15 @@
     </message>
     <message>
         <source>Incident %1 was recovered with other values, as its summary says: %2. Correct it.</source>
-        <translation>L’incident %1 a été récupéré avec d’autres valeurs, comme l’indique son résumé : %2. Corrigez-le.</translation>
+        <translation>L’incident %1 a été récupéré avec d’autres valeurs, comme l’indique son résumé&#x202f;: %2. Corrigez-le.</translation>
     </message>
     <message>
         <source>“%1” could be read, but not be saved: %2</source>
-        <translation>« %1 » a pu être lu, mais pas enregistré : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» a pu être lu, mais pas enregistré&#x202f;: %2</translation>
     </message>
     <message>
         <source>Unsaved form content under “%1” was left in the damaged file: it belongs to no incident.</source>
-        <translation>Le contenu de formulaire non enregistré sous « %1 » est resté dans le fichier endommagé : il n’appartient à aucun incident.</translation>
+        <translation>Le contenu de formulaire non enregistré sous «&#xa0;%1&#xa0;» est resté dans le fichier endommagé&#x202f;: il n’appartient à aucun incident.</translation>
     </message>
     <message>
         <source>Part of the saved filters, or of the unsaved form content, could not be read.</source>
@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>The conditions on “%1” exclude each other, or cannot be combined. Give all values of this condition in one place.</source>
-        <translation>Les conditions sur « %1 » s’excluent ou ne peuvent pas être combinées. Indiquez toutes les valeurs de cette condition au même endroit.</translation>
+        <translation>Les conditions sur «&#xa0;%1&#xa0;» s’excluent ou ne peuvent pas être combinées. Indiquez toutes les valeurs de cette condition au même endroit.</translation>
     </message>
 </context>
 <context>
@@ -3848,11 +3848,11 @@
     </message>
     <message>
         <source>This case file never had the revision “%1”.</source>
-        <translation>Ce dossier n’a jamais eu la révision « %1 ».</translation>
+        <translation>Ce dossier n’a jamais eu la révision «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Several revisions begin with “%1”. Enter more of its characters.</source>
-        <translation>Plusieurs révisions commencent par « %1 ». Saisissez-en plus de caractères.</translation>
+        <translation>Plusieurs révisions commencent par «&#xa0;%1&#xa0;». Saisissez-en plus de caractères.</translation>
     </message>
 </context>
 <context>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>%1 was “%2”</source>
-        <translation>%1 était « %2 »</translation>
+        <translation>%1 était «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4195,14 @@
     <message>
         <source>Next bar, and filter by it</source>
         <translation>Barre suivante, et filtrer d’après elle</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>Modifier la cellule</translation>
+    </message>
+    <message>
+        <source>Filter by the column</source>
+        <translation>Filtrer d’après la colonne</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,9 @@ void ShortcutsDialog::addRest(const Words &words)
     QTreeWidgetItem *list = addGroup(say(QT_TRANSLATE_NOOP("ShortcutsDialog", "List of incidents")));
     add(*list, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Edit the selected incident")),
         keys({Qt::Key_Return}));
+    add(*list, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Change the cell")), keys({Qt::Key_F2}));
+    add(*list, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Filter by the column")),
+        keys({Qt::ALT | Qt::Key_Down}));
     add(*list, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Select several incidents")),
         keys({Qt::SHIFT | Qt::Key_Up, Qt::SHIFT | Qt::Key_Down}));
     add(*list, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Select all incidents")),
