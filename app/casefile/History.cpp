@@ -61,7 +61,7 @@ bool isSalt(const QString &salt)
     return salt.isEmpty() || (salt.size() == digits && std::all_of(salt.begin(), salt.end(), isDigit));
 }
 
-const QString columns = QStringLiteral(
+const QString columnNames = QStringLiteral(
     "seq, at, who, program, action, kind, record, fields, reason, content, hash, salt, source");
 
 HistoryEntry fromRow(const QSqlQuery &query)
@@ -125,7 +125,7 @@ Result<void> History::append(HistoryEntry entry)
     if (m_insert.lastQuery().isEmpty()) {
         m_insert.prepare(
             QStringLiteral("INSERT INTO history (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .arg(columns));
+                .arg(columnNames));
     }
     int i = 0;
     m_insert.bindValue(i++, entry.sequence);
@@ -192,7 +192,7 @@ Result<void> History::each(const std::function<bool(const HistoryEntry &)> &take
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT %1 FROM history ORDER BY seq").arg(columns)))
+    if (!query.exec(QStringLiteral("SELECT %1 FROM history ORDER BY seq").arg(columnNames)))
         return std::unexpected(failure(query));
     while (query.next()) {
         if (!take(fromRow(query)))
@@ -228,8 +228,9 @@ bool History::eachReadable(const std::function<void(const HistoryEntry &)> &take
     QSqlQuery many(m_database), one(m_database);
     many.setForwardOnly(true);
     one.setForwardOnly(true);
-    many.prepare(QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq BETWEEN ? AND ?").arg(columns));
-    one.prepare(QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq = ?").arg(columns));
+    many.prepare(
+        QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq BETWEEN ? AND ?").arg(columnNames));
+    one.prepare(QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq = ?").arg(columnNames));
     constexpr size_t atOnce = 512;
     for (auto next = sequences.begin(); next != sequences.end();) {
         std::vector<qint64> batch;
@@ -261,7 +262,7 @@ bool History::eachReadable(const std::function<void(const HistoryEntry &)> &take
 Result<std::vector<HistoryEntry>> History::of(const QString &record)
 {
     QSqlQuery query(m_database);
-    query.prepare(QStringLiteral("SELECT %1 FROM history WHERE record = ? ORDER BY seq").arg(columns));
+    query.prepare(QStringLiteral("SELECT %1 FROM history WHERE record = ? ORDER BY seq").arg(columnNames));
     query.bindValue(0, record);
     if (!query.exec())
         return std::unexpected(failure(query));
@@ -292,7 +293,7 @@ Result<bool> History::Walk::step(int many)
     QSqlQuery query(m_history.m_database);
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT %1 FROM history WHERE seq %2 ? ORDER BY seq DESC LIMIT ?")
-                      .arg(columns, m_later ? QStringLiteral("<") : QStringLiteral("<=")));
+                      .arg(columnNames, m_later ? QStringLiteral("<") : QStringLiteral("<=")));
     query.bindValue(0, m_later ? m_later->sequence : std::numeric_limits<qint64>::max());
     query.bindValue(1, many);
     if (!query.exec())

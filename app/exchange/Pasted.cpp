@@ -65,13 +65,6 @@ std::vector<QStringList> rowsOf(const QString &text)
     return rows;
 }
 
-bool hasMostOf(const QStringList &wanted, const QStringList &columns)
-{
-    const auto there =
-        std::ranges::count_if(wanted, [&](const QString &name) { return columns.contains(name); });
-    return 2 * there > wanted.size();
-}
-
 /// Gives references that no incident has, each once.
 class References
 {

@@ -8,18 +8,12 @@
 
 #include <algorithm>
 
-namespace
-{
-
-/// Whether most of `wanted` are there: those that are missing are then told by their names.
 bool hasMostOf(const QStringList &wanted, const QStringList &columns)
 {
     const auto there =
         std::ranges::count_if(wanted, [&](const QString &name) { return columns.contains(name); });
     return 2 * there > wanted.size();
 }
-
-} // namespace
 
 Result<TableFormat> recognisedFormat(const QString &path)
 {

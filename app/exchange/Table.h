@@ -18,6 +18,9 @@ std::optional<TableFormat> tableFormatFromCode(const QString &code);
 /// columns are those of no format.
 Result<TableFormat> recognisedFormat(const QString &path);
 
+/// Whether most of `wanted` are there: those that are missing are then told by their names.
+bool hasMostOf(const QStringList &wanted, const QStringList &columns);
+
 /// What was found in one row of a table.
 struct TableNote {
     enum class Kind {

@@ -13,7 +13,7 @@
 namespace
 {
 
-const QString violationsKey = QStringLiteral("violations");
+const QString partsKey = QStringLiteral("violations");
 
 /// Puts one side of an entry's fields into a record: 1 what was before, or kept; 2 what came, or was said.
 void put(QJsonObject &record, const HistoryEntry &entry, int side)
@@ -38,9 +38,9 @@ QSet<QUuid> uuidsIn(const QJsonValue &violations)
 QSet<QUuid> broughtBy(const HistoryEntry &entry, const QJsonObject &content)
 {
     if (entry.action == QLatin1String("create"))
-        return uuidsIn(content.value(violationsKey));
+        return uuidsIn(content.value(partsKey));
     for (const QJsonValue &field : QJsonDocument::fromJson(entry.fields.toUtf8()).array()) {
-        if (entry.action == QLatin1String("update") && field[0].toString() == violationsKey)
+        if (entry.action == QLatin1String("update") && field[0].toString() == partsKey)
             return uuidsIn(field[2]) - uuidsIn(field[1]);
     }
     return {};

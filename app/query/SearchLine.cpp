@@ -69,7 +69,7 @@ template<typename List, typename T> void addOnce(List &list, const T &value)
         list.push_back(value);
 }
 
-constexpr qsizetype named = 5; // of what a value may be
+constexpr qsizetype namedAtMost = 5; // of what a value may be
 
 } // namespace
 
@@ -419,10 +419,10 @@ Result<void> SearchLine::addNamed(const SearchItem &item, const Key &key, const 
         if (found.size() > 1) {
             QStringList names;
             for (const Value &one : found) {
-                if (names.size() < named)
+                if (names.size() < namedAtMost)
                     addOnce(names, m_words.quoted(one.names.front()));
             }
-            if (std::ssize(found) > named)
+            if (std::ssize(found) > namedAtMost)
                 names << QStringLiteral("…");
             return refused(item,
                            QT_TRANSLATE_NOOP("SearchLine",

@@ -13,7 +13,7 @@ namespace
 
 constexpr qsizetype chunk = 1 << 16;
 constexpr qsizetype maximumField = 4 << 20;
-constexpr int end = -1;
+constexpr int endOfText = -1;
 
 Error fault(const char *text, qint64 line)
 {
@@ -48,7 +48,7 @@ int CsvReader::peek()
         m_buffer = m_device.read(chunk);
         m_at = 0;
         if (m_buffer.isEmpty())
-            return end;
+            return endOfText;
     }
     return static_cast<unsigned char>(m_buffer[m_at]);
 }
@@ -56,8 +56,8 @@ int CsvReader::peek()
 int CsvReader::take()
 {
     const int c = peek();
-    if (c == end)
-        return end;
+    if (c == endOfText)
+        return endOfText;
     ++m_at;
     ++m_position;
     if (c == '\n')
@@ -68,7 +68,7 @@ int CsvReader::take()
 /// The bytes up to the first `one` or `other` in the buffer, or to its end.
 QByteArrayView CsvReader::takeUntil(char one, char other)
 {
-    if (peek() == end)
+    if (peek() == endOfText)
         return {};
     const char *begin = m_buffer.constData() + m_at;
     const auto size = static_cast<size_t>(m_buffer.size() - m_at);
@@ -107,7 +107,7 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
     m_field.resize(0);
     const auto take = [&](char one, char other) {
         // Where a chunk ends, the field goes on in the next.
-        while (peek() != end && peek() != one && peek() != other && m_field.size() <= maximumField)
+        while (peek() != endOfText && peek() != one && peek() != other && m_field.size() <= maximumField)
             m_field += takeUntil(one, other);
         return m_field.size() <= maximumField;
     };
@@ -122,7 +122,7 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
         for (;;) {
             if (!take('"', '"'))
                 return tooLong();
-            if (this->take() == end) {
+            if (this->take() == endOfText) {
                 return std::unexpected(
                     fault(QT_TRANSLATE_NOOP("Csv", "The quotation mark opened in line %1 is not closed. "
                                                    "Correct the table and try again."),
@@ -134,7 +134,7 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
         }
         if (peek() == '\r')
             this->take();
-        if (const int c = peek(); c != ',' && c != '\n' && c != end) {
+        if (const int c = peek(); c != ',' && c != '\n' && c != endOfText) {
             return std::unexpected(
                 fault(QT_TRANSLATE_NOOP("Csv", "In line %1, there is text after a closing quotation mark. "
                                                "Correct the table and try again."),
@@ -166,7 +166,7 @@ Result<bool> CsvReader::next(Row &row)
         }
     }
     for (;;) {
-        if (peek() == end)
+        if (peek() == endOfText)
             return false;
         row.line = m_line;
         row.fields.clear();

@@ -2,6 +2,7 @@
 
 #include "records/Csv.h"
 #include "vocabulary/Definitions.h"
+#include "vocabulary/FromIcu.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -36,11 +37,6 @@ std::vector<QStringList> ownTable(const QString &name)
             rows.push_back(row.fields);
     }
     return rows;
-}
-
-QString fromIcu(const icu::UnicodeString &text)
-{
-    return QString::fromUtf16(text.getBuffer(), text.length());
 }
 
 QString regionKey(const QString &country, const QString &name)

@@ -1,5 +1,7 @@
 #include "vocabulary/Words.h"
 
+#include "vocabulary/FromIcu.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTranslator>
@@ -16,11 +18,6 @@ namespace
 constexpr double millisecondsPerDay = 86'400'000.0;
 enum Form { LongDay, LongMonth, Year, ShortDay, ShortMonth, FormCount };
 constexpr std::array<const char16_t *, FormCount> skeletons{u"yMMMMd", u"yMMMM", u"y", u"yMMMd", u"yMMM"};
-
-QString fromIcu(const icu::UnicodeString &text)
-{
-    return QString::fromUtf16(text.getBuffer(), text.length());
-}
 
 icu::UnicodeString toIcu(const QString &text)
 {

@@ -5,6 +5,7 @@
 #include "incidents/StatusIcon.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
+#include "text/EnterKey.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
 #include "vocabulary/Vocabulary.h"
@@ -63,11 +64,6 @@ private:
     std::function<void()> m_chosen, m_closed;
     bool m_isOpen = false;
 };
-
-bool isEnter(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
 
 } // namespace
 

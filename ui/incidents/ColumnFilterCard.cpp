@@ -3,6 +3,7 @@
 #include "incidents/Typed.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
+#include "text/EnterKey.h"
 #include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "vocabulary/TypedDate.h"
@@ -33,12 +34,7 @@ constexpr size_t fewValues = 10; ///< that are seen without a search
 constexpr int rowsInSight = 12;
 constexpr int wide = 280; // pixels
 
-enum Role { CodeRole = Qt::UserRole };
-
-bool isEnter(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
+constexpr int codeRole = Qt::UserRole;
 
 } // namespace
 
@@ -139,7 +135,7 @@ void ColumnFilterCard::buildValues()
     column->addWidget(m_tree);
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) {
         if (!m_showing)
-            set(columnfilter::withValue(m_session.filter(), m_column, item->data(0, CodeRole).toString(),
+            set(columnfilter::withValue(m_session.filter(), m_column, item->data(0, codeRole).toString(),
                                         item->checkState(0) == Qt::Checked));
     });
     connect(m_tree, &QTreeWidget::itemActivated, this, [](QTreeWidgetItem *item) {
@@ -154,7 +150,7 @@ QTreeWidgetItem *ColumnFilterCard::addValue(QTreeWidgetItem *parent, const QStri
                         : new QTreeWidgetItem(m_tree, {printable(label)});
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(0, Qt::Unchecked);
-    item->setData(0, CodeRole, code);
+    item->setData(0, codeRole, code);
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     item->setToolTip(0, plainTooltip(label));
     return item;
@@ -338,7 +334,7 @@ void ColumnFilterCard::showCounts()
     for (const Value &value : values())
         counts.insert(value.code, value.count);
     for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
-        const qint64 count = counts.value((*it)->data(0, CodeRole).toString());
+        const qint64 count = counts.value((*it)->data(0, codeRole).toString());
         (*it)->setText(1, m_words.number(count));
         for (const int column : {0, 1})
             (*it)->setForeground(column, count > 0 ? palette().text() : palette().placeholderText());
@@ -352,7 +348,7 @@ void ColumnFilterCard::showFilter()
     if (m_tree) {
         const QStringList asked = columnfilter::values(filter, m_column);
         for (QTreeWidgetItemIterator it(m_tree); *it; ++it)
-            (*it)->setCheckState(0, asked.contains((*it)->data(0, CodeRole).toString()) ? Qt::Checked
+            (*it)->setCheckState(0, asked.contains((*it)->data(0, codeRole).toString()) ? Qt::Checked
                                                                                         : Qt::Unchecked);
     }
     const auto put = [](QLineEdit *line, const QString &text) {

@@ -5,6 +5,7 @@
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
+#include "text/EnterKey.h"
 #include "text/MessageBox.h"
 #include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/TypedDate.h"
@@ -35,7 +36,7 @@
 namespace
 {
 
-constexpr int checkAfter = 250; // ms without a key
+constexpr int checkedAfter = 250; // ms without a key
 // What is typed is kept when the keys rest for a moment, since a slow disk makes itself felt; and at the
 // latest then.
 constexpr int draftAfter = 1000, draftAtMost = 5000; // ms
@@ -48,11 +49,6 @@ template<typename E> E codeOfBox(const QComboBox &box)
 void setBox(QComboBox &box, const QString &code)
 {
     box.setCurrentIndex(std::max(0, box.findData(code)));
-}
-
-bool isEnter(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
 
 } // namespace
@@ -367,7 +363,7 @@ void IncidentForm::edited()
     if (m_filling)
         return;
     m_dirty = true;
-    m_checkTimer.start(checkAfter);
+    m_checkTimer.start(checkedAfter);
     if (!m_draftTimer.isActive())
         m_undrafted.start();
     const auto left = static_cast<int>(draftAtMost - std::min<qint64>(m_undrafted.elapsed(), draftAtMost));

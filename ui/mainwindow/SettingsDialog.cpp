@@ -83,11 +83,10 @@ SettingsDialog::SettingsDialog(const Words &words, QWidget *parent)
 
 void SettingsDialog::accept()
 {
-    using Key = Settings::Key;
     Settings settings;
-    settings.set(Key::Author, m_author->text().trimmed());
-    settings.set(Key::LockAfter, m_lockAfter->value());
-    settings.set(Key::BackupFolder, QDir::fromNativeSeparators(m_folder->text().trimmed()));
+    settings.set(Settings::Key::Author, m_author->text().trimmed());
+    settings.set(Settings::Key::LockAfter, m_lockAfter->value());
+    settings.set(Settings::Key::BackupFolder, QDir::fromNativeSeparators(m_folder->text().trimmed()));
     settings.setKeepsRecent(m_recent->isChecked());
     QDialog::accept();
 }
