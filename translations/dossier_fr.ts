@@ -2420,6 +2420,14 @@
         <source>Remove violation %1</source>
         <translation>Retirer la violation %1</translation>
     </message>
+    <message>
+        <source>The incident has been changed since. What you had not changed is shown as it is now.</source>
+        <translation>L’incident a été modifié depuis. Ce que vous n’aviez pas modifié est affiché dans son état actuel.</translation>
+    </message>
+    <message>
+        <source>The incident has been changed since, partly where you had changed it too. What you entered is shown: check it before you save.</source>
+        <translation>L’incident a été modifié depuis, en partie là où vous l’aviez modifié aussi. Votre saisie est affichée : vérifiez-la avant d’enregistrer.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentModel</name>
@@ -4169,10 +4177,6 @@
         <translation>Enregistrer et en ajouter un autre</translation>
     </message>
     <message>
-        <source>Finish later; what is typed is kept as a draft</source>
-        <translation>Terminer plus tard&#x202f;; la saisie est gardée comme brouillon</translation>
-    </message>
-    <message>
         <source>Browse types, countries and regions</source>
         <translation>Parcourir les types, les pays et les régions</translation>
     </message>
@@ -4203,6 +4207,10 @@
     <message>
         <source>Filter by the column</source>
         <translation>Filtrer d’après la colonne</translation>
+    </message>
+    <message>
+        <source>Finish later; what is typed is kept</source>
+        <translation>Terminer plus tard ; la saisie est gardée</translation>
     </message>
 </context>
 <context>

@@ -225,6 +225,11 @@ bool Erasure::isInDraft(const Kind &kind, const QJsonValue &value) const
             continue;
         }
         const Field *field = kind.find(one.key());
+        if (!field && one->isObject()) { // a record within, as it was
+            if (isInDraft(kind, *one))
+                return true;
+            continue;
+        }
         const bool closed = field && (field->holds == Holds::Identity || field->holds == Holds::Code);
         if (!closed && isInAny(*one))
             return true;

@@ -2,6 +2,7 @@
 
 #include "incidents/IncidentForm.h"
 #include "incidents/ViolationEditor.h"
+#include "mainwindow/FileView.h"
 #include "Samples.h"
 
 #include <QAbstractItemView>
@@ -524,6 +525,118 @@ private slots:
         m_window->close();
         QTRY_VERIFY(m_window->findChildren<IncidentForm *>().isEmpty());
         QVERIFY(m_window->session()->file().store().draft({})->contains(u"Gao"_qs));
+    }
+
+    /// What was kept of an edit does not take back what was changed meanwhile.
+    void whatWasKeptIsBroughtForward()
+    {
+        open();
+        auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        QTRY_COMPARE(list->model()->rowCount(), 7);
+        list->selectRow(0);
+        const QString reference = list->model()->index(0, 0).data().toString();
+        const auto stored = [&] {
+            const Store &store = m_window->session()->file().store();
+            return store.incident(*store.withReference(reference).value()).value();
+        };
+        const auto edit = [&] {
+            window::entry(*m_window, u"Incident"_qs, u"Edit"_qs)->trigger();
+            auto *form = m_window->findChild<IncidentForm *>();
+            return form && QTest::qWaitForWindowActive(form) ? form : nullptr;
+        };
+        const auto elsewhere = [&](const std::function<void(Incident &)> &what) {
+            Change change;
+            change.edits.push_back({stored(), stored()});
+            what(change.edits.front().after);
+            change.reason = u"x"_qs;
+            QVERIFY(m_window->session()->submit(std::move(change), u"x"_qs));
+        };
+        const auto notice = [](const IncidentForm *form) {
+            QStringList said;
+            for (const auto *label : form->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    said << label->text();
+            }
+            return said.join(u' ');
+        };
+        QPointer<IncidentForm> form = edit();
+        QVERIFY(form);
+        line(form, "place")->setText(u"Kutum"_qs);
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTRY_VERIFY(!form);
+        elsewhere([](Incident &incident) {
+            incident.violations.front().victims = {77, 77, std::nullopt};
+            incident.status = Status::Rejected;
+        });
+        form = edit();
+        QVERIFY(form);
+        QCOMPARE(line(form, "victims_low")->text(), u"77"_qs);
+        QCOMPARE(line(form, "place")->text(), u"Kutum"_qs);
+        QVERIFY2(notice(form).contains(u"What you had not changed is shown as it is now"_qs),
+                 qPrintable(notice(form)));
+        // On both sides: what was typed stands there, and it is said.
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTRY_VERIFY(!form);
+        elsewhere([](Incident &incident) { incident.place.name = u"Gao"_qs; });
+        form = edit();
+        QVERIFY(form);
+        QCOMPARE(line(form, "place")->text(), u"Kutum"_qs);
+        QVERIFY2(notice(form).contains(u"check it before you save"_qs), qPrintable(notice(form)));
+        if (auto *reason = line(form, "reason"))
+            reason->setText(u"x"_qs);
+        QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!form);
+        QCOMPARE(stored().place.name, u"Kutum"_qs);
+        QCOMPARE(stored().violations.front().victims.low, 77);
+        QCOMPARE(stored().status, Status::Rejected);
+    }
+
+    /// A new incident that was begun is not lost to a copy of another one.
+    void duplicatingLosesNoDraft()
+    {
+        open();
+        QPointer<IncidentForm> begun = form();
+        line(begun, "place")->setText(u"Begun"_qs);
+        QTest::keyClick(begun, Qt::Key_Escape);
+        QTRY_VERIFY(!begun);
+        m_window->findChild<QTableView *>(u"incidentList"_qs)->selectRow(0);
+        window::entry(*m_window, u"Incident"_qs, u"Duplicate"_qs)->trigger();
+        auto *shown = m_window->findChild<IncidentForm *>();
+        QVERIFY(shown);
+        QCOMPARE(line(shown, "place")->text(), u"Begun"_qs);
+        shown->giveUp();
+    }
+
+    /// What is only proposed is not kept as typed.
+    void anUntouchedFormLeavesNothing()
+    {
+        open();
+        QPointer<IncidentForm> untouched = form();
+        QVERIFY(untouched);
+        QTest::qWait(1500);
+        QTest::keyClick(untouched, Qt::Key_Escape);
+        QTRY_VERIFY(!untouched);
+        QCOMPARE(m_window->session()->file().store().draft({}).value(), QString());
+    }
+
+    /// A best estimate that nobody gave goes with the minimum.
+    void theBestEstimateIsNobodys()
+    {
+        open();
+        auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        const Store &store = m_window->session()->file().store();
+        const auto id = store.withReference(u"NE-2020-001"_qs).value();
+        m_window->findChild<FileView *>()->choose(*id);
+        QTRY_COMPARE(list->currentIndex().siblingAtColumn(0).data().toString(), u"NE-2020-001"_qs);
+        window::entry(*m_window, u"Incident"_qs, u"Edit"_qs)->trigger();
+        auto *form = m_window->findChild<IncidentForm *>();
+        QVERIFY(form && QTest::qWaitForWindowActive(form));
+        QCOMPARE(line(form, "victims_best")->text(), QString());
+        line(form, "victims_low")->setText(u"99"_qs);
+        line(form, "reason")->setText(u"x"_qs);
+        QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(store.incident(*id)->violations.front().victims.low, 99);
+        QCOMPARE(store.incident(*id)->violations.front().victims.best, 99);
     }
 
     /// While one types, the disk is left alone; a rest is enough for it to be kept, and it never waits for

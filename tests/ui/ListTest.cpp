@@ -231,6 +231,18 @@ private slots:
         QTRY_COMPARE(list()->model()->rowCount(), 6);
     }
 
+    /// The undoing of one thing never undoes another.
+    void undoIsOfWhatItSays()
+    {
+        open(samples::sahel(fresh()));
+        choose({u"ML-2020-003"_qs});
+        press(list(), Qt::Key_Delete);
+        QTRY_VERIFY(child<QWidget>("notice")->isVisible());
+        m_window->session()->undoStack().undo();
+        QVERIFY(!child<QWidget>("notice")->isVisible());
+        QTRY_COMPARE(list()->model()->rowCount(), 7);
+    }
+
     void severalAreMarkedByAKey()
     {
         open(samples::sahel(fresh()));

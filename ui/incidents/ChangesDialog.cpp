@@ -247,6 +247,7 @@ void ChangesDialog::take(Result<RecentChanges> changes)
         if (changes.error().kind != ErrorKind::Cancelled) {
             m_model->show({});
             m_count->clear();
+            look();
             tell(m_words.say(changes.error().message));
         }
         return;

@@ -5,6 +5,7 @@
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
+#include "records/RecordJson.h"
 #include "text/EnterKey.h"
 #include "text/MessageBox.h"
 #include "vocabulary/TypedCoordinates.h"
@@ -39,6 +40,7 @@ namespace
 constexpr int checkedAfter = 250; // ms without a key
 // What is typed is kept when the keys rest for a moment, since a slow disk makes itself felt; and at the
 // latest then.
+const QString editedKey = QStringLiteral("edited");  ///< in what is kept: the incident that was edited
 constexpr int draftAfter = 1000, draftAtMost = 5000; // ms
 
 template<typename E> E codeOfBox(const QComboBox &box)
@@ -89,9 +91,26 @@ IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<I
     }
     const QString kept = m_session.file().store().draft(record()).value_or(QString());
     if (!kept.isEmpty() && !pattern) {
-        setDraft(QJsonDocument::fromJson(kept.toUtf8()).object());
-        m_notice->setText(say(QT_TRANSLATE_NOOP(
-            "IncidentForm", "These changes were entered earlier and have not been saved.")));
+        QJsonObject typed = QJsonDocument::fromJson(kept.toUtf8()).object();
+        QStringList told{say(QT_TRANSLATE_NOOP(
+            "IncidentForm", "These changes were entered earlier and have not been saved."))};
+        switch (bringForward(typed)) {
+        case Since::Nothing:
+            break;
+        case Since::ChangedElsewhere:
+            told << say(QT_TRANSLATE_NOOP("IncidentForm",
+                                          "The incident has been changed since. What you had not "
+                                          "changed is shown as it is now."));
+            break;
+        case Since::ChangedOnBothSides:
+            told << say(QT_TRANSLATE_NOOP("IncidentForm",
+                                          "The incident has been changed since, partly where you "
+                                          "had changed it too. What you entered is shown: check "
+                                          "it before you save."));
+            break;
+        }
+        setDraft(typed);
+        m_notice->setText(told.join(QLatin1Char(' ')));
         m_notice->show();
         m_dirty = true;
     }
@@ -296,9 +315,36 @@ void IncidentForm::write(const std::map<QString, QString> &texts)
     }
 }
 
+/// Of what was typed on the incident as it was, only that: the rest is taken from the incident as it is now.
+IncidentForm::Since IncidentForm::bringForward(QJsonObject &typed)
+{
+    const QJsonObject before = typed.value(editedKey).toObject();
+    if (!m_before || before.isEmpty() || before == toJson(*m_before))
+        return Since::Nothing;
+    fill(fromJson<Incident>(before));
+    const QJsonObject was = draft();
+    fill(*m_before);
+    const QJsonObject now = draft();
+    Since since = Since::Nothing;
+    for (auto field = now.begin(); field != now.end(); ++field) {
+        const QString &key = field.key();
+        if (key == editedKey || field.value() == was.value(key))
+            continue;
+        if (typed.value(key) == was.value(key))
+            typed.insert(key, field.value());
+        else if (typed.value(key) != field.value())
+            since = Since::ChangedOnBothSides;
+        if (since == Since::Nothing)
+            since = Since::ChangedElsewhere;
+    }
+    return since;
+}
+
 QJsonObject IncidentForm::draft() const
 {
     QJsonObject object;
+    if (m_before)
+        object.insert(editedKey, toJson(*m_before));
     for (const auto &[name, field] : m_entries) {
         if (const auto *lineEdit = qobject_cast<QLineEdit *>(field->editor()))
             object.insert(name, lineEdit->text());
@@ -409,7 +455,10 @@ void IncidentForm::proposeReference()
         : date && !country.isEmpty()
             ? m_session.file().store().proposeReference(country, date->from.year()).value_or(QString())
             : QString();
+    // A proposal is nothing that was typed.
+    m_filling = true;
     line("incident")->setText(proposed);
+    m_filling = false;
 }
 
 std::vector<FormField *> IncidentForm::fields() const

@@ -89,6 +89,9 @@ private:
     void fill(const Incident &incident);
     void clearForNext();
     Incident read() const;
+    /// What became of an incident since something was typed on it that was not saved.
+    enum class Since { Nothing, ChangedElsewhere, ChangedOnBothSides };
+    Since bringForward(QJsonObject &typed);
     QJsonObject draft() const;
     Result<void> writeDraft();
     void setDraft(const QJsonObject &draft);

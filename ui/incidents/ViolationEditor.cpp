@@ -126,7 +126,10 @@ void ViolationEditor::setViolation(const Violation &violation)
     m_uuid = violation.uuid;
     m_type->setCode(violation.type);
     m_low->setText(QString::number(violation.victims.low));
-    m_best->setText(QString::number(violation.victims.best));
+    // As large as the minimum, it need not have been given, and goes with it.
+    m_best->setText(violation.victims.best == violation.victims.low
+                        ? QString()
+                        : QString::number(violation.victims.best));
     m_high->setText(violation.victims.high ? QString::number(*violation.victims.high) : QString());
     m_perpetrators->setNames(violation.perpetrators);
     m_parties->setNames(violation.parties);

@@ -228,6 +228,7 @@ void MainWindow::buildMenus()
     file->addSeparator();
     a.lock =
         add(file, say(QT_TRANSLATE_NOOP("MainWindow", "&Lock now")), Qt::CTRL | Qt::Key_L, &MainWindow::lock);
+    a.lock->setShortcutContext(Qt::ApplicationShortcut); // in a form, too
     a.passphrase = add(file, QString(), {}, &MainWindow::changePassphrase);
     a.backups = add(file, say(QT_TRANSLATE_NOOP("MainWindow", "Back&ups…")), {}, &MainWindow::restore);
     a.purge =

@@ -180,6 +180,7 @@ private:
     QWidget *m_plain = nullptr; ///< warns of a file that is not encrypted
     QPushButton *m_encrypt = nullptr;
     Notice *m_notice = nullptr;
+    QString m_lookedAt;              ///< of which case file m_lastLook is
     LastLook m_lastLook;             ///< at the file that is open, before it was opened
     NoticeStrip *m_access = nullptr; ///< whether the file can be changed
     NoticeStrip *m_damage = nullptr;

@@ -18,6 +18,7 @@
 #include "vocabulary/Words.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -60,6 +61,14 @@ QString freeName(const QString &base)
     for (int i = 2; QFileInfo::exists(path); ++i)
         path = QStringLiteral("%1 %2.dossier").arg(base).arg(i);
     return path;
+}
+
+/// What a look at a case file is remembered by: the file, of which there may be copies, where it stands.
+/// Nobody can read the path from it.
+QString lookedAt(const CaseFile &file)
+{
+    const QString name = file.store().firstState() + file.path();
+    return QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace
@@ -303,8 +312,13 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         Settings().remember(file->path());
     }
     m_contradicted.clear();
-    const Settings::Look look = Settings().lastLook(file->store().firstState());
-    m_lastLook = {look.state, look.at};
+    // Locking, and opening again, begin no other session.
+    const QString looked = lookedAt(*file);
+    if (looked != m_lookedAt) {
+        const Settings::Look look = Settings().lastLook(looked);
+        m_lastLook = {look.state, look.at};
+        m_lookedAt = looked;
+    }
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
     m_session->setApplier(
         [this](const CaseFile &opened, Change change) { return applyElsewhere(opened, std::move(change)); });
@@ -445,7 +459,7 @@ void MainWindow::leaveFile()
 
 void MainWindow::rememberLook()
 {
-    Settings().rememberLook(m_session->file().store().firstState(),
+    Settings().rememberLook(lookedAt(m_session->file()),
                             {m_session->state(), QDateTime::currentDateTimeUtc()});
 }
 

@@ -42,6 +42,14 @@ void MainWindow::openForm(std::optional<Incident> before, std::optional<Incident
         }
         return;
     }
+    if (pattern && !m_session->file().store().draft({}).value_or(QString()).isEmpty()) {
+        openForm(std::nullopt, std::nullopt);
+        statusBar()->showMessage(
+            say(QT_TRANSLATE_NOOP("MainWindow", "Save or discard the new incident that is open, then "
+                                                "duplicate this one.")),
+            10'000);
+        return;
+    }
     auto *form = new IncidentForm(*m_session, *m_words, std::move(before), std::move(pattern), this);
     connect(form, &IncidentForm::saved, this, [this](IncidentId id) {
         if (m_view)
@@ -178,12 +186,13 @@ void MainWindow::deleteIncidents()
 /// What was just done, with its undoing.
 void MainWindow::tellDone(const QString &text)
 {
-    m_notice->tell(text, say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")),
-                   [this, stack = &m_session->undoStack(), at = m_session->undoStack().index()] {
-                       // Only this, and only while it was done last.
-                       if (m_session && &m_session->undoStack() == stack && stack->index() == at)
-                           stack->undo();
-                   });
+    m_notice->tell(text, say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")), [this] {
+        if (m_session)
+            m_session->undoStack().undo();
+    });
+    // Only this, and only while it was done last.
+    connect(&m_session->undoStack(), &QUndoStack::indexChanged, m_notice, &Notice::clear,
+            Qt::SingleShotConnection);
 }
 
 void MainWindow::showDeleted()

@@ -129,7 +129,7 @@ void ShortcutsDialog::addRest(const Words &words)
     add(*form, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Save")), keys({Qt::CTRL | Qt::Key_Return}));
     add(*form, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Save and add another")),
         keys({Qt::CTRL | Qt::SHIFT | Qt::Key_Return}));
-    add(*form, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Finish later; what is typed is kept as a draft")),
+    add(*form, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Finish later; what is typed is kept")),
         keys({Qt::Key_Escape}));
     add(*form, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Browse types, countries and regions")),
         keys({Qt::Key_Down}));
