@@ -16,6 +16,13 @@
 #include <QTimer>
 #include <QTreeWidget>
 
+// Where other work goes on beside it, a key is derived and a window drawn in its own time: what is waited for comes, or
+// does not in half a minute either.
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT((expression), 30'000)
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(expression, expected) QTRY_COMPARE_WITH_TIMEOUT((expression), expected, 30'000)
+
 /// What tests do with the window, as a person does it.
 namespace window
 {
