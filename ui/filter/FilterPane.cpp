@@ -62,6 +62,13 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     showMonths();
 }
 
+FilterPane::~FilterPane()
+{
+    // The one that has the focus loses it, and says so, while this goes.
+    m_from->disconnect(this);
+    m_to->disconnect(this);
+}
+
 QString FilterPane::say(const char *text) const
 {
     return m_words.translate("FilterPane", text);

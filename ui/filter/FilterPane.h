@@ -16,6 +16,7 @@ class FilterPane : public QWidget
 
 public:
     FilterPane(Session &session, const Words &words, QWidget *parent = nullptr);
+    ~FilterPane() override;
 
 signals:
     /// See FacetTree.

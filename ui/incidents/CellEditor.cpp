@@ -73,6 +73,7 @@ CellEditor::CellEditor(Session &session, const Words &words, QTableView &list, c
     , m_session(session)
     , m_words(words)
     , m_list(list)
+    , m_viewport(list.viewport())
     , m_model(model)
     , m_edit(std::move(edit))
 {
@@ -414,7 +415,7 @@ bool CellEditor::event(QEvent *event)
 
 bool CellEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list.viewport()) {
+    if (watched == m_viewport) {
         if (event->type() == QEvent::Resize)
             place();
         return QFrame::eventFilter(watched, event);

@@ -57,6 +57,7 @@ private:
     Session &m_session;
     const Words &m_words;
     QTableView &m_list;
+    QWidget *const m_viewport; ///< of the list, which may be going
     const IncidentModel &m_model;
     CellEdit m_edit;
     CellEdit::Texts m_begun; ///< what was in the fields before anything was typed
