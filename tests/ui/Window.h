@@ -16,8 +16,8 @@
 #include <QTimer>
 #include <QTreeWidget>
 
-// Where other work goes on beside it, a key is derived and a window drawn in its own time: what is waited for comes, or
-// does not in half a minute either.
+// Where other work goes on beside it, a key is derived and a window drawn in its own time: what is waited for
+// comes, or does not in half a minute either.
 #undef QTRY_VERIFY
 #define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT((expression), 30'000)
 #undef QTRY_COMPARE
