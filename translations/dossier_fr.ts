@@ -2426,7 +2426,7 @@
     </message>
     <message>
         <source>The incident has been changed since, partly where you had changed it too. What you entered is shown: check it before you save.</source>
-        <translation>L’incident a été modifié depuis, en partie là où vous l’aviez modifié aussi. Votre saisie est affichée : vérifiez-la avant d’enregistrer.</translation>
+        <translation>L’incident a été modifié depuis, en partie là où vous l’aviez modifié aussi. Votre saisie est affichée&#x202f;: vérifiez-la avant d’enregistrer.</translation>
     </message>
 </context>
 <context>
@@ -4210,7 +4210,7 @@
     </message>
     <message>
         <source>Finish later; what is typed is kept</source>
-        <translation>Terminer plus tard ; la saisie est gardée</translation>
+        <translation>Terminer plus tard&#x202f;; la saisie est gardée</translation>
     </message>
 </context>
 <context>

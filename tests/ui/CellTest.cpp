@@ -96,15 +96,9 @@ private slots:
     void initTestCase() { window::useSettingsIn(m_folder.path()); }
     void init()
     {
-        m_window = std::make_unique<MainWindow>(samples::vocabulary());
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        auto file = samples::sahel(m_folder.filePath(u"cells-%1.dossier"_qs.arg(++m_number)));
-        const QString name = file->path();
-        file.reset();
-        QVERIFY(m_window->openFile(name));
-        QTRY_VERIFY(m_window->session()->isLoaded() && !m_window->session()->isWorking());
+        m_window = window::shown();
+        QVERIFY(m_window);
+        window::openSample(*m_window, m_folder.filePath(u"cells-%1.dossier"_qs.arg(++m_number)));
     }
     void cleanup()
     {

@@ -22,14 +22,7 @@ class PasteTest : public QObject
     int m_number = 0;
 
     QTableView *list() const { return m_window->findChild<QTableView *>(u"incidentList"_qs); }
-    QStringList references() const
-    {
-        QStringList all;
-        for (int row = 0; row < list()->model()->rowCount(); ++row)
-            all << list()->model()->index(row, IncidentModel::Reference).data().toString();
-        all.sort();
-        return all;
-    }
+    QStringList references() const { return window::references(*list()); }
     void paste()
     {
         list()->setFocus();
@@ -54,15 +47,9 @@ private slots:
     }
     void init()
     {
-        m_window = std::make_unique<MainWindow>(samples::vocabulary());
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        auto file = samples::sahel(m_folder.filePath(u"paste-%1.dossier"_qs.arg(++m_number)));
-        const QString name = file->path();
-        file.reset();
-        QVERIFY(m_window->openFile(name));
-        QTRY_VERIFY(m_window->session()->isLoaded() && !m_window->session()->isWorking());
+        m_window = window::shown();
+        QVERIFY(m_window);
+        window::openSample(*m_window, m_folder.filePath(u"paste-%1.dossier"_qs.arg(++m_number)));
     }
     void cleanup() { m_window.reset(); }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "incidents/IncidentModel.h"
 #include "mainwindow/MainWindow.h"
+#include "Samples.h"
 
 #include <QAction>
 #include <QApplication>
@@ -12,6 +14,7 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 #include <QTreeWidget>
@@ -36,6 +39,33 @@ inline void useSettingsIn(const QString &folder)
     QSettings().clear();
     QSettings().setValue(u"language"_qs, u"en"_qs);
     QSettings().setValue(u"author"_qs, u"A. Keita"_qs);
+}
+
+/// On the screen, and active.
+inline std::unique_ptr<MainWindow> shown()
+{
+    auto window = std::make_unique<MainWindow>(samples::vocabulary());
+    window->resize(1366, 768);
+    window->show();
+    return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
+}
+
+/// Opens a new file with the sample in it, and waits until it is listed and counted.
+inline void openSample(MainWindow &window, const QString &name)
+{
+    samples::sahel(name).reset();
+    QVERIFY(window.openFile(name));
+    QTRY_VERIFY(window.session()->isLoaded() && !window.session()->isWorking());
+}
+
+/// The references that the list shows, sorted.
+inline QStringList references(const QTableView &list)
+{
+    QStringList all;
+    for (int row = 0; row < list.model()->rowCount(); ++row)
+        all << list.model()->index(row, IncidentModel::Reference).data().toString();
+    all.sort();
+    return all;
 }
 
 /// The entry of a menu that begins with a text; null where there is none.

@@ -28,7 +28,8 @@
 
 #include <algorithm>
 
-ChangesDialog::ChangesDialog(Session &session, const Words &words, const LastLook &last, QWidget *parent)
+ChangesDialog::ChangesDialog(Session &session, const Words &words, const Settings::Look &last,
+                             QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_words(words)
@@ -67,7 +68,7 @@ QString ChangesDialog::say(const char *text) const
     return m_words.translate("ChangesDialog", text);
 }
 
-void ChangesDialog::build(const LastLook &last)
+void ChangesDialog::build(const Settings::Look &last)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);

@@ -2,6 +2,7 @@
 
 #include "casefile/RecentChanges.h"
 #include "casefile/Session.h"
+#include "system/Settings.h"
 
 #include <QDialog>
 #include <QFutureWatcher>
@@ -18,12 +19,6 @@ class QTextEdit;
 class SteadyBox;
 class Words;
 
-/// When this user looked at a case file last, and in which state it was then.
-struct LastLook {
-    QString state; ///< empty: never, as far as is known
-    QDateTime at;
-};
-
 /// What was changed since a day, a state or the last look: incident by incident, each with what it was and
 /// what it is now, and with who did so. The history is read in the background.
 class ChangesDialog : public QDialog
@@ -31,7 +26,8 @@ class ChangesDialog : public QDialog
     Q_OBJECT
 
 public:
-    ChangesDialog(Session &session, const Words &words, const LastLook &last, QWidget *parent = nullptr);
+    ChangesDialog(Session &session, const Words &words, const Settings::Look &last,
+                  QWidget *parent = nullptr);
     ~ChangesDialog() override;
 
     /// The incident to be shown in the list, when the dialog was accepted.
@@ -40,7 +36,7 @@ public:
 private:
     enum class From { LastLook, Day, State, Beginning };
 
-    void build(const LastLook &last);
+    void build(const Settings::Look &last);
     From from() const;
     /// Asks the history anew; what is typed and no date is answered below it.
     void ask();
@@ -52,7 +48,7 @@ private:
 
     Session &m_session;
     const Words &m_words;
-    LastLook m_last;
+    Settings::Look m_last;
     IncidentId m_wanted;
     SteadyBox *m_from = nullptr;
     QStackedWidget *m_value = nullptr;

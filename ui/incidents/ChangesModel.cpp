@@ -1,11 +1,14 @@
 #include "incidents/ChangesModel.h"
 
+#include "casefile/Differences.h"
+#include "casefile/HistoryEntry.h"
 #include "incidents/IncidentModel.h"
 #include "records/Printable.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace
@@ -13,19 +16,13 @@ namespace
 
 constexpr int cachedIncidents = 512;
 
+/// As an entry of the history that did all of it.
 QString inWords(ChangedIncident::What what, const Words &words)
 {
-    switch (what) {
-    case ChangedIncident::What::Added:
-        return words.translate("Differences", "added");
-    case ChangedIncident::What::Changed:
-        return words.translate("Differences", "changed");
-    case ChangedIncident::What::Deleted:
-        return words.translate("Differences", "deleted");
-    case ChangedIncident::What::Restored:
-        return words.translate("Differences", "restored");
-    }
-    return {};
+    static constexpr std::array actions{"create", "update", "delete", "restore"}; // by What
+    HistoryEntry entry;
+    entry.action = QLatin1String(actions.at(static_cast<size_t>(what)));
+    return actionInWords(entry, words);
 }
 
 } // namespace

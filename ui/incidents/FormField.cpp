@@ -1,6 +1,7 @@
 #include "incidents/FormField.h"
 
 #include "records/Printable.h"
+#include "text/Mark.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
@@ -9,50 +10,10 @@
 #include <QFocusEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
-
-/// A disc for an error, a triangle for a warning, each with an exclamation mark.
-class FormField::Icon : public QWidget
-{
-public:
-    explicit Icon(QWidget *parent)
-        : QWidget(parent)
-    {
-        setFixedSize(side, side);
-    }
-    void show(Kind kind)
-    {
-        m_kind = kind;
-        setVisible(kind != Kind::Hint);
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        const bool error = m_kind == Kind::Error;
-        painter.setBrush(palette().color(error ? QPalette::BrightText : QPalette::WindowText));
-        if (error)
-            painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1));
-        else
-            painter.drawPolygon(QPolygonF{{side / 2.0, 1}, {side - 0.5, side - 1.0}, {0.5, side - 1.0}});
-        painter.setBrush(palette().color(QPalette::Window));
-        const qreal top = error ? 3 : 5;
-        painter.drawRect(QRectF(side / 2.0 - 0.9, top, 1.8, 10 - top));
-        painter.drawRect(QRectF(side / 2.0 - 0.9, 11, 1.8, 1.8));
-    }
-
-private:
-    static constexpr int side = 15;
-    Kind m_kind = Kind::Hint;
-};
 
 FormField::FormField(const QString &name, QWidget *editor, const Words &words, bool required, QWidget *parent)
     : QWidget(parent)
@@ -60,7 +21,7 @@ FormField::FormField(const QString &name, QWidget *editor, const Words &words, b
     , m_editor(editor)
     , m_caption(plainLabel(m_name, this))
     , m_row(new QWidget(this))
-    , m_icon(new Icon(m_row))
+    , m_icon(new Mark(m_row))
     , m_said(plainLabel({}, m_row))
 {
     auto *column = new QVBoxLayout(this);
@@ -131,7 +92,8 @@ void FormField::setRemarks(const std::vector<Remark> &remarks, bool all)
 
 void FormField::say(Kind kind, const QString &text)
 {
-    m_icon->show(kind);
+    m_icon->setKind(kind == Kind::Error ? Mark::Kind::Error : Mark::Kind::Warning);
+    m_icon->setVisible(kind != Kind::Hint);
     m_said->setText(printable(text));
     m_said->setForegroundRole(kind == Kind::Error     ? QPalette::BrightText
                               : kind == Kind::Warning ? QPalette::WindowText

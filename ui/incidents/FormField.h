@@ -4,6 +4,7 @@
 
 #include <vector>
 
+class Mark;
 class QLabel;
 class Words;
 
@@ -45,14 +46,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    class Icon;
     void say(Kind kind, const QString &text);
 
     QString m_name; ///< with its mnemonic
     QWidget *m_editor;
     QLabel *m_caption;
     QWidget *m_row;
-    Icon *m_icon;
+    Mark *m_icon;
     QLabel *m_said;
     bool m_touched = false;
     bool m_hasError = false;

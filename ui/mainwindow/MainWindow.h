@@ -2,10 +2,10 @@
 
 #include "casefile/PassphraseEntry.h"
 #include "casefile/Session.h"
-#include "incidents/ChangesDialog.h"
 #include "mainwindow/Appearance.h"
 #include "mainwindow/ClipboardGuard.h"
 #include "mainwindow/LockWatch.h"
+#include "system/Settings.h"
 
 #include <QMainWindow>
 #include <QThreadPool>
@@ -181,7 +181,7 @@ private:
     QPushButton *m_encrypt = nullptr;
     Notice *m_notice = nullptr;
     QString m_lookedAt;              ///< of which case file m_lastLook is
-    LastLook m_lastLook;             ///< at the file that is open, before it was opened
+    Settings::Look m_lastLook;       ///< at the file that is open, before it was opened
     NoticeStrip *m_access = nullptr; ///< whether the file can be changed
     NoticeStrip *m_damage = nullptr;
     std::unique_ptr<QTemporaryDir> m_sample; ///< where its copy lies, as long as that is open

@@ -315,8 +315,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     // Locking, and opening again, begin no other session.
     const QString looked = lookedAt(*file);
     if (looked != m_lookedAt) {
-        const Settings::Look look = Settings().lastLook(looked);
-        m_lastLook = {look.state, look.at};
+        m_lastLook = Settings().lastLook(looked);
         m_lookedAt = looked;
     }
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));

@@ -3,6 +3,7 @@
 #include "casefile/Task.h"
 #include "exchange/Pasted.h"
 #include "incidents/BulkDialog.h"
+#include "incidents/ChangesDialog.h"
 #include "incidents/DeletedDialog.h"
 #include "incidents/HistoryDialog.h"
 #include "incidents/IncidentForm.h"
@@ -43,12 +44,9 @@ void MainWindow::openForm(std::optional<Incident> before, std::optional<Incident
         return;
     }
     if (pattern && !m_session->file().store().draft({}).value_or(QString()).isEmpty()) {
+        // The one that was begun comes first, and says so.
         openForm(std::nullopt, std::nullopt);
-        statusBar()->showMessage(
-            say(QT_TRANSLATE_NOOP("MainWindow", "Save or discard the new incident that is open, then "
-                                                "duplicate this one.")),
-            10'000);
-        return;
+        return openForm(std::nullopt, std::move(pattern));
     }
     auto *form = new IncidentForm(*m_session, *m_words, std::move(before), std::move(pattern), this);
     connect(form, &IncidentForm::saved, this, [this](IncidentId id) {
