@@ -82,6 +82,32 @@ inline bool tamper(const QString &path, const QStringList &statements)
     return done;
 }
 
+/// Where the first page of a table, or of an index, of a plain file stands, in bytes.
+inline qint64 firstPage(const QString &path, const QString &table)
+{
+    constexpr qint64 pageSize = 4096;
+    qint64 page = 1;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("pages"));
+        database.setDatabaseName(path);
+        QSqlQuery query(database.open() ? database : QSqlDatabase());
+        if (query.exec(QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = '%1'").arg(table)) &&
+            query.next())
+            page = query.value(0).toLongLong();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("pages"));
+    return (page - 1) * pageSize;
+}
+
+/// Fills a page, as a disk that fails may.
+inline bool fillPage(const QString &path, qint64 at)
+{
+    constexpr qsizetype pageSize = 4096;
+    QFile file(path);
+    return at > 0 && file.open(QIODevice::ReadWrite) && file.seek(at) &&
+           file.write(QByteArray(pageSize, '\xff')) == pageSize;
+}
+
 /// Makes a file of version 4 of a new one: with a search index of another form.
 inline bool makeVersion4(const QString &path)
 {

@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>CaseFile</name>
+    <message numerus="yes">
+        <source>%n incidents could not be compared with their history, which cannot be read there</source>
+        <translation>
+            <numerusform>%n incident could not be compared with its history, which cannot be read there</numerusform>
+            <numerusform>%n incidents could not be compared with their history, which cannot be read there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message numerus="yes">
         <source>%n incidents changed</source>

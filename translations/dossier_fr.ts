@@ -705,6 +705,45 @@
         <source>The title contains control characters (%1). Enter it again.</source>
         <translation>Le titre contient des caractères de contrôle (%1). Saisissez-le à nouveau.</translation>
     </message>
+    <message>
+        <source>file format</source>
+        <translation>format de fichier</translation>
+    </message>
+    <message>
+        <source>format %1 is older than that of this version of Dossier; the file is read as it is</source>
+        <translation>le format %1 est plus ancien que celui de cette version de Dossier ; le fichier est lu tel quel</translation>
+    </message>
+    <message>
+        <source>format %1 is older than that of this version of Dossier, and the file cannot be updated because it is damaged or was changed by another program</source>
+        <translation>le format %1 est plus ancien que celui de cette version de Dossier, et le fichier ne peut pas être mis à jour, car il est endommagé ou a été modifié par un autre programme</translation>
+    </message>
+    <message>
+        <source>the incident in row %1 cannot be read</source>
+        <translation>l’incident de la ligne %1 ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>incident %1 cannot be read</source>
+        <translation>l’incident %1 ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>incident %1 contains data that cannot be read, or that Dossier cannot have saved (%2)</source>
+        <translation>l’incident %1 contient des données illisibles, ou que Dossier ne peut pas avoir enregistrées (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents could not be compared with their history, which cannot be read there</source>
+        <translation>
+            <numerusform>%n incident n’a pas pu être comparé à son historique, qui ne peut pas être lu à cet endroit</numerusform>
+            <numerusform>%n incidents n’ont pas pu être comparés à leur historique, qui ne peut pas être lu à cet endroit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>part of the list of incidents cannot be read; some incidents may be missing</source>
+        <translation>une partie de la liste des incidents ne peut pas être lue ; il peut manquer des incidents</translation>
+    </message>
+    <message>
+        <source>could not be checked to the end, because part of the file cannot be read</source>
+        <translation>vérification non achevée, car une partie du fichier ne peut pas être lue</translation>
+    </message>
 </context>
 <context>
     <name>CellEdit</name>
@@ -867,10 +906,6 @@
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
     </message>
-    <message>
-        <source>The search index was rebuilt.</source>
-        <translation>L’index de recherche a été reconstruit.</translation>
-    </message>
     <message numerus="yes">
         <source>%n incidents recovered to “%1”.</source>
         <translation>
@@ -879,36 +914,12 @@
         </translation>
     </message>
     <message>
-        <source>Row %1 could not be read.</source>
-        <translation>La ligne %1 n’a pas pu être lue.</translation>
-    </message>
-    <message>
-        <source>Part of the list of incidents could not be read; some incidents may be missing.</source>
-        <translation>Une partie de la liste des incidents n’a pas pu être lue&#x202f;; il peut manquer des incidents.</translation>
-    </message>
-    <message>
         <source>“%1” was not changed and keeps its history; the recovered file starts a new history.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été modifié et conserve son historique&#x202f;; le fichier récupéré commence un nouvel historique.</translation>
     </message>
     <message>
         <source>Problems were found in “%1”. Keep the file as it is and restore a backup; use --repair to recover what can still be read.</source>
         <translation>Des problèmes ont été détectés dans «&#xa0;%1&#xa0;». Conservez le fichier tel quel et restaurez une sauvegarde&#x202f;; utilisez --repair pour récupérer ce qui peut encore être lu.</translation>
-    </message>
-    <message>
-        <source>Incident %1 was recovered with invalid data (%2): correct it.</source>
-        <translation>L’incident %1 a été récupéré avec des données non valides (%2)&#x202f;: corrigez-les.</translation>
-    </message>
-    <message>
-        <source>Incident %1 could not be read.</source>
-        <translation>L’incident %1 n’a pas pu être lu.</translation>
-    </message>
-    <message>
-        <source>The history does not hold together: what it says up to entry %1 cannot be relied on.</source>
-        <translation>L’historique n’est pas cohérent&#x202f;: ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable.</translation>
-    </message>
-    <message>
-        <source>The history cannot be read to its end: nothing that it says can be relied on.</source>
-        <translation>L’historique ne peut pas être lu jusqu’à la fin&#x202f;: rien de ce qu’il dit n’est fiable.</translation>
     </message>
     <message>
         <source>The title, language and date are not confirmed by the history. Check the title.</source>
@@ -931,16 +942,48 @@
         <translation>L’incident %1 a été récupéré avec d’autres valeurs, comme l’indique son résumé&#x202f;: %2. Corrigez-le.</translation>
     </message>
     <message>
-        <source>“%1” could be read, but not be saved: %2</source>
-        <translation>«&#xa0;%1&#xa0;» a pu être lu, mais pas enregistré&#x202f;: %2</translation>
+        <source>The history was damaged or changed: what it says up to entry %1 cannot be relied on. Incidents that were last changed before are marked as not confirmed. Check them.</source>
+        <translation>L’historique a été endommagé ou modifié : ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable. Les incidents modifiés pour la dernière fois avant celle-ci sont signalés comme non confirmés. Vérifiez-les.</translation>
     </message>
     <message>
-        <source>Unsaved form content under “%1” was left in the damaged file: it belongs to no incident.</source>
-        <translation>Le contenu de formulaire non enregistré sous «&#xa0;%1&#xa0;» est resté dans le fichier endommagé&#x202f;: il n’appartient à aucun incident.</translation>
+        <source>The history cannot be read to its end: nothing that it says can be relied on. All incidents are marked as not confirmed. Check them.</source>
+        <translation>L’historique ne peut pas être lu jusqu’à la fin : rien de ce qu’il dit n’est fiable. Tous les incidents sont signalés comme non confirmés. Vérifiez-les.</translation>
     </message>
     <message>
-        <source>Part of the saved filters, or of the unsaved form content, could not be read.</source>
-        <translation>Une partie des filtres enregistrés, ou du contenu de formulaire non enregistré, n’a pas pu être lue.</translation>
+        <source>Incident %1 was recovered with invalid data (%2). Correct it.</source>
+        <translation>L’incident %1 a été récupéré avec des données non valides (%2). Corrigez-les.</translation>
+    </message>
+    <message>
+        <source>“%1” was not recovered: it could be read, but not saved. %2</source>
+        <translation>« %1 » n’a pas été récupéré : il a pu être lu, mais pas enregistré. %2</translation>
+    </message>
+    <message>
+        <source>The incident in row %1 could not be read and was not recovered. Look for it in a backup.</source>
+        <translation>L’incident de la ligne %1 n’a pas pu être lu et n’a pas été récupéré. Cherchez-le dans une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Incident %1 could not be read and was not recovered. Look for it in a backup.</source>
+        <translation>L’incident %1 n’a pas pu être lu et n’a pas été récupéré. Cherchez-le dans une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Part of the list of incidents could not be read, and some incidents may be missing. Compare the recovered file with a backup.</source>
+        <translation>Une partie de la liste des incidents n’a pas pu être lue, et il peut manquer des incidents. Comparez le fichier récupéré avec une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Unsaved form content under “%1” was not recovered: it belongs to no incident. It is still in the damaged file.</source>
+        <translation>Le contenu de formulaire non enregistré sous « %1 » n’a pas été récupéré : il n’appartient à aucun incident. Il se trouve encore dans le fichier endommagé.</translation>
+    </message>
+    <message>
+        <source>Part of the saved filters, or of the unsaved form content, could not be read and was not recovered. Compare the recovered file with a backup.</source>
+        <translation>Une partie des filtres enregistrés, ou du contenu de formulaire non enregistré, n’a pas pu être lue et n’a pas été récupérée. Comparez le fichier récupéré avec une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The search index of “%1” was rebuilt. No incident was changed.</source>
+        <translation>L’index de recherche de « %1 » a été reconstruit. Aucun incident n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No incident could be recovered. Restore a backup.</source>
+        <translation>Aucun incident n’a pu être récupéré. Restaurez une sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1425,10 @@
     <message>
         <source>compared with an imported table, not changed</source>
         <translation>comparé à un tableau importé, non modifié</translation>
+    </message>
+    <message>
+        <source>%1 (undo)</source>
+        <translation>%1 (annulation)</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,10 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
     if (done) {
         // Under the same path another file may stand by now.
         file->m_connection->isToBe(*m_connection);
+        if (!m_inMemory) {
+            file->m_connection->oldVersion = m_connection->oldVersion;
+            file->m_connection->whyOld = m_connection->whyOld;
+        }
         done = file->makeStore();
     }
     if (!done)
@@ -417,11 +421,16 @@ Result<void> CaseFile::verifyIdentity()
     }
     const bool old = version < schema::currentVersion();
     // An older one is looked through before it is changed, whatever its size.
-    if (old || (size <= quickCheckLimit && !inspect)) {
-        if (auto sound = pagesAreSound(m_connection->database, m_path); !sound)
-            return sound;
-    }
-    return old ? migrate(static_cast<int>(version)) : Result<void>();
+    auto ready = old || (size <= quickCheckLimit && !inspect) ? pagesAreSound(m_connection->database, m_path)
+                                                              : Result<void>();
+    if (ready && old)
+        ready = migrate(static_cast<int>(version));
+    if (ready || !old || !inspect)
+        return ready;
+    // What keeps an older file from being brought up to date must not keep it from being recovered.
+    m_connection->oldVersion = static_cast<int>(version);
+    m_connection->whyOld = ready.error();
+    return {};
 }
 
 Result<void> CaseFile::migrate(int version)

@@ -5,9 +5,13 @@
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "casefile/Integrity.h"
+#include "casefile/Salvage.h"
+#include "casefile/Testimony.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace
 {
@@ -17,7 +21,16 @@ Error problem(const char *text, QStringList arguments)
     return {ErrorKind::Damaged, {"CaseFile", text, std::move(arguments)}};
 }
 
-/// What the parts of a case file are found to be.
+/// What an error says that an unreadable page gives: it speaks of the whole file, and of a wrong passphrase.
+bool isOfReading(const Error &error)
+{
+    return error.kind == ErrorKind::NotACaseFile || error.kind == ErrorKind::NotReadable ||
+           error.kind == ErrorKind::Internal ||
+           (error.kind == ErrorKind::Damaged && !qstrcmp(error.message.context, "Engine"));
+}
+
+/// What the parts of a case file are found to be. A part that cannot be read keeps none of the others from
+/// being looked at.
 class Checker
 {
 public:
@@ -29,6 +42,28 @@ public:
 
     std::vector<Finding> findings;
 
+    std::vector<Finding> run()
+    {
+        if (auto begun = begin(); !begun)
+            return {{{"CaseFile", QT_TRANSLATE_NOOP("CaseFile", "file pages")}, begun.error()}};
+        const Connection &connection = m_store.connection();
+        pages();
+        foreignKeys();
+        if (connection.whyOld)
+            format();
+        incidents();
+        // Earlier versions did not note them in the history.
+        constexpr int lastWithoutProperties = 3;
+        if (connection.oldVersion.value_or(lastWithoutProperties + 1) > lastWithoutProperties)
+            properties();
+        savedFilters();
+        if (!connection.oldVersion)
+            searchIndex(); // else it is made anew
+        history();
+        return std::move(findings);
+    }
+
+private:
     void pages()
     {
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "file pages");
@@ -37,7 +72,7 @@ public:
             fault(problem(QT_TRANSLATE_NOOP("CaseFile", "the database engine reports: %1"), {said}));
         });
         if (!read)
-            fault(read.error());
+            unread(read.error());
         conclude();
     }
 
@@ -52,47 +87,144 @@ public:
                     {from, to}));
             });
         if (!read)
-            fault(read.error());
+            unread(read.error());
+        conclude();
+    }
+
+    /// Why an older file could not be brought up to date.
+    void format()
+    {
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "file format");
+        const Connection &connection = m_store.connection();
+        const QString version = QString::number(connection.oldVersion.value_or(0));
+        if (connection.whyOld->kind == ErrorKind::ReadOnly) {
+            findings.push_back(
+                {{"CaseFile", m_subject},
+                 std::nullopt,
+                 Message{"CaseFile",
+                         QT_TRANSLATE_NOOP("CaseFile", "format %1 is older than that of this version of "
+                                                       "Dossier; the file is read as it is"),
+                         {version}}});
+            return;
+        }
+        fault(problem(QT_TRANSLATE_NOOP("CaseFile",
+                                        "format %1 is older than that of this version of Dossier, and the "
+                                        "file cannot be updated because it is damaged or was changed by "
+                                        "another program"),
+                      {version}));
         conclude();
     }
 
     void incidents()
     {
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "incidents");
-        const auto wrong = integrity::all(m_store, m_progress);
-        if (!wrong)
+        // What may have happened is a rule of entering: the clock of today has no say here.
+        m_world = m_store.vocabulary().world(QDate(9999, 12, 31));
+        const bool isOld = m_store.connection().oldVersion.has_value();
+        auto wrong = isOld ? Result<std::vector<integrity::Contradiction>>(std::unexpected(Error{}))
+                           : integrity::all(m_store, m_progress);
+        if (!wrong && !isOld && !isOfReading(wrong.error())) {
             fault(wrong.error());
-        else
+        } else if (!wrong) {
+            incidentsSingly();
+        } else {
             for (const integrity::Contradiction &one : *wrong)
                 fault({ErrorKind::Damaged, one.message});
-        // What may have happened is a rule of entering: the clock of today has no say here.
-        const World world = m_store.vocabulary().world(QDate(9999, 12, 31));
-        std::vector<Message> remarks;
-        const auto read = m_store.eachIncident(
-            [&](Incident &&incident) {
-                for (const Problem &rule : validate(incident, world)) {
-                    if (rule.severity == Problem::Severity::Error) {
-                        fault(problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 contains invalid data (%2)"),
-                                      {incident.reference, rule.column()}));
-                    } else if (rule.severity == Problem::Severity::Entry &&
-                               rule.column() == QLatin1String("region")) {
-                        remarks.push_back(
-                            {"CaseFile",
-                             QT_TRANSLATE_NOOP("CaseFile",
-                                               "incident %1: “%2” is a region of another country; it is "
-                                               "counted as a name in the incident’s own country"),
-                             {incident.reference, incident.place.region}});
-                    }
-                }
-                return !m_progress.cancelled();
-            },
-            Store::Which::DeletedToo);
-        const auto isUnread = [](const integrity::Contradiction &one) { return one.reference.isEmpty(); };
-        if (!read && wrong && std::ranges::none_of(*wrong, isUnread))
-            fault(read.error());
+            const auto read = m_store.eachIncident(
+                [&](Incident &&incident) {
+                    rules(incident);
+                    return !m_progress.cancelled();
+                },
+                Store::Which::DeletedToo);
+            const auto isUnread = [](const integrity::Contradiction &one) { return one.reference.isEmpty(); };
+            if (!read && std::ranges::none_of(*wrong, isUnread))
+                unread(read.error());
+        }
         conclude();
-        for (Message &remark : remarks)
+        for (Message &remark : m_remarks)
             findings.push_back({{"CaseFile", m_subject}, std::nullopt, std::move(remark)});
+    }
+
+    /// Where they cannot be read all together, or stand in the tables of an older version.
+    void incidentsSingly()
+    {
+        // In a transaction, the first page that cannot be decrypted would keep all others from being read.
+        m_reading.reset();
+        const Connection &connection = m_store.connection();
+        const Testimony testimony(m_store.history());
+        Salvage salvage(connection.database, connection.oldVersion);
+        bool complete = true;
+        qint64 untold = 0;
+        for (const qint64 row : salvage.rows(complete)) {
+            if (m_progress.cancelled())
+                break;
+            auto found = salvage.read(row);
+            if (!found) {
+                const QString reference = salvage.referenceOf(row);
+                fault(problem(reference.isEmpty()
+                                  ? QT_TRANSLATE_NOOP("CaseFile", "the incident in row %1 cannot be read")
+                                  : QT_TRANSLATE_NOOP("CaseFile", "incident %1 cannot be read"),
+                              {reference.isEmpty() ? QString::number(row) : reference}));
+                continue;
+            }
+            const Incident &one = found->incident;
+            const bool isContent = testimony.isContentOf(one);
+            const bool isKnown = testimony.isDeleted(found->uuid).has_value();
+            if (!isContent && !found->lost.empty()) {
+                QStringList fields;
+                for (const Salvaged::Lost &lost : found->lost)
+                    fields << lost.what;
+                fields.removeDuplicates();
+                fault(problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 contains data that cannot be read, "
+                                                            "or that Dossier cannot have saved (%2)"),
+                              {one.reference, fields.join(QStringLiteral(", "))}));
+                continue;
+            }
+            const bool isRow = row >= IncidentId::first && row <= IncidentId::last;
+            const bool isMatch = testimony.holds()
+                                     ? isRow && testimony.vouchesFor(one, found->hidden.value_or(false))
+                                     : isContent;
+            if (!isMatch && !testimony.holds() && !isKnown) {
+                ++untold;
+            } else if (!isMatch) {
+                fault(problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 does not match its history: it was "
+                                                            "changed by another program"),
+                              {one.reference}));
+            }
+            rules(one);
+        }
+        if (untold > 0) {
+            fault({ErrorKind::Damaged,
+                   {"CaseFile",
+                    QT_TRANSLATE_N_NOOP("CaseFile", "%n incidents could not be compared with their history, "
+                                                    "which cannot be read there"),
+                    {},
+                    untold}});
+        }
+        if (!complete) {
+            fault(problem(QT_TRANSLATE_NOOP("CaseFile", "part of the list of incidents cannot be read; some "
+                                                        "incidents may be missing"),
+                          {}));
+        }
+        (void)begin();
+    }
+
+    /// What breaks a rule of records.
+    void rules(const Incident &incident)
+    {
+        for (const Problem &rule : validate(incident, m_world)) {
+            if (rule.severity == Problem::Severity::Error) {
+                fault(problem(QT_TRANSLATE_NOOP("CaseFile", "incident %1 contains invalid data (%2)"),
+                              {incident.reference, rule.column()}));
+            } else if (rule.severity == Problem::Severity::Entry &&
+                       rule.column() == QLatin1String("region")) {
+                m_remarks.push_back(
+                    {"CaseFile",
+                     QT_TRANSLATE_NOOP("CaseFile", "incident %1: “%2” is a region of another country; it is "
+                                                   "counted as a name in the incident’s own country"),
+                     {incident.reference, incident.place.region}});
+            }
+        }
     }
 
     void properties()
@@ -100,7 +232,7 @@ public:
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "title, language and date");
         const auto sound = m_store.propertiesMatch();
         if (!sound)
-            fault(sound.error());
+            unread(sound.error());
         else if (!*sound)
             fault(problem(QT_TRANSLATE_NOOP("CaseFile", "they do not match the history: they were changed by "
                                                         "another program"),
@@ -113,7 +245,7 @@ public:
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "saved filters");
         const auto found = integrity::filters(m_store);
         if (!found) {
-            fault(found.error());
+            unread(found.error());
         } else {
             for (const integrity::FilterContradiction &one : *found)
                 fault(Error{ErrorKind::Damaged, one.message});
@@ -126,7 +258,7 @@ public:
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "search index");
         const auto same = m_store.rows().textIndexMatches();
         if (!same)
-            fault(same.error());
+            unread(same.error());
         else if (!*same)
             fault(problem(QT_TRANSLATE_NOOP("CaseFile", "it does not match the incidents"), {}));
         conclude();
@@ -136,15 +268,40 @@ public:
     {
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "history");
         if (const auto chain = m_store.history().verify(); !chain)
-            fault(chain.error());
+            unread(chain.error());
         conclude();
     }
 
-private:
+    /// All is looked at as of one moment, as far as it can be read.
+    Result<void> begin()
+    {
+        m_reading.reset();
+        auto reading = m_store.reading();
+        if (reading)
+            m_reading.emplace(std::move(*reading));
+        // Where the history is damaged, what others write meanwhile may be seen in parts.
+        else if (!isOfReading(reading.error()))
+            return std::unexpected(reading.error());
+        return {};
+    }
     void fault(Error error)
     {
         findings.push_back({{"CaseFile", m_subject}, std::move(error)});
         ++m_faults;
+    }
+    /// Reading broke off. In the same transaction, nothing else might be read.
+    void unread(const Error &error)
+    {
+        if (!isOfReading(error)) {
+            fault(error);
+            return;
+        }
+        fault(
+            problem(QT_TRANSLATE_NOOP("CaseFile", "could not be checked to the end, because part of the file "
+                                                  "cannot be read"),
+                    {}));
+        findings.back().problem->detail = error.detail;
+        (void)begin();
     }
     /// A part without a fault has its line too.
     void conclude()
@@ -157,23 +314,14 @@ private:
     const Progress &m_progress;
     const char *m_subject = nullptr;
     int m_faults = 0;
+    World m_world;
+    std::vector<Message> m_remarks;
+    std::optional<Store::Reading> m_reading;
 };
 
 } // namespace
 
 std::vector<Finding> check(const Store &store, const Progress &progress)
 {
-    Checker checker(store, progress);
-    const auto reading = store.reading();
-    // Where the history is damaged, what others write meanwhile may be seen in parts.
-    if (!reading && reading.error().kind != ErrorKind::Damaged)
-        return {{{"CaseFile", QT_TRANSLATE_NOOP("CaseFile", "file pages")}, reading.error()}};
-    checker.pages();
-    checker.foreignKeys();
-    checker.incidents();
-    checker.properties();
-    checker.savedFilters();
-    checker.searchIndex();
-    checker.history();
-    return std::move(checker.findings);
+    return Checker(store, progress).run();
 }

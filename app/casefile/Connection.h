@@ -32,6 +32,10 @@ struct Connection {
 
     QSqlDatabase database;
     QString path; ///< of the case file
+    /// Of the tables, where they are of an earlier version than the present one: those of a file that cannot
+    /// be brought up to date, and is read as it stands (see History, Salvage). `whyOld` says why.
+    std::optional<int> oldVersion = {};
+    std::optional<Error> whyOld = {};
 
 private:
     Result<QString> identity() const;

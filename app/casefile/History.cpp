@@ -64,6 +64,21 @@ bool isSalt(const QString &salt)
 const QString columnNames = QStringLiteral(
     "seq, at, who, program, action, kind, record, fields, reason, content, hash, salt, source");
 
+/// The same of the tables of a version, with nothing in the place of those that it did not have.
+QString columnsIn(int version)
+{
+    constexpr int firstWithSalt = 2, firstWithKind = 4;
+    QStringList columns;
+    for (const QString &name : columnNames.split(QStringLiteral(", "))) {
+        const bool isThere = name == QLatin1String("salt") ? version >= firstWithSalt
+                             : name == QLatin1String("kind") || name == QLatin1String("source")
+                                 ? version >= firstWithKind
+                                 : true;
+        columns << (isThere ? name : QStringLiteral("'' AS ") + name);
+    }
+    return columns.join(QStringLiteral(", "));
+}
+
 HistoryEntry fromRow(const QSqlQuery &query)
 {
     HistoryEntry entry{
@@ -83,11 +98,13 @@ HistoryEntry fromRow(const QSqlQuery &query)
 
 } // namespace
 
-History::History(QSqlDatabase database, QString path, QString fileUuid)
+History::History(QSqlDatabase database, QString path, QString fileUuid, std::optional<int> oldVersion)
     : m_database(std::move(database))
     , m_path(std::move(path))
     , m_genesis(QString::fromLatin1(
           QCryptographicHash::hash(fileUuid.toUtf8(), QCryptographicHash::Sha256).toHex()))
+    , m_oldVersion(oldVersion)
+    , m_columns(oldVersion ? columnsIn(*oldVersion) : columnNames)
     , m_insert(m_database)
 {
 }
@@ -192,7 +209,7 @@ Result<void> History::each(const std::function<bool(const HistoryEntry &)> &take
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT %1 FROM history ORDER BY seq").arg(columnNames)))
+    if (!query.exec(QStringLiteral("SELECT %1 FROM history ORDER BY seq").arg(m_columns)))
         return std::unexpected(failure(query));
     while (query.next()) {
         if (!take(fromRow(query)))
@@ -229,8 +246,8 @@ bool History::eachReadable(const std::function<void(const HistoryEntry &)> &take
     many.setForwardOnly(true);
     one.setForwardOnly(true);
     many.prepare(
-        QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq BETWEEN ? AND ?").arg(columnNames));
-    one.prepare(QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq = ?").arg(columnNames));
+        QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq BETWEEN ? AND ?").arg(m_columns));
+    one.prepare(QStringLiteral("SELECT %1 FROM history NOT INDEXED WHERE seq = ?").arg(m_columns));
     constexpr size_t atOnce = 512;
     for (auto next = sequences.begin(); next != sequences.end();) {
         std::vector<qint64> batch;
@@ -262,7 +279,7 @@ bool History::eachReadable(const std::function<void(const HistoryEntry &)> &take
 Result<std::vector<HistoryEntry>> History::of(const QString &record)
 {
     QSqlQuery query(m_database);
-    query.prepare(QStringLiteral("SELECT %1 FROM history WHERE record = ? ORDER BY seq").arg(columnNames));
+    query.prepare(QStringLiteral("SELECT %1 FROM history WHERE record = ? ORDER BY seq").arg(m_columns));
     query.bindValue(0, record);
     if (!query.exec())
         return std::unexpected(failure(query));
@@ -293,7 +310,7 @@ Result<bool> History::Walk::step(int many)
     QSqlQuery query(m_history.m_database);
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT %1 FROM history WHERE seq %2 ? ORDER BY seq DESC LIMIT ?")
-                      .arg(columnNames, m_later ? QStringLiteral("<") : QStringLiteral("<=")));
+                      .arg(m_history.m_columns, m_later ? QStringLiteral("<") : QStringLiteral("<=")));
     query.bindValue(0, m_later ? m_later->sequence : std::numeric_limits<qint64>::max());
     query.bindValue(1, many);
     if (!query.exec())
@@ -320,10 +337,14 @@ void History::Walk::look(const HistoryEntry &entry, const QString &previous)
 {
     ++m_seen;
     const auto told = m_emptied.constFind(entry.sequence);
-    const bool sound = entry.sequence >= 1 && !previous.isEmpty() && isSalt(entry.salt) &&
-                       (told == m_emptied.cend()
-                            ? follows(entry, previous)
-                            : isEmptied(entry) && entry.hash == told->hash && told->left == asLeft(entry));
+    // Erasures of early versions did not say how they left entries: what the migration would take is taken.
+    constexpr int lastThatToldNot = 3;
+    const bool toldNot = m_history.m_oldVersion.value_or(lastThatToldNot + 1) <= lastThatToldNot;
+    const bool sound =
+        entry.sequence >= 1 && !previous.isEmpty() && isSalt(entry.salt) &&
+        (told == m_emptied.cend() ? follows(entry, previous)
+                                  : isEmptied(entry) && entry.hash == told->hash &&
+                                        (told->left == asLeft(entry) || (toldNot && told->left.isEmpty())));
     if (!sound) {
         m_wrong.push_back(entry.sequence);
         return;

@@ -16,7 +16,9 @@
 class History
 {
 public:
-    History(QSqlDatabase database, QString path, QString fileUuid);
+    /// `oldVersion`: of the tables, where they are of an earlier version of the file, to be read as they
+    /// stand.
+    History(QSqlDatabase database, QString path, QString fileUuid, std::optional<int> oldVersion = {});
 
     /// SHA-256, hexadecimal, of a salt and the canonical bytes of a record.
     static QString fingerprint(const QString &salt, const QByteArray &content);
@@ -92,6 +94,8 @@ private:
     QSqlDatabase m_database;
     QString m_path;
     QString m_genesis;
+    std::optional<int> m_oldVersion;
+    QString m_columns;
     QString m_head;
     qint64 m_last = 0;
     QSqlQuery m_insert;

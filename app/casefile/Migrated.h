@@ -22,6 +22,10 @@ namespace sidesMoved
 {
 inline constexpr const char *program = "dossier 4"; ///< the entry's
 inline constexpr const char *type = "life.conflict-death";
+/// Up to this version, both sides of a battle were stored as alleged perpetrators.
+inline constexpr int lastBefore = 3;
+/// Whether an incident of such a version has sides to move.
+bool isMeant(const Incident &incident);
 /// Does so in an incident.
 void in(Incident &incident);
 } // namespace sidesMoved

@@ -15,11 +15,11 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace
 {
 
-/// Up to this version, both sides of a battle were stored as alleged perpetrators.
-constexpr int lastWithoutParties = 3;
 /// Up to this version, the search index held the words of fewer fields.
 constexpr int lastOfOlderIndex = 4;
 
@@ -213,6 +213,15 @@ private:
 
 } // namespace
 
+bool sidesMoved::isMeant(const Incident &incident)
+{
+    const auto hasSides = [](const Violation &violation) {
+        return violation.type == QLatin1String(type) && !violation.perpetrators.isEmpty();
+    };
+    return incident.reference.startsWith(QLatin1String("GED-")) &&
+           std::ranges::any_of(incident.violations, hasSides);
+}
+
 void sidesMoved::in(Incident &incident)
 {
     for (Violation &violation : incident.violations) {
@@ -244,5 +253,5 @@ Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const 
         if (auto made = IncidentRows(database, path, vocabulary).rebuildTextIndex(); !made)
             return std::unexpected(made.error());
     }
-    return version > lastWithoutParties ? Migrated() : Settlement(database, path, vocabulary).settle();
+    return version > sidesMoved::lastBefore ? Migrated() : Settlement(database, path, vocabulary).settle();
 }

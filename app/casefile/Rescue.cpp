@@ -129,7 +129,7 @@ public:
         : m_store(store)
         , m_target(target)
         , m_history(store.history())
-        , m_salvage(store.connection().database)
+        , m_salvage(store.connection().database, store.connection().oldVersion)
         // Whether a day lies ahead of this computer's clock has no say here.
         , m_world(store.vocabulary().world(QDate(9999, 12, 31)))
     {
@@ -209,6 +209,12 @@ private:
         if (!matches)
             (deleted ? rescued.unmatchedDeleted : rescued.unmatched) << one.reference;
         tell(*found);
+        // It is an accusation that nobody made, whether the history vouches for the rest or not.
+        if (m_store.connection().oldVersion.value_or(sidesMoved::lastBefore + 1) <= sidesMoved::lastBefore &&
+            sidesMoved::isMeant(one)) {
+            sidesMoved::in(one);
+            ++rescued.migrated.sidesOfBattles;
+        }
         const auto problems = validate(one, m_world);
         if (const auto broken = std::ranges::find(problems, Problem::Severity::Error, &Problem::severity);
             broken != problems.end() && !deleted)

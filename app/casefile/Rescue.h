@@ -1,5 +1,6 @@
 #pragma once
 
+#include "casefile/Migrated.h"
 #include "casefile/Store.h"
 
 #include <utility>
@@ -29,6 +30,7 @@ struct Rescued {
     QStringList drafts;   ///< keys under which something typed and not saved was found, and not kept
     bool complete = true; ///< whether the list of incidents itself could be read to its end
     bool othersComplete = true; ///< whether saved filters and what was not saved could be
+    Migrated migrated;          ///< what of the records became that of the present version
 };
 
 /// The source of its entries in the history: what an incident was before is not told there.

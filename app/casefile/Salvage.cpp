@@ -1,5 +1,6 @@
 #include "casefile/Salvage.h"
 
+#include "casefile/Migrated.h"
 #include "records/Fields.h"
 #include "records/Printable.h"
 
@@ -65,6 +66,11 @@ void put(const Field &field, const QVariant &stored, void *record, Salvaged &fou
         found.lost.push_back({nameOf(field), saidIn(stored), isCounted(field.holds), violation});
 }
 
+bool isOfPerpetrators(const Field &field)
+{
+    return !qstrcmp(field.links, "violation_perpetrator");
+}
+
 std::vector<const Field *> inRow(const Kind &kind)
 {
     std::vector<const Field *> fields;
@@ -85,8 +91,9 @@ QStringList namesOf(const std::vector<const Field *> &fields)
 
 } // namespace
 
-Salvage::Salvage(QSqlDatabase database)
+Salvage::Salvage(QSqlDatabase database, std::optional<int> oldVersion)
     : m_database(std::move(database))
+    , m_withoutParties(oldVersion.value_or(sidesMoved::lastBefore + 1) <= sidesMoved::lastBefore)
 {
 }
 
@@ -269,17 +276,16 @@ void Salvage::readViolations(qint64 row, Salvaged &found)
 void Salvage::readNames(qint64 row, qint64 position, Violation &violation, Salvaged &found)
 {
     for (const Field &field : kindOf<Violation>().fields) {
-        if (field.holds != Holds::Names)
+        if (field.holds != Holds::Names || (m_withoutParties && !isOfPerpetrators(field)))
             continue;
         std::map<qint64, qint64> ids; // by ordinal
         bool whole = false;
         for (const char *order : {"ASC", "DESC"}) {
             QSqlQuery query(m_database);
             query.setForwardOnly(true);
-            query.prepare(
-                QStringLiteral("SELECT ordinal, actor_id FROM %1 WHERE incident_id = ? AND position "
-                               "= ? ORDER BY ordinal %2")
-                    .arg(QLatin1String(field.links), QLatin1String(order)));
+            query.prepare(QStringLiteral("SELECT ordinal, %1_id FROM %2 WHERE incident_id = ? AND position "
+                                         "= ? ORDER BY ordinal %3")
+                              .arg(actors(), QLatin1String(field.links), QLatin1String(order)));
             query.bindValue(0, row);
             query.bindValue(1, position);
             if (query.exec()) {
@@ -304,13 +310,19 @@ void Salvage::readNames(qint64 row, qint64 position, Violation &violation, Salva
     }
 }
 
+/// The table that holds those whom violations name.
+QString Salvage::actors() const
+{
+    return m_withoutParties ? QStringLiteral("perpetrator") : QStringLiteral("actor");
+}
+
 QString Salvage::actor(qint64 id)
 {
     if (const auto known = m_actors.constFind(id); known != m_actors.cend())
         return *known;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT name FROM actor NOT INDEXED WHERE id = ?"));
+    query.prepare(QStringLiteral("SELECT name FROM %1 NOT INDEXED WHERE id = ?").arg(actors()));
     query.bindValue(0, id);
     QVariant name;
     if (query.exec() && query.next())
@@ -321,11 +333,11 @@ QString Salvage::actor(qint64 id)
     if (broken && !m_actorsOfIndex) {
         // Names stand in an index of their own, too.
         m_actorsOfIndex = true;
-        for (const char *walk :
-             {"SELECT id, name FROM actor ORDER BY name", "SELECT id, name FROM actor ORDER BY name DESC"}) {
+        for (const char *order : {"ASC", "DESC"}) {
             QSqlQuery all(m_database);
             all.setForwardOnly(true);
-            if (all.exec(QLatin1String(walk))) {
+            if (all.exec(QStringLiteral("SELECT id, name FROM %1 ORDER BY name %2")
+                             .arg(actors(), QLatin1String(order)))) {
                 while (all.next()) {
                     if (const QVariant one = all.value(1);
                         one.typeId() == QMetaType::QString && !one.isNull())

@@ -33,7 +33,8 @@ struct Salvaged {
 class Salvage
 {
 public:
-    explicit Salvage(QSqlDatabase database);
+    /// `oldVersion`: see Connection.
+    Salvage(QSqlDatabase database, std::optional<int> oldVersion);
 
     /// The rows of all incidents, ascending. Not `complete` where their table cannot be read to its end: then
     /// those that indices tell are among them.
@@ -47,9 +48,11 @@ private:
     QVariant cell(qint64 row, const QString &column, bool &ofRow);
     void readViolations(qint64 row, Salvaged &found);
     void readNames(qint64 row, qint64 position, Violation &violation, Salvaged &found);
+    QString actors() const;
     QString actor(qint64 id);
 
     QSqlDatabase m_database;
+    bool m_withoutParties;           ///< and names are those of perpetrators
     QHash<qint64, QString> m_actors; ///< null: cannot be read
     bool m_actorsOfIndex = false;
 };

@@ -9,6 +9,7 @@
 #include "records/Codes.h"
 #include "records/Fields.h"
 #include "records/RecordJson.h"
+#include "records/Reference.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -106,8 +107,8 @@ Result<void> Store::readProperties()
     m_title = known.value(QStringLiteral("title"));
     m_language = languageFromCode(known.value(QStringLiteral("language"))).value_or(Language::English);
     m_rows = std::make_unique<IncidentRows>(m_connection->database, path(), m_vocabulary);
-    m_history =
-        std::make_unique<History>(m_connection->database, path(), known.value(QStringLiteral("uuid")));
+    m_history = std::make_unique<History>(m_connection->database, path(), known.value(QStringLiteral("uuid")),
+                                          m_connection->oldVersion);
     if (!found)
         return std::unexpected(found.error());
     const auto seen = m_history->head();
@@ -231,17 +232,17 @@ Result<QSet<QString>> Store::deletedReferences() const
 
 Result<QString> Store::proposeReference(const QString &country, int year) const
 {
-    const QString prefix = QStringLiteral("%1-%2-").arg(country).arg(year, 4, 10, QLatin1Char('0'));
+    const QString prefix = reference::prefix(country, year);
     const auto last = m_rows->lastNumber(prefix);
     if (!last)
         return std::unexpected(last.error());
     for (qint64 number = *last + 1;; ++number) {
-        const QString reference = prefix + QStringLiteral("%1").arg(number, 3, 10, QLatin1Char('0'));
-        const auto holder = withReference(reference);
+        const QString proposed = reference::numbered(prefix, number);
+        const auto holder = withReference(proposed);
         if (!holder)
             return std::unexpected(holder.error());
         if (!*holder)
-            return reference;
+            return proposed;
     }
 }
 

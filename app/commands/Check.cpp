@@ -44,12 +44,13 @@ void reportRescued(const Console &console, const Rescued &found, const QString &
         console.words.translate("Check", "%n incidents recovered to “%1”.", nullptr, found.incidents)
             .arg(target));
     if (!found.historyHolds && found.lastBreak) {
-        say(QT_TRANSLATE_NOOP("Check", "The history does not hold together: what it says up to entry %1 "
-                                       "cannot be relied on."),
+        say(QT_TRANSLATE_NOOP("Check", "The history was damaged or changed: what it says up to entry %1 "
+                                       "cannot be relied on. Incidents that were last changed before are "
+                                       "marked as not confirmed. Check them."),
             {QString::number(*found.lastBreak)});
     } else if (!found.historyHolds) {
         say(QT_TRANSLATE_NOOP("Check", "The history cannot be read to its end: nothing that it says can be "
-                                       "relied on."));
+                                       "relied on. All incidents are marked as not confirmed. Check them."));
     }
     if (!found.propertiesMatch) {
         say(QT_TRANSLATE_NOOP("Check", "The title, language and date are not confirmed by the history. Check "
@@ -81,32 +82,40 @@ void reportRescued(const Console &console, const Rescued &found, const QString &
                               "Correct it."),
             {reference, all.join(QStringLiteral("; "))});
     }
+    if (const auto told = found.migrated.told())
+        console.print(console.words.say(*told));
     for (const auto &[reference, column] : found.invalid) {
-        say(QT_TRANSLATE_NOOP("Check", "Incident %1 was recovered with invalid data (%2): correct it."),
+        say(QT_TRANSLATE_NOOP("Check", "Incident %1 was recovered with invalid data (%2). Correct it."),
             {reference, column});
     }
     for (const auto &[name, why] : found.refused) {
-        say(QT_TRANSLATE_NOOP("Check", "“%1” could be read, but not be saved: %2"),
+        say(QT_TRANSLATE_NOOP("Check", "“%1” was not recovered: it could be read, but not saved. %2"),
             {name, console.words.say(why)});
     }
     for (const auto &[row, reference] : found.lost) {
         if (reference.isEmpty())
-            say(QT_TRANSLATE_NOOP("Check", "Row %1 could not be read."), {QString::number(row)});
+            say(QT_TRANSLATE_NOOP("Check", "The incident in row %1 could not be read and was not recovered. "
+                                           "Look for it in a backup."),
+                {QString::number(row)});
         else
-            say(QT_TRANSLATE_NOOP("Check", "Incident %1 could not be read."), {reference});
+            say(QT_TRANSLATE_NOOP("Check", "Incident %1 could not be read and was not recovered. Look for it "
+                                           "in a backup."),
+                {reference});
     }
     if (!found.complete) {
         say(QT_TRANSLATE_NOOP(
-            "Check", "Part of the list of incidents could not be read; some incidents may be missing."));
+            "Check", "Part of the list of incidents could not be read, and some incidents may be missing. "
+                     "Compare the recovered file with a backup."));
     }
     for (const QString &key : found.drafts) {
-        say(QT_TRANSLATE_NOOP("Check", "Unsaved form content under “%1” was left in the damaged file: it "
-                                       "belongs to no incident."),
+        say(QT_TRANSLATE_NOOP("Check", "Unsaved form content under “%1” was not recovered: it belongs to no "
+                                       "incident. It is still in the damaged file."),
             {key});
     }
     if (!found.othersComplete) {
         say(QT_TRANSLATE_NOOP(
-            "Check", "Part of the saved filters, or of the unsaved form content, could not be read."));
+            "Check", "Part of the saved filters, or of the unsaved form content, could not be read and was "
+                     "not recovered. Compare the recovered file with a backup."));
     }
 }
 
@@ -117,7 +126,9 @@ Result<void> rebuildIndex(const Console &console, const QString &path, const Cas
         return std::unexpected(file.error());
     auto done = (*file)->store().rebuildDerived();
     if (done)
-        console.print(console.words.translate("Check", "The search index was rebuilt."));
+        console.print(
+            console.words.translate("Check", "The search index of “%1” was rebuilt. No incident was changed.")
+                .arg(path));
     return done;
 }
 
@@ -161,7 +172,10 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
             .translate("Check",
                        "“%1” was not changed and keeps its history; the recovered file starts a new history.")
             .arg(path));
-    return found->incidents + found->deleted > 0 ? 0 : 1;
+    if (found->incidents + found->deleted > 0)
+        return 0;
+    console.print(console.words.translate("Check", "No incident could be recovered. Restore a backup."));
+    return 1;
 }
 
 Result<int> run(const Console &console, const QCommandLineParser &parser, const QStringList &operands)

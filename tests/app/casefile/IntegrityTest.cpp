@@ -1,6 +1,7 @@
 #include "casefile/Integrity.h"
 
 #include "casefile/Check.h"
+#include "casefile/Connection.h"
 #include "casefile/History.h"
 #include "casefile/Purge.h"
 #include "casefile/Rescue.h"
@@ -35,29 +36,6 @@ class IntegrityTest : public QObject
         }
         QSqlDatabase::removeDatabase(u"other"_qs);
         return done;
-    }
-    /// Fills the first page of a table, or of an index, as a disk that fails may.
-    static bool fill(const QString &name, const QString &table)
-    {
-        const qint64 at = firstPage(name, table);
-        QFile file(name);
-        return at > 0 && file.open(QIODevice::ReadWrite) && file.seek(at) &&
-               file.write(QByteArray(pageSize, '\xff')) == pageSize;
-    }
-    static constexpr qint64 pageSize = 4096;
-    static qint64 firstPage(const QString &name, const QString &table) ///< in bytes
-    {
-        qint64 page = 1;
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"other"_qs);
-            database.setDatabaseName(name);
-            QSqlQuery query(database.open() ? database : QSqlDatabase());
-            if (query.exec(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_qs.arg(table)) &&
-                query.next())
-                page = query.value(0).toLongLong();
-        }
-        QSqlDatabase::removeDatabase(u"other"_qs);
-        return (page - 1) * pageSize;
     }
     static Incident called(const CaseFile &file, const QString &reference)
     {
@@ -635,7 +613,7 @@ private slots:
                 return true;
             }));
         }
-        QVERIFY(fill(name, table));
+        QVERIFY(samples::fillPage(name, samples::firstPage(name, table)));
         const auto damaged = CaseFile::open(name, {.mode = CaseFile::Mode::Inspect}, samples::vocabulary());
         QVERIFY2(damaged, damaged ? "" : damaged.error().message.text);
         QVERIFY(!problems(**damaged).isEmpty());
@@ -659,6 +637,63 @@ private slots:
         QCOMPARE(problems(*recovered), QStringList());
     }
 
+    /// What cannot be decrypted is named, and keeps nothing else from being compared.
+    void checkOfABadEncryptedPage_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QStringList>("subjects"); // besides the pages
+        QTest::addColumn<int>("incidents");        // that are named
+        const QString incidents = u"incidents"_qs, keys = u"foreign keys"_qs, index = u"search index"_qs;
+        QTest::newRow("search index") << u"incident_text_data"_qs << QStringList{index} << 0;
+        QTest::newRow("filters") << u"saved_filter"_qs << QStringList{u"saved filters"_qs} << 0;
+        QTest::newRow("what was not saved") << u"draft"_qs << QStringList{} << 0;
+        QTest::newRow("title") << u"casefile"_qs << QStringList{u"title, language and date"_qs, u"history"_qs}
+                               << 0;
+        QTest::newRow("violations") << u"violation"_qs << QStringList{incidents, keys, index} << 7;
+        QTest::newRow("perpetrators")
+            << u"violation_perpetrator"_qs << QStringList{incidents, keys, index} << 7;
+        QTest::newRow("history") << u"history"_qs
+                                 << QStringList{incidents, u"title, language and date"_qs,
+                                                u"saved filters"_qs, u"history"_qs}
+                                 << 0;
+    }
+    void checkOfABadEncryptedPage()
+    {
+        QFETCH(QString, table);
+        QFETCH(QStringList, subjects);
+        QFETCH(int, incidents);
+        const QByteArray passphrase = "five words taken at random";
+        const QString name = path(u"bad-encrypted-%1.dossier"_qs.arg(++m_number));
+        qint64 page = 0;
+        {
+            const auto file = samples::emptyFile(name, passphrase);
+            QVERIFY(file && importTable(*file, QStringLiteral(SAMPLE), {}));
+            QSqlQuery query(file->store().connection().database);
+            QVERIFY(query.exec(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_qs.arg(table)) &&
+                    query.next());
+            page = query.value(0).toLongLong();
+        }
+        QVERIFY(samples::fillPage(name, (page - 1) * 4096));
+        const auto file = CaseFile::open(name, {passphrase, CaseFile::Mode::Inspect}, samples::vocabulary());
+        QVERIFY2(file, file ? "" : file.error().message.text);
+        QStringList found;
+        int named = 0;
+        for (const Finding &finding : check((*file)->store())) {
+            if (!finding.problem)
+                continue;
+            const QString subject = QString::fromLatin1(finding.subject.text);
+            if (subject == u"incidents"_qs && !finding.problem->message.arguments.isEmpty())
+                ++named;
+            if (!found.contains(subject))
+                found << subject;
+        }
+        QVERIFY(found.removeOne(u"file pages"_qs));
+        found.sort();
+        subjects.sort();
+        QCOMPARE(found, subjects);
+        QCOMPARE(named, incidents);
+    }
+
     /// A file whose end is missing, as a copy that was broken off.
     void repairOfACutFile()
     {
@@ -668,7 +703,7 @@ private slots:
             QVERIFY(file);
             name = file->path();
         }
-        QVERIFY(QFile::resize(name, firstPage(name, u"history"_qs)));
+        QVERIFY(QFile::resize(name, samples::firstPage(name, u"history"_qs)));
         QVERIFY(!CaseFile::open(name, {.mode = CaseFile::Mode::Read}, samples::vocabulary()));
         const auto damaged = CaseFile::open(name, {.mode = CaseFile::Mode::Inspect}, samples::vocabulary());
         QVERIFY2(damaged, damaged ? "" : damaged.error().message.text);
