@@ -15,6 +15,8 @@ Change Change::reversed() const
     reverse.hide.insert(reverse.hide.end(), show.begin(), show.end());
     for (const FilterEdit &edit : std::views::reverse(filters))
         reverse.filters.push_back({edit.name, edit.after, edit.before});
-    reverse.reason = reason;
+    reverse.undoes = !undoes;
+    reverse.reason = undoneReason;
+    reverse.undoneReason = reason;
     return reverse;
 }

@@ -33,6 +33,10 @@ struct Change {
     std::vector<IncidentId> show; ///< deleted incidents taken back
     std::vector<FilterEdit> filters;
     QString reason;
+    /// It takes another change back, and its entries in the history say so. The reason of that one is none
+    /// for the opposite; it is kept for when this one is taken back in turn.
+    bool undoes = false;
+    QString undoneReason = {};
     /// What contradicts its history may be replaced or hidden, as a whole, by what a backup holds. Else
     /// nothing is written onto it: the new entry of its history would vouch for what another program wrote.
     bool mends = false;

@@ -161,6 +161,11 @@ std::vector<Difference> differences(const Kind &kind, const QString &historyFiel
 
 QString actionInWords(const HistoryEntry &entry, const Words &words)
 {
+    if (entry.undoes()) {
+        HistoryEntry alone = entry;
+        alone.source = entry.sourceKind();
+        return words.translate("Differences", "%1 (undo)").arg(actionInWords(alone, words));
+    }
     const auto is = [&](const char *action) { return entry.action == QLatin1String(action); };
     if (is("create"))
         return words.translate("Differences", "added");

@@ -28,5 +28,5 @@ template<Record R> QString historyFields(const R &before, const R &after)
 std::vector<Difference> differences(const Kind &kind, const QString &historyFields,
                                     const Vocabulary &vocabulary, const Words &words);
 
-/// What an entry of the history did: "changed", "deleted", …
+/// What an entry of the history did: "changed", "deleted", "changed (undo)", …
 QString actionInWords(const HistoryEntry &entry, const Words &words);

@@ -20,7 +20,20 @@ struct HistoryEntry {
     QString hash;    ///< of this entry and the hash before it
     QString salt;    ///< random, hexadecimal; empty in entries of version 1 and in purged ones
     /// Of which kind the source is whose statement this is (see Change::Edit); empty for what people do.
+    /// Where the change takes another one back, as undoing() writes it.
     QString source = {};
+
+    /// How the source of an entry is written that takes back what such a source said.
+    static QString undoing(const QString &source)
+    {
+        return source.isEmpty() ? undo : undo + QLatin1Char(' ') + source;
+    }
+    bool undoes() const { return source == undo || source.startsWith(undo + QLatin1Char(' ')); }
+    /// The kind of the source alone.
+    QString sourceKind() const { return undoes() ? source.mid(undo.size() + 1) : source; }
+
+private:
+    static inline const QString undo = QStringLiteral("undo");
 };
 
 /// Whether a record is deleted after an entry of such an action, and whether it was before.

@@ -179,9 +179,9 @@ private:
     Result<void> writeEdit(Change::Edit &edit, const Incident &stored, const Change &of,
                            const QDateTime &now);
     Result<void> writeSaid(const Change::Edit &edit, const QString &reason, const QDateTime &now);
-    Result<void> writeHidden(const Incident &stored, bool hide, bool edited, const QString &reason,
+    Result<void> writeHidden(const Incident &stored, bool hide, bool edited, const Change &of,
                              const QDateTime &now);
-    Result<void> writeFilter(const Change::FilterEdit &edit, const QString &reason, const QDateTime &now);
+    Result<void> writeFilter(const Change::FilterEdit &edit, const Change &of, const QDateTime &now);
     Result<void> append(const QString &action, const QString &what, const QString &fields,
                         const QString &salt, const QString &fingerprint, const QString &reason,
                         const QDateTime &now, const QString &source);

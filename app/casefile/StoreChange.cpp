@@ -58,6 +58,12 @@ std::optional<Error> firstError(const Incident &incident, const World &world)
     return std::nullopt;
 }
 
+/// What an entry of a change has for its source.
+QString sourceIn(const Change &of, const QString &source = {})
+{
+    return of.undoes ? HistoryEntry::undoing(source) : source;
+}
+
 } // namespace
 
 /// A new incident with all that can be said of it before it is written.
@@ -245,9 +251,9 @@ Result<void> Store::writeChange(Change &change, const Progress &progress)
         if (auto wanted = next(); !wanted)
             return wanted;
         if (const auto known = edited.constFind(id.value); known != edited.cend())
-            return writeHidden(stored[*known], hide, true, change.reason, now);
+            return writeHidden(stored[*known], hide, true, change, now);
         const auto one = vouched(id, change.mends);
-        return one ? writeHidden(*one, hide, false, change.reason, now) : std::unexpected(one.error());
+        return one ? writeHidden(*one, hide, false, change, now) : std::unexpected(one.error());
     };
     for (const IncidentId id : change.hide) {
         if (auto written = turn(id, true); !written)
@@ -270,7 +276,7 @@ Result<void> Store::writeChange(Change &change, const Progress &progress)
             return written;
     }
     for (const Change::FilterEdit &edit : change.filters) {
-        if (auto written = writeFilter(edit, change.reason, now); !written)
+        if (auto written = writeFilter(edit, change, now); !written)
             return written;
     }
     return {};
@@ -433,7 +439,8 @@ Result<void> Store::writeEdit(Change::Edit &edit, const Incident &stored, const 
     if (auto written = m_rows->update(after); !written)
         return written;
     auto noted = record(QStringLiteral("update"), after.uuid.toString(QUuid::WithoutBraces),
-                        historyFields(stored, after), canonicalBytes(after), of.reason, now, edit.source);
+                        historyFields(stored, after), canonicalBytes(after), of.reason, now,
+                        sourceIn(of, edit.source));
     return noted && edit.said ? writeSaid(edit, of.reason, now) : noted;
 }
 
@@ -444,7 +451,7 @@ Result<void> Store::writeSaid(const Change::Edit &edit, const QString &reason, c
                   canonicalBytes(edit.after), reason, now, edit.source);
 }
 
-Result<void> Store::writeHidden(const Incident &stored, bool hide, bool edited, const QString &reason,
+Result<void> Store::writeHidden(const Incident &stored, bool hide, bool edited, const Change &of,
                                 const QDateTime &now)
 {
     const auto deleted = m_rows->isDeleted(stored.id);
@@ -463,10 +470,11 @@ Result<void> Store::writeHidden(const Incident &stored, bool hide, bool edited, 
     if (auto written = m_rows->setDeleted(stored, hide); !written)
         return written;
     return record(hide ? QStringLiteral("delete") : QStringLiteral("restore"),
-                  stored.uuid.toString(QUuid::WithoutBraces), {}, canonicalBytes(stored), reason, now);
+                  stored.uuid.toString(QUuid::WithoutBraces), {}, canonicalBytes(stored), of.reason, now,
+                  sourceIn(of));
 }
 
-Result<void> Store::writeFilter(const Change::FilterEdit &edit, const QString &reason, const QDateTime &now)
+Result<void> Store::writeFilter(const Change::FilterEdit &edit, const Change &of, const QDateTime &now)
 {
     // The fingerprint is of what can be stored.
     const QString name = storable(edit.name);
@@ -484,5 +492,5 @@ Result<void> Store::writeFilter(const Change::FilterEdit &edit, const QString &r
         QJsonArray{QStringLiteral("filter"), edit.before.value_or(QString()), after.value_or(QString())}};
     return record(QStringLiteral("filter"), name,
                   QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)),
-                  after.value_or(QString()).toUtf8(), reason, now);
+                  after.value_or(QString()).toUtf8(), of.reason, now, sourceIn(of));
 }

@@ -51,7 +51,7 @@ bool isOf(const HistoryEntry &entry, const QString &source)
     // Before version 4, entries did not name their source.
     const bool old = entry.kind.isEmpty() && entry.action == QLatin1String("create") &&
                      entry.reason.startsWith(QLatin1String("import "));
-    return entry.source == source || old;
+    return entry.sourceKind() == source || old;
 }
 
 } // namespace

@@ -201,7 +201,7 @@ private slots:
             QVERIFY(undone);
             QVERIFY(sameContent(*file->store().incident(first.id), first));
             // The source said no more of it than what it was.
-            QCOMPARE(file->store().historyOf(first.uuid)->back().source, u"table"_qs);
+            QCOMPARE(file->store().historyOf(first.uuid)->back().sourceKind(), u"table"_qs);
         }
         // The chain covers the source, before and after an erasure of what only the source said.
         const auto falsified = [&](const QString &name) {
@@ -219,6 +219,61 @@ private slots:
         QVERIFY(!file->store().historyOf(first.uuid)->at(changed ? 2 : 1).fields.contains(u"Hamdallaye"_qs));
         file.reset();
         QVERIFY(falsified(u"import-falsified.dossier"_qs));
+    }
+
+    /// Why something was done is no reason to take it back; done again, it is its reason once more.
+    void undoingHasNoReasonOfOthers_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"edit", "edit of a source", "delete", "restore", "filter"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void undoingHasNoReasonOfOthers()
+    {
+        QFETCH(QString, what);
+        const QString name = path(u"undo.dossier"_qs);
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        const Incident first = logged(*file, samples::incident());
+        const QString reason = u"the witness asked for it"_qs;
+        QString record = first.uuid.toString(QUuid::WithoutBraces);
+        Change change;
+        change.reason = reason;
+        if (what.startsWith(u"edit"_qs)) {
+            Incident after = first;
+            after.status = Status::Verified;
+            change.edits.push_back({first, after, what == u"edit"_qs ? QString() : u"ged"_qs});
+        } else if (what == u"filter"_qs) {
+            change.filters = {{u"Mali"_qs, std::nullopt, u"{}"_qs}};
+            record = u"Mali"_qs;
+        } else {
+            change.hide = {first.id};
+            if (what == u"restore"_qs) {
+                QVERIFY(file->store().apply(change));
+                std::swap(change.hide, change.show);
+            }
+        }
+        auto done = file->store().apply(change);
+        const auto last = [&] {
+            const auto entries = file->store().history().of(record);
+            return entries ? entries->back() : HistoryEntry();
+        };
+        const QString source = what == u"edit of a source"_qs ? u"ged"_qs : QString();
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(done);
+            const bool undone = i % 2 == 1;
+            QCOMPARE(last().undoes(), undone);
+            QCOMPARE(last().reason, undone ? QString() : reason);
+            QCOMPARE(last().sourceKind(), source);
+            for (const Language language : {Language::English, Language::French}) {
+                HistoryEntry plain = last();
+                plain.source.clear();
+                const Words words(language);
+                QCOMPARE(actionInWords(last(), words) != actionInWords(plain, words), undone);
+            }
+            done = file->store().apply(done->reversed());
+        }
+        QVERIFY(isSound(*file));
     }
 
     void purgeLeavesNoTrace_data()
