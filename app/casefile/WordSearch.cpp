@@ -4,6 +4,8 @@
 #include "records/SearchItems.h"
 #include "vocabulary/Vocabulary.h"
 
+#include <QStringMatcher>
+
 #include <algorithm>
 
 namespace
@@ -35,11 +37,12 @@ SearchedNames::SearchedNames(const Vocabulary &vocabulary)
 {
     const auto add = [&](const QString &code, auto name) {
         for (const Language language : {Language::English, Language::French}) {
-            Name &one = m_names.emplace_back(Name{name(language), QString(), WordSearch::termOf(code)});
+            Name &one = m_names.emplace_back(Name{name(language), WordSearch::termOf(code)});
             eachSearchTerm(one.text, [&](const SearchTerm &term) {
-                one.folded += term.text;
-                one.folded += u' ';
+                m_folded += term.text;
+                m_folded += u' ';
             });
+            one.end = m_folded.size();
         }
     };
     for (const ViolationType &type : vocabulary.types())
@@ -54,10 +57,14 @@ SearchedNames::SearchedNames(const Vocabulary &vocabulary)
 QSet<QString> SearchedNames::termsFor(const Sought &sought) const
 {
     QSet<QString> terms;
-    for (const auto &[text, folded, term] : m_names) {
-        // Most are told by a glance.
-        if (folded.contains(sought.steps().front().text) && !terms.contains(term) && sought.isIn(text))
-            terms.insert(term);
+    // Those in which its first word does not stand, which are nearly all, are passed over at once: a line may
+    // have thousands of words.
+    const QStringMatcher first(sought.steps().front().text);
+    for (qsizetype at = first.indexIn(m_folded); at >= 0;) {
+        const auto name = std::ranges::upper_bound(m_names, at, {}, &Name::end);
+        if (!terms.contains(name->term) && sought.isIn(name->text))
+            terms.insert(name->term);
+        at = first.indexIn(m_folded, name->end);
     }
     return terms;
 }
@@ -133,7 +140,7 @@ void WordSearch::eachTerm(const Incident &incident, const std::function<void(QSt
 {
     eachSearched(kindOf<Incident>(), &incident, [&](const Field &field, const QString &value) {
         if (!isCode(field, value))
-            eachSearchTerm(value, [&](const SearchTerm &term) { take(term.text); });
+            eachSearchTerm(value, [&](const SearchTerm &term) { take(indexedPart(term.text)); });
         else if (const QString term = termOf(value); !term.isEmpty())
             take(term);
     });

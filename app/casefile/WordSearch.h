@@ -21,9 +21,11 @@ public:
 
 private:
     struct Name {
-        QString text, folded, term;
+        QString text, term;
+        qsizetype end = 0; ///< in m_folded
     };
     std::vector<Name> m_names;
+    QString m_folded; ///< all of them, one behind the other
 };
 
 /// What a search line asks for: incidents in which every word begins a word, quoted ones stand as they are,
@@ -57,6 +59,7 @@ public:
     static bool isCode(const Field &field, const QString &value);
     /// A code as a term, which no text has; empty where it is no code that could be one.
     static QString termOf(const QString &code);
-    /// Calls `take` for each term of an incident; its text lasts until `take` returns.
+    /// Calls `take` for each term of an incident as an index holds it (indexedPart); its text lasts until
+    /// `take` returns.
     static void eachTerm(const Incident &incident, const std::function<void(QStringView)> &take);
 };

@@ -10,12 +10,10 @@
 
 #include <array>
 #include <memory>
+#include <string>
 
 namespace
 {
-
-/// Longer words are cut: nobody types them, and the index need not hold them.
-constexpr qsizetype longestTerm = 64;
 
 /// What a letter is to a search.
 struct Letter {
@@ -25,10 +23,16 @@ struct Letter {
         OfWord,
         OfRun ///< of a script without spaces
     };
+    /// Of a digit: those of different styles stand side by side without making one number, as 10².
+    enum class Style : std::uint8_t { Usual, Raised, Lowered };
     Kind kind = Kind::Separates;
+    Style style = Style::Usual;
     std::uint8_t size = 0;    ///< of what it is folded to
     std::uint16_t offset = 0; ///< in the letters of its block
 };
+
+/// Parts the words that one letter is folded to, as ½ to 1 and 2; at its ends, it parts it from others.
+constexpr QChar parting(u' ');
 
 template<typename T> const T &must(const T *made, UErrorCode status, const char *what)
 {
@@ -85,7 +89,9 @@ private:
         if (!known) {
             known = std::make_unique<Block>();
             for (int i = 0; i < blockSize; ++i) {
-                const QString to = fold(c - c % blockSize + i, known->letters[static_cast<size_t>(i)].kind);
+                const UChar32 one = c - c % blockSize + i;
+                const QString to = fold(one, known->letters[static_cast<size_t>(i)].kind);
+                known->letters[static_cast<size_t>(i)].style = styleOf(one);
                 Letter &letter = known->letters[static_cast<size_t>(i)];
                 letter.offset = static_cast<std::uint16_t>(known->folded.size());
                 letter.size = static_cast<std::uint8_t>(to.size());
@@ -137,27 +143,65 @@ private:
         const int digit = u_charType(c) == U_DECIMAL_DIGIT_NUMBER ? u_charDigitValue(c) : -1;
         if (digit >= 0)
             text.append(static_cast<UChar32>(u'0' + digit));
+        else if (ublock_getCode(c) == UBLOCK_DINGBATS && u_charType(c) == U_OTHER_NUMBER)
+            text = icu::UnicodeString::fromUTF8(std::to_string(static_cast<int>(u_getNumericValue(c))));
         else
             m_nfkd.normalize(icu::UnicodeString(c), text, status);
         // Half rings and the like stand for a letter in one text, and for an apostrophe in the next.
         if (ublock_getCode(c) == UBLOCK_SPACING_MODIFIER_LETTERS && text == icu::UnicodeString(c))
             return {};
-        icu::UnicodeString plain;
+        // What stands for several words, or for a number that nothing beside it belongs to, is parted as it
+        // would be where it is written out: ½ is no 12.
+        QStringList words;
+        icu::UnicodeString word;
+        bool any = false;
+        const auto endWord = [&] {
+            words << plain(word);
+            any = any || !words.back().isEmpty();
+            word.remove();
+        };
         for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
             const UChar32 one = text.char32At(i);
-            if (!m_optional.contains(one) && isLetter(one))
-                plain.append(plainArabic(one));
+            if (m_optional.contains(one))
+                continue;
+            if (isLetter(one))
+                word.append(plainArabic(one));
+            else
+                endWord();
         }
-        m_toLatin->transliterate(plain);
-        plain.foldCase();
-        for (int32_t i = plain.length(); i-- > 0;) {
-            if (const UChar32 one = plain.char32At(i); U16_IS_SINGLE(plain.charAt(i)) && !isLetter(one))
-                plain.remove(i, 1);
-        }
-        if (U_FAILURE(status) || plain.isEmpty())
+        endWord();
+        if (U_FAILURE(status) || !any)
             return {};
         kind = isOfRun(c) ? Letter::Kind::OfRun : Letter::Kind::OfWord;
-        return QString::fromUtf16(plain.getBuffer(), plain.length());
+        if (kind == Letter::Kind::OfRun)
+            return words.join(QString());
+        QString all = words.join(parting);
+        const bool ofItself = u_charType(c) == U_OTHER_NUMBER && text != icu::UnicodeString(c) &&
+                              styleOf(c) == Letter::Style::Usual;
+        return ofItself ? parting + all + parting : all;
+    }
+
+    static Letter::Style styleOf(UChar32 c)
+    {
+        switch (u_getIntPropertyValue(c, UCHAR_DECOMPOSITION_TYPE)) {
+        case U_DT_SUPER:
+            return Letter::Style::Raised;
+        case U_DT_SUB:
+            return Letter::Style::Lowered;
+        default:
+            return Letter::Style::Usual;
+        }
+    }
+
+    QString plain(icu::UnicodeString word) const
+    {
+        m_toLatin->transliterate(word);
+        word.foldCase();
+        for (int32_t i = word.length(); i-- > 0;) {
+            if (const UChar32 one = word.char32At(i); U16_IS_SINGLE(word.charAt(i)) && !isLetter(one))
+                word.remove(i, 1);
+        }
+        return QString::fromUtf16(word.getBuffer(), word.length());
     }
 
     static bool isOfRun(UChar32 c)
@@ -245,11 +289,7 @@ public:
                 break;
             case Letter::Kind::OfWord:
                 endRun();
-                if (m_word.isEmpty())
-                    m_begin = begin;
-                if (m_word.size() + letter.size <= longestTerm)
-                    m_word += folding.folded(c, letter);
-                m_end = at;
+                addToWord(folding.folded(c, letter), letter.style, begin, at);
                 break;
             case Letter::Kind::OfRun:
                 endWord();
@@ -272,6 +312,28 @@ private:
         endRun();
     }
 
+    void addToWord(QStringView folded, Letter::Style style, qsizetype begin, qsizetype end)
+    {
+        const auto isDigit = [](QChar one) { return one >= u'0' && one <= u'9'; };
+        if (!m_word.isEmpty() && style != m_style && isDigit(m_word.back()) && isDigit(folded.front()))
+            endWord();
+        for (qsizetype at = 0; at < folded.size();) {
+            if (folded[at] == parting) {
+                endWord();
+                ++at;
+                continue;
+            }
+            qsizetype next = folded.indexOf(parting, at);
+            next = next < 0 ? folded.size() : next;
+            if (m_word.isEmpty())
+                m_begin = begin;
+            m_word += folded.sliced(at, next - at);
+            m_end = end;
+            at = next;
+        }
+        m_style = style;
+    }
+
     void endWord()
     {
         if (m_word.isEmpty())
@@ -280,8 +342,10 @@ private:
         constexpr char16_t firstArabic = 0x600, lastArabic = 0x6ff;
         if (m_word.front() >= firstArabic && m_word.front() <= lastArabic) {
             if (const qsizetype article = articleOf(m_word)) {
-                m_take({QStringView(m_word).mid(article), endOfFolded(m_text, m_begin, article), m_end,
-                        m_place, SearchTerm::Kind::WithoutArticle});
+                // Both may stand in one sign.
+                const qsizetype begin = endOfFolded(m_text, m_begin, article);
+                m_take({QStringView(m_word).mid(article), begin < m_end ? begin : m_begin, m_end, m_place,
+                        SearchTerm::Kind::WithoutArticle});
             }
         }
         ++m_place;
@@ -308,12 +372,21 @@ private:
     QStringView m_text;
     const std::function<void(const SearchTerm &)> &m_take;
     QString m_word;
+    Letter::Style m_style = Letter::Style::Usual; ///< of its last letter
     qsizetype m_begin = 0, m_end = 0;
     QVarLengthArray<OfRun, 64> m_run;
     int m_place = 0;
 };
 
 } // namespace
+
+QStringView indexedPart(QStringView term)
+{
+    if (term.size() <= longestIndexed)
+        return term;
+    // Half of a pair of surrogates is no letter.
+    return term.first(term[longestIndexed - 1].isHighSurrogate() ? longestIndexed - 1 : longestIndexed);
+}
 
 void eachSearchTerm(QStringView text, const std::function<void(const SearchTerm &)> &take)
 {

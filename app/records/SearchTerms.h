@@ -6,8 +6,9 @@
 #include <vector>
 
 /// A word as a search compares it: without case, accents, hamza and vowel marks, ligatures by their letters.
-/// Scripts that set no spaces between words (Han, Kana, Thai, Burmese…) are parted into pairs of letters, so
-/// that any part of a word is found.
+/// A sign that stands for several words is parted into them, and one number is not made of two: ½ is 1 and 2,
+/// and 10² is 10 and 2. Scripts that set no spaces between words (Han, Kana, Thai, Burmese…) are parted into
+/// pairs of letters, so that any part of a word is found.
 struct SearchTerm {
     enum class Kind {
         Word,
@@ -22,6 +23,11 @@ struct SearchTerm {
     int place = 0; ///< counted over the text's words, and the letters of runs without spaces
     Kind kind = Kind::Word;
 };
+
+/// So many letters of a term stand in an index, which need not hold what nobody types: of longer ones, only
+/// the texts themselves tell.
+inline constexpr qsizetype longestIndexed = 64;
+QStringView indexedPart(QStringView term);
 
 /// Calls `take` for each term of a text, in order of their places; a term's own text lasts until it returns.
 void eachSearchTerm(QStringView text, const std::function<void(const SearchTerm &)> &take);

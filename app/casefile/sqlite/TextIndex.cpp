@@ -35,7 +35,10 @@ void drop(std::vector<qint64> &ids, const std::vector<qint64> &those)
 /// Whether only the texts themselves tell.
 bool isUnsure(const WordSearch::Wanted &wanted)
 {
-    return wanted.sought.steps().size() > 1 || !wanted.fields.isEmpty();
+    // A word that fills its place in the index may go on.
+    const auto isLong = [](const Sought::Step &step) { return step.text.size() >= longestIndexed - 1; };
+    const std::vector<Sought::Step> &steps = wanted.sought.steps();
+    return steps.size() > 1 || !wanted.fields.isEmpty() || std::ranges::any_of(steps, isLong);
 }
 
 QByteArray matchOf(const QSet<QString> &codes)
@@ -50,7 +53,7 @@ QByteArray matchOf(const WordSearch::Wanted &wanted)
 {
     QByteArrayList steps;
     for (const Sought::Step &step : wanted.sought.steps())
-        steps << '"' + step.text.toUtf8() + (step.mayGoOn ? "\"*" : "\"");
+        steps << '"' + indexedPart(step.text).toUtf8() + (step.mayGoOn ? "\"*" : "\"");
     QByteArray match = '(' + steps.join(" AND ") + ')';
     if (!wanted.codes.isEmpty())
         match += " OR " + matchOf(wanted.codes);

@@ -1,4 +1,9 @@
+#include "casefile/Check.h"
+#include "casefile/Integrity.h"
+#include "records/SearchTerms.h"
 #include "Samples.h"
+
+#include <QElapsedTimer>
 
 /// What is found by which words.
 class SearchTest : public QObject
@@ -33,6 +38,79 @@ private slots:
             samples::tamper(file->path(), {u"UPDATE incident SET changed = '2001-01-01T00:00:00.000Z'"_qs}));
         QCOMPARE(file->store().changedSince(today).value().size(), size_t(1)); // it was added since
         QVERIFY(file->store().changedSince(today.addDays(1)).value().empty());
+    }
+
+    /// Numbers that are written by signs, and words that are longer than an index holds.
+    void findsNumbersAndLongWords_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("found");
+        const QString most(longestIndexed, u'x');
+        const auto row = [](const char *name, const QString &words, bool found) {
+            QTest::newRow(name) << words << found;
+        };
+        row("a fraction", u"½"_qs, true);
+        row("the same in other signs", u"1/2"_qs, true);
+        row("no other number", u"12"_qs, false);
+        row("before a footnote", u"40"_qs, true);
+        row("not with it", u"403"_qs, false);
+        row("a long word's beginning", most.left(10), true);
+        row("all that an index holds of it", most, true);
+        row("all of it", most + u"yz"_qs, true);
+        row("all of it, as it is", u'"' + most + u"yz\""_qs, true);
+        row("another end", most + u"z"_qs, false);
+        row("a word that it begins with", u'"' + most + u'"', false);
+        row("without another end", u"-"_qs + most + u"z"_qs, true);
+        row("without all of it", u"-"_qs + most + u"yz"_qs, false);
+        row("in a field", u"place:"_qs + most + u"yz"_qs, false);
+    }
+    void findsNumbersAndLongWords()
+    {
+        QFETCH(QString, words);
+        QFETCH(bool, found);
+        const QString name = m_temporary.filePath(u"numbers.dossier"_qs);
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        QVERIFY(file);
+        Incident incident = samples::incident();
+        incident.summary.en =
+            u"Half (½) of the 40³ men. "_qs + QString(longestIndexed, u'x') + u"yz is a key."_qs;
+        Change change;
+        change.edits.push_back({std::nullopt, incident});
+        QVERIFY(file->store().apply(change));
+        QCOMPARE(file->store().search(words).value().size(), size_t(found));
+        QCOMPARE(problems(*file), QStringList());
+    }
+
+    /// What an earlier version folded otherwise is found to be so, and made anew.
+    void anIndexOfOtherFoldingIsFoundOut()
+    {
+        const QString name = m_temporary.filePath(u"folding.dossier"_qs);
+        const auto file = samples::emptyFile(name);
+        Incident incident = samples::incident();
+        incident.title = {u"½"_qs, {}};
+        Change change;
+        change.edits.push_back({std::nullopt, incident});
+        QVERIFY(file->store().apply(change));
+        QVERIFY(samples::tamper(name, {u"DELETE FROM incident_text"_qs,
+                                       u"INSERT INTO incident_text (rowid, terms) VALUES (1, '12')"_qs}));
+        QCOMPARE(problems(*file), QStringList{u"search index"_qs});
+        QVERIFY(!integrity::verify(file->store(), u"½"_qs));
+        QVERIFY(file->store().rebuildDerived());
+        QCOMPARE(problems(*file), QStringList());
+        QVERIFY(integrity::verify(file->store(), u"½"_qs));
+    }
+
+    /// A page of text pasted into the line is no reason to wait.
+    void findsByVeryManyWords()
+    {
+        QStringList words;
+        for (int i = 0; i < 3'000; ++i)
+            words << u"word%1"_qs.arg(i);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(m_file->store().search(words.join(u' ')).value().empty());
+        QVERIFY2(timer.elapsed() < 6'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void finds_data()
@@ -162,6 +240,16 @@ private slots:
     }
 
 private:
+    static QStringList problems(const CaseFile &file)
+    {
+        QStringList subjects;
+        for (const Finding &finding : check(file.store())) {
+            if (finding.problem)
+                subjects << QString::fromLatin1(finding.subject.text);
+        }
+        return subjects;
+    }
+
     QTemporaryDir m_temporary;
     std::unique_ptr<CaseFile> m_file;
 };

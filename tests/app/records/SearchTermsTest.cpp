@@ -31,7 +31,13 @@ private slots:
         row("ABC拘", "abc 拘");
         row("والمدرسة للناس الله", "والمدرسه مدرسه للناس ناس الله له");
         row("so\u00adft zero\u200bwidth", "soft zerowidth");
-        row("ﬁne ﷺ", "fine صلياللهعليهوسلم");
+        row("ﬁne ﷺ", "fine صلي الله له عليه وسلم");
+        // A sign for several words, or for a number, makes no other one.
+        row("½ 1⁄2 1/2 1½ 12½kg", "1 2 1 2 1 2 1 1 2 12 1 2 kg");
+        row("⅟3 ↉", "1 3 0 3");
+        row("10² 12³ x²3 m² CO₂ ¹²", "10 2 12 3 x2 3 m2 co2 12");
+        row("①② ⑫ 2① ⑴⑵ ⒈2 ❶❷ ❿", "1 2 12 2 1 1 2 1 2 1 2 10");
+        row("Ⅻ ５ nº", "xii 5 no");
         row("a_b __", "a_b __");
         row(" .,;!?\"'", "");
     }
@@ -45,6 +51,24 @@ private slots:
             QVERIFY(term.begin >= 0 && term.begin < term.end && term.end <= text.size());
         });
         QCOMPARE(found.join(u' '), terms);
+    }
+
+    /// Of words that an index holds the beginning of, all of it is compared.
+    void longWords()
+    {
+        const QString most(longestIndexed, u'a');
+        QString word;
+        eachSearchTerm(most + u"bcd"_qs, [&](const SearchTerm &term) { word = term.text.toString(); });
+        QCOMPARE(word, most + u"bcd"_qs);
+        QCOMPARE(indexedPart(word).toString(), most);
+        QCOMPARE(indexedPart(most).size(), longestIndexed);
+        // A letter of two units is not cut in the middle.
+        const QString wide = most.chopped(1) + u"\U00020000"_qs;
+        QCOMPARE(indexedPart(wide).toString(), most.chopped(1));
+        QVERIFY(Sought(most + u"b"_qs).isIn(word));
+        QVERIFY(!Sought(most + u"c"_qs).isIn(word));
+        QVERIFY(!Sought(most, false).isIn(word));
+        QVERIFY(Sought(word, false).isIn(word));
     }
 
     void marks_data()
@@ -66,6 +90,10 @@ private slots:
         row("拘", "被拘留者", "被[拘]留者");
         row("者", "被拘留者", "被拘留[者]");
         row("T-001", "T-001, T-0012 and T-100", "[T-001], [T-001]2 and T-100");
+        row("½", "a ½, 1/2 and 12", "a [½], [1/2] and 12");
+        row("1/2", "½ 12", "[½] 12");
+        row("12", "½ 1² 12", "½ 1² [12]");
+        row("10", "10² and 102", "[10]² and [10]2");
         row("x", "y", "y");
         row("", "y", "y");
     }
