@@ -4,10 +4,12 @@
 #include "exchange/GedTable.h"
 #include "records/Codes.h"
 #include "records/Csv.h"
+#include "records/Reference.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -21,47 +23,22 @@ using Cells = QHash<QString, QString>; ///< of a row of Dossier's own table, by 
 
 constexpr std::array languages{Language::English, Language::French};
 
-/// Cells with tabs, quotation marks or line breaks in them stand in quotation marks.
-std::vector<QStringList> rowsOf(const QString &text)
+/// Those with something in them.
+Result<std::vector<QStringList>> rowsOf(const QString &text)
 {
+    QByteArray bytes = text.toUtf8();
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    CsvReader reader(buffer, CsvReader::Form::Pasted);
     std::vector<QStringList> rows;
-    QStringList row;
-    QString cell;
-    bool quoted = false, begins = true;
-    const auto endCell = [&] {
-        row << cell;
-        cell.clear();
-        begins = true;
-    };
-    const auto endRow = [&] {
-        endCell();
-        if (std::ranges::any_of(row, [](const QString &one) { return !one.trimmed().isEmpty(); }))
-            rows.push_back(row);
-        row.clear();
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (quoted) {
-            const bool mark = c == QLatin1Char('"');
-            if (mark && i + 1 < text.size() && text[i + 1] == QLatin1Char('"'))
-                cell += text[++i];
-            else if (mark)
-                quoted = false;
-            else
-                cell += c;
-        } else if (c == QLatin1Char('"') && begins) {
-            quoted = true;
-            begins = false;
-        } else if (c == QLatin1Char('\t')) {
-            endCell();
-        } else if (c == QLatin1Char('\n')) {
-            endRow();
-        } else if (c != QLatin1Char('\r')) {
-            cell += c;
-            begins = false;
-        }
+    CsvReader::Row row;
+    auto more = reader.next(row);
+    for (; more && *more; more = reader.next(row)) {
+        if (std::ranges::any_of(row.fields, [](const QString &one) { return !one.trimmed().isEmpty(); }))
+            rows.push_back(row.fields);
     }
-    endRow();
+    if (!more)
+        return std::unexpected(more.error());
     return rows;
 }
 
@@ -85,11 +62,7 @@ public:
                 return first;
             m_last.insert(key, first->section(QLatin1Char('-'), -1).toLongLong() - 1);
         }
-        const qint64 number = ++m_last[key];
-        return QStringLiteral("%1-%2-%3")
-            .arg(country)
-            .arg(year, 4, 10, QLatin1Char('0'))
-            .arg(number, 3, 10, QLatin1Char('0'));
+        return reference::numbered(reference::prefix(country, year), ++m_last[key]);
     }
 
 private:
@@ -283,7 +256,10 @@ int yearOf(const Cells &cells)
 
 Result<QByteArray> pastedTable(const Store &store, const QString &text)
 {
-    std::vector<QStringList> rows = rowsOf(text);
+    const auto read = rowsOf(text);
+    if (!read)
+        return std::unexpected(read.error());
+    const std::vector<QStringList> &rows = *read;
     QStringList columns;
     for (const QString &cell : rows.empty() ? QStringList() : rows.front())
         columns << cell.trimmed();

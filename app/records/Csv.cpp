@@ -37,8 +37,10 @@ bool startsFormula(const QString &text)
 
 } // namespace
 
-CsvReader::CsvReader(QIODevice &device)
+CsvReader::CsvReader(QIODevice &device, Form form)
     : m_device(device)
+    , m_pasted(form == Form::Pasted)
+    , m_separator(m_pasted ? '\t' : ',')
 {
 }
 
@@ -123,6 +125,8 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
             if (!take('"', '"'))
                 return tooLong();
             if (this->take() == endOfText) {
+                if (m_pasted)
+                    break;
                 return std::unexpected(
                     fault(QT_TRANSLATE_NOOP("Csv", "The quotation mark opened in line %1 is not closed. "
                                                    "Correct the table and try again."),
@@ -132,21 +136,25 @@ Result<void> CsvReader::field(Row &row, bool &lastInRow)
                 break;
             m_field += static_cast<char>(this->take());
         }
+        if (m_pasted && !take(m_separator, '\n'))
+            return tooLong();
+        if (m_pasted && m_field.endsWith('\r'))
+            m_field.chop(1);
         if (peek() == '\r')
             this->take();
-        if (const int c = peek(); c != ',' && c != '\n' && c != endOfText) {
+        if (const int c = peek(); c != m_separator && c != '\n' && c != endOfText) {
             return std::unexpected(
                 fault(QT_TRANSLATE_NOOP("Csv", "In line %1, there is text after a closing quotation mark. "
                                                "Correct the table and try again."),
                       m_line));
         }
     } else {
-        if (!take(',', '\n'))
+        if (!take(m_separator, '\n'))
             return tooLong();
-        if (peek() != ',' && m_field.endsWith('\r'))
+        if (peek() != m_separator && m_field.endsWith('\r'))
             m_field.chop(1);
     }
-    lastInRow = this->take() != ',';
+    lastInRow = this->take() != m_separator;
     auto text = decoded(m_field, firstLine);
     if (!text)
         return std::unexpected(text.error());

@@ -13,16 +13,22 @@ class QIODevice;
 class CsvReader
 {
 public:
+    /// How its cells are parted.
+    enum class Form {
+        Table, ///< as RFC 4180 has it
+        Pasted ///< as spreadsheets copy cells: parted by tabs; a quotation mark may stand anywhere in a text,
+               ///< and be left open
+    };
     /// `device` is open for reading and outlives the reader.
-    explicit CsvReader(QIODevice &device);
+    explicit CsvReader(QIODevice &device, Form form = Form::Table);
 
     struct Row {
         qint64 line = 0; ///< of the file, from 1, in which the row begins
         QStringList fields;
     };
     /// The next row into `row`; false at the end of the table. Lines with nothing in them are passed over.
-    /// Refuses what is not UTF-8, an open quotation mark, text behind a closing one, and a field of more than
-    /// 4 MiB.
+    /// Refuses what is not UTF-8, a field of more than 4 MiB, and, of a Table, an open quotation mark and
+    /// text behind a closing one.
     Result<bool> next(Row &row);
     /// Bytes read so far.
     qint64 position() const { return m_position; }
@@ -35,6 +41,8 @@ private:
     Result<QString> decoded(const QByteArray &bytes, qint64 firstLine) const;
 
     QIODevice &m_device;
+    const bool m_pasted;
+    const char m_separator;
     QByteArray m_buffer;
     QByteArray m_field; // kept for its memory
     qsizetype m_at = 0;

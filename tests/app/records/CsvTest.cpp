@@ -63,6 +63,34 @@ private slots:
         }
     }
 
+    /// As spreadsheets copy cells.
+    void readsWhatIsPasted_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QString>("rows");
+        QTest::newRow("plain") << QByteArray("a,b\tc\r\n1\t2") << "a,b|c;1|2";
+        QTest::newRow("quotes") << QByteArray("\"a\tb\nc\"\t\"d\"\"e\"\n") << "a\tb\nc|d\"e";
+        QTest::newRow("text behind quotes") << QByteArray("\"Army\" said\tb\r\n") << "Army said|b";
+        QTest::newRow("quotes inside") << QByteArray("the \"Army\"\tb\n") << "the \"Army\"|b";
+        QTest::newRow("an open quotation") << QByteArray("a\t\"b\nc") << "a|b\nc";
+        QTest::newRow("empty cells") << QByteArray("\t\na\t\n") << "|;a|";
+    }
+    void readsWhatIsPasted()
+    {
+        QFETCH(QByteArray, table);
+        QFETCH(QString, rows);
+        QBuffer buffer(&table);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        CsvReader reader(buffer, CsvReader::Form::Pasted);
+        CsvReader::Row row;
+        QStringList read;
+        auto more = reader.next(row);
+        for (; more && *more; more = reader.next(row))
+            read << row.fields.join(QLatin1Char('|'));
+        QVERIFY(more);
+        QCOMPARE(read.join(QLatin1Char(';')), rows);
+    }
+
     void formulasAreNeutralisedAndRestored()
     {
         for (const QString &text : {u"=1+1"_qs, u"+33 1"_qs, u"-x"_qs, u"@a"_qs, u"'=a"_qs, u"''"_qs,
