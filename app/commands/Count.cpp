@@ -75,14 +75,19 @@ QStringList numbers(const Count &count)
             QString::number(best), high ? QString::number(*high) : QString()};
 }
 
-/// A region is its code, or what people wrote of it.
+/// A region is its code, or what people wrote of it; behind that stands the code of its country where another
+/// region reads the same, as its name does in tables for people: no two rows have the same keys.
 QStringList shownKeys(const CountTable &table, const CountRow &row)
 {
     QStringList keys = row.keys;
     for (size_t i = 0; i < table.by.size(); ++i) {
         QString &key = keys[static_cast<qsizetype>(i)];
-        if (table.by[i] == Key::Region && !key.isNull())
-            key = regionkey::textOf(key);
+        if (table.by[i] != Key::Region || key.isNull())
+            continue;
+        const QString country = regionkey::countryOf(key);
+        key = regionkey::textOf(key);
+        if (!country.isEmpty())
+            key += QStringLiteral(" (%1)").arg(country);
     }
     return keys;
 }

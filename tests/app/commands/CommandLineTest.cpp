@@ -109,6 +109,38 @@ private slots:
         QVERIFY(!json({u"count"_qs, u"s.dossier"_qs, u"--format"_qs, u"json"_qs}).contains(u"rows"_qs));
     }
 
+    /// Regions of one name are told apart by their countries; no two rows have the same key.
+    void regionsOfOneNameAreToldApart()
+    {
+        {
+            const auto file = samples::emptyFile(m_folder.filePath(u"regions.dossier"_qs));
+            QVERIFY(file);
+            Change change;
+            for (const QString &country : {u"ML"_qs, u"NE"_qs, u"BF"_qs}) {
+                Incident one = samples::incident(country);
+                one.place.country = {country};
+                one.place.region = country == u"BF"_qs ? u"Far north"_qs : u"Border area"_qs;
+                one.place.coordinates.reset();
+                change.edits.push_back({std::nullopt, one});
+            }
+            QVERIFY(file->store().apply(change));
+        }
+        const QStringList asked{u"count"_qs, u"regions.dossier"_qs, u"--by"_qs};
+        const QStringList expected{u"Border area (ML)"_qs, u"Border area (NE)"_qs, u"Far north"_qs};
+        QStringList regions;
+        const QJsonArray rows =
+            json(asked + QStringList{u"region"_qs, u"--format"_qs, u"json"_qs})[u"rows"].toArray();
+        for (const QJsonValue &row : rows)
+            regions << row[u"region"_qs].toString();
+        QCOMPARE(regions, expected);
+        regions.clear();
+        const QByteArrayList lines =
+            run(asked + QStringList{u"region"_qs, u"--format"_qs, u"csv"_qs}).out.trimmed().split('\n');
+        for (const QByteArray &line : lines.mid(1))
+            regions << QString::fromUtf8(line.split(',').front());
+        QCOMPARE(regions, expected);
+    }
+
     /// Figures travel with the conditions under which they were counted and the state that names them.
     void countsSayUnderWhichConditions()
     {
@@ -718,7 +750,8 @@ private slots:
                                                       "= 'incident'"_qs}));
         ran = run({u"check"_qs, name, u"--repair"_qs}, "C.UTF-8");
         QCOMPARE(ran.status, 1);
-        QVERIFY2(ran.out.contains("Incident NE-2020-001 could not be read."), ran.out + ran.err);
+        QVERIFY2(ran.out.contains("Incident NE-2020-001 could not be read and was not recovered."),
+                 ran.out + ran.err);
         QVERIFY(ran.out.contains("0 incidents recovered"));
     }
 
