@@ -60,15 +60,24 @@ public:
 private:
     bool pairLeft()
     {
-        for (auto *among : {&m_base, &m_added})
-            match(*among, contentOf);
-        // Where a row is an incident, its violation is the one that it was, whatever it says.
+        // Where a row is an incident, its violation is the one that it was, whatever it says, and whatever
+        // the user added.
         if (!m_several && m_left.size() == 1 && m_base.size() == 1) {
             m_rows[m_left.front()].uuid = m_base.front()->uuid;
             return true;
         }
+        for (auto *among : {&m_base, &m_added})
+            match(*among, contentOf);
         // Of what the user added, only the names tell that a source means it, too.
         if (!pair(m_base, alike) || !pair(m_added, ofTheSame))
+            return false;
+        // Names and figures of one may both have been corrected; or one left the table, and another came.
+        const auto isUnclear = [&](size_t i) {
+            return m_rows[i].uuid.isNull() && std::ranges::any_of(m_base, [&](const Violation *one) {
+                       return one->type == m_rows[i].type;
+                   });
+        };
+        if (std::ranges::any_of(m_left, isUnclear))
             return false;
         for (const size_t i : m_left) {
             if (m_rows[i].uuid.isNull())

@@ -427,7 +427,7 @@ private slots:
         row("by nothing", u"k u 3; k u 50"_qs, u"k u 51"_qs, {});
         row("one of two alike", u"k Alpha 3"_qs, u"k Alpha 4; k Alpha 5"_qs, {});
         row("one more", u"k Alpha 3"_qs, u"k Alpha 3; k Alpha 5"_qs, u"k Alpha 3; k Alpha 5"_qs);
-        row("another group", u"k Alpha 3"_qs, u"k Gamma 7"_qs, u"k Alpha 3; k Gamma 7"_qs);
+        row("another group", u"k Alpha 3"_qs, u"k Gamma 7"_qs, {});
         row("another name", u"k Alpha 3"_qs, u"k Alphas 3"_qs, u"k Alphas 3"_qs);
         row("named at last", u"k u 3; k Beta 50"_qs, u"k Alpha 3; k Beta 50"_qs, u"k Alpha 3; k Beta 50"_qs);
         row("another type", u"k Alpha 3"_qs, u"d Alpha 3"_qs, u"k Alpha 3; d Alpha 3"_qs);
@@ -587,6 +587,105 @@ private slots:
             QCOMPARE(now.violations[0].victims, (VictimCount{people, people, people}));
             QCOMPARE(now.violations[1].uuid, one(*there).violations[1].uuid);
             QCOMPARE(here->store().historyOf(now.uuid)->back().source, u"table"_qs);
+        }
+    }
+
+    /// Names and figures of an event may both be others in a newer GED: it stays the violation that it was.
+    void namesAndFiguresBothChange_data()
+    {
+        QTest::addColumn<QString>("mine"); // what the researcher did meanwhile
+        QTest::addColumn<bool>("battle");  // what was one-sided is a battle by now
+        QTest::addColumn<int>("violations");
+        QTest::addColumn<int>("conflicts");
+        for (const bool battle : {false, true}) {
+            const auto row = [&](const char *mine, int violations, int conflicts) {
+                QTest::addRow("%s%s", mine, battle ? ", a battle" : "")
+                    << QString::fromLatin1(mine) << battle << violations << conflicts;
+            };
+            row("nothing", 1, 0);
+            row("verified", 1, 0);
+            row("counted otherwise", 1, 1);
+            row("added what the table says now", 2, 0);
+        }
+    }
+    void namesAndFiguresBothChange()
+    {
+        QFETCH(QString, mine);
+        QFETCH(bool, battle);
+        QFETCH(int, violations);
+        QFETCH(int, conflicts);
+        QFile older(QStringLiteral(TEST_DATA "/cases/30-ged-v24.csv"));
+        QVERIFY(older.open(QIODevice::ReadOnly));
+        QByteArray content = older.readAll();
+        CsvReader::Row head, event;
+        {
+            QBuffer buffer(&content);
+            QVERIFY(buffer.open(QIODevice::ReadOnly));
+            CsvReader csv(buffer);
+            QVERIFY(csv.next(head).value_or(false) && csv.next(event).value_or(false));
+        }
+        const auto set = [&](const char *name, const QString &to) {
+            event.fields[head.fields.indexOf(QLatin1String(name))] = to;
+        };
+        for (const char *number : {"low", "best", "high"})
+            set(number, u"40"_qs);
+        set("side_a", u"SAF"_qs);
+        set("side_b", u"SLM"_qs);
+        if (battle)
+            set("type_of_violence", u"1"_qs);
+        const QString name = path(u"both.dossier"_qs), newer = path(u"both.csv"_qs),
+                      reference = u"GED-500001"_qs;
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        QVERIFY(taken(*file, older.fileName(), {}));
+        QVERIFY(writeFile(newer, csvLine(head.fields) + csvLine(event.fields)));
+        const Violation was = one(*file, reference).violations.at(0);
+        const auto write = [&](const Edit &edit) { return UpdateTest::edit(*file, edit, reference); };
+        if (mine == u"verified"_qs)
+            QVERIFY(write([](Incident &incident) { incident.status = Status::Verified; }));
+        else if (mine == u"counted otherwise"_qs)
+            QVERIFY(write([](Incident &incident) { incident.violations[0].victims = {1, 1, 1}; }));
+        else if (mine != u"nothing"_qs)
+            QVERIFY(write([&](Incident &incident) {
+                Violation own{{}, was.type, {40, 40, 40}, {u"SAF"_qs}};
+                if (battle)
+                    own = {{}, u"life.conflict-death"_qs, {40, 40, 40}, {}, {u"SAF"_qs, u"SLM"_qs}};
+                incident.violations.push_back(own);
+            }));
+        const Status status = one(*file, reference).status;
+        for (const bool replace : {false, true}) {
+            const auto report = taken(*file, newer, {.update = !replace, .replace = replace});
+            QVERIFY(report);
+            const Incident now = one(*file, reference);
+            QCOMPARE(static_cast<int>(now.violations.size()), violations);
+            const Violation &same = now.violations[0];
+            QCOMPARE(same.uuid, was.uuid);
+            QCOMPARE(battle ? same.parties : same.perpetrators,
+                     battle ? (QStringList{u"SAF"_qs, u"SLM"_qs}) : QStringList{u"SAF"_qs});
+            QCOMPARE(same.victims.low, conflicts > 0 ? 1 : 40);
+            QCOMPARE(now.status, status);
+            if (!replace)
+                QCOMPARE(static_cast<int>(report->conflicts.size()), conflicts);
+        }
+    }
+
+    /// A row of another table of which nothing is the same but the type: one that was corrected, or another
+    /// one? It is listed, and not counted beside the one that was there.
+    void nothingIsTheSameButTheType()
+    {
+        for (const bool replace : {false, true}) {
+            const auto file = imported(u"unclear.dossier"_qs);
+            const Incident before = one(*file);
+            Rows now = rows();
+            now[0][column("perpetrators")] = u"Unit C"_qs;
+            for (const char *number : {"victims_low", "victims_best", "victims_high"})
+                now[0][column(number)] = u"40"_qs;
+            const auto report = taken(*file, table(now), {.update = !replace, .replace = replace});
+            QVERIFY(report);
+            QCOMPARE(report->rowsInConflict, 2);
+            QCOMPARE(report->notes.size(), size_t(1));
+            QCOMPARE(report->notes.front().kind, TableNote::Kind::Conflict);
+            QVERIFY(sameContent(one(*file), before));
         }
     }
 
