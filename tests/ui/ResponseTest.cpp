@@ -266,6 +266,34 @@ private slots:
         noWait("changed and undone", commit());
     }
 
+    /// So many at once that writing them takes a while, and so few that no table is imported.
+    void changesMany()
+    {
+        Session &session = *m_window->session();
+        for (const size_t many : {size_t(20), size_t(150), size_t(400)}) {
+            std::vector<IncidentId> ids;
+            for (size_t i = 0; i < many; ++i)
+                ids.push_back({static_cast<qint64>(1 + i * (incidents / many))});
+            const auto read = session.file().store().incidents(ids);
+            QVERIFY(read && read->size() == many);
+            Change change;
+            for (const Incident &one : *read) {
+                change.edits.push_back({one, one});
+                change.edits.back().after.sources += u" seen"_qs;
+            }
+            rest();
+            (void)m_watch->longest();
+            (void)m_idleWatch->longest();
+            QVERIFY(session.perform(std::move(change), u"change"_qs));
+            rest();
+            noWait(qPrintable(u"changed %1"_qs.arg(many)), commit());
+            session.undoStack().undo();
+            rest();
+            noWait(qPrintable(u"undid %1"_qs.arg(many)), commit());
+            QCOMPARE(rows(), incidents);
+        }
+    }
+
     void changesACell()
     {
         list()->setFocus();

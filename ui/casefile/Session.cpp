@@ -13,8 +13,11 @@ namespace
 
 /// Before the facts are there, as many incidents are listed as any window shows.
 constexpr int listedFirst = 200;
-/// A change of more records than this is applied off the GUI thread.
-constexpr size_t appliedHere = 200;
+/// A change of more records than this is applied off the GUI thread: each is compared with its history, and
+/// written, in about a millisecond.
+constexpr size_t appliedHere = 20;
+/// After a change of more records than this, the facts are read anew: many are read faster in one walk.
+constexpr size_t takenUpHere = 200;
 constexpr int lookEvery = 500;    // ms
 constexpr int verifyAfter = 1000; // ms, when the window stands
 /// A step of verifying keeps others from writing for some hundredths of a second; then comes a pause.
@@ -506,9 +509,8 @@ void Session::take(const Change &done)
     // hide one that does not.
     if (m_counter != before)
         m_verifyLater.start(verifyAfter);
-    // Many are read faster in one walk.
     const size_t records = done.edits.size() + done.hide.size() + done.show.size();
-    if (records > appliedHere)
+    if (records > takenUpHere)
         m_loaded = false;
     if (m_loaded) {
         // Work that still reads the old facts keeps them.
