@@ -66,6 +66,22 @@ inline std::unique_ptr<CaseFile> sahel(const QString &path)
     return file;
 }
 
+/// The same, in which one incident has tags, taken in with the rest.
+inline std::unique_ptr<CaseFile> taggedSahel(const QString &path)
+{
+    auto file = emptyFile(path);
+    QFile sample(QStringLiteral(SAMPLE)), table(path + QStringLiteral(".csv"));
+    if (!file || !sample.open(QIODevice::ReadOnly) || !table.open(QIODevice::WriteOnly))
+        return nullptr;
+    table.write(sample.readLine().trimmed() + ",tags\n");
+    while (!sample.atEnd()) {
+        const QByteArray line = sample.readLine().trimmed();
+        table.write(line + (line.startsWith("NE-2020-001") ? ",to check; ransom\n" : ",\n"));
+    }
+    table.close();
+    return importTable(*file, table.fileName(), {}) ? std::move(file) : nullptr;
+}
+
 /// Changes a plain file as another program would. Whether every statement worked.
 inline bool tamper(const QString &path, const QStringList &statements)
 {
@@ -108,9 +124,17 @@ inline bool fillPage(const QString &path, qint64 at)
            file.write(QByteArray(pageSize, '\xff')) == pageSize;
 }
 
+/// Makes a file of version 5 of a new one: without tags.
+inline bool makeVersion5(const QString &path)
+{
+    return tamper(path, {u"DROP TABLE incident_tag"_qs, u"DROP TABLE tag"_qs, u"PRAGMA user_version = 5"_qs});
+}
+
 /// Makes a file of version 4 of a new one: with a search index of another form.
 inline bool makeVersion4(const QString &path)
 {
+    if (!makeVersion5(path))
+        return false;
     QFile script(QStringLiteral(":/schema/004.sql"));
     if (!script.open(QIODevice::ReadOnly))
         return false;

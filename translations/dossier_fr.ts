@@ -1295,6 +1295,14 @@
         <source>changed since %1</source>
         <translation>modifié depuis le %1</translation>
     </message>
+    <message>
+        <source>tag %1</source>
+        <translation>étiquette %1</translation>
+    </message>
+    <message>
+        <source>without the tag %1</source>
+        <translation>sans l’étiquette %1</translation>
+    </message>
 </context>
 <context>
     <name>Differences</name>
@@ -1425,6 +1433,10 @@
     <message>
         <source>compared with an imported table, not changed</source>
         <translation>comparé à un tableau importé, non modifié</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>%1 (undo)</source>
@@ -2685,6 +2697,14 @@
         <source>party unidentified</source>
         <translation>partie non identifiée</translation>
     </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>sans étiquette</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
@@ -2726,6 +2746,10 @@
     <message>
         <source>Types</source>
         <translation>Types</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3640,14 @@
         <source>The conditions on “%1” exclude each other, or cannot be combined. Give all values of this condition in one place.</source>
         <translation>Les conditions sur «&#xa0;%1&#xa0;» s’excluent ou ne peuvent pas être combinées. Indiquez toutes les valeurs de cette condition au même endroit.</translation>
     </message>
+    <message>
+        <source>only incidents with one of these tags</source>
+        <translation>seulement les incidents qui portent l’une de ces étiquettes</translation>
+    </message>
+    <message>
+        <source>write the tags, too, which are left out otherwise</source>
+        <translation>écrire aussi les étiquettes, omises sinon</translation>
+    </message>
 </context>
 <context>
     <name>OutputFile</name>
@@ -4019,10 +4051,6 @@
         <translation>«&#xa0;%1&#xa0;»&#x202f;: aucune valeur indiquée.</translation>
     </message>
     <message>
-        <source>“%1”: this condition cannot be excluded. Only words and “has:” can be.</source>
-        <translation>«&#xa0;%1&#xa0;»&#x202f;: cette condition ne peut pas être exclue. Seuls les mots et «&#xa0;avec:&#xa0;» peuvent l’être.</translation>
-    </message>
-    <message>
         <source>“%1”: “%2” is not a number of victims. Use a form such as &gt;10, &lt;10 or 10-20.</source>
         <translation>«&#xa0;%1&#xa0;»&#x202f;: «&#xa0;%2&#xa0;» n’est pas un nombre de victimes. Utilisez une forme telle que &gt;10, &lt;10 ou 10-20.</translation>
     </message>
@@ -4117,6 +4145,14 @@
     <message>
         <source>Words of a field</source>
         <translation>Mots d’un champ</translation>
+    </message>
+    <message>
+        <source>“%1”: this condition cannot be excluded. Only words, “has:” and “tag:” can be.</source>
+        <translation>« %1 » : cette condition ne peut pas être exclue. Seuls les mots, « avec: » et « étiquette: » peuvent l’être.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4414,10 @@
         <source>PNG pictures (*.png)</source>
         <translation>Images PNG (*.png)</translation>
     </message>
+    <message>
+        <source>Victims by tag (minimum)</source>
+        <translation>Victimes par étiquette (minimum)</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -4570,6 +4610,14 @@
     <message>
         <source>contains characters that cannot be saved (%1): enter the text again</source>
         <translation>contient des caractères qui ne peuvent pas être enregistrés (%1)&#x202f;: saisissez à nouveau le texte</translation>
+    </message>
+    <message>
+        <source>a tag cannot be empty or contain a semicolon</source>
+        <translation>une étiquette ne peut être vide ni contenir un point-virgule</translation>
+    </message>
+    <message>
+        <source>contains the same tag twice</source>
+        <translation>contient deux fois la même étiquette</translation>
     </message>
 </context>
 <context>

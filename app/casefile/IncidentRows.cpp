@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace
@@ -52,10 +53,6 @@ struct Columns {
         for (const Field &field : kind.fields) {
             if (field.holds == Holds::Names) {
                 names.push_back(&field);
-                nameInserts
-                    << QStringLiteral(
-                           "INSERT INTO %1 (incident_id, position, ordinal, actor_id) VALUES (?, ?, ?, ?)")
-                           .arg(QLatin1String(field.links));
             } else {
                 fields.push_back(&field);
                 list << QLatin1String(field.name);
@@ -83,7 +80,6 @@ struct Columns {
 
     std::vector<const Field *> fields, names;
     QStringList list;
-    QStringList nameInserts; ///< for each of `names`
 };
 
 const Columns &incidentColumns()
@@ -155,24 +151,26 @@ Result<void> IncidentRows::run(QSqlQuery &query)
     return std::unexpected(error);
 }
 
-Result<qint64> IncidentRows::actorId(const QString &name)
+Result<qint64> IncidentRows::nameId(const char *table, const QString &name)
 {
-    if (const auto known = m_actors.constFind(name); known != m_actors.cend())
+    QHash<QString, qint64> &ids = m_names[table];
+    if (const auto known = ids.constFind(name); known != ids.cend())
         return *known;
-    QSqlQuery &find = prepared(QStringLiteral("SELECT id FROM actor WHERE name = ?"));
+    QSqlQuery &find = prepared(QStringLiteral("SELECT id FROM %1 WHERE name = ?").arg(QLatin1String(table)));
     find.bindValue(0, name);
     if (auto done = run(find); !done)
         return std::unexpected(done.error());
     qint64 id = find.next() ? find.value(0).toLongLong() : 0;
     find.finish();
     if (!id) {
-        QSqlQuery &insert = prepared(QStringLiteral("INSERT INTO actor (name) VALUES (?)"));
+        QSqlQuery &insert =
+            prepared(QStringLiteral("INSERT INTO %1 (name) VALUES (?)").arg(QLatin1String(table)));
         insert.bindValue(0, name);
         if (auto done = run(insert); !done)
             return std::unexpected(done.error());
         id = insert.lastInsertId().toLongLong();
     }
-    m_actors.insert(name, id);
+    ids.insert(name, id);
     return id;
 }
 
@@ -189,10 +187,9 @@ Result<void> IncidentRows::writeViolations(IncidentId id, const std::vector<Viol
         columns.bind(insert, 2, &violation);
         if (auto done = run(insert); !done)
             return done;
-        for (size_t i = 0; i < columns.names.size(); ++i) {
-            if (auto done =
-                    writeNames(id, position, std::get<QStringList>(columns.names[i]->access.get(&violation)),
-                               columns.nameInserts[static_cast<qsizetype>(i)]);
+        const std::array<qint64, 2> key{id.value, position};
+        for (const Field *field : columns.names) {
+            if (auto done = writeNames(*field, std::get<QStringList>(field->access.get(&violation)), key);
                 !done)
                 return done;
         }
@@ -201,20 +198,39 @@ Result<void> IncidentRows::writeViolations(IncidentId id, const std::vector<Viol
     return {};
 }
 
-Result<void> IncidentRows::writeNames(IncidentId id, int position, const QStringList &names,
-                                      const QString &sql)
+/// `key` tells the record: an incident, or also the position of one of its violations.
+Result<void> IncidentRows::writeNames(const Field &field, const QStringList &names,
+                                      std::span<const qint64> key)
 {
+    if (names.isEmpty())
+        return {};
+    const auto keys = static_cast<int>(key.size());
+    const QString sql =
+        QStringLiteral("INSERT INTO %1 (incident_id, %2ordinal, %3_id) VALUES (%4)")
+            .arg(QLatin1String(field.links), keys > 1 ? QStringLiteral("position, ") : QString(),
+                 QLatin1String(field.names), marks(keys + 2));
     int ordinal = 0;
     for (const QString &name : names) {
-        const auto actor = actorId(name);
-        if (!actor)
-            return std::unexpected(actor.error());
+        const auto id = nameId(field.names, name);
+        if (!id)
+            return std::unexpected(id.error());
         QSqlQuery &link = prepared(sql);
-        link.bindValue(0, id.value);
-        link.bindValue(1, position);
-        link.bindValue(2, ordinal++);
-        link.bindValue(3, *actor);
+        for (int i = 0; i < keys; ++i)
+            link.bindValue(i, key[static_cast<size_t>(i)]);
+        link.bindValue(keys, ordinal++);
+        link.bindValue(keys + 1, *id);
         if (auto done = run(link); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> IncidentRows::writeOwnNames(IncidentId id, const Incident &incident)
+{
+    for (const Field *field : incidentColumns().names) {
+        if (auto done = writeNames(*field, std::get<QStringList>(field->access.get(&incident)),
+                                   std::span(&id.value, 1));
+            !done)
             return done;
     }
     return {};
@@ -233,6 +249,8 @@ Result<IncidentId> IncidentRows::insert(const Incident &incident)
         return std::unexpected(done.error());
     const IncidentId id{insert.lastInsertId().toLongLong()};
     if (auto done = writeViolations(id, incident.violations); !done)
+        return std::unexpected(done.error());
+    if (auto done = writeOwnNames(id, incident); !done)
         return std::unexpected(done.error());
     if (auto done = m_text.put(id, incident); !done)
         return std::unexpected(done.error());
@@ -253,8 +271,10 @@ Result<void> IncidentRows::update(const Incident &incident)
     if (auto done = run(update); !done)
         return done;
     QStringList tables;
-    for (const Field *field : violationColumns().names)
-        tables << QLatin1String(field->links);
+    for (const Columns *of : {&violationColumns(), &incidentColumns()}) {
+        for (const Field *field : of->names)
+            tables << QLatin1String(field->links);
+    }
     for (const QString &table : tables << QStringLiteral("violation")) {
         QSqlQuery &remove = prepared(QStringLiteral("DELETE FROM %1 WHERE incident_id = ?").arg(table));
         remove.bindValue(0, incident.id.value);
@@ -262,6 +282,8 @@ Result<void> IncidentRows::update(const Incident &incident)
             return done;
     }
     if (auto done = writeViolations(incident.id, incident.violations); !done)
+        return done;
+    if (auto done = writeOwnNames(incident.id, incident); !done)
         return done;
     if (auto done = m_text.remove(incident.id); !done)
         return done;
@@ -336,6 +358,10 @@ Result<std::vector<Incident>> IncidentRows::readWhere(const QString &condition)
         if (auto done = readNames(*field, of, positions, incidents); !done)
             return std::unexpected(done.error());
     }
+    for (const Field *field : columns.names) {
+        if (auto done = readOwnNames(*field, of, incidents); !done)
+            return std::unexpected(done.error());
+    }
     return incidents;
 }
 
@@ -344,10 +370,10 @@ Result<void> IncidentRows::readNames(const Field &field, const QString &of, cons
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT l.incident_id, l.position, p.name FROM %1 l LEFT JOIN actor p "
-                                   "ON p.id = l.actor_id WHERE l.%2 "
+    if (!query.exec(QStringLiteral("SELECT l.incident_id, l.position, p.name FROM %1 l LEFT JOIN %2 p "
+                                   "ON p.id = l.%2_id WHERE l.%3 "
                                    "ORDER BY l.incident_id, l.position, l.ordinal")
-                        .arg(QLatin1String(field.links), of)))
+                        .arg(QLatin1String(field.links), QLatin1String(field.names), of)))
         return std::unexpected(failure(query));
     auto at = positions.begin();
     while (query.next()) {
@@ -357,14 +383,45 @@ Result<void> IncidentRows::readNames(const Field &field, const QString &of, cons
         if (at == positions.end() || std::pair(at->incident, at->position) != key)
             continue;
         Violation &violation = incidents[static_cast<size_t>(at->row)].violations[at->violation];
-        const QVariant name = query.value(2);
-        if (name.typeId() != QMetaType::QString)
-            return std::unexpected(wrongValue({at->incident}, QLatin1String(field.name)));
-        QStringList names = std::get<QStringList>(field.access.get(&violation));
-        field.access.set(&violation, names << name.toString());
+        if (auto done = addName(field, query.value(2), {at->incident}, &violation); !done)
+            return done;
     }
     if (query.lastError().isValid())
         return std::unexpected(failure(query));
+    return {};
+}
+
+/// Of incidents, in the order of their ids.
+Result<void> IncidentRows::readOwnNames(const Field &field, const QString &of,
+                                        std::vector<Incident> &incidents)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT l.incident_id, p.name FROM %1 l LEFT JOIN %2 p ON p.id = l.%2_id "
+                                   "WHERE l.%3 ORDER BY l.incident_id, l.ordinal")
+                        .arg(QLatin1String(field.links), QLatin1String(field.names), of)))
+        return std::unexpected(failure(query));
+    auto at = incidents.begin();
+    while (query.next()) {
+        const IncidentId id{query.value(0).toLongLong()};
+        while (at != incidents.end() && at->id < id)
+            ++at;
+        if (at == incidents.end() || at->id != id)
+            continue;
+        if (auto done = addName(field, query.value(1), id, &*at); !done)
+            return done;
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(failure(query));
+    return {};
+}
+
+Result<void> IncidentRows::addName(const Field &field, const QVariant &name, IncidentId id, void *record)
+{
+    if (name.typeId() != QMetaType::QString)
+        return std::unexpected(wrongValue(id, QLatin1String(field.name)));
+    QStringList names = std::get<QStringList>(field.access.get(record));
+    field.access.set(record, names << name.toString());
     return {};
 }
 
@@ -558,5 +615,5 @@ Result<bool> IncidentRows::findsRightly(const QString &line)
 
 void IncidentRows::forget()
 {
-    m_actors.clear();
+    m_names.clear();
 }

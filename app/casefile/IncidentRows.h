@@ -59,8 +59,9 @@ private:
     QSqlQuery &prepared(const QString &sql);
     Result<void> run(QSqlQuery &query);
     Result<void> writeViolations(IncidentId id, const std::vector<Violation> &violations);
-    Result<void> writeNames(IncidentId id, int position, const QStringList &names, const QString &sql);
-    Result<qint64> actorId(const QString &name);
+    Result<void> writeNames(const Field &field, const QStringList &names, std::span<const qint64> key);
+    Result<void> writeOwnNames(IncidentId id, const Incident &incident);
+    Result<qint64> nameId(const char *table, const QString &name);
     Result<std::vector<Incident>> readWhere(const QString &condition);
     /// Where the violations of a batch of incidents stand, in the order of their rows.
     struct Spot {
@@ -71,11 +72,13 @@ private:
     using Positions = std::vector<Spot>;
     Result<void> readNames(const Field &field, const QString &of, const Positions &positions,
                            std::vector<Incident> &incidents);
+    Result<void> readOwnNames(const Field &field, const QString &of, std::vector<Incident> &incidents);
+    Result<void> addName(const Field &field, const QVariant &name, IncidentId id, void *record);
     Error failure(const QSqlQuery &query) const;
 
     QSqlDatabase m_database;
     QString m_path;
     TextIndex m_text;
     std::map<QString, QSqlQuery> m_prepared;
-    QHash<QString, qint64> m_actors;
+    std::map<QByteArray, QHash<QString, qint64>> m_names; ///< table -> name -> id
 };

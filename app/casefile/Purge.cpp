@@ -128,6 +128,34 @@ Result<qint64> forgetFolders(const Store &store, const Erasure &erasure)
                         : std::unexpected(connection.failure(query));
 }
 
+/// Adds, for each table of names, that none of a kind's records holds one.
+void addUnheld(const Kind &kind, QMap<QString, QStringList> &conditions)
+{
+    for (const Field &field : kind.fields) {
+        if (field.links) {
+            conditions[QLatin1String(field.names)]
+                << QStringLiteral("id NOT IN (SELECT %1_id FROM %2)")
+                       .arg(QLatin1String(field.names), QLatin1String(field.links));
+        }
+    }
+    for (const PartList &part : kind.parts)
+        addUnheld(part.kind(), conditions);
+}
+
+/// Removes the names that no record holds any more.
+Result<void> removeUnheld(const Store &store)
+{
+    QMap<QString, QStringList> conditions;
+    addUnheld(kindOf<Incident>(), conditions);
+    for (auto table = conditions.cbegin(); table != conditions.cend(); ++table) {
+        QSqlQuery query(store.connection().database);
+        if (!query.exec(QStringLiteral("DELETE FROM %1 WHERE %2")
+                            .arg(table.key(), table->join(QStringLiteral(" AND ")))))
+            return std::unexpected(store.connection().failure(query));
+    }
+    return {};
+}
+
 Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &reason)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -200,17 +228,8 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
         ++purged.incidents;
     }
     // What was left of the names, the drafts and the saved filters.
-    QSqlQuery actors(store.connection().database);
-    QStringList unnamed;
-    for (const PartList &part : kindOf<Incident>().parts) {
-        for (const Field &field : part.kind().fields) {
-            if (field.links)
-                unnamed
-                    << QStringLiteral("id NOT IN (SELECT actor_id FROM %1)").arg(QLatin1String(field.links));
-        }
-    }
-    if (!actors.exec(QStringLiteral("DELETE FROM actor WHERE ") + unnamed.join(QStringLiteral(" AND "))))
-        return std::unexpected(store.connection().failure(actors));
+    if (auto done = removeUnheld(store); !done)
+        return std::unexpected(done.error());
     const auto drafts =
         removeRows(store, "draft", "incident", "content", [&](const QString &, const QString &content) {
             const QJsonDocument draft = QJsonDocument::fromJson(content.toUtf8());

@@ -81,6 +81,9 @@ std::vector<const Field *> inRow(const Kind &kind)
     return fields;
 }
 
+/// Up to this version of the file, incidents had no tags.
+constexpr int lastWithoutTags = 5;
+
 QStringList namesOf(const std::vector<const Field *> &fields)
 {
     QStringList names;
@@ -94,6 +97,7 @@ QStringList namesOf(const std::vector<const Field *> &fields)
 Salvage::Salvage(QSqlDatabase database, std::optional<int> oldVersion)
     : m_database(std::move(database))
     , m_withoutParties(oldVersion.value_or(sidesMoved::lastBefore + 1) <= sidesMoved::lastBefore)
+    , m_withoutTags(oldVersion.value_or(lastWithoutTags + 1) <= lastWithoutTags)
 {
 }
 
@@ -213,6 +217,7 @@ std::optional<Salvaged> Salvage::read(qint64 row)
         }
     }
     readViolations(row, found);
+    readNames(row, std::nullopt, kindOf<Incident>(), &found.incident, found);
     return found;
 }
 
@@ -269,25 +274,31 @@ void Salvage::readViolations(qint64 row, Salvaged &found)
             for (size_t i = 0; i < fields.size(); ++i)
                 put(*fields[i], cells->second[i], &violation, found, number);
         }
-        readNames(row, position, violation, found);
+        readNames(row, position, kindOf<Violation>(), &violation, found);
     }
 }
 
-void Salvage::readNames(qint64 row, qint64 position, Violation &violation, Salvaged &found)
+/// The names that an incident holds itself, or its violation at `position`.
+void Salvage::readNames(qint64 row, std::optional<qint64> position, const Kind &kind, void *record,
+                        Salvaged &found)
 {
-    for (const Field &field : kindOf<Violation>().fields) {
-        if (field.holds != Holds::Names || (m_withoutParties && !isOfPerpetrators(field)))
+    for (const Field &field : kind.fields) {
+        const bool isThere = position ? !m_withoutParties || isOfPerpetrators(field) : !m_withoutTags;
+        if (field.holds != Holds::Names || !isThere)
             continue;
         std::map<qint64, qint64> ids; // by ordinal
         bool whole = false;
         for (const char *order : {"ASC", "DESC"}) {
             QSqlQuery query(m_database);
             query.setForwardOnly(true);
-            query.prepare(QStringLiteral("SELECT ordinal, %1_id FROM %2 WHERE incident_id = ? AND position "
-                                         "= ? ORDER BY ordinal %3")
-                              .arg(actors(), QLatin1String(field.links), QLatin1String(order)));
+            query.prepare(QStringLiteral("SELECT ordinal, %1_id FROM %2 WHERE incident_id = ? %3ORDER BY "
+                                         "ordinal %4")
+                              .arg(QString::fromLatin1(tableOf(field)), QLatin1String(field.links),
+                                   position ? QStringLiteral("AND position = ? ") : QString(),
+                                   QLatin1String(order)));
             query.bindValue(0, row);
-            query.bindValue(1, position);
+            if (position)
+                query.bindValue(1, *position);
             if (query.exec()) {
                 while (query.next())
                     ids[query.value(0).toLongLong()] = query.value(1).toLongLong();
@@ -298,56 +309,58 @@ void Salvage::readNames(qint64 row, qint64 position, Violation &violation, Salva
         }
         QStringList names;
         for (const auto &[ordinal, id] : ids) {
-            const QString name = actor(id);
-            whole = whole && !name.isNull();
-            if (!name.isNull())
-                names << name;
+            const QString one = name(tableOf(field), id);
+            whole = whole && !one.isNull();
+            if (!one.isNull())
+                names << one;
         }
-        field.access.set(&violation, names);
-        if (!whole)
-            found.lost.push_back(
-                {nameOf(field), {}, true, static_cast<int>(found.incident.violations.size())});
+        field.access.set(record, names);
+        if (!whole) {
+            const int violation = position ? static_cast<int>(found.incident.violations.size()) : 0;
+            found.lost.push_back({nameOf(field), {}, true, violation});
+        }
     }
 }
 
-/// The table that holds those whom violations name.
-QString Salvage::actors() const
+/// The table that holds the names of a field.
+QByteArray Salvage::tableOf(const Field &names) const
 {
-    return m_withoutParties ? QStringLiteral("perpetrator") : QStringLiteral("actor");
+    return m_withoutParties && isOfPerpetrators(names) ? QByteArray("perpetrator") : QByteArray(names.names);
 }
 
-QString Salvage::actor(qint64 id)
+QString Salvage::name(const QByteArray &table, qint64 id)
 {
-    if (const auto known = m_actors.constFind(id); known != m_actors.cend())
+    Names &names = m_names[table];
+    if (const auto known = names.known.constFind(id); known != names.known.cend())
         return *known;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT name FROM %1 NOT INDEXED WHERE id = ?").arg(actors()));
+    query.prepare(QStringLiteral("SELECT name FROM %1 NOT INDEXED WHERE id = ?").arg(QLatin1String(table)));
     query.bindValue(0, id);
-    QVariant name;
+    QVariant found;
     if (query.exec() && query.next())
-        name = query.value(0);
+        found = query.value(0);
     const bool broken = query.lastError().isValid();
-    if (name.typeId() == QMetaType::QString && !name.isNull())
-        return *m_actors.insert(id, storable(name.toString()));
-    if (broken && !m_actorsOfIndex) {
+    if (found.typeId() == QMetaType::QString && !found.isNull())
+        return *names.known.insert(id, storable(found.toString()));
+    if (broken && !names.ofIndex) {
         // Names stand in an index of their own, too.
-        m_actorsOfIndex = true;
+        names.ofIndex = true;
         for (const char *order : {"ASC", "DESC"}) {
             QSqlQuery all(m_database);
             all.setForwardOnly(true);
             if (all.exec(QStringLiteral("SELECT id, name FROM %1 ORDER BY name %2")
-                             .arg(actors(), QLatin1String(order)))) {
+                             .arg(QLatin1String(table), QLatin1String(order)))) {
                 while (all.next()) {
                     if (const QVariant one = all.value(1);
                         one.typeId() == QMetaType::QString && !one.isNull())
-                        m_actors.insert(all.value(0).toLongLong(), storable(one.toString()));
+                        names.known.insert(all.value(0).toLongLong(), storable(one.toString()));
                 }
             }
             if (!all.lastError().isValid())
                 break;
         }
-        return actor(id);
+        return name(table, id);
     }
-    return *m_actors.insert(id, QString());
+    return *names.known.insert(id, QString());
 }

@@ -6,10 +6,11 @@
 #include <QSqlDatabase>
 
 #include <limits>
+#include <map>
 #include <optional>
 #include <vector>
 
-struct Field;
+struct Kind;
 
 /// An incident as far as it can be read of a file that was damaged, or changed by another program.
 struct Salvaged {
@@ -47,12 +48,17 @@ public:
 private:
     QVariant cell(qint64 row, const QString &column, bool &ofRow);
     void readViolations(qint64 row, Salvaged &found);
-    void readNames(qint64 row, qint64 position, Violation &violation, Salvaged &found);
-    QString actors() const;
-    QString actor(qint64 id);
+    void readNames(qint64 row, std::optional<qint64> position, const Kind &kind, void *record,
+                   Salvaged &found);
+    QByteArray tableOf(const Field &names) const;
+    QString name(const QByteArray &table, qint64 id);
 
     QSqlDatabase m_database;
-    bool m_withoutParties;           ///< and names are those of perpetrators
-    QHash<qint64, QString> m_actors; ///< null: cannot be read
-    bool m_actorsOfIndex = false;
+    bool m_withoutParties; ///< and names are those of perpetrators
+    bool m_withoutTags;
+    struct Names {
+        QHash<qint64, QString> known; ///< null: cannot be read
+        bool ofIndex = false;         ///< all that it tells were taken
+    };
+    std::map<QByteArray, Names> m_names; ///< by table
 };

@@ -46,15 +46,18 @@ Error stopped(const QString &path)
                      path);
 }
 
-/// The actors that violations name, in the order of the violations.
+/// The names that records hold, in the order of the records.
 struct Links {
-    Links(const QSqlDatabase &database, const char *table)
-        : rows(database, QByteArray("SELECT incident_id, position, actor_id FROM ") + table +
-                             " ORDER BY incident_id, position, ordinal")
+    enum class Of { Violations, Incidents };
+    Links(const QSqlDatabase &database, const Field &field, Of of)
+        : rows(database, QByteArray("SELECT incident_id, ") +
+                             (of == Of::Violations ? "position" : "0 AS position") + ", " + field.names +
+                             "_id FROM " + field.links + " ORDER BY incident_id, " +
+                             (of == Of::Violations ? "position, ordinal" : "ordinal"))
         , more(rows.next())
     {
     }
-    /// Goes on to one violation, and adds the ids of those whom it names.
+    /// Goes on to one record, and adds the ids of its names. An incident itself has position 0.
     void deal(qint64 incident, qint64 position, std::vector<qint64> &ids)
     {
         const auto here = [this] { return std::pair(rows.number(0), rows.number(1)); };
@@ -256,13 +259,16 @@ Result<std::vector<IncidentId>> Store::holding(const QString &name, bool somethi
     QStringList filled;
     for (const Field *field : fieldsCalled(kindOf<Incident>(), name)) {
         const QString column = QLatin1String(field->name);
-        if (field->links)
+        const bool own = kindOf<Incident>().find(column) == field;
+        if (field->links && own)
+            filled << QStringLiteral("id IN (SELECT incident_id FROM %1)").arg(QLatin1String(field->links));
+        else if (field->links)
             // Of violations that are there: another program may have left links of others.
             filled << QStringLiteral("id IN (SELECT violation.incident_id FROM %1 AS link JOIN violation ON "
                                      "violation.incident_id = link.incident_id AND "
                                      "violation.position = link.position)")
                           .arg(QLatin1String(field->links));
-        else if (kindOf<Incident>().find(column))
+        else if (own)
             filled << (field->access.optional ? column + QStringLiteral(" IS NOT NULL")
                                               : column + QStringLiteral(" <> ''"));
     }
@@ -283,7 +289,7 @@ Result<std::vector<IncidentId>> Store::changedSince(QDate day) const
 Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &take,
                               const Progress &progress) const
 {
-    // Three walks in the same order, dealt out as one. The first is over an index, in the order of dates.
+    // Walks in the same order, dealt out as one. The first is over an index, in the order of dates.
     struct Main {
         std::uint32_t id;
         Precision precision;
@@ -333,8 +339,11 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
     engine::Rows violations(m_connection->database,
                             "SELECT incident_id, position, type, low, best, high FROM violation "
                             "ORDER BY incident_id, position");
-    Links perpetrators(m_connection->database, "violation_perpetrator");
-    Links parties(m_connection->database, "violation_party");
+    const auto linksOf = [&](const char *name) {
+        return Links(m_connection->database, kindOf<Violation>().field(name), Links::Of::Violations);
+    };
+    Links perpetrators = linksOf("perpetrators"), parties = linksOf("parties");
+    Links tags(m_connection->database, kindOf<Incident>().field("tags"), Links::Of::Incidents);
     bool violation = violations.next();
     IncidentFacts facts;
     size_t done = 0;
@@ -350,6 +359,8 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
         facts.overlap = main.overlap;
         facts.status = main.status;
         facts.visibility = main.visibility;
+        facts.tags.clear();
+        tags.deal(main.id, 0, facts.tags);
         facts.violations.clear();
         while (violation && violations.number(0) < facts.id.value)
             violation = violations.next();
@@ -375,7 +386,7 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
             progress.at(static_cast<qint64>(done), static_cast<qint64>(mains.size()));
         }
     }
-    for (const engine::Rows *rows : {&violations, &perpetrators.rows, &parties.rows}) {
+    for (const engine::Rows *rows : {&violations, &perpetrators.rows, &parties.rows, &tags.rows}) {
         if (const auto error = rows->error(path()))
             return std::unexpected(*error);
     }
@@ -388,6 +399,17 @@ Result<QHash<qint64, QString>> Store::actorNames() const
     if (!query.exec(QStringLiteral("SELECT id, name FROM actor")))
         return std::unexpected(m_connection->failure(query));
     QHash<qint64, QString> names;
+    while (query.next())
+        names.insert(query.value(0).toLongLong(), query.value(1).toString());
+    return names;
+}
+
+Result<QMap<qint64, QString>> Store::tagNames() const
+{
+    QSqlQuery query(m_connection->database);
+    if (!query.exec(QStringLiteral("SELECT id, name FROM tag")))
+        return std::unexpected(m_connection->failure(query));
+    QMap<qint64, QString> names;
     while (query.next())
         names.insert(query.value(0).toLongLong(), query.value(1).toString());
     return names;

@@ -36,6 +36,7 @@ struct IncidentFacts {
     Overlap overlap = Overlap::Unknown;
     Status status = Status::Draft;
     Visibility visibility = Visibility::Confidential;
+    std::vector<qint64> tags; ///< ids, see Store::tagNames
     std::vector<Violation> violations;
 };
 
@@ -105,6 +106,9 @@ public:
     Result<void> eachFacts(const std::function<void(const IncidentFacts &)> &take,
                            const Progress &progress = {}) const;
     Result<QHash<qint64, QString>> actorNames() const;
+    /// By their ids, which ascend as the tags came into the file; those that no incident has any more among
+    /// them.
+    Result<QMap<qint64, QString>> tagNames() const;
     /// Ids, ascending, of the incidents that only illustrate.
     Result<std::vector<IncidentId>> illustrative() const;
     Result<std::vector<std::pair<QString, QString>>> savedFilters() const; ///< name and JSON, by name

@@ -53,13 +53,16 @@ void addFilter(Syntax &syntax);
 void addLanguage(Syntax &syntax);
 void addPassphrase(Syntax &syntax);
 void addVisibilityAtMost(Syntax &syntax);
+/// --with-tags: what is own to the case file goes out, too.
+void addWithTags(Syntax &syntax);
+bool withTags(const QCommandLineParser &parser);
 /// --break-lock: takes over the lock that another computer left.
 void addBreakLock(Syntax &syntax);
 /// --force: an output may replace a file of another kind.
 void addForce(Syntax &syntax);
 
-/// The filter that was asked for; refuses codes and dates that do not exist. Regions and perpetrators stand
-/// in it as they were typed, for openToCount().
+/// The filter that was asked for; refuses codes and dates that do not exist. Regions, names and tags stand in
+/// it as they were typed, for openToCount().
 Result<Filter> filter(const Console &console, const QCommandLineParser &parser);
 /// The language asked for, or `otherwise`.
 Result<Language> language(const QCommandLineParser &parser, Language otherwise);
@@ -85,7 +88,7 @@ struct Opened {
     Snapshot snapshot;
     Filter filter;
 };
-/// Opens it, and takes the regions and perpetrators that `filter` asks for, as they were typed, for one name
+/// Opens it, and takes the regions, names and tags that `filter` asks for, as they were typed, for one name
 /// with commas or a list of names, after what the file knows. Tells of each that occurs nowhere in it, so
 /// that a 0 is not taken for an answer.
 Result<Opened> openToCount(const Console &console, const QCommandLineParser &parser, const QString &path,

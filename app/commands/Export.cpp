@@ -9,6 +9,7 @@ void addOptions(Syntax &syntax)
 {
     options::addFilter(syntax);
     options::addVisibilityAtMost(syntax);
+    options::addWithTags(syntax);
     options::addForce(syntax);
     options::addPassphrase(syntax);
 }
@@ -25,8 +26,9 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     if (!opened)
         return std::unexpected(opened.error());
     const auto &[snapshot, filter] = *opened;
-    const auto written = exportTable(snapshot, {filter, *most, parser.isSet(QStringLiteral("force"))},
-                                     operands[1], console.progress());
+    const auto written = exportTable(
+        snapshot, {filter, *most, parser.isSet(QStringLiteral("force")), options::withTags(parser)},
+        operands[1], console.progress());
     if (!written)
         return std::unexpected(written.error());
     console.print(console.words.translate("Export", "%n rows written", nullptr, written->rows));
@@ -37,5 +39,6 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 } // namespace
 
 const Command exportCommand{
-    "export", "FILE OUT.csv [FILTER] [--visibility-at-most LEVEL] [--force] [--passphrase-file FILE]", 2,
+    "export",
+    "FILE OUT.csv [FILTER] [--visibility-at-most LEVEL] [--with-tags] [--force] [--passphrase-file FILE]", 2,
     addOptions, run};

@@ -20,6 +20,7 @@ void addOptions(Syntax &syntax)
     syntax.value("limit", "N", QT_TRANSLATE_NOOP("Options", "show at most this many incidents"));
     syntax.value("format", "table|csv|json",
                  QT_TRANSLATE_NOOP("Options", "form of the output: table, csv or json"));
+    options::addWithTags(syntax);
     options::addLanguage(syntax);
     options::addPassphrase(syntax);
 }
@@ -32,7 +33,7 @@ struct Line {
     QStringList perpetrators, parties;
 };
 
-QJsonObject json(const Line &line, Language language)
+QJsonObject json(const Line &line, Language language, bool withTags)
 {
     const Incident &incident = line.incident;
     QJsonArray violations;
@@ -47,17 +48,20 @@ QJsonObject json(const Line &line, Language language)
                         {QStringLiteral("perpetrators"), QJsonArray::fromStringList(violation.perpetrators)},
                         {QStringLiteral("parties"), QJsonArray::fromStringList(violation.parties)}});
     }
-    return {{QStringLiteral("incident"), incident.reference},
-            {QStringLiteral("title"), incident.title.shown(language)},
-            {QStringLiteral("country"), incident.place.country.value},
-            {QStringLiteral("region"), incident.place.region},
-            {QStringLiteral("place"), incident.place.name},
-            {QStringLiteral("date_from"), incident.period.from.toString(Qt::ISODate)},
-            {QStringLiteral("date_to"), incident.period.to.toString(Qt::ISODate)},
-            {QStringLiteral("date_precision"), codeOf(incident.period.precision)},
-            {QStringLiteral("status"), codeOf(incident.status)},
-            {QStringLiteral("visibility"), codeOf(incident.visibility)},
-            {QStringLiteral("violations"), violations}};
+    QJsonObject object{{QStringLiteral("incident"), incident.reference},
+                       {QStringLiteral("title"), incident.title.shown(language)},
+                       {QStringLiteral("country"), incident.place.country.value},
+                       {QStringLiteral("region"), incident.place.region},
+                       {QStringLiteral("place"), incident.place.name},
+                       {QStringLiteral("date_from"), incident.period.from.toString(Qt::ISODate)},
+                       {QStringLiteral("date_to"), incident.period.to.toString(Qt::ISODate)},
+                       {QStringLiteral("date_precision"), codeOf(incident.period.precision)},
+                       {QStringLiteral("status"), codeOf(incident.status)},
+                       {QStringLiteral("visibility"), codeOf(incident.visibility)},
+                       {QStringLiteral("violations"), violations}};
+    if (withTags)
+        object.insert(QStringLiteral("tags"), QJsonArray::fromStringList(incident.tags));
+    return object;
 }
 
 /// A text of a record as a cell, in which nothing steers a program or a terminal.
@@ -66,43 +70,49 @@ QString cell(const QString &text)
     return neutralised(withoutControls(text));
 }
 
-QStringList csv(const Line &line, Language language)
+QStringList csv(const Line &line, Language language, bool withTags)
 {
     const Incident &incident = line.incident;
     QStringList types;
     for (const Violation &violation : line.violations)
         types << violation.type;
     const auto &[low, best, high] = line.victims;
-    return {cell(incident.reference),
-            cell(incident.title.shown(language)),
-            incident.place.country.value,
-            cell(incident.place.region),
-            cell(incident.place.name),
-            incident.period.from.toString(Qt::ISODate),
-            incident.period.to.toString(Qt::ISODate),
-            codeOf(incident.period.precision),
-            codeOf(incident.status),
-            codeOf(incident.visibility),
-            types.join(QStringLiteral("; ")),
-            QString::number(low),
-            QString::number(best),
-            high ? QString::number(*high) : QString(),
-            cell(line.perpetrators.join(QStringLiteral("; "))),
-            cell(line.parties.join(QStringLiteral("; ")))};
+    QStringList cells{cell(incident.reference),
+                      cell(incident.title.shown(language)),
+                      incident.place.country.value,
+                      cell(incident.place.region),
+                      cell(incident.place.name),
+                      incident.period.from.toString(Qt::ISODate),
+                      incident.period.to.toString(Qt::ISODate),
+                      codeOf(incident.period.precision),
+                      codeOf(incident.status),
+                      codeOf(incident.visibility),
+                      types.join(QStringLiteral("; ")),
+                      QString::number(low),
+                      QString::number(best),
+                      high ? QString::number(*high) : QString(),
+                      cell(line.perpetrators.join(QStringLiteral("; "))),
+                      cell(line.parties.join(QStringLiteral("; ")))};
+    if (withTags)
+        cells << cell(incident.tags.join(QStringLiteral("; ")));
+    return cells;
 }
 
-QStringList tableRow(const Line &line, const Vocabulary &vocabulary, const Words &words)
+QStringList tableRow(const Line &line, const Vocabulary &vocabulary, const Words &words, bool withTags)
 {
     QStringList types;
     for (const Violation &violation : line.violations)
         types << vocabulary.typeName(violation.type, words.language());
-    return {line.incident.reference,
-            words.shortPeriod(line.incident.period),
-            vocabulary.countryName(line.incident.place.country.value, words.language()),
-            line.incident.place.name,
-            words.range(line.victims),
-            words.status(line.incident.status),
-            types.join(QStringLiteral(", "))};
+    QStringList cells{line.incident.reference,
+                      words.shortPeriod(line.incident.period),
+                      vocabulary.countryName(line.incident.place.country.value, words.language()),
+                      line.incident.place.name,
+                      words.range(line.victims),
+                      words.status(line.incident.status),
+                      types.join(QStringLiteral(", "))};
+    if (withTags)
+        cells << line.incident.tags.join(QStringLiteral("; "));
+    return cells;
 }
 
 /// Newest first; of one day, by reference order in the file.
@@ -157,16 +167,21 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const bool asJson = *format == QLatin1String("json");
     const bool asCsv = *format == QLatin1String("csv");
     std::vector<QStringList> rows;
+    const bool withTags = options::withTags(parser);
     if (asJson)
         console.put("[");
     else if (asCsv)
-        console.put("incident,title,country,region,place,date_from,date_to,date_precision,status,visibility,"
-                    "types,victims_low,victims_best,victims_high,perpetrators,parties\n");
+        console.put(
+            QByteArray("incident,title,country,region,place,date_from,date_to,date_precision,status,"
+                       "visibility,types,victims_low,victims_best,victims_high,perpetrators,parties") +
+            (withTags ? ",tags\n" : "\n"));
     else
         rows.push_back({words.translate("List", "Reference"), words.translate("List", "Date"),
                         words.translate("List", "Country"), words.translate("List", "Place"),
                         words.translate("List", "Victims"), words.translate("List", "Status"),
                         words.translate("List", "Types")});
+    if (withTags && !rows.empty())
+        rows.front() << words.translate("List", "Tags");
     constexpr size_t batch = 500;
     bool first = true;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
@@ -185,11 +200,11 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
             line.parties.removeDuplicates();
             if (asJson)
                 console.put((first ? "\n" : ",\n") +
-                            QJsonDocument(json(line, *language)).toJson(QJsonDocument::Compact));
+                            QJsonDocument(json(line, *language, withTags)).toJson(QJsonDocument::Compact));
             else if (asCsv)
-                console.put(csvLine(csv(line, *language)));
+                console.put(csvLine(csv(line, *language, withTags)));
             else
-                rows.push_back(tableRow(line, console.vocabulary, words));
+                rows.push_back(tableRow(line, console.vocabulary, words, withTags));
             first = false;
         }
     }
@@ -209,7 +224,8 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 
 } // namespace
 
-const Command listCommand{"list",
-                          "FILE [FILTER] [--limit N] [--format table|csv|json] [--language en|fr] "
-                          "[--passphrase-file FILE]",
-                          1, addOptions, run};
+const Command listCommand{
+    "list",
+    "FILE [FILTER] [--limit N] [--format table|csv|json] [--with-tags] [--language en|fr] "
+    "[--passphrase-file FILE]",
+    1, addOptions, run};

@@ -5,6 +5,7 @@
 #include "query/Query.h"
 #include "query/SearchLine.h"
 #include "records/Codes.h"
+#include "records/NameSet.h"
 #include "records/Printable.h"
 #include "system/Secret.h"
 #include "system/Settings.h"
@@ -159,6 +160,7 @@ void addFilter(Syntax &syntax)
                  QT_TRANSLATE_NOOP("Options", "only incidents that overlap the period up to this day"));
     syntax.value("perpetrator", "NAME,…", QT_TRANSLATE_NOOP("Options", "only these alleged perpetrators"));
     syntax.value("party", "NAME,…", QT_TRANSLATE_NOOP("Options", "only these parties to the conflict"));
+    syntax.value("tag", "NAME,…", QT_TRANSLATE_NOOP("Options", "only incidents with one of these tags"));
     syntax.value(
         "status", "CODE,…",
         QT_TRANSLATE_NOOP("Options", "only these statuses: draft, under-review, verified, rejected"));
@@ -168,6 +170,17 @@ void addFilter(Syntax &syntax)
                  QT_TRANSLATE_NOOP("Options",
                                    "only incidents that this search line finds: words, \"a phrase\", "
                                    "-word, and conditions such as type:, victims:>10 or has:coordinates"));
+}
+
+void addWithTags(Syntax &syntax)
+{
+    syntax.flag("with-tags",
+                QT_TRANSLATE_NOOP("Options", "write the tags, too, which are left out otherwise"));
+}
+
+bool withTags(const QCommandLineParser &parser)
+{
+    return parser.isSet(QStringLiteral("with-tags"));
 }
 
 void addVisibilityAtMost(Syntax &syntax)
@@ -240,7 +253,8 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
 {
     Filter filter;
     // An empty list would ask for nothing, and so let everything be counted.
-    for (const char *option : {"country", "region", "type", "perpetrator", "party", "status", "visibility"}) {
+    for (const char *option :
+         {"country", "region", "type", "perpetrator", "party", "tag", "status", "visibility"}) {
         if (parser.isSet(QLatin1String(option)) && listOf(parser, option).isEmpty())
             return std::unexpected(
                 usage(QT_TRANSLATE_NOOP("Options", "--%1: no value given."), {QLatin1String(option)}));
@@ -259,6 +273,7 @@ Result<Filter> filter(const Console &console, const QCommandLineParser &parser)
     filter.regions = given(parser, "region");
     filter.perpetrators = given(parser, "perpetrator");
     filter.parties = given(parser, "party");
+    filter.tags = given(parser, "tag");
     for (const QString &code : listOf(parser, "type")) {
         if (console.vocabulary.typeIndex(code) < 0)
             return std::unexpected(unknown("type", code));
@@ -375,14 +390,22 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     if (!snapshot)
         return std::unexpected(snapshot.error());
     const Facts &facts = snapshot->facts();
-    const auto resolve = [&](QStringList &asked, const QStringList &known) {
-        asked = named(asked, known);
-        for (const QString &name : std::as_const(asked)) {
+    const auto tellOfUnknown = [&](const QStringList &asked, const QStringList &known) {
+        for (const QString &name : asked) {
             if (!known.contains(name))
                 console.tell(console.words.translate("Options", "Note: “%1” does not occur in the case file.")
                                  .arg(name));
         }
     };
+    const auto resolve = [&](QStringList &asked, const QStringList &known) {
+        asked = named(asked, known);
+        tellOfUnknown(asked, known);
+    };
+    QStringList tags;
+    for (const QString &asked : std::as_const(filter.tags))
+        tags << (nameset::contains(facts.tags, asked) ? QStringList{asked} : parted(asked));
+    filter.tags = nameset::once(tags, facts.tags);
+    tellOfUnknown(filter.tags, facts.tags);
     resolve(filter.perpetrators, facts.perpetrators);
     resolve(filter.parties, facts.parties);
     QStringList regions;

@@ -17,21 +17,38 @@ constexpr const char *whichVersion =
                                 "exported. Export it again with its column “version”, and make the changes "
                                 "there");
 
-/// The oldest of the versions whose rows a table names, as violations of later ones may have come after the
-/// table; else `some` says whether it names rows of any.
+/// The oldest of the versions whose rows a table of some extent names, as violations of later ones may have
+/// come after the table; else `some` says whether it names rows of any.
 const Incident *exportedFrom(const std::vector<Incident> &versions, const std::vector<QString> &rowVersions,
-                             bool &some)
+                             Extent extent, bool &some)
 {
     for (const Incident &version : std::views::reverse(versions)) {
         QSet<QString> rows;
         for (const Violation &violation : version.violations)
-            rows.insert(DossierTable::version(version, violation));
+            rows.insert(DossierTable::version(version, violation, extent));
         const auto is = [&](const QString &row) { return rows.contains(row); };
         if (std::ranges::all_of(rowVersions, is))
             return &version;
         some = some || std::ranges::any_of(rowVersions, is);
     }
     return nullptr;
+}
+
+bool speaksOfOwn(const TableReader &reader)
+{
+    return std::ranges::any_of(kindOf<Incident>().fields, [&](const Field &field) {
+        return field.isOwnToFile && reader.speaksOf(QLatin1String(field.name));
+    });
+}
+
+Incident withoutOwn(Incident incident)
+{
+    const Incident blank;
+    for (const Field &field : kindOf<Incident>().fields) {
+        if (field.isOwnToFile)
+            field.access.set(&incident, field.access.get(&blank));
+    }
+    return incident;
 }
 
 struct Named {
@@ -166,10 +183,20 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
         return std::unexpected(versions.error());
     const Named named = violationsNamed(versions->all, theirs);
     const Incident *from = nullptr;
+    // Columns of what is own to the case file may have been added, or removed, since.
+    bool ownAdded = false;
     Base base;
     if (!rowVersions.empty()) {
         bool some = false;
-        from = exportedFrom(versions->all, rowVersions, some);
+        const auto find = [&](Extent extent) {
+            return exportedFrom(versions->all, rowVersions, extent, some);
+        };
+        const bool own = speaksOfOwn(reader);
+        from = find(own ? Extent::Whole : Extent::Usual);
+        if (!from) {
+            from = find(own ? Extent::Usual : Extent::Whole);
+            ownAdded = from && own;
+        }
         if (!from && some) {
             base.unclear =
                 QT_TRANSLATE_NOOP("Import", "%1 stays as it is: its rows were exported at different "
@@ -185,7 +212,8 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
     if (base.unclear)
         return base;
     if (from) {
-        base.said = *from;
+        // Where the table had no column of it, it says what is to be added to nothing.
+        base.said = ownAdded ? withoutOwn(*from) : *from;
     } else if (versions->said) {
         base.said = *versions->said;
     } else {

@@ -1,6 +1,7 @@
 #include "exchange/Cells.h"
 
 #include "records/Csv.h"
+#include "records/NameSet.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -68,7 +69,7 @@ void readCell(FieldParser &parser, const Field &field, void *record)
             if (const QString one = name.trimmed(); !one.isEmpty())
                 names << one;
         }
-        value = names;
+        value = field.isSet ? nameset::once(names) : names;
         break;
     }
     case Holds::Number:

@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <array>
+
 namespace
 {
 
@@ -56,22 +59,39 @@ const Field &overlap()
     return field;
 }
 
-QStringList cellsOf(const Incident &incident, const Violation &violation)
+bool isIn(const Column &column, Extent extent)
+{
+    return extent == Extent::Whole || !column.field->isOwnToFile;
+}
+
+QStringList namesOf(Extent extent)
+{
+    QStringList all;
+    for (const Column &column : declared()) {
+        if (isIn(column, extent))
+            all << QLatin1String(column.field->column);
+    }
+    return all << QLatin1String(versionColumn);
+}
+
+QStringList cellsOf(const Incident &incident, const Violation &violation, Extent extent)
 {
     QStringList cells;
-    for (const Column &column : declared())
-        cells << cellOf(*column.field, column.field->access.get(column.in(incident, violation)));
+    for (const Column &column : declared()) {
+        if (isIn(column, extent))
+            cells << cellOf(*column.field, column.field->access.get(column.in(incident, violation)));
+    }
     return cells;
 }
 
 /// Empty cells are left out: a later column changes nothing for those who do not fill it.
-QString versionOf(const QStringList &cells)
+QString versionOf(const QStringList &cells, Extent extent)
 {
     constexpr qsizetype digits = 16;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (!cells[i].isEmpty())
-            hash.addData(csvLine({DossierTable::columns()[i], cells[i]}));
+            hash.addData(csvLine({DossierTable::columns(extent)[i], cells[i]}));
     }
     return QLatin1Char('v') + QString::fromLatin1(hash.result().toHex()).left(digits);
 }
@@ -84,20 +104,18 @@ DossierTable::DossierTable(const Vocabulary &vocabulary, QDate today)
 {
 }
 
-const QStringList &DossierTable::columns()
+const QStringList &DossierTable::columns(Extent extent)
 {
-    static const QStringList names = [] {
-        QStringList all;
-        for (const Column &column : declared())
-            all << QLatin1String(column.field->column);
-        return all << QLatin1String(versionColumn);
-    }();
-    return names;
+    static const QStringList usual = namesOf(Extent::Usual), whole = namesOf(Extent::Whole);
+    return extent == Extent::Usual ? usual : whole;
 }
 
 bool DossierTable::isHead(const QStringList &columns)
 {
-    return columns.size() >= firstColumns && columns == DossierTable::columns().mid(0, columns.size());
+    return columns.size() >= firstColumns &&
+           std::ranges::any_of(std::array{Extent::Usual, Extent::Whole}, [&](Extent extent) {
+               return columns == DossierTable::columns(extent).mid(0, columns.size());
+           });
 }
 
 Result<void> DossierTable::header(const QStringList &columns)
@@ -166,17 +184,18 @@ QString DossierTable::source() const
     return source::table;
 }
 
-QString DossierTable::version(const Incident &incident, const Violation &violation)
+QString DossierTable::version(const Incident &incident, const Violation &violation, Extent extent)
 {
-    return versionOf(cellsOf(incident, violation));
+    return versionOf(cellsOf(incident, violation, extent), extent);
 }
 
-QByteArray DossierTable::lines(const Incident &incident, const std::vector<Violation> &violations)
+QByteArray DossierTable::lines(const Incident &incident, const std::vector<Violation> &violations,
+                               Extent extent)
 {
     QByteArray lines;
     for (const Violation &violation : violations) {
-        const QStringList cells = cellsOf(incident, violation);
-        lines += csvLine(cells + QStringList{versionOf(cells)});
+        const QStringList cells = cellsOf(incident, violation, extent);
+        lines += csvLine(cells + QStringList{versionOf(cells, extent)});
     }
     return lines;
 }

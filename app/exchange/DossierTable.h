@@ -4,6 +4,9 @@
 
 #include <QDate>
 
+/// What goes into a table: all but what is own to the case file (Field::isOwnToFile), or that, too.
+enum class Extent { Usual, Whole };
+
 /// Dossier's own table: a row a violation; rows with one `incident` are one incident.
 class DossierTable : public TableReader
 {
@@ -19,15 +22,16 @@ public:
     QString source() const override;
     QString columnOf(const QString &column) const override { return column; }
 
-    static const QStringList &columns();
+    static const QStringList &columns(Extent extent = Extent::Whole);
     /// Whether these are the columns of a table that this version or an earlier one wrote.
     static bool isHead(const QStringList &columns);
     /// The rows of an incident, one for each of `violations`.
-    static QByteArray lines(const Incident &incident, const std::vector<Violation> &violations);
+    static QByteArray lines(const Incident &incident, const std::vector<Violation> &violations,
+                            Extent extent);
     /// Names what a row says, for the last column of a table that is exported: a letter, which no spreadsheet
     /// takes for a number, and 16 digits of the SHA-256 of the row's filled cells. So a table that was edited
     /// says from what.
-    static QString version(const Incident &incident, const Violation &violation);
+    static QString version(const Incident &incident, const Violation &violation, Extent extent);
     /// The first column of the incident (not of its violations) in which two rows differ, or an empty string.
     static QString firstDifference(const Incident &a, const Incident &b);
 

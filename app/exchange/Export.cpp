@@ -31,7 +31,8 @@ Result<Exported> exportTable(const Snapshot &snapshot, const ExportOptions &opti
     auto table = OutputFile::begin(tableTarget(path, snapshot.store().path(), options.force));
     if (!table)
         return std::unexpected(table.error());
-    table->device().write(csvLine(DossierTable::columns()));
+    const Extent extent = options.withTags ? Extent::Whole : Extent::Usual;
+    table->device().write(csvLine(DossierTable::columns(extent)));
     constexpr size_t batch = 500;
     for (size_t begin = 0; begin < ids.size(); begin += batch) {
         if (progress.cancelled()) {
@@ -47,7 +48,7 @@ Result<Exported> exportTable(const Snapshot &snapshot, const ExportOptions &opti
         for (const Incident &incident : *incidents) {
             const auto violations = chosenViolations(incident, options.filter, snapshot.vocabulary());
             written.rows += static_cast<qint64>(violations.size());
-            table->device().write(DossierTable::lines(incident, violations));
+            table->device().write(DossierTable::lines(incident, violations, extent));
         }
     }
     if (const auto saved = table->commit(); !saved)

@@ -8,6 +8,7 @@ struct ExportOptions {
     Filter filter = {};
     Visibility visibilityAtMost = Visibility::Confidential; ///< incidents above it stay
     bool force = false;                                     ///< whether a file of another kind is replaced
+    bool withTags = false;                                  ///< they are own to the case file, and stay else
 };
 
 /// What an export wrote.

@@ -187,7 +187,7 @@ bool GedTable::speaksOf(const QString &field) const
     static const QStringList silent{QStringLiteral("title_fr"),   QStringLiteral("summary_en"),
                                     QStringLiteral("summary_fr"), QStringLiteral("victims_overlap"),
                                     QStringLiteral("status"),     QStringLiteral("visibility"),
-                                    QStringLiteral("basis")};
+                                    QStringLiteral("basis"),      QStringLiteral("tags")};
     return !silent.contains(field);
 }
 

@@ -74,9 +74,11 @@ private:
 class ListRow
 {
 public:
-    ListRow(const Vocabulary &vocabulary, const QStringList &names)
+    /// `names` of actors, and `tags`, as the file has them.
+    ListRow(const Vocabulary &vocabulary, const QStringList &names, const QStringList &tags)
         : m_vocabulary(vocabulary)
         , m_names(names)
+        , m_tags(tags)
     {
     }
 
@@ -101,9 +103,11 @@ public:
             Head{"Visibility", &ListRow::visibility},
             Head{"Provenance", &ListRow::basis},
             Head{"Changed", &ListRow::nothing},
+            Head{"Tags", &ListRow::tags},
         };
         return all;
     }
+    static bool isOfTags(Read read) { return read == &ListRow::tags; }
     const Words &words(Language language) const
     {
         return language == Language::French ? m_french : m_english;
@@ -202,25 +206,28 @@ private:
         cells.insert(QStringLiteral("type"), found == m_vocabulary.types().end() ? cell : found->code);
     }
     /// The list parts names by commas, which a name may hold: only those that are known are parted.
-    QString names(const QString &cell) const
+    static QString parted(const QString &cell, const QStringList &known)
     {
         const QStringList parts = cell.split(QStringLiteral(", "));
-        const bool all =
-            std::ranges::all_of(parts, [this](const QString &one) { return m_names.contains(one); });
-        return !m_names.contains(cell) && all ? parts.join(QStringLiteral("; ")) : cell;
+        const bool all = std::ranges::all_of(parts, [&](const QString &one) { return known.contains(one); });
+        return !known.contains(cell) && all ? parts.join(QStringLiteral("; ")) : cell;
     }
     void perpetrators(const QString &cell, Cells &cells, Language /*of*/) const
     {
-        cells.insert(QStringLiteral("perpetrators"), names(cell));
+        cells.insert(QStringLiteral("perpetrators"), parted(cell, m_names));
     }
     void parties(const QString &cell, Cells &cells, Language /*of*/) const
     {
-        cells.insert(QStringLiteral("parties"), names(cell));
+        cells.insert(QStringLiteral("parties"), parted(cell, m_names));
+    }
+    void tags(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        cells.insert(QStringLiteral("tags"), parted(cell, m_tags));
     }
     void nothing(const QString & /*cell*/, Cells & /*cells*/, Language /*of*/) const {}
 
     const Vocabulary &m_vocabulary;
-    const QStringList &m_names;
+    const QStringList &m_names, &m_tags;
     const Words m_english = Words(Language::English), m_french = Words(Language::French);
 };
 
@@ -238,10 +245,10 @@ void complete(Cells &cells)
     usual("victims_best", cells.value(QStringLiteral("victims_low")));
 }
 
-QByteArray lineOf(const Cells &cells)
+QByteArray lineOf(const Cells &cells, Extent extent)
 {
     QStringList line;
-    for (const QString &column : DossierTable::columns())
+    for (const QString &column : DossierTable::columns(extent))
         line << cells.value(column);
     return csvLine(line);
 }
@@ -272,8 +279,11 @@ Result<QByteArray> pastedTable(const Store &store, const QString &text)
     const auto actors = store.actorNames();
     if (!actors)
         return std::unexpected(actors.error());
-    const QStringList names = actors->values();
-    const ListRow list(store.vocabulary(), names);
+    const auto tagNames = store.tagNames();
+    if (!tagNames)
+        return std::unexpected(tagNames.error());
+    const QStringList names = actors->values(), tags = tagNames->values();
+    const ListRow list(store.vocabulary(), names, tags);
     struct Column {
         QString own; ///< of Dossier's table
         ListRow::Read read = nullptr;
@@ -313,8 +323,13 @@ Result<QByteArray> pastedTable(const Store &store, const QString &text)
     // "Date" and "Title" of the list are the same in English and French, or nearly: the others tell.
     const bool isFrench = std::ranges::any_of(
         known, [](const Column &column) { return column.read && column.language == Language::French; });
+    // Of tags, the table speaks where the block does.
+    const bool hasTags = std::ranges::any_of(known, [](const Column &column) {
+        return column.own == QLatin1String("tags") || ListRow::isOfTags(column.read);
+    });
+    const Extent extent = hasTags ? Extent::Whole : Extent::Usual;
     References references(store);
-    table = csvLine(DossierTable::columns());
+    table = csvLine(DossierTable::columns(extent));
     for (const QStringList &row : std::span(rows).subspan(1)) {
         Cells cells;
         const bool ofList = std::ranges::any_of(known, [](const Column &column) { return column.read; });
@@ -342,7 +357,7 @@ Result<QByteArray> pastedTable(const Store &store, const QString &text)
                 return std::unexpected(next.error());
             reference = *next;
         }
-        table += lineOf(cells);
+        table += lineOf(cells, extent);
     }
     return table;
 }
@@ -363,7 +378,7 @@ Result<QByteArray> tableOfCopies(const Store &store, std::span<const IncidentId>
             incident.reference = *next;
             for (Violation &violation : incident.violations)
                 violation.uuid = {};
-            table += DossierTable::lines(incident, incident.violations);
+            table += DossierTable::lines(incident, incident.violations, Extent::Whole);
         }
     }
     return table;

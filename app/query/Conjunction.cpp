@@ -71,7 +71,8 @@ std::expected<Filter, QString> conjunction(const Filter &a, const Filter &b, con
     if (clashes(both.regions, a.regions, b.regions))
         return std::unexpected(QStringLiteral("region"));
     for (const auto &[member, name] :
-         {std::pair(&Filter::perpetrators, "perpetrator"), std::pair(&Filter::parties, "party")}) {
+         {std::pair(&Filter::perpetrators, "perpetrator"), std::pair(&Filter::parties, "party"),
+          std::pair(&Filter::tags, "tag")}) {
         QStringList one = a.*member, other = b.*member;
         one.sort();
         other.sort();
@@ -88,6 +89,7 @@ std::expected<Filter, QString> conjunction(const Filter &a, const Filter &b, con
         both.victims = {std::max(one.atLeast, other.atLeast),
                         narrower(one.atMost, other.atMost, std::less())};
     }
+    both.withoutTags = united(a.withoutTags, b.withoutTags);
     both.has = united(a.has, b.has);
     both.lacks = united(a.lacks, b.lacks);
     return both;

@@ -17,19 +17,20 @@ struct Count {
     bool operator==(const Count &) const = default;
 };
 
-/// By what counts can be told apart. Country to Visibility are of an incident; Type, Perpetrator and
-/// Party of a violation.
-enum class Key { Country, Region, Type, Perpetrator, Party, Month, Year, Status, Visibility };
+/// By what counts can be told apart. Type, Perpetrator and Party are of a violation, the others of an
+/// incident, which may have several tags.
+enum class Key { Country, Region, Type, Perpetrator, Party, Month, Year, Status, Visibility, Tag };
 
-inline constexpr std::array<std::pair<Key, const char *>, 9> keyNames{{{Key::Country, "country"},
-                                                                       {Key::Region, "region"},
-                                                                       {Key::Type, "type"},
-                                                                       {Key::Perpetrator, "perpetrator"},
-                                                                       {Key::Party, "party"},
-                                                                       {Key::Month, "month"},
-                                                                       {Key::Year, "year"},
-                                                                       {Key::Status, "status"},
-                                                                       {Key::Visibility, "visibility"}}};
+inline constexpr std::array<std::pair<Key, const char *>, 10> keyNames{{{Key::Country, "country"},
+                                                                        {Key::Region, "region"},
+                                                                        {Key::Type, "type"},
+                                                                        {Key::Perpetrator, "perpetrator"},
+                                                                        {Key::Party, "party"},
+                                                                        {Key::Month, "month"},
+                                                                        {Key::Year, "year"},
+                                                                        {Key::Status, "status"},
+                                                                        {Key::Visibility, "visibility"},
+                                                                        {Key::Tag, "tag"}}};
 
 /// One row of a table of counts. A key that is not known (no region, no perpetrator named, a date not known
 /// to the month) is a null string.
@@ -62,7 +63,7 @@ bool cellsAddUp(const CountTable &cells, const CountTable &rows, const CountTabl
 /// all other conditions as they are. By position in the lists of Facts and Vocabulary; a parent type counts
 /// all below it.
 struct Facets {
-    std::vector<qint64> countries, regions, types, perpetrators, parties, statuses, visibilities;
+    std::vector<qint64> countries, regions, types, perpetrators, parties, statuses, visibilities, tags;
     /// Incidents by the month in which they begin, whatever period is asked, without those known only to the
     /// year; by months since `firstMonth`.
     std::vector<qint64> months;

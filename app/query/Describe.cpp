@@ -142,6 +142,17 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
     collect(
         ConditionKind::Visibility, &Filter::visibilities,
         [&](Visibility visibility) { return words.visibility(visibility); }, never);
+    const auto written = [](const QString &) { return true; };
+    collect(
+        ConditionKind::Tag, &Filter::tags,
+        [&](const QString &tag) { return words.translate("Describe", "tag %1").arg(words.quoted(tag)); },
+        written);
+    collect(
+        ConditionKind::Tag, &Filter::withoutTags,
+        [&](const QString &tag) {
+            return words.translate("Describe", "without the tag %1").arg(words.quoted(tag));
+        },
+        written);
     const auto add = [&](ConditionKind kind, const QString &said, auto takeAway) {
         Filter without = filter;
         takeAway(without);
@@ -197,8 +208,9 @@ QString describe(const Filter &filter, const Vocabulary &vocabulary, const Words
     QStringList parts;
     for (const ConditionKind kind :
          {ConditionKind::Country, ConditionKind::Region, ConditionKind::Type, ConditionKind::Perpetrator,
-          ConditionKind::Party, ConditionKind::Status, ConditionKind::Visibility, ConditionKind::Period,
-          ConditionKind::Victims, ConditionKind::Held, ConditionKind::Changed, ConditionKind::Words})
+          ConditionKind::Party, ConditionKind::Status, ConditionKind::Visibility, ConditionKind::Tag,
+          ConditionKind::Period, ConditionKind::Victims, ConditionKind::Held, ConditionKind::Changed,
+          ConditionKind::Words})
         parts << phrase(all, kind, words);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

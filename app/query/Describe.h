@@ -16,6 +16,7 @@ struct Condition {
         Party,
         Status,
         Visibility,
+        Tag,
         Victims,
         Held,
         Changed,

@@ -14,6 +14,7 @@ FacetCounter::FacetCounter(const Facts &facts, const Vocabulary &vocabulary, con
     facets.types.resize(vocabulary.types().size());
     facets.perpetrators.resize(static_cast<size_t>(facts.perpetrators.size()));
     facets.parties.resize(static_cast<size_t>(facts.parties.size()));
+    facets.tags.resize(static_cast<size_t>(facts.tags.size()));
     facets.statuses.resize(CodeTable<Status>::values.size());
     facets.visibilities.resize(CodeTable<Visibility>::values.size());
     facets.months.resize(months.count());
@@ -56,6 +57,8 @@ void FacetCounter::add(const Chosen &chosen, const Matcher &matcher)
             chosen.any[i] & static_cast<unsigned>(counts) & ((chosen.failed[i] & ~Matcher::Period) == 0);
     }
     addYears(chosen);
+    if (!facets.tags.empty())
+        addTags(chosen);
     addTypes(chosen, matcher);
     addActors(chosen, matcher);
 }
@@ -71,6 +74,16 @@ void FacetCounter::addYears(const Chosen &chosen)
         // Few last into the next year.
         while (m_facts.to[row] >= m_yearEnds[year] && counts != 0)
             [[unlikely]]++ facets.years[++year];
+    }
+}
+
+/// An incident with several counts for each.
+void FacetCounter::addTags(const Chosen &chosen)
+{
+    for (size_t i = 0; i < chosen.failed.size(); ++i) {
+        const unsigned counts = chosen.any[i] & ((chosen.failed[i] & ~Matcher::Tag) == 0);
+        for (const std::uint32_t tag : m_facts.tagsOf(m_facts.tagSetOf(chosen.first + i)))
+            facets.tags[tag] += counts;
     }
 }
 
@@ -121,6 +134,6 @@ void FacetCounter::add(const FacetCounter &more)
 {
     for (const auto column :
          {&Facets::countries, &Facets::regions, &Facets::types, &Facets::perpetrators, &Facets::parties,
-          &Facets::statuses, &Facets::visibilities, &Facets::months, &Facets::years})
+          &Facets::statuses, &Facets::visibilities, &Facets::tags, &Facets::months, &Facets::years})
         std::ranges::transform(facets.*column, more.facets.*column, (facets.*column).begin(), std::plus());
 }

@@ -18,6 +18,7 @@ public:
 
 private:
     void addYears(const Chosen &chosen);
+    void addTags(const Chosen &chosen);
     void addTypes(const Chosen &chosen, const Matcher &matcher);
     void addActors(const Chosen &chosen, const Matcher &matcher);
 

@@ -47,6 +47,8 @@ template<typename F> auto texts(F &filter, Key key) -> decltype(&filter.countrie
         return &filter.perpetrators;
     case Key::Party:
         return &filter.parties;
+    case Key::Tag:
+        return &filter.tags;
     case Key::Month:
     case Key::Year:
     case Key::Status:
@@ -73,6 +75,7 @@ FacetValues::FacetValues(const Facts &facts, const Vocabulary &vocabulary)
     , m_countries(facts.countries)
     , m_perpetrators(facts.perpetrators)
     , m_parties(facts.parties)
+    , m_tags(facts.tags)
 {
     takeRegions(facts);
 }
@@ -133,6 +136,8 @@ std::vector<FacetValue> FacetValues::of(Key key, const Facets &facets) const
         return named(m_perpetrators, facets.perpetrators);
     case Key::Party:
         return named(m_parties, facets.parties);
+    case Key::Tag:
+        return named(m_tags, facets.tags);
     case Key::Region:
         for (const Region &region : m_regions) {
             values.push_back({region.value, 0});

@@ -35,7 +35,7 @@ private:
     void takeRegions(const Facts &facts);
 
     const Vocabulary *m_vocabulary = nullptr;
-    QStringList m_countries, m_perpetrators, m_parties;
+    QStringList m_countries, m_perpetrators, m_parties, m_tags;
     std::vector<Region> m_regions;
     QStringList m_shared; ///< codes of regions whose name another country's has, too
 };

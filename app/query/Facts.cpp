@@ -1,6 +1,7 @@
 #include "query/Facts.h"
 
 #include "query/RegionKey.h"
+#include "records/NameSet.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
@@ -22,19 +23,32 @@ std::uint32_t indexOf(const QString &value, QStringList &names, QHash<QString, s
     return position;
 }
 
-IncidentFacts factsOf(const Incident &incident, QHash<qint64, QString> &names)
+} // namespace
+
+IncidentFacts Facts::factsOf(const Incident &incident, Names &names)
 {
-    IncidentFacts facts{incident.id,           incident.place.country.value,
-                        incident.place.region, incident.period.from,
-                        incident.period.to,    incident.period.precision,
-                        incident.overlap,      incident.status,
-                        incident.visibility,   {}};
+    names = {};
+    IncidentFacts facts{incident.id,
+                        incident.place.country.value,
+                        incident.place.region,
+                        incident.period.from,
+                        incident.period.to,
+                        incident.period.precision,
+                        incident.overlap,
+                        incident.status,
+                        incident.visibility,
+                        {},
+                        {}};
+    for (const QString &tag : incident.tags) {
+        facts.tags.push_back(names.tags.size());
+        names.tags.insert(names.tags.size(), tag);
+    }
     for (const Violation &violation : incident.violations) {
         IncidentFacts::Violation one{violation.type, violation.victims, {}, {}};
         const auto number = [&](const QStringList &written, std::vector<qint64> &ids) {
             for (const QString &name : written) {
-                const qint64 key = names.key(name, names.size() + 1);
-                names.insert(key, name);
+                const qint64 key = names.actors.key(name, names.actors.size() + 1);
+                names.actors.insert(key, name);
                 ids.push_back(key);
             }
         };
@@ -45,8 +59,6 @@ IncidentFacts factsOf(const Incident &incident, QHash<qint64, QString> &names)
     return facts;
 }
 
-} // namespace
-
 Facts::Facts(const Vocabulary &vocabulary)
     : m_vocabulary(&vocabulary)
 {
@@ -55,15 +67,23 @@ Facts::Facts(const Vocabulary &vocabulary)
     firstOfSet = {0, 0};
     firstParty = {0};
     m_setIndex.insert({}, 0);
+    firstOfTagSet = {0, 0};
+    m_tagSetIndex.insert({}, 0);
 }
 
 Result<Facts> Facts::load(const Store &store, const Progress &progress)
 {
-    const auto names = store.actorNames();
-    if (!names)
-        return std::unexpected(names.error());
+    auto actors = store.actorNames();
+    if (!actors)
+        return std::unexpected(actors.error());
+    auto tags = store.tagNames();
+    if (!tags)
+        return std::unexpected(tags.error());
+    const Names names{std::move(*actors), std::move(*tags)};
     Facts facts(store.vocabulary());
-    if (auto read = store.eachFacts([&](const IncidentFacts &row) { facts.put(row, *names); }, progress);
+    for (const QString &tag : names.tags)
+        facts.m_tagSpellings.insert(nameset::keyOf(tag), facts.tagNamed(tag));
+    if (auto read = store.eachFacts([&](const IncidentFacts &row) { facts.put(row, names); }, progress);
         !read)
         return std::unexpected(read.error());
     if (!facts.m_unknownType.isEmpty()) {
@@ -103,7 +123,7 @@ qsizetype Facts::anyRowOf(std::uint32_t id) const
     return found != end && *found == id ? found - incident.begin() : -1;
 }
 
-void Facts::put(const IncidentFacts &facts, const QHash<qint64, QString> &names)
+void Facts::put(const IncidentFacts &facts, const Names &names)
 {
     size_t row = rows();
     const auto id = static_cast<std::uint32_t>(facts.id.value);
@@ -128,6 +148,8 @@ void Facts::put(const IncidentFacts &facts, const QHash<qint64, QString> &names)
         overlap.push_back({});
         status.push_back({});
         visibility.push_back({});
+        if (!tagSet.empty())
+            tagSet.push_back(0);
         firstViolation.push_back(0);
         violationCount.push_back(0);
     }
@@ -140,7 +162,35 @@ void Facts::put(const IncidentFacts &facts, const QHash<qint64, QString> &names)
     overlap[row] = facts.overlap;
     status[row] = facts.status;
     visibility[row] = facts.visibility;
-    putViolations(row, facts, names);
+    putTags(row, facts, names.tags);
+    putViolations(row, facts, names.actors);
+}
+
+void Facts::putTags(size_t row, const IncidentFacts &facts, const QMap<qint64, QString> &names)
+{
+    if (tagSet.empty() && facts.tags.empty())
+        return;
+    tagSet.resize(rows());
+    QList<std::uint32_t> set;
+    for (const qint64 id : facts.tags) {
+        const QString name = tagNamed(names.value(id));
+        m_tagSpellings.insert(nameset::keyOf(name), name);
+        const std::uint32_t tag = indexOf(name, tags, m_tagIndex);
+        if (!set.contains(tag))
+            set << tag;
+    }
+    auto known = m_tagSetIndex.constFind(set);
+    if (known == m_tagSetIndex.cend()) {
+        known = m_tagSetIndex.insert(set, static_cast<std::uint32_t>(tagSets()));
+        inTagSets.insert(inTagSets.end(), set.begin(), set.end());
+        firstOfTagSet.push_back(static_cast<std::uint32_t>(inTagSets.size()));
+    }
+    tagSet[row] = *known;
+}
+
+QString Facts::tagNamed(const QString &written) const
+{
+    return m_tagSpellings.value(nameset::keyOf(written), written);
 }
 
 /// Region 0 where none is written; one number for a region, whether by its code or by its name.
@@ -255,9 +305,8 @@ Result<void> Facts::update(const Store &store, const Change &done)
             --m_incidents;
         }
     }
-    QHash<qint64, QString> names;
+    Names names;
     for (const Change::Edit &edit : done.edits) {
-        names.clear();
         const IncidentFacts facts = factsOf(edit.after, names);
         put(facts, names);
     }
@@ -265,7 +314,6 @@ Result<void> Facts::update(const Store &store, const Change &done)
     if (!shown)
         return std::unexpected(shown.error());
     for (const Incident &one : *shown) {
-        names.clear();
         const IncidentFacts facts = factsOf(one, names);
         put(facts, names);
     }

@@ -45,6 +45,7 @@ public:
     std::vector<Overlap> overlap;
     std::vector<Status> status;
     std::vector<Visibility> visibility;
+    std::vector<std::uint32_t> tagSet; ///< empty as long as no incident has a tag: see tagSetOf()
     std::vector<std::uint32_t> firstViolation;
     /// 0 where the incident was deleted since loading, `many` where they are more than fit: violationsOf()
     /// tells.
@@ -55,17 +56,21 @@ public:
     std::vector<std::uint32_t> low, best, high;
     std::vector<std::uint32_t> actorSet;
 
-    // What the integers stand for; region 0 is "none known", actor set 0 is "nobody named". One region named
-    // by its code and by its name is one; one that people wrote is one of its country alone, and so is the
-    // code of another country's.
+    // What the integers stand for; region 0 is "none known", actor set 0 is "nobody named", tag set 0 is "no
+    // tag". Tags that differ in nothing but case are one, in the spelling that came into the file first. One
+    // region named by its code and by its name is one; one that people wrote is one of its country alone, and
+    // so is the code of another country's.
     QStringList countries;
     QStringList regions;
     QStringList regionCountries; ///< of each of `regions`
     QStringList perpetrators;
     QStringList parties;
+    QStringList tags;
     /// Positions in `perpetrators`, then in `parties`, each once, as they were written: a set is a run, from
     /// its place in `firstOfSet` to the next, of which the parties begin at `firstParty`.
     std::vector<std::uint32_t> firstOfSet, firstParty, inSets;
+    /// The same of tags: a set is a run from its place in `firstOfTagSet` to the next.
+    std::vector<std::uint32_t> firstOfTagSet, inTagSets;
 
     static constexpr std::uint16_t many = 0xffff;
     /// How many violations a row has.
@@ -87,6 +92,15 @@ public:
         return {inSets.data() + firstParty[set], inSets.data() + firstOfSet[set + 1]};
     }
 
+    std::uint32_t tagSetOf(size_t row) const { return tagSet.empty() ? 0 : tagSet[row]; }
+    size_t tagSets() const { return firstOfTagSet.size() - 1; }
+    std::span<const std::uint32_t> tagsOf(std::uint32_t set) const
+    {
+        return {inTagSets.data() + firstOfTagSet[set], inTagSets.data() + firstOfTagSet[set + 1]};
+    }
+    /// A tag in the spelling of the file; as it is written where no incident ever had it.
+    QString tagNamed(const QString &written) const;
+
     /// Whether a region, by its position, is one that a code or a name stands for.
     bool isRegionNamed(qsizetype region, const QString &written) const;
     /// The key of a region in a table of counts, see CountRow.
@@ -105,7 +119,14 @@ public:
 private:
     qsizetype anyRowOf(std::uint32_t id) const;
     std::uint32_t manyOf(size_t row) const;
-    void put(const IncidentFacts &facts, const QHash<qint64, QString> &names);
+    /// What the ids in IncidentFacts stand for.
+    struct Names {
+        QHash<qint64, QString> actors;
+        QMap<qint64, QString> tags;
+    };
+    static IncidentFacts factsOf(const Incident &incident, Names &names);
+    void put(const IncidentFacts &facts, const Names &names);
+    void putTags(size_t row, const IncidentFacts &facts, const QMap<qint64, QString> &names);
     std::uint32_t regionIndex(const QString &ofCountry, const QString &written);
     bool isOwnCode(qsizetype region) const;
     void putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names);
@@ -117,7 +138,9 @@ private:
     QString m_state;
     QHash<std::uint32_t, std::uint32_t> m_many; ///< how many violations the rows have that have `many`
     QString m_unknownType;                      ///< that a violation has
-    QHash<QString, std::uint32_t> m_countryIndex, m_perpetratorIndex, m_partyIndex;
+    QHash<QString, std::uint32_t> m_countryIndex, m_perpetratorIndex, m_partyIndex, m_tagIndex;
+    QHash<QString, QString> m_tagSpellings; ///< by nameset::keyOf
+    QHash<QList<std::uint32_t>, std::uint32_t> m_tagSetIndex;
     QHash<std::pair<QString, QString>, std::uint32_t> m_regionIndex, m_regionWritten; ///< of a country
     QHash<QString, int> m_regionLabels; ///< how many regions have it
     QHash<std::pair<QList<std::uint32_t>, QList<std::uint32_t>>, std::uint32_t> m_setIndex;

@@ -73,6 +73,8 @@ QJsonObject toJson(const Filter &filter)
     put("types", filter.types);
     put("perpetrators", filter.perpetrators);
     put("parties", filter.parties);
+    put("tags", filter.tags);
+    put("without_tags", filter.withoutTags);
     put("statuses", codes(filter.statuses));
     put("visibilities", codes(filter.visibilities));
     if (filter.from)
@@ -111,6 +113,8 @@ Filter filterFromJson(const QJsonObject &object)
             .types = strings(object.value(QStringLiteral("types"))),
             .perpetrators = strings(object.value(QStringLiteral("perpetrators"))),
             .parties = strings(object.value(QStringLiteral("parties"))),
+            .tags = strings(object.value(QStringLiteral("tags"))),
+            .withoutTags = strings(object.value(QStringLiteral("without_tags"))),
             .statuses = values<Status>(object.value(QStringLiteral("statuses"))),
             .visibilities = values<Visibility>(object.value(QStringLiteral("visibilities"))),
             .from = date("from"),

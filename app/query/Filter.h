@@ -18,7 +18,9 @@ struct Filter {
     QStringList regions = {};
     QStringList types = {}; ///< a parent stands for all below it
     QStringList perpetrators = {};
-    QStringList parties = {}; ///< to the conflict
+    QStringList parties = {};     ///< to the conflict
+    QStringList tags = {};        ///< whatever their case
+    QStringList withoutTags = {}; ///< an incident has none of them
     std::vector<Status> statuses = {};
     std::vector<Visibility> visibilities = {};
     std::optional<QDate> from = {}; ///< the incident's own period must overlap from..to, both included

@@ -9,10 +9,16 @@
 namespace
 {
 
+/// Of which a violation, or its incident, may have several values, so that it counts in several rows.
+bool hasSeveral(Key key)
+{
+    return key == Key::Perpetrator || key == Key::Party || key == Key::Tag;
+}
+
 /// Of which every incident has exactly one value, "not known" included.
 bool isOfIncident(Key key)
 {
-    return key != Key::Type && key != Key::Perpetrator && key != Key::Party;
+    return key != Key::Type && !hasSeveral(key);
 }
 
 } // namespace
@@ -53,8 +59,7 @@ Grouping::Grouping(const Facts &facts, const Vocabulary &vocabulary, const Month
     if (places <= densest)
         m_dense.resize(places);
     const auto types = std::ranges::count(m_keys, Key::Type);
-    m_byViolation = std::ranges::count(m_keys, Key::Perpetrator) > 0 ||
-                    std::ranges::count(m_keys, Key::Party) > 0 || types > 1;
+    m_byViolation = std::ranges::any_of(m_keys, hasSeveral) || types > 1;
     m_byType = types == 1 && !m_byViolation;
     if (m_byType)
         m_typeWeight = m_weights[static_cast<size_t>(std::ranges::find(m_keys, Key::Type) - m_keys.begin())];
@@ -151,6 +156,8 @@ quint64 Grouping::digits(Key key) const
         return static_cast<quint64>(m_facts.perpetrators.size()) + 1;
     case Key::Party:
         return static_cast<quint64>(m_facts.parties.size()) + 1;
+    case Key::Tag:
+        return static_cast<quint64>(m_facts.tags.size()) + 1;
     case Key::Month:
         return m_months.count() + 1;
     case Key::Year:
@@ -194,6 +201,7 @@ void Grouping::addDigits(Key key, quint64 weight, const Chosen &chosen)
     case Key::Type:
     case Key::Perpetrator:
     case Key::Party:
+    case Key::Tag:
         break;
     }
 }
@@ -214,6 +222,8 @@ QString Grouping::code(Key key, quint64 digit) const
         return m_facts.perpetrators[i];
     case Key::Party:
         return m_facts.parties[i];
+    case Key::Tag:
+        return m_facts.tags[i];
     case Key::Month: {
         const int month = m_months.first + static_cast<int>(i);
         return QStringLiteral("%1-%2")
@@ -230,12 +240,14 @@ QString Grouping::code(Key key, quint64 digit) const
     return {};
 }
 
-/// A violation counts in the row of each of its perpetrators, and of each of its parties.
+/// A violation counts in the row of each of its perpetrators, of each of its parties, and of each tag of its
+/// incident.
 void Grouping::addByViolation(const Chosen &chosen)
 {
     for (size_t i = 0; i < chosen.violations.size();) {
         const std::uint32_t at = chosen.at[i];
         m_pairs.clear();
+        m_tags = m_facts.tagsOf(m_facts.tagSetOf(chosen.rows[at]));
         for (; i < chosen.violations.size() && chosen.at[i] == at; ++i)
             place(chosen.violations[i], 0, m_places[at]);
         std::ranges::stable_sort(m_pairs, {}, &std::pair<quint64, std::uint32_t>::first);
@@ -252,10 +264,8 @@ void Grouping::place(std::uint32_t violation, size_t key, quint64 sum)
 {
     if (key == m_keys.size()) {
         m_pairs.emplace_back(sum, violation);
-    } else if (m_keys[key] == Key::Perpetrator || m_keys[key] == Key::Party) {
-        const std::uint32_t actors = m_facts.actorSet[violation];
-        const auto set =
-            m_keys[key] == Key::Party ? m_facts.partiesOf(actors) : m_facts.perpetratorsOf(actors);
+    } else if (hasSeveral(m_keys[key])) {
+        const auto set = namesOf(m_keys[key], violation);
         for (const std::uint32_t name : set)
             place(violation, key + 1, sum + (name + 1) * m_weights[key]);
         if (set.empty())
@@ -264,4 +274,12 @@ void Grouping::place(std::uint32_t violation, size_t key, quint64 sum)
         const quint64 type = m_keys[key] == Key::Type ? m_facts.type[violation] + 1U : 0;
         place(violation, key + 1, sum + type * m_weights[key]);
     }
+}
+
+std::span<const std::uint32_t> Grouping::namesOf(Key key, std::uint32_t violation) const
+{
+    if (key == Key::Tag)
+        return m_tags;
+    const std::uint32_t actors = m_facts.actorSet[violation];
+    return key == Key::Party ? m_facts.partiesOf(actors) : m_facts.perpetratorsOf(actors);
 }

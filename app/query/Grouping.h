@@ -44,6 +44,7 @@ private:
     QString code(Key key, quint64 digit) const;
     void addByViolation(const Chosen &chosen);
     void place(std::uint32_t violation, size_t key, quint64 sum);
+    std::span<const std::uint32_t> namesOf(Key key, std::uint32_t violation) const;
 
     const Facts &m_facts;
     const Vocabulary &m_vocabulary;
@@ -55,6 +56,7 @@ private:
     bool m_byType = false, m_byViolation = false;
     std::vector<Tally> m_dense;                             ///< by place, where there are not too many
     std::unordered_map<quint64, Tally> m_sparse;            ///< else
+    std::span<const std::uint32_t> m_tags;                  ///< of the incident that is placed
     std::vector<quint64> m_places;                          // these two kept for their memory
     std::vector<std::pair<quint64, std::uint32_t>> m_pairs; ///< place, violation
 };

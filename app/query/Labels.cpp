@@ -27,6 +27,8 @@ QString keyLabel(Key key, const Words &words)
         return words.translate("Labels", "Status");
     case Key::Visibility:
         return words.translate("Labels", "Visibility");
+    case Key::Tag:
+        return words.translate("Labels", "Tag");
     }
     return {};
 }
@@ -50,6 +52,8 @@ QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, c
             return words.translate("Labels", "party unidentified");
         case Key::Month:
             return words.translate("Labels", "month unknown");
+        case Key::Tag:
+            return words.translate("Labels", "without a tag");
         default:
             return words.translate("Labels", "unknown");
         }
@@ -68,6 +72,7 @@ QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, c
     case Key::Perpetrator:
     case Key::Party:
     case Key::Year:
+    case Key::Tag:
         return code;
     case Key::Month:
         return words.month(code.left(4).toInt(), code.mid(5).toInt());

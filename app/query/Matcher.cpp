@@ -29,6 +29,21 @@ std::vector<char> passingRegions(const Facts &facts, const QStringList &wanted)
     return pass;
 }
 
+/// The sets of tags in which one of some stands.
+std::vector<char> tagSetsWith(const Facts &facts, const QStringList &wanted)
+{
+    std::vector<char> named(static_cast<size_t>(facts.tags.size()));
+    for (const QString &tag : wanted) {
+        if (const qsizetype at = facts.tags.indexOf(facts.tagNamed(tag)); at >= 0)
+            named[static_cast<size_t>(at)] = 1;
+    }
+    std::vector<char> sets(facts.tagSets());
+    for (std::uint32_t set = 0; set < sets.size(); ++set)
+        sets[set] =
+            std::ranges::any_of(facts.tagsOf(set), [&](std::uint32_t tag) { return named[tag] != 0; });
+    return sets;
+}
+
 template<typename E> std::vector<char> passing(const std::vector<E> &wanted)
 {
     std::vector<char> pass;
@@ -57,6 +72,8 @@ Matcher::Matcher(const Facts &facts, const Vocabulary &vocabulary, const Questio
     ask(!filter.statuses.empty(), StatusBit);
     ask(!filter.visibilities.empty(), VisibilityBit);
     ask(filter.from || filter.to, Period);
+    ask(!filter.tags.isEmpty(), Tag);
+    m_tagSet = tagSetsWith(facts, filter.tags);
     // "Not known" is no name: it passes only where nothing is asked.
     m_region[0] = filter.regions.isEmpty();
     if (filter.from)
@@ -87,7 +104,8 @@ Matcher::Matcher(const Facts &facts, const Vocabulary &vocabulary, const Questio
 void Matcher::mark(const Question &question)
 {
     const bool asksStore = !question.filter.ofStore().isEmpty();
-    if (!asksStore && !question.filter.victims)
+    const QStringList &without = question.filter.withoutTags;
+    if (!asksStore && !question.filter.victims && without.isEmpty())
         return;
     m_asked |= Marked;
     m_marked.assign(m_facts.rows(), !asksStore);
@@ -95,6 +113,11 @@ void Matcher::mark(const Question &question)
         const qsizetype row = asksStore ? m_facts.rowOf(id) : -1;
         if (row >= 0)
             m_marked[static_cast<size_t>(row)] = 1;
+    }
+    if (!without.isEmpty()) {
+        const std::vector<char> excluded = tagSetsWith(m_facts, without);
+        for (size_t row = 0; row < m_facts.rows(); ++row)
+            m_marked[row] = m_marked[row] && !excluded[m_facts.tagSetOf(row)];
     }
     if (!question.filter.victims)
         return;
@@ -128,5 +151,6 @@ void Matcher::failures(size_t first, std::span<std::uint8_t> failed) const
     look(Period, [&](size_t row) { return f.to[row] >= m_from; });
     look(StatusBit, [&](size_t row) { return m_status[static_cast<size_t>(f.status[row])]; });
     look(VisibilityBit, [&](size_t row) { return m_visibility[static_cast<size_t>(f.visibility[row])]; });
+    look(Tag, [&](size_t row) { return m_tagSet[f.tagSetOf(row)]; });
     look(Marked, [&](size_t row) { return m_marked[row]; });
 }

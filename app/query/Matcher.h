@@ -15,8 +15,10 @@ public:
         Period = 4,
         StatusBit = 8,
         VisibilityBit = 16,
-        Marked = 32, ///< what no facet has: words, victims, what an incident holds
-        Shown = 64   ///< it was not deleted
+        Marked =
+            32,     ///< what no facet has: words, victims, what an incident holds, tags that it must not have
+        Shown = 64, ///< it was not deleted
+        Tag = 128
     };
 
     Matcher(const Facts &facts, const Vocabulary &vocabulary, const Question &question);
@@ -44,7 +46,7 @@ private:
 
     const Facts &m_facts;
     std::vector<char> m_country, m_region, m_perpetratorSet, m_partySet, m_type, m_status, m_visibility,
-        m_marked;
+        m_tagSet, m_marked;
     std::int32_t m_from, m_to;
     unsigned m_asked = Shown; ///< conditions
     bool m_choosesType = false, m_choosesPerpetrator = false, m_choosesParty = false;

@@ -112,9 +112,17 @@ public:
                 return static_cast<quint64>(people.low(f.overlap[row]));
             });
         case Order::By::Perpetrators:
-            return byNames([&](std::uint32_t set) { return f.perpetratorsOf(set); });
+            return byNames(f.perpetrators, [&](std::uint32_t set) { return f.perpetratorsOf(set); });
         case Order::By::Parties:
-            return byNames([&](std::uint32_t set) { return f.partiesOf(set); });
+            return byNames(f.parties, [&](std::uint32_t set) { return f.partiesOf(set); });
+        case Order::By::Tags: {
+            // By the first; those without one come first, as those do of whom nobody is named.
+            return byNumber(
+                [&, rank = ranks(QStringList{QString()} + f.tags, m_collator)](std::uint32_t row) {
+                    const auto tags = f.tagsOf(f.tagSetOf(row));
+                    return quint64(rank[tags.empty() ? 0 : tags.front() + 1]);
+                });
+        }
         case Order::By::Visibility:
             return byNumber([&](std::uint32_t row) { return static_cast<quint64>(f.visibility[row]); });
         case Order::By::Status:
@@ -145,13 +153,14 @@ private:
     }
 
     /// By the first that is named, of whichever violation.
-    template<typename NamesOf> Result<std::vector<std::uint32_t>> byNames(NamesOf namesOf) const
+    template<typename NamesOf>
+    Result<std::vector<std::uint32_t>> byNames(const QStringList &all, NamesOf namesOf) const
     {
         const Facts &f = m_facts;
         QStringList names;
         for (std::uint32_t i = 0; i < f.actorSets(); ++i) {
             const auto set = namesOf(i);
-            names << (set.empty() ? QString() : f.perpetrators[set.front()]);
+            names << (set.empty() ? QString() : all[set.front()]);
         }
         return byNumber([&, rank = ranks(names, m_collator)](std::uint32_t row) {
             std::uint32_t set = 0;

@@ -19,7 +19,8 @@ struct Order {
         Parties,
         Visibility,
         Basis,
-        Changed
+        Changed,
+        Tags
     };
     By by = By::Date;
     bool descending = true;

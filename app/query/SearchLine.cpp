@@ -33,6 +33,7 @@ struct SearchLine::Key {
         Victims,
         Has,
         Changed,
+        Tag,
         Text ///< words of the fields that its English name stands for
     };
     What what;
@@ -92,6 +93,7 @@ std::span<const SearchLine::Key> SearchLine::keys()
         Key{Victims, "victims", "victimes"},
         Key{Has, "has", "avec"},
         Key{Changed, "changed", "modifié"},
+        Key{Tag, "tag", "étiquette"},
         Key{Text, "place", "lieu"},
         Key{Text, "title", "titre"},
         Key{Text, "summary", "résumé"},
@@ -108,6 +110,12 @@ const SearchLine::Key *SearchLine::keyNamed(const QString &asked)
         return sought == QLatin1String(key.english) || sought == plain(QString::fromUtf8(key.french));
     });
     return found == keys().end() ? nullptr : &*found;
+}
+
+/// Whether a hyphen before it has a meaning, of a condition that is no word.
+bool SearchLine::mayBeWithout(const Key &key)
+{
+    return key.what == Key::What::Has || key.what == Key::What::Tag;
 }
 
 /// Whether it asks for texts in which no letter stands: signs that are looked for nowhere.
@@ -197,9 +205,9 @@ Result<void> SearchLine::add(const SearchItem &item, Filter &filter) const
         words.key = QLatin1String(key->english);
         return addWords(std::move(words));
     }
-    if (item.without && key->what != Key::What::Has) {
+    if (item.without && !mayBeWithout(*key)) {
         return refused(item, QT_TRANSLATE_NOOP("SearchLine", "“%1”: this condition cannot be excluded. Only "
-                                                             "words and “has:” can be."));
+                                                             "words, “has:” and “tag:” can be."));
     }
     for (const SearchItem::Value &value : item.values) {
         if (auto done = addValue(item, *key, value.text, filter); !done)
@@ -355,6 +363,9 @@ std::vector<SearchLine::Value> SearchLine::valuesOf(const Key &key) const
     case Key::What::Party:
         people(m_facts ? m_facts->parties : QStringList());
         break;
+    case Key::What::Tag:
+        people(m_facts ? m_facts->tags : QStringList());
+        break;
     case Key::What::Status:
         statuses();
         break;
@@ -387,7 +398,8 @@ Result<void> SearchLine::addNamed(const SearchItem &item, const Key &key, const 
 {
     using What = Key::What;
     QString code;
-    const bool open = key.what == What::Region || key.what == What::Perpetrator || key.what == What::Party;
+    const bool open = key.what == What::Region || key.what == What::Perpetrator || key.what == What::Party ||
+                      key.what == What::Tag;
     if (open && !m_facts)
         code = value;
     if (key.what == What::Country)
@@ -448,6 +460,9 @@ Result<void> SearchLine::addNamed(const SearchItem &item, const Key &key, const 
     case What::Party:
         addOnce(filter.parties, code);
         break;
+    case What::Tag:
+        addOnce(item.without ? filter.withoutTags : filter.tags, code);
+        break;
     case What::Has:
         addOnce(item.without ? filter.lacks : filter.has, code);
         break;
@@ -505,7 +520,7 @@ std::vector<SearchLine::Offer> SearchLine::offers(const QString &line) const
         if (sought.isEmpty() || last.values.front().quoted)
             return offers;
         for (const Key &key : keys()) {
-            if ((last.without && key.what != What::Has && key.what != What::Text) ||
+            if ((last.without && !mayBeWithout(key) && key.what != What::Text) ||
                 (!plain(QString::fromUtf8(key.french)).startsWith(sought) &&
                  !QLatin1String(key.english).startsWith(sought)))
                 continue;
@@ -515,7 +530,7 @@ std::vector<SearchLine::Offer> SearchLine::offers(const QString &line) const
         if (sought.size() < shortest || last.without)
             return offers;
         for (const What what : {What::Country, What::Type, What::Region, What::Perpetrator, What::Party,
-                                What::Status, What::Visibility}) {
+                                What::Status, What::Visibility, What::Tag}) {
             for (const Key &key : keys()) {
                 if (key.what == what)
                     matching(key, typed, {});
@@ -580,6 +595,8 @@ QString SearchLine::label(const Key &key) const
         return m_words.translate("SearchLine", "With an entry");
     case Key::What::Changed:
         return m_words.translate("SearchLine", "Changed since");
+    case Key::What::Tag:
+        return m_words.translate("SearchLine", "Tag");
     case Key::What::Text:
         return m_words.translate("SearchLine", "Words of a field");
     }

@@ -60,6 +60,7 @@ private:
     static std::span<const Key> keys();
     static const Key *keyNamed(const QString &written);
     static bool saysNothing(const SearchItem &item);
+    static bool mayBeWithout(const Key &key);
     QString label(const Key &key) const;
 
     const Vocabulary &m_vocabulary;

@@ -1,5 +1,6 @@
 #include "records/Erasure.h"
 
+#include "records/NameSet.h"
 #include "records/RecordJson.h"
 
 #include <QJsonArray>
@@ -136,7 +137,9 @@ bool Erasure::clean(const Kind &kind, void *record) const
         } else if (auto *names = std::get_if<QStringList>(&value)) {
             for (QString &name : *names)
                 name = without(name);
-            if (value != before)
+            if (value != before && field.isSet)
+                *names = nameset::once(*names);
+            else if (value != before)
                 names->removeDuplicates();
         }
         if (value == before)

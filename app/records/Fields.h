@@ -71,7 +71,10 @@ struct Field {
     /// Where it stands in Dossier's table: name and position, from 1; no column where there is none.
     const char *column = nullptr;
     int position = 0;
-    const char *links = nullptr; ///< the table of the case file in which its names stand
+    const char *links = nullptr; ///< the table of the case file that says which names it holds
+    const char *names = "actor"; ///< and that in which those stand; its name and "_id" is a column of `links`
+    bool isSet = false;          ///< its names come and go one by one, see NameSet.h: free words
+    bool isOwnToFile = false;    ///< it leaves the case file in a table only where that is asked for
 
     bool isFreeText() const { return ::isFreeText(holds); }
 };

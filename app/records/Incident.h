@@ -116,6 +116,7 @@ struct Incident {
     Visibility visibility = Visibility::Restricted;
     QString sources;
     Basis basis = Basis::None;
+    QStringList tags = {}; ///< free words of the case file's own, each once whatever its case
     std::vector<Violation> violations;
     QDateTime created; ///< UTC
     QDateTime changed; ///< UTC

@@ -1,5 +1,7 @@
 #include "records/Merge.h"
 
+#include "records/NameSet.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -51,6 +53,10 @@ private:
         };
         if (all(&MergeStep::theirs, &MergeStep::base) || all(&MergeStep::theirs, &MergeStep::mine))
             return;
+        if (first.isSet) {
+            names(steps.front(), mine);
+            return;
+        }
         const bool conflict = !all(&MergeStep::mine, &MergeStep::base);
         for (MergeStep &step : steps) {
             if (step.mine == step.theirs)
@@ -59,6 +65,18 @@ private:
                 step.field->access.set(mine, step.theirs);
             (conflict ? report.conflicts : report.taken).push_back(std::move(step));
         }
+    }
+
+    /// Each by itself: what was put on or taken off on both sides is no conflict. The step tells what becomes
+    /// of them.
+    void names(MergeStep &step, void *mine)
+    {
+        const auto of = [](const FieldValue &value) { return std::get<QStringList>(value); };
+        step.theirs = nameset::merged(of(step.base), of(step.mine), of(step.theirs));
+        if (step.theirs == step.mine)
+            return;
+        step.field->access.set(mine, step.theirs);
+        report.taken.push_back(std::move(step));
     }
 
     void parts(const PartList &part, const void *base, const void *theirs, void *mine)

@@ -15,9 +15,9 @@ struct MergeReport {
     std::vector<MergeStep> conflicts; ///< changed on both sides, otherwise: mine was left alone
 };
 
-/// Takes into `mine` what `theirs` changed since `base`, group of fields by group of fields. Parts are
-/// matched by their UUIDs: those added there are added, those removed there are removed where they were not
-/// changed here.
+/// Takes into `mine` what `theirs` changed since `base`, group of fields by group of fields, and names of a
+/// set one by one. Parts are matched by their UUIDs: those added there are added, those removed there are
+/// removed where they were not changed here.
 MergeReport mergeInto(const Kind &kind, const void *base, const void *theirs, void *mine);
 
 template<Record R> struct Merged {

@@ -1,5 +1,6 @@
 #include "records/Validation.h"
 
+#include "records/NameSet.h"
 #include "records/Printable.h"
 
 #include <QCoreApplication>
@@ -140,13 +141,26 @@ void validateNames(const Field &field, QStringList names, int index, Collector &
     for (const QString &name : std::as_const(names)) {
         found.length(field.name, name, maximumName, index);
         if (name.contains(QLatin1Char(';')) || name.trimmed() != name || name.isEmpty()) {
-            found.error(field.name,
-                        QT_TRANSLATE_NOOP("Validation", "a name cannot be empty or contain a semicolon"), {},
-                        index);
+            found.error(
+                field.name,
+                field.isSet
+                    ? QT_TRANSLATE_NOOP("Validation", "a tag cannot be empty or contain a semicolon")
+                    : QT_TRANSLATE_NOOP("Validation", "a name cannot be empty or contain a semicolon"),
+                {}, index);
         }
     }
-    if (names.removeDuplicates() > 0)
+    if (field.isSet && nameset::once(names).size() < names.size())
+        found.error(field.name, QT_TRANSLATE_NOOP("Validation", "contains the same tag twice"), {}, index);
+    else if (names.removeDuplicates() > 0)
         found.error(field.name, QT_TRANSLATE_NOOP("Validation", "contains the same name twice"), {}, index);
+}
+
+template<Record R> void validateAllNames(const R &record, int index, Collector &found)
+{
+    for (const Field &field : kindOf<R>().fields) {
+        if (field.holds == Holds::Names)
+            validateNames(field, std::get<QStringList>(field.access.get(&record)), index, found);
+    }
 }
 
 void validateViolation(const Violation &violation, int index, const World &world, Collector &found)
@@ -178,10 +192,7 @@ void validateViolation(const Violation &violation, int index, const World &world
                     {QString::number(*high), QString::number(best)}, index);
     }
     validateTexts(violation, index, found);
-    for (const Field &field : kindOf<Violation>().fields) {
-        if (field.holds == Holds::Names)
-            validateNames(field, std::get<QStringList>(field.access.get(&violation)), index, found);
-    }
+    validateAllNames(violation, index, found);
 }
 
 } // namespace
@@ -194,6 +205,7 @@ std::vector<Problem> validate(const Incident &incident, const World &world)
                     QT_TRANSLATE_NOOP("Validation", "enter a reference, without spaces before or after it"));
     }
     validateTexts(incident, -1, found);
+    validateAllNames(incident, -1, found);
     if (incident.violations.empty())
         found.error("type", QT_TRANSLATE_NOOP("Validation", "add at least one violation"));
     for (size_t i = 0; i < incident.violations.size(); ++i)

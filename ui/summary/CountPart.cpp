@@ -56,6 +56,8 @@ QString titleOf(Key key, const Words &words)
         return words.translate("SummaryView", "Victims by status (minimum)");
     case Key::Visibility:
         return words.translate("SummaryView", "Victims by visibility (minimum)");
+    case Key::Tag:
+        return words.translate("SummaryView", "Victims by tag (minimum)");
     }
     return {};
 }

@@ -238,9 +238,10 @@ Result<void> TextIndex::keepHolding(const WordSearch::Wanted &wanted, std::vecto
                 return read;
         }
         for (const Field *field : names) {
-            if (auto read = look(QByteArray("SELECT l.incident_id, a.name FROM ") + field->links +
-                                     " l JOIN actor a ON a.id = l.actor_id WHERE l.incident_id" + in,
-                                 {&field, 1});
+            if (auto read =
+                    look(QByteArray("SELECT l.incident_id, a.name FROM ") + field->links + " l JOIN " +
+                             field->names + " a ON a.id = l." + field->names + "_id WHERE l.incident_id" + in,
+                         {&field, 1});
                 !read)
                 return read;
         }

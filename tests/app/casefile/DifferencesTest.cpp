@@ -40,6 +40,11 @@ private slots:
             {u"Date de fin: 16 février 2020 > 17 février 2020"_qs});
         row("a text that was empty", [](Incident &one) { one.sources = u"AFR 37"_qs; },
             {u"Sources:  > AFR 37"_qs}, {u"Sources:  > AFR 37"_qs});
+        row("tags",
+            [](Incident &one) {
+                one.tags = {u"to check"_qs, u"ransom"_qs};
+            },
+            {u"Tags:  > to check; ransom"_qs}, {u"Étiquettes:  > to check; ransom"_qs});
         row("a figure",
             [](Incident &one) {
                 one.violations[0].victims = {5, 6, std::nullopt};

@@ -294,6 +294,7 @@ private slots:
             incident.summary.en = u"Seen by %1, a witness."_qs.arg(name);
             incident.sources = name.toUpper();
             incident.violations[0].perpetrators << u"unit of "_qs + name;
+            incident.tags = {u"ask "_qs + name, u"to check"_qs};
             const Incident first = logged(*file, incident);
             uuid = first.uuid.toString(QUuid::WithoutBraces);
             Incident other = samples::incident(u"ML-2020-002"_qs);
@@ -331,6 +332,7 @@ private slots:
             QVERIFY(isSound(*file));
             const auto now = file->store().incident(first.id);
             QCOMPARE(now->summary.en, u"Seen by [removed], a witness."_qs);
+            QCOMPARE(now->tags, (QStringList{u"ask [removed]"_qs, u"to check"_qs}));
             QVERIFY(file->store().search(name.left(5))->empty());
             QVERIFY(file->store().incidentAt(first.uuid, 1));
         }
@@ -411,12 +413,14 @@ private slots:
         Change change;
         change.filters.push_back({u"a"_qs, std::nullopt, json(u"parties"_qs, QJsonArray{written})});
         change.filters.push_back({u"of "_qs + written, std::nullopt, u"{}"_qs});
+        for (const QString &tags : {u"tags"_qs, u"without_tags"_qs})
+            change.filters.push_back({tags, std::nullopt, json(tags, QJsonArray{written})});
         QVERIFY(file->store().apply(change));
         QVERIFY(file->store().keepDraft({}, json(u"title_fr"_qs, written)));
         const auto purged = purge(file->store(), u"Émile Ouédraogo"_qs, u"safety"_qs);
         QVERIFY(purged);
         QCOMPARE(purged->incidents, 1);
-        QCOMPARE(purged->others, 3);
+        QCOMPARE(purged->others, 5);
         QCOMPARE(file->store().incident(first.id)->violations[0].parties,
                  QStringList{u"men of [removed]"_qs});
         QCOMPARE(file->store().draft({}).value_or(u"-"_qs), QString());

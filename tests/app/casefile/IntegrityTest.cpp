@@ -22,7 +22,10 @@ class IntegrityTest : public QObject
     int m_number = 0;
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    std::unique_ptr<CaseFile> sahel() { return samples::sahel(path(u"sahel-%1.dossier"_qs.arg(++m_number))); }
+    std::unique_ptr<CaseFile> sahel()
+    {
+        return samples::taggedSahel(path(u"sahel-%1.dossier"_qs.arg(++m_number)));
+    }
     static bool tamper(const QString &name, const QString &sql)
     {
         bool done = true;
@@ -67,6 +70,13 @@ private slots:
         row("a country", u"UPDATE incident SET country = 'TD' WHERE id = 1"_qs, u"incidents"_qs, false);
         row("a visibility", u"UPDATE incident SET visibility = 'public'"_qs, u"incidents"_qs, false);
         row("a perpetrator", u"UPDATE actor SET name = 'Rebels' WHERE id = 1"_qs, u"incidents"_qs, false);
+        row("a tag", u"UPDATE tag SET name = 'checked' WHERE name = 'to check'"_qs, u"incidents"_qs, false);
+        row("a tag more", u"INSERT INTO incident_tag SELECT 2, 0, min(id) FROM tag"_qs, u"incidents"_qs,
+            false);
+        row("a tag less", u"DELETE FROM incident_tag"_qs, u"incidents"_qs, false);
+        row("a tag of no incident",
+            u"PRAGMA foreign_keys = OFF; INSERT INTO incident_tag SELECT 99, 0, min(id) FROM tag"_qs,
+            u"foreign keys"_qs, false);
         row("a hidden incident", u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs, u"incidents"_qs, false);
         row("the title", u"UPDATE casefile SET value = 'Other' WHERE key = 'title'"_qs,
             u"title, language and date"_qs, false);
@@ -327,7 +337,8 @@ private slots:
         QFETCH(qint64, row);
         const auto file = sahel();
         QString sql = u"PRAGMA foreign_keys = OFF; UPDATE incident SET id = %1 WHERE id = 1"_qs.arg(row);
-        for (const QString &table : {u"violation"_qs, u"violation_perpetrator"_qs, u"violation_party"_qs})
+        for (const QString &table :
+             {u"violation"_qs, u"violation_perpetrator"_qs, u"violation_party"_qs, u"incident_tag"_qs})
             sql += u"; UPDATE %1 SET incident_id = %2 WHERE incident_id = 1"_qs.arg(table).arg(row);
         QVERIFY(file && tamper(file->path(), sql));
         QVERIFY(problems(*file).contains(u"incidents"_qs));
@@ -547,6 +558,8 @@ private slots:
             "violations could not be read", Draft, "Security forces of Niger");
         row("a name", u"PRAGMA foreign_keys = OFF; DELETE FROM actor WHERE id = 1"_qs,
             "perpetrators could not be read", Draft, "\"low\":102");
+        row("a tag", u"PRAGMA foreign_keys = OFF; DELETE FROM tag WHERE name = 'to check'"_qs,
+            "tags could not be read", Draft, "\"tags\":[\"ransom\"]");
     }
     void repairKeepsWhatCanBeRead()
     {
@@ -595,6 +608,8 @@ private slots:
         QTest::newRow("a table that is empty") << u"violation_party"_qs << 7;
         QTest::newRow("names") << u"actor"_qs << 7; // they stand in an index, too
         QTest::newRow("perpetrators") << u"violation_perpetrator"_qs << 0;
+        QTest::newRow("tags") << u"incident_tag"_qs << 6;
+        QTest::newRow("names of tags") << u"tag"_qs << 7;
         QTest::newRow("violations") << u"violation"_qs << 0;
         QTest::newRow("facts") << u"incident_facts"_qs << 7;
     }

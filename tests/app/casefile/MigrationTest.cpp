@@ -18,6 +18,7 @@ class MigrationTest : public QObject
 {
     Q_OBJECT
 
+    static constexpr int current = 6;
     QTemporaryDir m_folder;
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -73,6 +74,8 @@ class MigrationTest : public QObject
             samples::makeOld(whole, version);
         else if (version == 4 && !samples::makeVersion4(whole))
             return {};
+        else if (version == 5 && !samples::makeVersion5(whole))
+            return {};
         return whole;
     }
 
@@ -80,7 +83,7 @@ private slots:
     void everyVersionCountsTheSame_data()
     {
         QTest::addColumn<int>("version");
-        for (int version = 1; version <= 5; ++version)
+        for (int version = 1; version <= current; ++version)
             QTest::addRow("version %d", version) << version;
     }
 
@@ -88,7 +91,7 @@ private slots:
     {
         QFETCH(int, version);
         const QString name = made(u"v%1.dossier"_qs.arg(version), version);
-        const QString other = path(u"elsewhere.dossier"_qs), fresh = made(u"fresh.dossier"_qs, 5);
+        const QString other = path(u"elsewhere.dossier"_qs), fresh = made(u"fresh.dossier"_qs, current);
         QFile::remove(other);
         QVERIFY(!name.isEmpty() && QFile::copy(name, other));
         const auto expected = open(fresh);
@@ -124,6 +127,28 @@ private slots:
             const auto again = (*file)->openAgain();
             QVERIFY(again && (*again)->migrated().sidesOfBattles == 0);
         }
+    }
+
+    /// A file of before tags is kept as it was, and takes them from then on.
+    void tagsComeToOlderFiles()
+    {
+        const QString name = made(u"untagged.dossier"_qs, 5);
+        const QByteArray before = contentOf(name);
+        const auto file = open(name);
+        QVERIFY(file);
+        const QFileInfoList kept = QDir((*file)->backupFolder()).entryInfoList(QDir::Files);
+        QVERIFY(std::ranges::any_of(
+            kept, [&](const QFileInfo &one) { return contentOf(one.filePath()) == before; }));
+        const auto id = (*file)->store().withReference(u"NE-2020-001"_qs);
+        const auto stored = (*file)->store().incident(**id);
+        QVERIFY(stored && stored->tags.isEmpty());
+        Change change;
+        change.edits.push_back({*stored, *stored});
+        change.edits.front().after.tags = {u"to check"_qs};
+        change.reason = u"looked at"_qs;
+        QVERIFY((*file)->store().apply(std::move(change)));
+        QCOMPARE((*file)->store().incident(**id)->tags, QStringList{u"to check"_qs});
+        QCOMPARE(problems(**file), QStringList());
     }
 
     void sidesOfBattlesAreSetRight()

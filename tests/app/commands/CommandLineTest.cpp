@@ -505,6 +505,70 @@ private slots:
         QCOMPARE(found[u"total"][u"incidents"].toInt(), incidents);
     }
 
+    /// Tags choose and are counted, whatever their case; what is written has them only where that was asked
+    /// for.
+    void tags_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("holds");
+        QTest::addColumn<bool>("names"); // any tag
+        const auto row = [](const char *line, const char *holds, bool names, int status = 0) {
+            QTest::newRow(line) << QString::fromLatin1(line) << status << QString::fromUtf8(holds) << names;
+        };
+        row("count tags.dossier --tag RANSOM --format csv", "\n1,1,102,102,", false);
+        row("count tags.dossier --tag RANSOM", "Conditions: not printed", false);
+        row("count tags.dossier --tag ransom,nothing", "Note: “nothing” does not occur", false);
+        row("count tags.dossier --tag=", "--tag: no value given", false, 2);
+        row("count tags.dossier --text -tag:ransom --format csv", "\n6,8,97,", false);
+        row("count tags.dossier --by tag", "without a tag", true);
+        row("count tags.dossier --by tag", "The rows may add up to more than the total", true);
+        row("count tags.dossier --by tag --format csv", "to check,1,1,102,102,", true);
+        row("count tags.dossier --by tag --format csv", "\n,6,8,97,", true);
+        row("count tags.dossier --by tag,country --format json", "\"tag\": \"ransom\"", true);
+        row("count tags.dossier --tag Ransom --format json", "\"tags\": [\n            \"ransom\"", true);
+        row("list tags.dossier --tag ransom", "NE-2020-001", false);
+        row("list tags.dossier --with-tags", "to check; ransom", true);
+        row("list tags.dossier --format csv", ",perpetrators,parties\n", false);
+        row("list tags.dossier --format csv --with-tags", ",perpetrators,parties,tags\n", true);
+        row("list tags.dossier --format json", "NE-2020-001", false);
+        row("list tags.dossier --format json --with-tags", "\"tags\":[\"to check\",\"ransom\"]", true);
+        row("count --help", "--tag NAME,…", false);
+        row("export --help", "--with-tags", false);
+        row("list --help", "--with-tags", false);
+        row("report --help", "--tag NAME,…", false);
+    }
+    void tags()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, holds);
+        QFETCH(bool, names);
+        QFETCH(int, status);
+        if (!QFile::exists(m_folder.filePath(u"tags.dossier"_qs)))
+            samples::taggedSahel(m_folder.filePath(u"tags.dossier"_qs)).reset();
+        const Ran ran = run(line.split(u' '), "C.UTF-8");
+        QCOMPARE(ran.status, status);
+        QByteArray said = (ran.out + ran.err);
+        QVERIFY2(said.contains(holds.toUtf8()), said);
+        QCOMPARE(ran.out.contains("ransom"), names);
+    }
+    void noTagIsInABriefing()
+    {
+        samples::taggedSahel(m_folder.filePath(u"briefed.dossier"_qs)).reset();
+        for (const QString &language : {u"en"_qs, u"fr"_qs}) {
+            const Ran some = run({u"report"_qs, u"briefed.dossier"_qs, u"tags.pdf"_qs, u"--language"_qs,
+                                  language, u"--tag"_qs, u"ransom"_qs, u"--force"_qs});
+            QCOMPARE(some.status, 0);
+            QProcess text;
+            text.setWorkingDirectory(m_folder.path());
+            text.start(u"pdftotext"_qs, {u"-q"_qs, u"tags.pdf"_qs, u"-"_qs});
+            QVERIFY(text.waitForFinished(60'000));
+            const QByteArray pages = text.readAllStandardOutput();
+            QVERIFY2(pages.contains("NE-2020-001"), pages);
+            QVERIFY2(!pages.contains("ransom") && !pages.contains("to check"), pages);
+        }
+    }
+
     /// An export says what goes out, and takes no more than was asked for.
     void exportNamesWhatGoesOut()
     {

@@ -67,6 +67,40 @@ private slots:
                  written->incidents);
     }
 
+    /// Tags leave where that is asked for: else the table is that of a file without tags, byte for byte.
+    void tagsStayUnlessAskedFor()
+    {
+        const auto tagged = samples::taggedSahel(path(u"tagged.dossier"_qs));
+        QVERIFY(tagged);
+        const QString usual = path(u"usual.csv"_qs), whole = path(u"whole.csv"_qs),
+                      again = path(u"again.csv"_qs), once = path(u"once.csv"_qs);
+        QVERIFY(exportTable(samples::snapshot(*tagged), {}, usual));
+        QVERIFY(exportTable(samples::snapshot(*tagged), {.withTags = true}, whole));
+        const QByteArrayList lines = linesOf(usual), withTags = linesOf(whole);
+        QCOMPARE(lines.size(), withTags.size());
+        QVERIFY(lines.front().endsWith(",violation,version"));
+        QVERIFY(withTags.front().endsWith(",violation,tags,version"));
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            QVERIFY(!lines[i].contains("ransom"));
+        QCOMPARE(std::ranges::count_if(
+                     withTags, [](const QByteArray &line) { return line.contains(",to check; ransom,v"); }),
+                 1);
+        // In and out again, each is what it was; tags that did not go out are not there.
+        for (const auto &[table, hasTags] : {std::pair(usual, false), std::pair(whole, true)}) {
+            QFile::remove(path(u"copy.dossier"_qs));
+            const auto copy = samples::emptyFile(path(u"copy.dossier"_qs));
+            QVERIFY(copy && importTable(*copy, table, {}));
+            QVERIFY(exportTable(samples::snapshot(*copy), {.withTags = hasTags}, again));
+            QCOMPARE(linesOf(again), linesOf(table));
+            QVERIFY(exportTable(samples::snapshot(*copy), {}, once));
+            QCOMPARE(linesOf(once), lines);
+            QCOMPARE(Facts::load(copy->store())->tags.size(), hasTags ? 2 : 0);
+        }
+        // Both are tables of this program, which it replaces without being asked twice.
+        QVERIFY(exportTable(samples::snapshot(*tagged), {}, whole));
+        QVERIFY(exportTable(samples::snapshot(*tagged), {.withTags = true}, usual));
+    }
+
     void saysItInFrench()
     {
         const Words french(Language::French);

@@ -76,6 +76,44 @@ private slots:
         QCOMPARE(incident.visibility, Visibility::Restricted);
     }
 
+    /// Tags come along where they were copied; a block without them says nothing of them.
+    void tags_data()
+    {
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QStringList>("tags");
+        QTest::newRow("of the list") << u"Tags"_qs << u"to check, ransom"_qs
+                                     << QStringList{u"to check"_qs, u"ransom"_qs};
+        QTest::newRow("of the list in French")
+            << u"Étiquettes"_qs << u"ransom"_qs << QStringList{u"ransom"_qs};
+        QTest::newRow("one that holds a comma")
+            << u"Tags"_qs << u"ransom, perhaps"_qs << QStringList{u"ransom, perhaps"_qs};
+        QTest::newRow("of the table") << u"tags"_qs << u"a; b; A"_qs << QStringList{u"a"_qs, u"b"_qs};
+    }
+    void tags()
+    {
+        QFETCH(QString, head);
+        QFETCH(QString, cell);
+        QFETCH(QStringList, tags);
+        const auto into = samples::taggedSahel(m_folder.filePath(u"tagged-%1.dossier"_qs.arg(++m_number)));
+        const QString rest = u"country\tdate_from\tdate_to\tdate_precision\ttype\tvictims_low\t"_qs;
+        const auto table = pastedTable(
+            into->store(),
+            rest + head + u"\nML\t2020-03-01\t2020-03-02\tday\tlife.unlawful-killing\t4\t"_qs + cell);
+        QVERIFY(table);
+        const ImportReport report = import(*into, *table);
+        QCOMPARE(report.incidentsAdded, 1);
+        const auto id = into->store().withReference(u"ML-2020-005"_qs);
+        QVERIFY(id && *id);
+        QCOMPARE(into->store().incident(**id)->tags, tags);
+        const auto without = pastedTable(into->store(), u"country\ttype\nML\tlife.unlawful-killing"_qs);
+        QVERIFY(without && !without->contains("tags"));
+        // A copy has those of what was copied.
+        const auto tagged = into->store().withReference(u"NE-2020-001"_qs);
+        const auto copies = tableOfCopies(into->store(), std::span(&**tagged, 1));
+        QVERIFY(copies && copies->contains("to check; ransom"));
+    }
+
     /// As the list copies them, in both languages.
     void rowsOfTheList_data()
     {

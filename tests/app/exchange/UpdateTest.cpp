@@ -177,6 +177,112 @@ private slots:
         QTEST(one(*file).title.en, "expected");
     }
 
+    /// Each tag by itself: what was put on or taken off on either side is, and nothing is a conflict.
+    void tagsOneByOne_data()
+    {
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("theirs"); // "-": the table has no such column
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<int>("taken");
+        QTest::newRow("the same") << u"a; b"_qs << u"a; b"_qs << u"a; b"_qs << 0;
+        QTest::newRow("no column") << u"c"_qs << u"-"_qs << u"c"_qs << 0;
+        QTest::newRow("added there") << u"a; b"_qs << u"a; b; c"_qs << u"a; b; c"_qs << 1;
+        QTest::newRow("added on both sides") << u"a; b; c"_qs << u"a; b; d"_qs << u"a; b; c; d"_qs << 1;
+        QTest::newRow("removed there") << u"a; b; c"_qs << u"b"_qs << u"b; c"_qs << 1;
+        QTest::newRow("removed here") << u"b"_qs << u"a; b; c"_qs << u"b; c"_qs << 1;
+        QTest::newRow("emptied there") << u"a; b; c"_qs << u""_qs << u"c"_qs << 1;
+        QTest::newRow("in capitals there") << u"a; b"_qs << u"A; B"_qs << u"a; b"_qs << 0;
+    }
+    void tagsOneByOne()
+    {
+        QFETCH(QString, mine);
+        QFETCH(QString, theirs);
+        const QString name = path(u"tags.dossier"_qs);
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        const auto tableOf = [&](const QString &tags) {
+            QFile plain(table(rows()));
+            if (!plain.open(QIODevice::ReadOnly) || tags == u"-"_qs)
+                return plain.fileName();
+            QByteArrayList lines = plain.readAll().trimmed().split('\n');
+            for (QByteArray &line : lines)
+                line += &line == &lines.front() ? QByteArray(",tags") : ",\"" + tags.toUtf8() + '"';
+            return writeFile(path(u"tags.csv"_qs), lines.join('\n') + '\n') ? path(u"tags.csv"_qs)
+                                                                            : QString();
+        };
+        QVERIFY(taken(*file, tableOf(u"a; b"_qs), {}));
+        QCOMPARE(one(*file).tags, (QStringList{u"a"_qs, u"b"_qs}));
+        if (mine != u"a; b"_qs)
+            QVERIFY(edit(*file, [&](Incident &incident) { incident.tags = mine.split(u"; "_qs); }));
+        const auto report = taken(*file, tableOf(theirs), {.update = true});
+        QVERIFY(report);
+        QTEST(one(*file).tags.join(u"; "_qs), "expected");
+        QTEST(static_cast<int>(report->updates.size()), "taken");
+        QVERIFY(report->conflicts.empty());
+        for (const UpdateStep &step : report->updates) {
+            QCOMPARE(step.column, u"tags"_qs);
+            const StepInWords said = inWords(step, samples::vocabulary(), Words(Language::English));
+            QCOMPARE(said.field, u"Tags"_qs);
+            QTEST(said.theirs, "expected");
+        }
+        const auto again = taken(*file, tableOf(theirs), {.update = true});
+        QVERIFY(again && again->updates.empty() && again->conflicts.empty());
+        QTEST(one(*file).tags.join(u"; "_qs), "expected");
+    }
+
+    /// A table that was exported without tags, and to which somebody added them, adds them.
+    void tagsAddedToAnExport()
+    {
+        const auto file = imported(u"added.dossier"_qs);
+        QVERIFY(file && edit(*file, [](Incident &incident) { incident.tags = {u"a"_qs}; }));
+        const auto add = [](const QByteArray &tags) {
+            return [tags](const QByteArray &content) {
+                QByteArrayList lines = content.trimmed().split('\n');
+                for (QByteArray &line : lines)
+                    line += &line == &lines.front() ? QByteArray(",tags") : ',' + tags;
+                return lines.join('\n') + '\n';
+            };
+        };
+        for (const auto &[tags, expected] :
+             {std::pair("", "a"), std::pair("b", "a; b"), std::pair("A", "a; b")}) {
+            const auto report = sent(*file, add(tags));
+            QVERIFY(report && report->conflicts.empty());
+            QCOMPARE(report->rowsInConflict, 0);
+            QCOMPARE(one(*file).tags.join(u"; "_qs), QString::fromLatin1(expected));
+        }
+        // One that went out with them, and came back without, touches none.
+        const QString sheet = path(u"with.csv"_qs);
+        QVERIFY(exportTable(samples::snapshot(*file), {.withTags = true}, sheet));
+        QVERIFY(edit(*file, [](Incident &incident) { incident.tags << u"c"_qs; }));
+        QFile exported(sheet);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QByteArray content = exported.readAll();
+        exported.close();
+        content.replace(",tags,", ",").replace(",a; b,", ",").replace("Text.", "Another text.");
+        QVERIFY(writeFile(sheet, content));
+        const auto report = taken(*file, sheet, {.update = true});
+        QVERIFY(report);
+        QCOMPARE(report->rowsInConflict, 0);
+        QCOMPARE(one(*file).summary.en, u"Another text."_qs);
+        QCOMPARE(one(*file).tags.join(u"; "_qs), u"a; b; c"_qs);
+    }
+
+    /// UCDP GED says nothing of them.
+    void tagsOutliveANewerGed()
+    {
+        const QString name = path(u"ged-tags.dossier"_qs), reference = u"GED-500001"_qs;
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        QVERIFY(taken(*file, QStringLiteral(TEST_DATA "/cases/30-ged-v24.csv"), {}));
+        QVERIFY(edit(
+            *file, [](Incident &incident) { incident.tags = {u"a"_qs}; }, reference));
+        for (const bool replace : {false, true}) {
+            QVERIFY(taken(*file, QStringLiteral(TEST_DATA "/cases/30-ged-v25.csv"),
+                          {.update = !replace, .replace = replace}));
+            QCOMPARE(one(*file, reference).tags, QStringList{u"a"_qs});
+        }
+    }
+
     /// Half of a pair of coordinates, of dates or of figures is nothing.
     void groupsMergeTogether()
     {

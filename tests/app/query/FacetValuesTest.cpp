@@ -25,6 +25,8 @@ class FacetValuesTest : public QObject
         one.violations[0].perpetrators = {u"Unit %1"_qs.arg(number % 3)};
         if (number % 2)
             one.violations[0].parties = {u"Side %1"_qs.arg(number % 5)};
+        if (number % 3)
+            one.tags = {u"Tag %1"_qs.arg(number % 2), u"Tag %1"_qs.arg(number % 3 + 2)};
         return one;
     }
     Answer counted(const Filter &filter) const
@@ -74,11 +76,13 @@ private slots:
             {.countries = {u"ML"_qs}},
             {.from = QDate(2020, 1, 1), .to = QDate(2020, 6, 30)},
             {.regions = {u"Mopti"_qs}, .statuses = {Status::Draft, Status::UnderReview}},
+            {.tags = {u"tag 1"_qs}},
+            {.countries = {u"ML"_qs, u"SD"_qs}, .withoutTags = {u"Tag 3"_qs}},
             {.types = {u"life"_qs}, .perpetrators = {u"Unit 1"_qs}, .visibilities = {Visibility::Public}}};
         for (const Filter &filter : filters) {
             const Facets facets = counted(filter).facets;
             for (const Key key : {Key::Country, Key::Region, Key::Type, Key::Perpetrator, Key::Party,
-                                  Key::Year, Key::Status, Key::Visibility}) {
+                                  Key::Year, Key::Status, Key::Visibility, Key::Tag}) {
                 const std::vector<FacetValue> all = values().of(key, facets);
                 QVERIFY(!all.empty());
                 QSet<QString> seen;

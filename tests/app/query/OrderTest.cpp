@@ -68,6 +68,8 @@ class OrderTest : public QObject
             return codeOf(i.basis);
         case Order::By::Changed:
             return i.changed.toMSecsSinceEpoch();
+        case Order::By::Tags:
+            return i.tags.isEmpty() ? QString() : i.tags.front();
         }
         return {};
     }
@@ -99,6 +101,15 @@ private slots:
         after.violations.back().perpetrators = {u"Zouaves"_qs, u"Army"_qs};
         change.edits.push_back({*before, after});
         change.hide = {{11}};
+        for (const auto &[id, name] :
+             {std::pair(20, u"b"_qs), std::pair(21, u"a"_qs), std::pair(22, u"c"_qs)}) {
+            const auto one = m_file->store().incident({id});
+            QVERIFY(one);
+            change.edits.push_back({*one, *one});
+            change.edits.back().after.tags = {name, u"z"_qs};
+            for (Violation &violation : change.edits.back().after.violations)
+                violation.parties = {u"Side "_qs + name};
+        }
         QVERIFY(m_file->store().apply(std::move(change)));
     }
 
@@ -107,7 +118,7 @@ private slots:
         QTest::addColumn<Order>("order");
         for (const Language language : {Language::English, Language::French}) {
             for (const bool descending : {false, true}) {
-                for (int by = 0; by <= static_cast<int>(Order::By::Changed); ++by) {
+                for (int by = 0; by <= static_cast<int>(Order::By::Tags); ++by) {
                     QTest::addRow("%d %s %s", by, descending ? "down" : "up",
                                   qPrintable(languageCode(language)))
                         << Order{static_cast<Order::By>(by), descending, language};

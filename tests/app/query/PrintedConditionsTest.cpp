@@ -78,6 +78,12 @@ private slots:
         QTest::newRow("one status") << Filter{.statuses = {Status::Verified}}
                                     << u"Conditions: status: verified"_qs
                                     << u"Conditions\u202f: statut\u202f: vérifié"_qs;
+        QTest::newRow("a tag") << Filter{.tags = {u"ask Ayaan"_qs}} << u"Conditions: not printed"_qs
+                               << u"Conditions\u202f: non imprimées"_qs;
+        QTest::newRow("a tag, too")
+            << Filter{.countries = {u"ML"_qs}, .withoutTags = {u"ask Ayaan"_qs}}
+            << u"Conditions: Mali; and further conditions that are not printed"_qs
+            << u"Conditions\u202f: Mali\u202f; et d’autres conditions qui ne sont pas imprimées"_qs;
         QTest::newRow("words alone") << Filter{.words = u"Ayaan the witness"_qs}
                                      << u"Conditions: not printed"_qs
                                      << u"Conditions\u202f: non imprimées"_qs;
@@ -120,6 +126,9 @@ private slots:
                       .regions = {u"x"_qs},
                       .types = {u"life"_qs},
                       .perpetrators = {u"y"_qs},
+                      .parties = {u"y"_qs},
+                      .tags = {u"t"_qs},
+                      .withoutTags = {u"u"_qs},
                       .statuses = {Status::Draft},
                       .visibilities = {Visibility::Restricted},
                       .from = QDate(2020, 1, 1),

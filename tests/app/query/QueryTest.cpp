@@ -35,6 +35,7 @@ class QueryTest : public QObject
     const std::vector<QString> m_types{u"life"_qs, u"life.massacre"_qs, u"life.unlawful-killing"_qs,
                                        u"liberty.enforced-disappearance"_qs, u"integrity.torture"_qs};
     const std::vector<QString> m_perpetrators{u"Army"_qs, u"Police"_qs, u"Militia"_qs};
+    const std::vector<QString> m_tags{u"ransom"_qs, u"Ransom"_qs, u"to check"_qs, u"TO CHECK"_qs, u"left"_qs};
     const std::vector<QString> m_words{u"Éléphant"_qs, u"market"_qs, u"bridge"_qs, u"élève"_qs};
 
     Incident randomIncident(int number)
@@ -50,6 +51,10 @@ class QueryTest : public QObject
         incident.overlap = static_cast<Overlap>(m_random.bounded(3));
         incident.status = static_cast<Status>(m_random.bounded(4));
         incident.visibility = static_cast<Visibility>(m_random.bounded(3));
+        for (const QString &tag : m_tags) {
+            if (m_random.bounded(3) == 0 && !incident.tags.contains(tag, Qt::CaseInsensitive))
+                incident.tags << tag;
+        }
         incident.violations.clear();
         for (int i = 1 + m_random.bounded(3); i > 0; --i) {
             Violation violation;
@@ -87,6 +92,8 @@ class QueryTest : public QObject
         filter.types = some(m_types);
         filter.perpetrators = m_random.bounded(2) ? QStringList() : QStringList{oneOf(m_perpetrators)};
         filter.parties = m_random.bounded(3) ? QStringList() : QStringList{oneOf(m_perpetrators)};
+        filter.tags = m_random.bounded(3) ? QStringList() : QStringList{oneOf(m_tags), oneOf(m_tags)};
+        filter.withoutTags = m_random.bounded(5) ? QStringList() : QStringList{oneOf(m_tags)};
         if (m_random.bounded(3) == 0)
             filter.statuses = {Status::Verified, Status::Draft};
         if (m_random.bounded(3) == 0)
@@ -153,6 +160,18 @@ class QueryTest : public QObject
                    "l.actor_id WHERE l.incident_id = i.id AND l.position = v.position AND p.name IN %1)"_qs
                        .arg(quoted(f.parties));
         }
+        const auto hasTag = [](const QStringList &tags) {
+            QStringList lower;
+            for (const QString &tag : tags)
+                lower << tag.toLower();
+            return u"EXISTS (SELECT 1 FROM incident_tag l JOIN tag t ON t.id = l.tag_id WHERE l.incident_id "
+                   u"= i.id "
+                   "AND lower(t.name) IN %1)"_qs.arg(quoted(lower));
+        };
+        if (asks(Key::Tag, !f.tags.isEmpty()))
+            all << hasTag(f.tags);
+        if (!f.withoutTags.isEmpty())
+            all << u"NOT "_qs + hasTag(f.withoutTags);
         return all.join(u" AND "_qs);
     }
 
@@ -178,8 +197,18 @@ class QueryTest : public QObject
             return u"i.status"_qs;
         case Key::Visibility:
             return u"i.visibility"_qs;
+        case Key::Tag:
+            // As the file wrote it first.
+            return u"coalesce((SELECT name FROM tag s WHERE lower(s.name) = lower(t.name) ORDER BY s.id "
+                   u"LIMIT 1), "
+                   "'null')"_qs;
         }
         return {};
+    }
+    /// Joins the tags of an incident.
+    static QString tags()
+    {
+        return u" LEFT JOIN incident_tag n ON n.incident_id = i.id LEFT JOIN tag t ON t.id = n.tag_id "_qs;
     }
 
     /// Every row of a SELECT as its keys, and five figures.
@@ -227,7 +256,8 @@ class QueryTest : public QObject
                               : QString()) +
                     (parties ? u"LEFT JOIN violation_party m ON m.incident_id = i.id AND m.position "
                                "= v.position LEFT JOIN actor q ON q.id = m.actor_id"_qs
-                             : QString()),
+                             : QString()) +
+                    (std::ranges::count(by, Key::Tag) ? tags() : QString()),
                 conditions(filter), named);
         return select(sql, static_cast<int>(names.size()), 5);
     }
@@ -241,8 +271,8 @@ class QueryTest : public QObject
             "LEFT JOIN violation_perpetrator l ON l.incident_id = i.id AND l.position = v.position "
             "LEFT JOIN actor p ON p.id = l.actor_id "
             "LEFT JOIN violation_party m ON m.incident_id = i.id AND m.position = v.position "
-            "LEFT JOIN actor q ON q.id = m.actor_id WHERE %2 GROUP BY 1"_qs.arg(value,
-                                                                                conditions(filter, key)),
+            "LEFT JOIN actor q ON q.id = m.actor_id %2 WHERE %3 GROUP BY 1"_qs.arg(
+                value, key == Key::Tag ? tags() : QString(), conditions(filter, key)),
             1, 1);
         for (const auto &[keys, figures] : rows)
             if (keys.front() != u"null"_qs)
@@ -273,11 +303,20 @@ class QueryTest : public QObject
 
     void compare(const CaseFile &file, const Facts &facts, const Filter &filter, size_t rowsPerThread) const
     {
-        const std::vector<std::vector<Key>> groupings{
-            {Key::Country, Key::Type}, {Key::Perpetrator}, {Key::Month},
-            {Key::Year, Key::Status},  {Key::Region},      {Key::Type, Key::Perpetrator},
-            {Key::Visibility},         {Key::Party},       {Key::Party, Key::Perpetrator},
-            {Key::Party, Key::Country}};
+        const std::vector<std::vector<Key>> groupings{{Key::Country, Key::Type},
+                                                      {Key::Perpetrator},
+                                                      {Key::Month},
+                                                      {Key::Year, Key::Status},
+                                                      {Key::Region},
+                                                      {Key::Type, Key::Perpetrator},
+                                                      {Key::Visibility},
+                                                      {Key::Party},
+                                                      {Key::Party, Key::Perpetrator},
+                                                      {Key::Party, Key::Country},
+                                                      {Key::Tag},
+                                                      {Key::Tag, Key::Country},
+                                                      {Key::Type, Key::Tag},
+                                                      {Key::Tag, Key::Perpetrator}};
         auto question = questionOf(file.store(), filter);
         QVERIFY(question);
         question->groupings = groupings;
@@ -313,6 +352,7 @@ class QueryTest : public QObject
                  plainFacet(filter, Key::Perpetrator, expression(Key::Perpetrator)));
         QCOMPARE(left(f.parties, named(facts.parties)),
                  plainFacet(filter, Key::Party, expression(Key::Party)));
+        QCOMPARE(left(f.tags, named(facts.tags)), plainFacet(filter, Key::Tag, expression(Key::Tag)));
         QCOMPARE(left(f.months, months), plainFacet(filter, Key::Month, expression(Key::Month)));
         std::map<QString, qint64> years;
         for (int year = 2018; year <= 2022; ++year) {
@@ -468,6 +508,67 @@ private slots:
         const auto applied = file->store().apply(moved);
         QVERIFY(applied && facts->update(file->store(), *applied));
         QCOMPARE(counted({u"SY-ID"_qs}), 4);
+    }
+
+    /// Tags that differ in nothing but case are one, called as the file called it first; the columns that
+    /// know it say so whether they were read or followed each change.
+    void tagsAreOneWhateverTheirCase()
+    {
+        const auto file = samples::emptyFile(m_folder.filePath(u"tags.dossier"_qs));
+        QVERIFY(file);
+        Facts followed = Facts::load(file->store()).value();
+        const auto change = [&](const QString &reference, const QStringList &tags) {
+            Change one;
+            const auto id = file->store().withReference(reference);
+            std::optional<Incident> before;
+            if (id && *id)
+                before = file->store().incident(**id).value();
+            one.edits.push_back({before, before.value_or(samples::incident(reference))});
+            one.edits.front().after.tags = tags;
+            const auto done = file->store().apply(std::move(one));
+            return done && followed.update(file->store(), *done);
+        };
+        const auto counted = [&](const Filter &filter) {
+            QList<qint64> counts;
+            for (const Facts &facts : {followed, Facts::load(file->store()).value()})
+                counts << answer(facts, samples::vocabulary(), {.filter = filter}).total.incidents;
+            return counts.front() == counts.back() ? counts.front() : -1;
+        };
+        QVERIFY(change(u"A"_qs, {}));
+        QVERIFY(followed.tagSet.empty()); // a file without tags needs no room for them
+        QVERIFY(change(u"B"_qs, {u"Élan"_qs, u"x"_qs}));
+        QVERIFY(change(u"C"_qs, {u"ÉLAN"_qs}));
+        QCOMPARE(counted({.tags = {u"élan"_qs}}), 2);
+        QCOMPARE(counted({.tags = {u"e\u0301lan"_qs, u"X"_qs}}), 2);
+        QCOMPARE(counted({.tags = {u"elan"_qs}}), 0);
+        QCOMPARE(counted({.withoutTags = {u"élan"_qs}}), 1);
+        QCOMPARE(counted({.tags = {u"x"_qs}, .withoutTags = {u"élan"_qs}}), 0);
+        // Its first spelling stays, though no incident has it any more.
+        QVERIFY(change(u"B"_qs, {u"x"_qs}));
+        const Facts read = Facts::load(file->store()).value();
+        for (const Facts &facts : {followed, read}) {
+            const CountTable table =
+                answer(facts, samples::vocabulary(), {{}, {}, {{Key::Tag}}}).tables.front();
+            QCOMPARE(table.rows.size(), size_t(3));
+            QCOMPARE(table.rows[0].keys, QStringList{u"x"_qs});
+            QCOMPARE(table.rows[1].keys, QStringList{u"Élan"_qs});
+            QVERIFY(table.rows[2].keys.front().isNull());
+        }
+    }
+
+    /// An incident with two tags counts in the row of each, and once in all.
+    void eachTagHasItsRow()
+    {
+        const auto file = samples::taggedSahel(m_folder.filePath(u"tagged.dossier"_qs));
+        QVERIFY(file);
+        const auto facts = Facts::load(file->store());
+        const Answer found = answer(*facts, samples::vocabulary(), {{}, {}, {{Key::Tag}}});
+        const CountTable &table = found.tables.front();
+        QCOMPARE(table.at({u"ransom"_qs}).victims.low, 102);
+        QCOMPARE(table.at({u"to check"_qs}).victims.low, 102);
+        QCOMPARE(table.at({QString()}).incidents, 6);
+        QCOMPARE(found.total.victims.low, 199);
+        QCOMPARE(table.sum().victims.low, 301);
     }
 
     /// A region belongs to its country, whatever another one calls its own.

@@ -29,7 +29,7 @@ class SearchLineTest : public QObject
 private slots:
     void initTestCase()
     {
-        m_file = samples::sahel(m_temporary.filePath(u"line.dossier"_qs));
+        m_file = samples::taggedSahel(m_temporary.filePath(u"line.dossier"_qs));
         QVERIFY(m_file);
         auto facts = Facts::load(m_file->store());
         QVERIFY(facts);
@@ -84,6 +84,12 @@ private slots:
         row("changed:2w", "{changed:2020-05-31}");
         row("modifié:1a", "{changed:2019-06-14}");
         row("changed:2020-06", "{changed:2020-06-01}");
+        row("tag:ransom", "{tags:[ransom]}");
+        row("tag:RANSOM,\"To check\"", "{tags:[ransom,to check]}");
+        row("étiquette:check", "{tags:[to check]}");
+        row("-tag:ransom", "{without_tags:[ransom]}");
+        row("-etiquette:ransom has:tags", "{has:[tags],without_tags:[ransom]}");
+        row("-has:tags", "{lacks:[tags]}");
         row("place:gao", "{words:place:gao}");
         row("lieu:\"Séno, nord\"", "{words:place:Séno, nord}");
         row("-titre:oeuvre", "{words:-title:oeuvre}");
@@ -163,6 +169,7 @@ private slots:
         row("country:guin", "can be one of several");
         row("country:zzz", "unknown value");
         row("perpetrator:zzz", "unknown value");
+        row("tag:zzz", "unknown value");
         row("status:zzz", "unknown value");
         row("victims:ten", "“ten” is not a number of victims");
         row("victims:>10 victims:<5", "no number of victims is left");
@@ -251,6 +258,13 @@ private slots:
         row("has:", "has:coordinates");
         row("has:title", "has:title-fr");
         row("-ha", "-has:");
+        row("ta", "tag:");
+        row("-ta", "-tag:");
+        row("étiq", "étiquette:", true);
+        row("rans", "tag:ransom");
+        row("tag:", "tag:\"to check\"");
+        row("-tag:ch", "-tag:\"to check\"");
+        row("has:tag", "has:tags");
         row("victims:", "victims:>10");
         row("changed:", "changed:7d");
         row("changed:", "modifié:7j", true);
@@ -296,6 +310,13 @@ private slots:
         row("changed:2200", "");
         row("victims:>100 zzz", "");
         row("reference:NE-2020-001", "NE-2020-001");
+        row("ransom", "NE-2020-001");
+        row("\"to check\"", "NE-2020-001");
+        row("tag:ransom", "NE-2020-001");
+        row("-tag:ransom country:NE", "");
+        row("has:tags", "NE-2020-001");
+        row("-has:tags victims:>100", "");
+        row("has:tags -ransom", "");
     }
     void chooses()
     {
@@ -336,6 +357,9 @@ private slots:
             "not filled in: Coordinates");
         row("changed:7d", "changed since 7 June 2020", "modifié depuis le 7 juin 2020",
             "changed since 7 June 2020");
+        row("tag:ransom", "tag “ransom”", "étiquette «\u00a0ransom\u00a0»", "Conditions: not printed");
+        row("-tag:ransom", "without the tag “ransom”", "sans l’étiquette «\u00a0ransom\u00a0»",
+            "Conditions: not printed");
         row("place:gao", "Place: “gao”", "Lieu\u202f: «\u00a0gao\u00a0»", "Conditions: not printed");
         row("-army", "without “army”", "sans «\u00a0army\u00a0»", "Conditions: not printed");
     }

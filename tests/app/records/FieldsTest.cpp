@@ -37,6 +37,7 @@ struct Sample {
     std::optional<double> north, east;
     QDate day;
     Status status = Status::Draft;
+    QStringList set;
     std::vector<Item> items;
     static const Kind &kind();
 };
@@ -107,7 +108,15 @@ const Kind &Sample::kind()
          line("north", Degrees, at<&Sample::north>(), 10, "place"),
          line("east", Degrees, at<&Sample::east>(), 11, "place"),
          line("day", Date, at<&Sample::day>(), 12),
-         line("status", Code, at<&Sample::status>(), 17)},
+         line("status", Code, at<&Sample::status>(), 17),
+         {.name = "set",
+          .label = "Tags",
+          .holds = Names,
+          .access = at<&Sample::set>(),
+          .searched = true,
+          .column = "set",
+          .position = 18,
+          .isSet = true}},
         {fields::part<&Sample::items>("items", "Violation")}};
     return kind;
 }
@@ -414,6 +423,16 @@ private:
                     second.access.set(secondIn, value(second, 0));
                 const auto merged = merge(base, mine, other);
                 const QByteArray pair = QByteArray(first.name) + '+' + second.name;
+                if (first.isSet && &first == &second) {
+                    // Each name by itself.
+                    QVERIFY2(merged.report.conflicts.empty(), pair);
+                    QVERIFY2(merged.report.taken.size() == 1, pair);
+                    QCOMPARE(merged.report.taken.front().theirs,
+                             FieldValue(std::get<QStringList>(value(first, 2)) +
+                                        std::get<QStringList>(value(first, 3))));
+                    second.access.set(secondIn, before);
+                    return;
+                }
                 if (grouped(first, second) &&
                     (&first != &second || first.access.get(secondIn) != value(first, 2))) {
                     QVERIFY2(!merged.report.conflicts.empty(), pair);

@@ -47,6 +47,15 @@ private slots:
         row("doubled party", "parties", [](Incident &i) {
             i.violations[0].parties = {QStringLiteral("Army"), QStringLiteral("Army")};
         });
+        row("tags", "", [](Incident &i) { i.tags = {QStringLiteral("to check"), QStringLiteral("ransom")}; });
+        row("a tag twice", "tags", [](Incident &i) {
+            i.tags = {QStringLiteral("ransom"), QStringLiteral("Ransom")};
+        });
+        row("an empty tag", "tags", [](Incident &i) { i.tags = {QString()}; });
+        row("two tags in one", "tags", [](Incident &i) { i.tags = {QStringLiteral("a; b")}; });
+        row(
+            "a tag with a control character", "tags",
+            [](Incident &i) { i.tags = {QStringLiteral("a\x1b[1m")}; }, false);
         row(
             "region of another country", "region",
             [](Incident &i) { i.place.region = QStringLiteral("SY-ID"); }, false);
