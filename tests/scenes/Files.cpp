@@ -40,6 +40,8 @@ std::vector<Incident> hardIncidents(const Vocabulary &vocabulary)
         u"Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch"_qs,     u"حلب"_qs, u"ရန်ကုန်"_qs,
         u"Ytri-Njarðvík, the second quarter behind the old water tower"_qs, u"Å"_qs,
     };
+    const QStringList tags{u"to be read again by somebody who knows the region before the next briefing"_qs,
+                           u"مراجعة"_qs, u"ransom"_qs, u"UN report 2024/5"_qs};
     QStringList types;
     for (const ViolationType &type : vocabulary.types()) {
         if (!type.parent.isEmpty())
@@ -71,6 +73,8 @@ std::vector<Incident> hardIncidents(const Vocabulary &vocabulary)
             i % 2 ? u"Interview 14; https://example.org/a/very/long/address/that/cannot/be/broken?and=%1"_qs
                         .arg(QString(80, u'x'))
                   : QString();
+        if (i % 3 == 0)
+            one.tags = i % 4 == 0 ? tags : QStringList{tags[i % tags.size()]};
         for (int v = 0; v <= i % 3; ++v) {
             Violation violation;
             violation.type = types[(i + 7 * v) % types.size()];

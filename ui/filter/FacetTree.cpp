@@ -18,8 +18,8 @@
 namespace
 {
 
-constexpr std::array keys{Key::Country, Key::Region, Key::Type,   Key::Perpetrator,
-                          Key::Party,   Key::Year,   Key::Status, Key::Visibility};
+constexpr std::array keys{Key::Country, Key::Region, Key::Type,       Key::Perpetrator, Key::Party,
+                          Key::Year,    Key::Status, Key::Visibility, Key::Tag};
 
 QJsonObject savedObject(const QString &json)
 {

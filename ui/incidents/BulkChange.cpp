@@ -1,6 +1,7 @@
 #include "incidents/BulkChange.h"
 
 #include "records/Codes.h"
+#include "records/NameSet.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -46,6 +47,9 @@ QString inWords(BulkChange::What what, const Incident &incident, const Vocabular
     case BulkChange::What::Basis:
         return incident.basis == Basis::None ? words.translate("IncidentForm", "not specified")
                                              : words.basis(incident.basis);
+    case BulkChange::What::AddTags:
+    case BulkChange::What::RemoveTags:
+        return incident.tags.join(QStringLiteral("; "));
     }
     return {};
 }
@@ -86,6 +90,12 @@ BulkOutcome applied(const BulkChange &change, const Incident &before, const Voca
         break;
     case BulkChange::What::Basis:
         after.basis = fromCode<Basis>(change.value).value_or(after.basis);
+        break;
+    case BulkChange::What::AddTags:
+        after.tags = nameset::merged({}, after.tags, nameset::once(namesIn(change.value)));
+        break;
+    case BulkChange::What::RemoveTags:
+        after.tags = nameset::merged(namesIn(change.value), after.tags, {});
         break;
     }
     outcome.was = inWords(change.what, before, vocabulary, words);

@@ -8,9 +8,9 @@ class Words;
 
 /// One field that many incidents get at once.
 struct BulkChange {
-    enum class What { Status, Visibility, Perpetrators, Type, Country, Overlap, Basis };
+    enum class What { Status, Visibility, Perpetrators, Type, Country, Overlap, Basis, AddTags, RemoveTags };
     What what = What::Status;
-    QString value; ///< a code; of perpetrators, names separated by semicolons
+    QString value; ///< a code; of perpetrators and tags, names separated by semicolons
 };
 
 /// What an incident gets of it.

@@ -1,7 +1,9 @@
 #include "incidents/BulkDialog.h"
 
 #include "incidents/ChoiceField.h"
+#include "incidents/NamesField.h"
 #include "records/Codes.h"
+#include "records/NameSet.h"
 #include "records/Printable.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
@@ -159,6 +161,12 @@ void BulkDialog::build()
     auto *names = new QLineEdit(this);
     names->setPlaceholderText(m_words.translate("BulkDialog", "names separated by semicolons"));
     connect(names, &QLineEdit::textChanged, this, &BulkDialog::lookAnew);
+    const auto tags = [&](const char *placeholder) {
+        auto *field = new NamesField(m_session.facts()->tags, this);
+        field->setPlaceholderText(m_words.translate("BulkDialog", placeholder));
+        connect(field, &QLineEdit::textChanged, this, &BulkDialog::lookAnew);
+        return field;
+    };
     add(What::Status, m_words.translate("IncidentModel", "Status"), codes(What::Status));
     add(What::Visibility, m_words.translate("IncidentModel", "Visibility"), codes(What::Visibility));
     add(What::Perpetrators, m_words.translate("IncidentModel", "Alleged perpetrators"), names);
@@ -172,6 +180,10 @@ void BulkDialog::build()
     add(What::Overlap, m_words.translate("BulkDialog", "Victims of several violations"),
         codes(What::Overlap));
     add(What::Basis, m_words.translate("IncidentModel", "Provenance"), codes(What::Basis));
+    add(What::AddTags, m_words.translate("BulkDialog", "Add tags"),
+        tags(QT_TRANSLATE_NOOP("BulkDialog", "tags to add, separated by semicolons")));
+    add(What::RemoveTags, m_words.translate("BulkDialog", "Remove tags"),
+        tags(QT_TRANSLATE_NOOP("BulkDialog", "tags to remove, separated by semicolons")));
 
     const auto caption = [&](const char *text, QWidget *of) {
         auto *label = plainLabel(m_words.translate("BulkDialog", text), this);
@@ -256,6 +268,8 @@ BulkChange BulkDialog::asked() const
         change.value = box->currentData().toString();
     else if (const auto *choice = qobject_cast<ChoiceField *>(editor))
         change.value = choice->code();
+    else if (const auto *tags = qobject_cast<NamesField *>(editor))
+        change.value = nameset::once(tags->names(), m_session.facts()->tags).join(QStringLiteral("; "));
     else if (const auto *names = qobject_cast<QLineEdit *>(editor))
         change.value = names->text();
     return change;

@@ -39,6 +39,8 @@ QStringList Filter::*listOf(Column column)
         return &Filter::perpetrators;
     case IncidentModel::Parties:
         return &Filter::parties;
+    case IncidentModel::Tags:
+        return &Filter::tags;
     default:
         return nullptr;
     }
@@ -73,6 +75,7 @@ Asks asks(Column column)
     case IncidentModel::Perpetrators:
     case IncidentModel::Parties:
     case IncidentModel::VisibilityColumn:
+    case IncidentModel::Tags:
         return Asks::Values;
     case IncidentModel::Changed:
         return Asks::Since;
@@ -94,6 +97,8 @@ QString mayBeEmpty(Column column)
         return QStringLiteral("perpetrators");
     case IncidentModel::Parties:
         return QStringLiteral("parties");
+    case IncidentModel::Tags:
+        return QStringLiteral("tags");
     default:
         return {};
     }
@@ -115,6 +120,8 @@ Filter without(const Filter &filter, Column column)
             rest.statuses.clear();
         else
             rest.visibilities.clear();
+        if (column == IncidentModel::Tags)
+            rest.withoutTags.clear();
         break;
     case Asks::Period:
         rest.from = rest.to = std::nullopt;

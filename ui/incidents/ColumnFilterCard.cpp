@@ -188,6 +188,9 @@ std::vector<ColumnFilterCard::Value> ColumnFilterCard::values() const
     case IncidentModel::Parties:
         names(facts->parties, facets.parties, name);
         break;
+    case IncidentModel::Tags:
+        names(facts->tags, facets.tags, name);
+        break;
     case IncidentModel::StatusColumn:
         for (const auto &[status, code] : CodeTable<Status>::values)
             all.push_back({QString::fromLatin1(code), m_words.status(status),

@@ -89,7 +89,8 @@ QByteArray ColumnFit::state() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << m_view->horizontalHeader()->saveState() << m_set;
+    stream << m_view->horizontalHeader()->saveState() << m_set
+           << static_cast<qint32>(m_view->horizontalHeader()->count());
     return bytes;
 }
 
@@ -102,6 +103,12 @@ bool ColumnFit::restore(const QByteArray &state)
     if (stream.status() != QDataStream::Ok || !m_view->horizontalHeader()->restoreState(header))
         return false;
     m_set = set;
+    constexpr qint32 first = 13; // columns, of lists that did not say how many they had
+    qint32 known = first;
+    if (!stream.atEnd())
+        stream >> known;
+    for (int column = known; column < m_view->horizontalHeader()->count(); ++column)
+        m_view->horizontalHeader()->hideSection(column);
     return true;
 }
 

@@ -24,7 +24,8 @@ public:
 
     /// Which columns are shown, in which order, and the widths that the user set.
     QByteArray state() const;
-    /// False where it is none of such a list: nothing was changed.
+    /// False where it is none of such a list: nothing was changed. Columns that the list did not have then
+    /// are hidden.
     bool restore(const QByteArray &state);
 
 protected:

@@ -1,9 +1,11 @@
 #include "incidents/IncidentForm.h"
 
 #include "incidents/ChoiceField.h"
+#include "incidents/NamesField.h"
 #include "incidents/Typed.h"
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
+#include "records/NameSet.h"
 #include "records/Printable.h"
 #include "records/RecordJson.h"
 #include "text/EnterKey.h"
@@ -224,6 +226,7 @@ void IncidentForm::fill(const Incident &incident)
     setBox(*m_basis, codeOf(incident.basis));
     setBox(*m_status, codeOf(incident.status));
     setBox(*m_visibility, codeOf(incident.visibility));
+    m_tags->setNames(incident.tags);
     line("incident")->setText(incident.reference);
     m_referenceTyped = !incident.reference.isEmpty();
 }
@@ -299,6 +302,8 @@ Incident IncidentForm::read() const
     incident.basis = codeOfBox<Basis>(*m_basis);
     incident.status = codeOfBox<Status>(*m_status);
     incident.visibility = codeOfBox<Visibility>(*m_visibility);
+    // Its own spelling of a tag stays; a new one is spelled as in other incidents.
+    incident.tags = nameset::once(m_tags->names(), incident.tags + m_session.facts()->tags);
     incident.reference = line("incident")->text().trimmed();
     return incident;
 }

@@ -23,6 +23,7 @@ class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
+class NamesField;
 class ViolationEditor;
 class Words;
 
@@ -133,6 +134,7 @@ private:
     QComboBox *m_status = nullptr;
     QComboBox *m_visibility = nullptr;
     QComboBox *m_basis = nullptr;
+    NamesField *m_tags = nullptr;
     QLabel *m_notice = nullptr;
     QLineEdit *m_reason = nullptr; ///< of a verified record
     FormField *m_reasonField = nullptr;

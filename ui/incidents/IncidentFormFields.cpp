@@ -25,6 +25,10 @@ namespace
 
 constexpr int columnWidth = 760; // pixels, as wide as a line is read with ease
 
+constexpr const char *tagsCaption = QT_TRANSLATE_NOOP("IncidentForm", "Ta&gs");
+constexpr const char *reasonCaption =
+    QT_TRANSLATE_NOOP("IncidentForm", "Reason for chan&ging this verified incident");
+
 template<typename E, typename Name> QComboBox *codeBox(QWidget *parent, Name name)
 {
     auto *box = new SteadyBox(parent);
@@ -157,6 +161,10 @@ void IncidentForm::build()
     addEntry(review, "incident", QT_TRANSLATE_NOOP("IncidentForm", "R&eference"), reference);
     connect(reference, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_referenceTyped = !text.trimmed().isEmpty(); });
+    m_tags = new NamesField(m_session.facts()->tags, this);
+    m_tags->setPlaceholderText(say(QT_TRANSLATE_NOOP("IncidentForm", "own words, separated by semicolons")));
+    addEntry(m_column, "tags", tagsCaption, m_tags);
+    connect(m_tags, &NamesField::entered, this, &IncidentForm::enter, Qt::QueuedConnection);
 
     buildTexts();
     m_column->addStretch(1);
@@ -291,9 +299,10 @@ void IncidentForm::addReason(QVBoxLayout &outer)
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->installEventFilter(this);
-    m_reasonField =
-        new FormField(say(QT_TRANSLATE_NOOP("IncidentForm", "Reason for chan&ging this verified incident")),
-                      m_reason, m_words, true, this);
+    m_reasonField = new FormField(say(reasonCaption), m_reason, m_words, true, this);
+    // There are more fields than letters: this one must be filled in.
+    if (QKeySequence::mnemonic(say(reasonCaption)) == QKeySequence::mnemonic(say(tagsCaption)))
+        m_entries.at(QStringLiteral("tags"))->setMnemonic(false);
     column->addWidget(m_reasonField);
     connect(m_reasonField, &FormField::edited, this, &IncidentForm::edited);
     connect(m_reasonField, &FormField::left, this, &IncidentForm::check);

@@ -128,6 +128,8 @@ QString IncidentModel::textOf(const Incident &incident, Column column, const Fil
         return words.status(incident.status);
     case BasisColumn:
         return words.basis(incident.basis);
+    case Tags:
+        return incident.tags.join(QStringLiteral(", "));
     case ColumnCount:
         break;
     }
@@ -211,6 +213,8 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
         return m_words.translate("IncidentModel", "Status");
     case BasisColumn:
         return m_words.translate("IncidentModel", "Provenance");
+    case Tags:
+        return m_words.translate("IncidentModel", "Tags");
     case ColumnCount:
         break;
     }
@@ -220,7 +224,7 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
 void IncidentModel::sort(int column, Qt::SortOrder order)
 {
     static_assert(static_cast<int>(Order::By::Status) == StatusColumn &&
-                  static_cast<int>(Order::By::Changed) == Changed && Changed + 1 == ColumnCount);
+                  static_cast<int>(Order::By::Tags) == Tags && Tags + 1 == ColumnCount);
     if (column >= 0 && column < ColumnCount)
         m_session.setOrder(
             {static_cast<Order::By>(column), order == Qt::DescendingOrder, m_words.language()});

@@ -29,6 +29,7 @@ public:
         VisibilityColumn,
         BasisColumn,
         Changed,
+        Tags,
         ColumnCount
     };
 

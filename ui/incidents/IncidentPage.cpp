@@ -123,8 +123,12 @@ void IncidentPage::writeIncident(PageWriter &page, const Incident &incident)
     }
     if (incident.basis == Basis::Published)
         page.quiet(m_words.translate("IncidentPage", "Provenance: %1").arg(m_words.basis(incident.basis)));
+    if (!incident.tags.isEmpty()) {
+        page.quiet(
+            m_words.translate("IncidentPage", "Tags: %1").arg(incident.tags.join(QStringLiteral("; "))), 16);
+    }
     page.quiet(m_words.translate("IncidentPage", "Last changed on %1")
                    .arg(m_words.date(incident.changed.toLocalTime().date())),
-               16);
+               incident.tags.isEmpty() ? 16 : 0);
     moveCursor(QTextCursor::Start);
 }

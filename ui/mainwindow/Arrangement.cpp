@@ -14,7 +14,7 @@ namespace
 
 /// In the order of IncidentModel::Column.
 constexpr std::array names{"reference", "date",         "title",   "country",    "place", "victims", "status",
-                           "types",     "perpetrators", "parties", "visibility", "basis", "changed"};
+                           "types",     "perpetrators", "parties", "visibility", "basis", "changed", "tags"};
 static_assert(names.size() == IncidentModel::ColumnCount);
 
 const QString columnsKey = QStringLiteral("columns");

@@ -6,6 +6,7 @@
 #include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
@@ -16,6 +17,7 @@ ExportDialog::ExportDialog(const Session &session, const Words &words, QWidget *
     , m_words(words)
     , m_all(byVisibility(*session.facts(), session.answer().rows))
     , m_visibility(new SteadyBox(this))
+    , m_tags(new QCheckBox(words.translate("ExportDialog", "Include &tags"), this))
     , m_goes(plainLabel({}, this))
     , m_stays(plainLabel({}, this))
 {
@@ -44,6 +46,10 @@ ExportDialog::ExportDialog(const Session &session, const Words &words, QWidget *
     column->addWidget(caption);
     column->addWidget(m_visibility);
     column->addSpacing(4);
+    // They are notes of those who keep the case file, and stay there unless they are asked for.
+    m_tags->setObjectName(QStringLiteral("exportTags"));
+    m_tags->setVisible(!session.facts()->tags.isEmpty());
+    column->addWidget(m_tags);
     m_goes->setObjectName(QStringLiteral("exportGoes"));
     m_stays->setObjectName(QStringLiteral("exportStays"));
     paragraph(m_goes);
@@ -72,6 +78,11 @@ ExportDialog::ExportDialog(const Session &session, const Words &words, QWidget *
 Visibility ExportDialog::visibilityAtMost() const
 {
     return static_cast<Visibility>(m_visibility->currentData().toInt());
+}
+
+bool ExportDialog::withTags() const
+{
+    return m_tags->isChecked();
 }
 
 void ExportDialog::count()

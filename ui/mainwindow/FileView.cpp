@@ -216,11 +216,12 @@ void FileView::buildList()
     m_fit = new ColumnFit(m_list, M::Title);
     for (const auto &[column, width] :
          {std::pair(M::Reference, 160), std::pair(M::Country, 140), std::pair(M::Place, 140),
-          std::pair(M::Types, 200), std::pair(M::Perpetrators, 200), std::pair(M::Parties, 200)})
+          std::pair(M::Types, 200), std::pair(M::Perpetrators, 200), std::pair(M::Parties, 200),
+          std::pair(M::Tags, 200)})
         m_fit->setAtMost(column, width);
     if (!m_fit->restore(Settings().value(Settings::Key::Columns).toByteArray())) {
         for (const int column : {M::Reference, M::Types, M::Perpetrators, M::Parties, M::VisibilityColumn,
-                                 M::BasisColumn, M::Changed})
+                                 M::BasisColumn, M::Changed, M::Tags})
             header->hideSection(column);
     }
     m_listStack->addWidget(m_list);

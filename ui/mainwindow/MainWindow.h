@@ -41,7 +41,7 @@ public:
     /// Imports a table, showing what was found. Whether anything was taken.
     bool importTableFrom(const QString &path);
     /// Exports what the filter leaves, up to a visibility, and says what went out.
-    bool exportTableTo(const QString &path, Visibility visibilityAtMost);
+    bool exportTableTo(const QString &path, Visibility visibilityAtMost, bool withTags = false);
     void setLanguage(Language language);
     /// Closes an encrypted case file and shows nothing of it until its passphrase is given. Dialogs are given
     /// up first; what is typed in a form is kept in the file.

@@ -653,12 +653,13 @@ void MainWindow::exportTable()
                                          .ending = QStringLiteral(".csv"),
                                          .replaces = tableTarget({}, info.filePath())});
     if (!path.isEmpty())
-        exportTableTo(path, dialog.visibilityAtMost());
+        exportTableTo(path, dialog.visibilityAtMost(), dialog.withTags());
 }
 
-bool MainWindow::exportTableTo(const QString &path, Visibility visibilityAtMost)
+bool MainWindow::exportTableTo(const QString &path, Visibility visibilityAtMost, bool withTags)
 {
-    ExportOptions options{.filter = m_session->filter(), .visibilityAtMost = visibilityAtMost};
+    ExportOptions options{
+        .filter = m_session->filter(), .visibilityAtMost = visibilityAtMost, .withTags = withTags};
     if (OutputFile::isOtherKindThere(tableTarget(path, m_session->file().path()))) {
         MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"),
                        m_words->translate("MainWindow", "“%1” already exists and is not a CSV table.")

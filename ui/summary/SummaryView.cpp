@@ -85,12 +85,9 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
     auto *by = plainLabel(words.translate("SummaryView", "Count b&y:"), m_by);
     m_key = new SteadyBox(m_by);
     m_key->setObjectName(QStringLiteral("countBy"));
-    const QString last = Settings().value(Settings::Key::CountBy).toString();
-    for (const Key key : keys) {
+    for (const Key key : keys)
         m_key->addItem(keyLabel(key, words), static_cast<int>(key));
-        if (nameOf(key) == last)
-            m_key->setCurrentIndex(m_key->count() - 1);
-    }
+    chooseKey();
     by->setBuddy(m_key);
     m_by->addControl(by);
     m_by->addControl(m_key);
@@ -193,6 +190,7 @@ void SummaryView::fill()
     m_stale = false;
     const Answer &answer = m_session.answer();
     m_of = {m_session.filter(), answer.state};
+    offerTags();
     const Count &total = answer.total;
     m_victims->setText(m_words.atLeastPeople(total.victims.low));
     m_incidents->setText(m_words.translate("Words", "%n incidents", nullptr, total.incidents));
@@ -209,6 +207,30 @@ void SummaryView::fill()
                        answer.tables[Session::ByType].bySize(), m_of);
     showNote();
     fillBy();
+}
+
+/// The key that was counted by last, where there is such a choice.
+void SummaryView::chooseKey()
+{
+    const QString last = Settings().value(Settings::Key::CountBy).toString();
+    const auto known =
+        std::ranges::find_if(keyNames, [&](const auto &key) { return last == QLatin1String(key.second); });
+    const int at = known == keyNames.end() ? -1 : m_key->findData(static_cast<int>(known->first));
+    m_key->setCurrentIndex(std::max(0, at));
+}
+
+/// Tags are a choice where there are any.
+void SummaryView::offerTags()
+{
+    const int at = m_key->findData(static_cast<int>(Key::Tag));
+    const bool any = !m_session.facts()->tags.isEmpty();
+    if (any == (at >= 0))
+        return;
+    if (any)
+        m_key->addItem(keyLabel(Key::Tag, m_words), static_cast<int>(Key::Tag));
+    else
+        m_key->removeItem(at);
+    chooseKey();
 }
 
 /// What the session counts for its own filter stands in its answer; the rest is counted beside it, of the

@@ -28,6 +28,8 @@ private:
     CountPart *addPart(QVBoxLayout *layout);
     QWidget *emptiness(QWidget *page);
     void fill();
+    void chooseKey();
+    void offerTags();
     void fillBy();
     /// A number shrinks before it would be cut.
     void fitNumbers();
