@@ -190,6 +190,11 @@ QString History::asLeft(const HistoryEntry &entry)
     return hashOf(entry, written(entry.at), entry.hash);
 }
 
+QJsonArray History::vouchFor(const HistoryEntry &left, const QString &previous)
+{
+    return {left.sequence, left.hash, asLeft(left), previous};
+}
+
 Result<void> History::empty(const HistoryEntry &entry)
 {
     QSqlQuery query(m_database);
@@ -331,20 +336,24 @@ Result<bool> History::Walk::step(int many)
     return false;
 }
 
-/// An entry gives its hash from itself and the hash before it, or it was emptied, and is as the last purge
-/// behind it says. Only a purge of which that is so vouches for others, and for earlier ones alone.
+/// An entry gives its hash from itself and the hash before it, or it was emptied, and is, as the one before
+/// it, as the last purge behind it says. Only a purge of which that is so vouches for others, and for earlier
+/// ones alone.
 void History::Walk::look(const HistoryEntry &entry, const QString &previous)
 {
     ++m_seen;
     const auto told = m_emptied.constFind(entry.sequence);
-    // Erasures of early versions did not say how they left entries: what the migration would take is taken.
-    constexpr int lastThatToldNot = 3;
-    const bool toldNot = m_history.m_oldVersion.value_or(lastThatToldNot + 1) <= lastThatToldNot;
+    // What an erasure of an early version did not tell is taken as the migration takes it.
+    const int version = m_history.m_oldVersion.value_or(lastWithoutPrevious + 1);
+    const auto isAsTold = [](const QString &said, const QString &is, bool mayBeUntold) {
+        return said == is || (mayBeUntold && said.isEmpty());
+    };
     const bool sound =
         entry.sequence >= 1 && !previous.isEmpty() && isSalt(entry.salt) &&
         (told == m_emptied.cend() ? follows(entry, previous)
                                   : isEmptied(entry) && entry.hash == told->hash &&
-                                        (told->left == asLeft(entry) || (toldNot && told->left.isEmpty())));
+                                        isAsTold(told->left, asLeft(entry), version <= lastWithoutLeft) &&
+                                        isAsTold(told->previous, previous, version <= lastWithoutPrevious));
     if (!sound) {
         m_wrong.push_back(entry.sequence);
         return;
@@ -354,7 +363,7 @@ void History::Walk::look(const HistoryEntry &entry, const QString &previous)
     for (const QJsonValue &one : QJsonDocument::fromJson(entry.fields.toUtf8()).array()) {
         const qint64 sequence = one[0].toInteger();
         if (sequence < entry.sequence && !m_emptied.contains(sequence))
-            m_emptied.insert(sequence, {one[1].toString(), one[2].toString()});
+            m_emptied.insert(sequence, {one[1].toString(), one[2].toString(), one[3].toString()});
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 
 #include <QHash>
+#include <QJsonArray>
 
 #include <functional>
 #include <optional>
@@ -36,9 +37,13 @@ public:
     static bool follows(const HistoryEntry &entry, const QString &previous);
     /// SHA-256 of a row as it stands, its hash included.
     static QString asLeft(const HistoryEntry &entry);
+    /// What a purge tells of an entry that it emptied, [sequence, hash, asLeft, hash of the entry before it]:
+    /// nobody can work out that hash any more, and without it whatever stands before could be exchanged.
+    static QJsonArray vouchFor(const HistoryEntry &left, const QString &previous);
+    /// Up to these versions of the file, erasures did not tell how they left an entry, and what stood before.
+    static constexpr int lastWithoutLeft = 3, lastWithoutPrevious = 5;
     /// Writes an emptied entry, with who made it, its record, fields and reason as given. The chain holds
-    /// only where a later entry "purge", itself in the chain, names its sequence, its hash, and how it was
-    /// left.
+    /// only where a later entry "purge", itself in the chain, tells of it what vouchFor() gives.
     Result<void> empty(const HistoryEntry &entry);
     /// The hash of the last entry, or, without any, of the file's UUID.
     Result<QString> head();
@@ -73,7 +78,7 @@ public:
     private:
         /// What a purge says of an entry that it emptied.
         struct Emptied {
-            QString hash, left;
+            QString hash, left, previous;
         };
 
         History &m_history;

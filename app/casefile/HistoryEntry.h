@@ -13,7 +13,7 @@ struct HistoryEntry {
     QString kind = {}; ///< of the record: incident, filter, casefile; empty in entries of versions up to 3
     QString record;    ///< UUID of the incident, or the name of a saved filter
     /// JSON: [[name, before, after], …]; of an import, which changes nothing, [[name, kept, said], …]; of a
-    /// purge [[sequence, hash, asLeft], …] of what it emptied.
+    /// purge what History::vouchFor() gives of each entry that it emptied.
     QString fields;
     QString reason;
     QString content; ///< fingerprint() of the record after the change

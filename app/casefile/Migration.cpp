@@ -16,12 +16,16 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
 
 namespace
 {
 
 /// Up to this version, the search index held the words of fewer fields.
 constexpr int lastOfOlderIndex = 4;
+/// Up to this version, the history did not hold title, language and date.
+constexpr int lastWithoutProperties = 3;
 
 const QString ofFile = QStringLiteral("casefile");
 
@@ -57,20 +61,24 @@ public:
     }
 
     /// Everything that an older version left open.
-    Result<Migrated> settle()
+    Result<Migrated> settle(int version)
     {
         m_at =
             QDateTime::fromString(value("SELECT coalesce((SELECT at FROM history ORDER BY seq DESC LIMIT 1), "
                                         "(SELECT value FROM casefile WHERE key = 'created'))"),
                                   Qt::ISODateWithMs);
         m_at.setTimeSpec(Qt::UTC);
-        auto migrated = moveSides();
+        Result<Migrated> migrated;
+        if (version <= sidesMoved::lastBefore)
+            migrated = moveSides();
         if (!migrated)
             return migrated;
-        if (auto covered = coverEmptied(); !covered)
+        if (auto covered = coverEmptied(version); !covered)
             return std::unexpected(covered.error());
-        if (auto noted = noteProperties(); !noted)
-            return std::unexpected(noted.error());
+        if (version <= lastWithoutProperties) {
+            if (auto noted = noteProperties(); !noted)
+                return std::unexpected(noted.error());
+        }
         return migrated;
     }
 
@@ -109,33 +117,47 @@ private:
         return migrated;
     }
 
-    /// An erasure of an older version did not say how it left the entries that it emptied: they are taken as
-    /// they are, where one that is in the chain names them. Others are left for check() to name.
-    Result<void> coverEmptied()
+    /// An erasure of an older version did not tell everything of the entries that it emptied: they are taken
+    /// as they are, where one that is in the chain names them. Others are left for check() to name.
+    Result<void> coverEmptied(int version)
     {
-        std::vector<HistoryEntry> left;
-        QHash<qint64, QString> named; // sequence -> hash
+        struct Seen {
+            HistoryEntry entry;
+            QString previous; // the hash of the entry before it
+        };
+        std::vector<Seen> seen; // what was emptied, and what tells so
         QString previous = m_history.genesis();
         const auto read = m_history.each([&](const HistoryEntry &entry) {
-            if (History::isEmptied(entry)) {
-                left.push_back(entry);
-            } else if (entry.action == QLatin1String("purge") && History::follows(entry, previous)) {
-                for (const QJsonValue &one : QJsonDocument::fromJson(entry.fields.toUtf8()).array()) {
-                    if (one[0].toInteger() < entry.sequence)
-                        named.insert(one[0].toInteger(), one[1].toString());
-                }
-            }
-            previous = entry.hash;
+            const QString before = std::exchange(previous, entry.hash);
+            const bool isEmptied = History::isEmptied(entry);
+            if (isEmptied || (entry.action == QLatin1String("purge") && History::follows(entry, before)))
+                seen.push_back({entry, before});
             return true;
         });
-        QJsonArray emptied;
-        for (const HistoryEntry &entry : left) {
-            if (named.value(entry.sequence) == entry.hash)
-                emptied.append(QJsonArray{entry.sequence, entry.hash, History::asLeft(entry)});
+        struct Told {
+            QString hash, left;
+        };
+        QHash<qint64, Told> told; // of an entry, by the last that tells of it
+        QJsonArray vouched;
+        for (const auto &[entry, before] : seen | std::views::reverse) {
+            if (History::isEmptied(entry)) {
+                const Told one = told.value(entry.sequence);
+                const bool mayBeUntold = version <= History::lastWithoutLeft && one.left.isEmpty();
+                if (one.hash != entry.hash || (!mayBeUntold && one.left != History::asLeft(entry)))
+                    continue;
+                vouched.prepend(History::vouchFor(entry, before));
+            }
+            if (entry.action != QLatin1String("purge"))
+                continue;
+            for (const QJsonValue &one : QJsonDocument::fromJson(entry.fields.toUtf8()).array()) {
+                const qint64 sequence = one[0].toInteger();
+                if (sequence < entry.sequence && !told.contains(sequence))
+                    told.insert(sequence, {one[1].toString(), one[2].toString()});
+            }
         }
-        if (!read || emptied.isEmpty())
+        if (!read || vouched.isEmpty())
             return read;
-        const QByteArray fields = QJsonDocument(emptied).toJson(QJsonDocument::Compact);
+        const QByteArray fields = QJsonDocument(vouched).toJson(QJsonDocument::Compact);
         return append(QStringLiteral("purge"), ofFile, {}, QString::fromUtf8(fields), {}, {});
     }
 
@@ -253,5 +275,5 @@ Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const 
         if (auto made = IncidentRows(database, path, vocabulary).rebuildTextIndex(); !made)
             return std::unexpected(made.error());
     }
-    return version > sidesMoved::lastBefore ? Migrated() : Settlement(database, path, vocabulary).settle();
+    return Settlement(database, path, vocabulary).settle(version);
 }

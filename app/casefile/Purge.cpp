@@ -16,6 +16,7 @@
 #include <QVariant>
 
 #include <functional>
+#include <utility>
 
 // Removing a text for good.
 
@@ -173,18 +174,21 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
         IncidentRows::Which::DeletedToo);
     if (!read)
         return std::unexpected(read.error());
-    QHash<QString, QJsonArray> emptied; // record -> [[sequence, hash, as left], …]
+    QHash<QString, QJsonArray> emptied; // record -> what vouches for its entries
     struct Emptied {
         HistoryEntry was, left;
+        QString previous; // the hash of the entry before it
     };
+    QString previous = store.history().genesis();
     std::vector<Emptied> entries;
     const bool inTitle = erasure.isIn(store.title());
     for (const Incident &incident : touched)
         emptied.insert(incident.uuid.toString(QUuid::WithoutBraces), {});
     read = store.history().each([&](const HistoryEntry &entry) {
+        const QString before = std::exchange(previous, entry.hash);
         HistoryEntry clean = cleanedEntry(entry, erasure);
-        // The fingerprints of a record that held the text could confirm a guess of it. What an earlier
-        // version emptied is not covered as it was left; this does so.
+        // The fingerprints of a record that held the text could confirm a guess of it. What was emptied
+        // before is told anew, as it is left now.
         const bool guessable =
             !History::isEmptied(entry) &&
             (emptied.contains(entry.record) || (inTitle && entry.action == properties::action));
@@ -196,21 +200,20 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
         const QString kept = named ? QString() : clean.reason;
         clean = History::emptied(std::move(clean));
         clean.reason = kept;
-        entries.push_back({entry, std::move(clean)});
+        entries.push_back({entry, std::move(clean), before});
         return true;
     });
     if (!read)
         return std::unexpected(read.error());
     QSet<QString> filters; // the names of those whose history lost its fingerprint
     bool propertiesToo = inTitle;
-    for (const auto &[was, left] : entries) {
+    for (const auto &[was, left, before] : entries) {
         if (auto done = store.history().empty(left); !done)
             return std::unexpected(done.error());
         const bool fresh = !History::isEmptied(was);
         const bool ofFilter = was.action == QLatin1String("filter");
         const bool own = left.record == was.record && fresh && !ofFilter;
-        emptied[own ? was.record : QString()].append(
-            QJsonArray{was.sequence, was.hash, History::asLeft(left)});
+        emptied[own ? was.record : QString()].append(History::vouchFor(left, before));
         if (fresh || left.fields != was.fields || left.who != was.who || left.reason != was.reason ||
             left.record != was.record)
             ++purged.entries;

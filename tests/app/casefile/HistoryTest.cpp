@@ -2,6 +2,8 @@
 #include "casefile/Check.h"
 #include "casefile/Purge.h"
 #include "records/Erasure.h"
+#include "records/RecordJson.h"
+#include "records/RecordJson.h"
 
 #include "casefile/Differences.h"
 #include "Samples.h"
@@ -352,6 +354,63 @@ private slots:
         const auto forged = open(where);
         QVERIFY(forged);
         QVERIFY(problemOf(**forged, "history"));
+    }
+
+    /// Nobody can work out the hash of an emptied entry again; what stands before it is covered all the same.
+    void nothingBeforeAnErasureCanBeForged_data()
+    {
+        QTest::addColumn<QString>("erased"); // the texts of erasures that follow each other
+        QTest::newRow("one") << u"Mensah"_qs;
+        QTest::newRow("two, next to each other") << u"Mensah;Kofi"_qs;
+        QTest::newRow("and an erasure that was emptied") << u"Mensah;safety"_qs;
+    }
+    void nothingBeforeAnErasureCanBeForged()
+    {
+        QFETCH(QString, erased);
+        const QString name = path(u"forged.dossier"_qs);
+        QFile::remove(name);
+        auto file = samples::emptyFile(name);
+        Incident forged = logged(*file, samples::incident());
+        Incident other = samples::incident(u"ML-2020-002"_qs);
+        other.summary.en = u"Seen by Mensah."_qs;
+        logged(*file, other);
+        other.reference = u"ML-2020-003"_qs;
+        other.summary.en = u"Seen by Kofi."_qs;
+        logged(*file, other);
+        for (const QString &text : erased.split(u';'))
+            QVERIFY(purge(file->store(), text, u"safety"_qs));
+        QVERIFY(isSound(*file));
+        const HistoryEntry entry = file->store().historyOf(forged.uuid)->front();
+        QVERIFY(!History::isEmptied(entry));
+        QString before = file->store().history().genesis();
+        QVERIFY(file->store().history().each([&](const HistoryEntry &one) {
+            if (one.sequence == entry.sequence - 1)
+                before = one.hash;
+            return one.sequence < entry.sequence;
+        }));
+        forged.status = Status::Verified;
+        const QString content = History::fingerprint(entry.salt, canonicalBytes(forged));
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        const auto add = [&](const QString &part) {
+            hash.addData(QByteArray::number(part.toUtf8().size()) + ':' + part.toUtf8());
+        };
+        const QString at = entry.at.toString(Qt::ISODateWithMs);
+        for (const QString &part :
+             {before, QString::number(entry.sequence), at, entry.who, entry.program, entry.action,
+              entry.record, entry.fields, entry.reason, content, entry.kind})
+            add(part);
+        hash.addData(entry.salt.toLatin1());
+        file.reset();
+        QVERIFY(samples::tamper(
+            name, {u"UPDATE incident SET status = 'verified' WHERE reference = '%1'"_qs.arg(forged.reference),
+                   u"UPDATE history SET content = '%1', hash = '%2' WHERE seq = %3"_qs
+                       .arg(content, QString::fromLatin1(hash.result().toHex()))
+                       .arg(entry.sequence)}));
+        const auto opened = open(name);
+        QVERIFY(opened);
+        // The entry itself is as if it had been written so.
+        QVERIFY(History::follows((*opened)->store().historyOf(forged.uuid)->front(), before));
+        QVERIFY(problemOf(**opened, "history"));
     }
 
     /// A text is erased where people write, in whatever form, and nowhere else.
