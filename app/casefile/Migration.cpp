@@ -22,8 +22,9 @@
 namespace
 {
 
-/// Up to this version, the search index held the words of fewer fields.
-constexpr int lastOfOlderIndex = 4;
+/// Up to this version, the search index held the words of fewer fields, or took other letters for one
+/// another.
+constexpr int lastOfOlderIndex = 5;
 /// Up to this version, the history did not hold title, language and date.
 constexpr int lastWithoutProperties = 3;
 

@@ -61,15 +61,19 @@ Error unknown(const char *option, const QString &value)
                           {QLatin1String(option), value});
 }
 
+/// Facts that outlive who is given them.
+std::shared_ptr<const Facts> lent(const Facts &facts)
+{
+    return {std::shared_ptr<const Facts>(), &facts};
+}
+
 /// What each --text asks for; names are looked for among those of `facts`.
 Result<std::vector<Filter>> texts(const Console &console, const QCommandLineParser &parser,
                                   const Facts *facts)
 {
     const QString option = QStringLiteral("text");
-    // They outlive it.
-    const std::shared_ptr<const Facts> lent(std::shared_ptr<const Facts>(), facts);
     const SearchLine understood(console.vocabulary, console.words, QDateTime::currentDateTimeUtc().date(),
-                                lent);
+                                facts ? lent(*facts) : nullptr);
     std::vector<Filter> asked;
     for (const QString &line : given(parser, "text")) {
         if (std::none_of(line.begin(), line.end(), [](QChar c) { return c.isLetterOrNumber(); }))
@@ -409,10 +413,14 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     resolve(filter.perpetrators, facts.perpetrators);
     resolve(filter.parties, facts.parties);
     QStringList regions;
+    const SearchLine line(console.vocabulary, console.words, QDate(), lent(facts));
     for (const QString &asked : named(filter.regions, facts.regions)) {
-        const QStringList found = facts.regionsNamed(asked);
+        QStringList found = line.regionsNamed(asked);
+        if (found.isEmpty())
+            found = facts.regionsNamed(asked);
         regions << (found.isEmpty() ? QStringList{asked} : found);
     }
+    regions.removeDuplicates();
     filter.regions = regions;
     resolve(filter.regions, facts.regions);
     auto whole = withTexts(console, parser, std::move(filter), facts);

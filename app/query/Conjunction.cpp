@@ -42,6 +42,23 @@ QStringList united(QStringList all, const QStringList &others)
     return all;
 }
 
+/// The condition of a filter that no incident can meet, as the command line has it.
+std::optional<QString> contradictionIn(const Filter &filter)
+{
+    const auto meet = [](const QStringList &one, const QStringList &other) {
+        return std::ranges::any_of(one, [&](const QString &name) { return other.contains(name); });
+    };
+    if (filter.from && filter.to && *filter.to < *filter.from)
+        return QStringLiteral("from, to");
+    if (filter.victims && filter.victims->atMost && *filter.victims->atMost < filter.victims->atLeast)
+        return QStringLiteral("victims");
+    if (meet(filter.has, filter.lacks))
+        return QStringLiteral("has");
+    if (meet(filter.tags, filter.withoutTags))
+        return QStringLiteral("tag");
+    return std::nullopt;
+}
+
 } // namespace
 
 std::expected<Filter, QString> conjunction(const Filter &a, const Filter &b, const Vocabulary &vocabulary)
@@ -92,5 +109,7 @@ std::expected<Filter, QString> conjunction(const Filter &a, const Filter &b, con
     both.withoutTags = united(a.withoutTags, b.withoutTags);
     both.has = united(a.has, b.has);
     both.lacks = united(a.lacks, b.lacks);
+    if (auto name = contradictionIn(both))
+        return std::unexpected(std::move(*name));
     return both;
 }

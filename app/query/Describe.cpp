@@ -117,10 +117,19 @@ std::vector<Condition> conditions(const Filter &filter, const Vocabulary &vocabu
     collect(
         ConditionKind::Country, &Filter::countries,
         [&](const QString &code) { return vocabulary.countryName(code, language); }, never);
-    collect(
-        ConditionKind::Region, &Filter::regions,
-        [&](const QString &region) { return vocabulary.regionName(region, language); },
-        [&](const QString &region) { return !isCode(region, vocabulary); });
+    // Of two that are called alike, one says whose it is.
+    const auto regionAsked = [&](const QString &region) {
+        const QString name = vocabulary.regionName(region, language);
+        const auto same = std::ranges::count_if(filter.regions, [&](const QString &other) {
+            return vocabulary.regionName(other, language) == name;
+        });
+        return same > 1 && isCode(region, vocabulary)
+                   ? words.translate("Describe", "%1 (%2)")
+                         .arg(name, vocabulary.countryName(vocabulary.countryOfRegion(region), language))
+                   : name;
+    };
+    collect(ConditionKind::Region, &Filter::regions, regionAsked,
+            [&](const QString &region) { return !isCode(region, vocabulary); });
     collect(
         ConditionKind::Type, &Filter::types,
         [&](const QString &code) { return vocabulary.typeName(code, language); }, never);

@@ -227,7 +227,7 @@ Result<void> SearchLine::addValue(const SearchItem &item, const Key &key, const 
         return addPeriod(item, key, value, filter);
     case Key::What::Victims: {
         static const QRegularExpression form(
-            QStringLiteral("^(>=|<=|≥|≤|>|<|=)?(\\d{1,9})(?:(?:-|–|\\.\\.)(\\d{1,9}))?$"));
+            QStringLiteral("^(>=|<=|≥|≤|>|<|=)?(\\d{1,18})(?:(?:-|–|\\.\\.)(\\d{1,18}))?$"));
         const auto found = form.match(value);
         const QString sign = found.captured(1), last = found.captured(3);
         if (!found.hasMatch() || (!sign.isEmpty() && !last.isEmpty())) {
@@ -321,22 +321,27 @@ Result<void> SearchLine::addPeriod(const SearchItem &item, const Key &key, const
 
 std::vector<SearchLine::Value> SearchLine::valuesOf(const Key &key) const
 {
+    // That of the reader first: it is what is offered.
+    const Language own = m_words.language();
+    const Language other = own == Language::French ? Language::English : Language::French;
     std::vector<Value> values;
     const auto statuses = [&] {
+        const Words others(other);
         for (const auto &[status, code] : CodeTable<Status>::values)
-            values.push_back({QLatin1String(code), {m_words.status(status), QLatin1String(code)}});
+            values.push_back(
+                {QLatin1String(code), {m_words.status(status), QLatin1String(code), others.status(status)}});
     };
     const auto visibilities = [&] {
+        const Words others(other);
         for (const auto &[visibility, code] : CodeTable<Visibility>::values)
-            values.push_back({QLatin1String(code), {m_words.visibility(visibility), QLatin1String(code)}});
+            values.push_back(
+                {QLatin1String(code),
+                 {m_words.visibility(visibility), QLatin1String(code), others.visibility(visibility)}});
     };
     const auto people = [&](const QStringList &names) {
         for (const QString &name : names)
             values.push_back({name, {name}});
     };
-    // That of the reader first: it is what is offered.
-    const Language own = m_words.language();
-    const Language other = own == Language::French ? Language::English : Language::French;
     switch (key.what) {
     case Key::What::Type:
         for (const ViolationType &type : m_vocabulary.types())
@@ -376,21 +381,52 @@ std::vector<SearchLine::Value> SearchLine::valuesOf(const Key &key) const
         statuses();
         visibilities();
         break;
-    case Key::What::Has:
+    case Key::What::Has: {
+        const Words others(other);
         for (const QString &name : heldNames()) {
             QString code = name;
             code.replace(u'_', u'-');
-            values.push_back({name, {heldLabel(name, m_words), code}});
+            values.push_back({name, {heldLabel(name, m_words), code, heldLabel(name, others)}});
             // titre-fr, as one would write it who knows title-fr.
             if (const Key *part = keyNamed(code.section(u'-', 0, 0)))
                 values.back().names << QString::fromUtf8(part->french) +
                                            code.mid(code.section(u'-', 0, 0).size());
         }
         break;
+    }
     default:
         break;
     }
     return values;
+}
+
+/// Those that are called so, and those that have its words in their names.
+std::pair<std::vector<SearchLine::Value>, std::vector<SearchLine::Value>>
+SearchLine::valuesNamed(const Key &key, const QString &written) const
+{
+    std::vector<Value> same, like;
+    const QString sought = plain(written);
+    const Sought words(written);
+    for (Value &one : valuesOf(key)) {
+        if (one.code == written ||
+            std::ranges::any_of(one.names, [&](const QString &name) { return plain(name) == sought; }))
+            same.push_back(std::move(one));
+        else if (std::ranges::any_of(one.names, [&](const QString &name) { return words.isIn(name); }))
+            like.push_back(std::move(one));
+    }
+    // What is written just so comes before what is written alike.
+    const auto isExact = [&](const Value &one) { return one.code == written || one.names.contains(written); };
+    if (std::ranges::any_of(same, isExact))
+        std::erase_if(same, [&](const Value &one) { return !isExact(one); });
+    return {std::move(same), std::move(like)};
+}
+
+QStringList SearchLine::regionsNamed(const QString &written) const
+{
+    QStringList codes;
+    for (const Value &one : valuesNamed(*keyNamed(QStringLiteral("region")), written).first)
+        addOnce(codes, one.code);
+    return codes;
 }
 
 Result<void> SearchLine::addNamed(const SearchItem &item, const Key &key, const QString &value,
@@ -405,20 +441,8 @@ Result<void> SearchLine::addNamed(const SearchItem &item, const Key &key, const 
     if (key.what == What::Country)
         code = m_vocabulary.countryNamed(value);
     if (code.isEmpty()) {
-        std::vector<Value> same, like;
         const QString sought = plain(value);
-        const Sought words(value);
-        for (Value &one : valuesOf(key)) {
-            if (one.code == value ||
-                std::ranges::any_of(one.names, [&](const QString &name) { return plain(name) == sought; }))
-                same.push_back(std::move(one));
-            else if (std::ranges::any_of(one.names, [&](const QString &name) { return words.isIn(name); }))
-                like.push_back(std::move(one));
-        }
-        // What is written just so comes before what is written alike.
-        const auto isExact = [&](const Value &one) { return one.code == value || one.names.contains(value); };
-        if (std::ranges::any_of(same, isExact))
-            std::erase_if(same, [&](const Value &one) { return !isExact(one); });
+        auto [same, like] = valuesNamed(key, value);
         // A region is one of its country; the name stands for each that has it.
         if (key.what == What::Region && !same.empty()) {
             for (const Value &one : same)

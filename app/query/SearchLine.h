@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 class Facts;
@@ -44,6 +45,9 @@ public:
     };
     std::vector<Offer> offers(const QString &line) const;
 
+    /// The regions of the facts that region: takes for one written so, as they stand in a filter.
+    QStringList regionsNamed(const QString &written) const;
+
 private:
     struct Key;
     Result<void> add(const SearchItem &item, Filter &filter) const;
@@ -57,6 +61,8 @@ private:
         QStringList names;
     };
     std::vector<Value> valuesOf(const Key &key) const;
+    std::pair<std::vector<Value>, std::vector<Value>> valuesNamed(const Key &key,
+                                                                  const QString &written) const;
     static std::span<const Key> keys();
     static const Key *keyNamed(const QString &written);
     static bool saysNothing(const SearchItem &item);

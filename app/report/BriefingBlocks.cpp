@@ -321,7 +321,7 @@ void BriefingBlocks::overTime(const Take &take, int rulesPage) const
     if (byYear || !allValues)
         yearTable(take);
     const Count &unknown = months.unknown;
-    if (!byYear && unknown.incidents > 0) {
+    if (unknown.incidents > 0) {
         Block note =
             textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Month unknown: %1, %2."))
                                 .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), unknown.incidents),

@@ -3,7 +3,6 @@
 #include "casefile/Purge.h"
 #include "records/Erasure.h"
 #include "records/RecordJson.h"
-#include "records/RecordJson.h"
 
 #include "casefile/Differences.h"
 #include "Samples.h"

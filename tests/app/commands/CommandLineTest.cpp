@@ -231,6 +231,11 @@ private slots:
         row({u"--from"_qs, u"2020-04-01"_qs, u"--text"_qs, u"after:2020-02-01"_qs}, 2);
         row({u"--from"_qs, u"2020/04/01"_qs}, -1);
         row({u"--text"_qs, u"victims:>10"_qs, u"--text"_qs, u"victims:<50"_qs}, -2);
+        row({u"--text"_qs, u"from:2020-05"_qs, u"--text"_qs, u"to:2020-03"_qs}, -1);
+        row({u"--from"_qs, u"2020-05-01"_qs, u"--text"_qs, u"before:2020-04"_qs}, -1);
+        row({u"--text"_qs, u"victims:>10"_qs, u"--text"_qs, u"victims:<5"_qs}, -1);
+        row({u"--text"_qs, u"has:coordinates -has:coordinates"_qs}, -1);
+        row({u"--text"_qs, u"statut:brouillon"_qs}, 1); // whatever the language
     }
     void conditionsAddUp()
     {

@@ -41,6 +41,14 @@ private slots:
         place.name = u"Niono"_qs;
         QCOMPARE(names(Language::French), u"Niono, Ségou, Mali"_qs);
     }
+    /// Of regions called alike, one says whose it is.
+    void regionsAreToldApart()
+    {
+        const Filter filter{.regions = {u"ML-4"_qs, u"Ségou"_qs}};
+        const NamesChosen chosen{.regions = {u"ML-4"_qs, u"Ségou"_qs}};
+        QCOMPARE(printed(filter, Language::English, chosen), u"Conditions: Ségou (Mali) and Ségou"_qs);
+        QCOMPARE(printed({.regions = {u"ML-4"_qs}}, Language::English), u"Conditions: Ségou"_qs);
+    }
     void inWords_data()
     {
         QTest::addColumn<Filter>("filter");

@@ -58,6 +58,10 @@ private slots:
         row("status:verified", "{statuses:[verified]}");
         row("status:\"under review\"", "{statuses:[under-review]}");
         row("is:draft", "{statuses:[draft]}");
+        row("statut:brouillon", "{statuses:[draft]}");
+        row("visibilité:\"accès restreint\"", "{visibilities:[restricted]}");
+        row("avec:\"titre en français\"", "{has:[title_fr]}");
+        row("victims:>1000000000000", "{victims:{from:1000000000001}}");
         row("is:draft,verified", "{statuses:[draft,verified]}");
         row("est:public", "{visibilities:[public]}");
         row("visibility:restr", "{visibilities:[restricted]}");
@@ -141,6 +145,18 @@ private slots:
         QVERIFY(!line.added(u"perpetrator:ARMY"_qs, {}));
         QCOMPARE(line.added(u"region:Sud"_qs, {}).value().regions, QStringList{u"Sud"_qs});
         QVERIFY(line.added(u"region:Mopti"_qs, {}).value().regions.contains(u"Mopti"_qs));
+        // The same written in the line and asked for as a region.
+        facts->regions << u"sud"_qs;
+        facts->regionCountries << u"NE"_qs;
+        const SearchLine more(samples::vocabulary(), words, QDate(2020, 6, 14), facts);
+        for (const auto &[written, regions] :
+             {std::pair(u"Sud"_qs, QStringList{u"Sud"_qs}), std::pair(u"sud"_qs, QStringList{u"sud"_qs}),
+              std::pair(u"SUD"_qs, QStringList{u"Sud"_qs, u"sud"_qs}),
+              std::pair(u"nowhere"_qs, QStringList())}) {
+            QCOMPARE(more.regionsNamed(written), regions);
+            if (!regions.isEmpty())
+                QCOMPARE(more.added(u"region:"_qs + written, {}).value().regions, regions);
+        }
     }
 
     void namesOfTheFile()

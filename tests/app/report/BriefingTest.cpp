@@ -197,6 +197,49 @@ private slots:
         QVERIFY(text({}).contains(cells));
     }
 
+    /// Who stands in no month is told wherever months are shown, be it in a table of many years.
+    void unknownMonthsAreTold_data()
+    {
+        QTest::addColumn<QStringList>("days"); // from when an incident is, each of five people
+        QTest::addColumn<bool>("told");
+        QTest::newRow("a few months") << QStringList{u"2020-01-10"_qs, u"2020-03-01"_qs, u"2020"_qs} << true;
+        QTest::newRow("many months") << QStringList{u"2015-01-10"_qs, u"2020-03-01"_qs, u"2020"_qs} << true;
+        QTest::newRow("years alone") << QStringList{u"2015"_qs, u"2020"_qs} << true;
+        QTest::newRow("all known") << QStringList{u"2015-01-10"_qs, u"2020-03"_qs} << false;
+    }
+    void unknownMonthsAreTold()
+    {
+        QFETCH(QStringList, days);
+        QFETCH(bool, told);
+        const QString name = path(u"months.dossier"_qs);
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        Change change;
+        qint64 unknown = 0;
+        for (const QString &day : std::as_const(days)) {
+            Incident incident = samples::incident(u"ML-%1"_qs.arg(change.edits.size()));
+            const int year = day.left(4).toInt();
+            if (day.size() == 4)
+                incident.period = {QDate(year, 1, 1), QDate(year, 12, 31), Precision::Year};
+            else
+                incident.period.from = incident.period.to = QDate(year, day.mid(5, 2).toInt(), 1);
+            unknown += day.size() == 4 ? 1 : 0;
+            change.edits.push_back({std::nullopt, incident});
+        }
+        QVERIFY(file->store().apply(change));
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        options.date = QDate(2021, 6, 10);
+        QVERIFY(write(*file, options, path(u"months.pdf"_qs)));
+        const QString text = words(path(u"months.pdf"_qs));
+        QCOMPARE(text.contains(u"Month unknown"_qs), told);
+        if (told) {
+            QVERIFY2(text.contains(u"Month unknown: %1 incident"_qs.arg(unknown)) &&
+                         text.contains(u"at least %1 people"_qs.arg(5 * unknown)),
+                     qPrintable(text));
+        }
+    }
+
     /// What is kept back is not given away by how it is told of.
     void nothingIsToldOfWhatIsLeftOut()
     {
