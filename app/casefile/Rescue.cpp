@@ -1,6 +1,7 @@
 #include "casefile/Rescue.h"
 
 #include "casefile/Connection.h"
+#include "casefile/KeptView.h"
 #include "casefile/Properties.h"
 #include "casefile/Salvage.h"
 #include "casefile/Testimony.h"
@@ -434,6 +435,8 @@ private:
             return {};
         };
         for (const auto &[key, content] : pairsOf("SELECT incident, content FROM draft ORDER BY incident")) {
+            if (key == keptview::key)
+                continue;
             const Draft draft{key, content};
             const QUuid uuid = key.isEmpty() ? QUuid() : m_uuids.value(key, QUuid(key));
             const bool isKey = key.isEmpty() || !uuid.isNull();

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QRegularExpression>
 #include <QSysInfo>
 #include <QThread>
 
@@ -17,6 +18,17 @@ QString Holder::told() const
 {
     const QString at = since.isValid() ? since.toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
     return who.isEmpty() || at.isEmpty() ? who + at : who + QStringLiteral(", ") + at;
+}
+
+std::optional<Told> read(const QString &told)
+{
+    static const QRegularExpression form(QStringLiteral(R"(^\S.* @ (.+), (\d{4}-\d\d-\d\d \d\d:\d\d)$)"));
+    const auto found = form.match(told);
+    if (!found.hasMatch())
+        return std::nullopt;
+    const QString host = found.captured(1);
+    return Told{host, host == QSysInfo::machineHostName(),
+                QDateTime::fromString(found.captured(2), QStringLiteral("yyyy-MM-dd HH:mm"))};
 }
 
 namespace

@@ -22,6 +22,15 @@ struct Holder {
     QString told() const; ///< "program 123 @ host, 2026-11-25 12:00"
 };
 
+/// Where a file is open for writing, and since when.
+struct Told {
+    QString host;
+    bool here = false; ///< on this computer, by its name
+    QDateTime since;
+};
+/// What Holder::told() says, read back; nothing where it does not say all of it.
+std::optional<Told> read(const QString &told);
+
 /// Who has the lock of the file `path` now; nothing where there is none.
 std::optional<Holder> holder(const QString &path);
 

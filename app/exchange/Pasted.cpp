@@ -231,7 +231,7 @@ private:
     const Words m_english = Words(Language::English), m_french = Words(Language::French);
 };
 
-/// What a form begins with, and a row of the list does not say.
+/// What a form begins with, and a row does not say.
 void complete(Cells &cells)
 {
     const auto usual = [&cells](const char *column, const QString &value) {
@@ -243,6 +243,39 @@ void complete(Cells &cells)
     usual("visibility", codeOf(Visibility::Restricted));
     usual("victims_overlap", codeOf(Overlap::Unknown));
     usual("victims_best", cells.value(QStringLiteral("victims_low")));
+    if (const auto date = typedDate(cells.value(QStringLiteral("date_from")))) {
+        usual("date_precision", codeOf(date->precision));
+        usual("date_to", date->to.toString(Qt::ISODate));
+        if (date->precision != Precision::Day)
+            cells.insert(QStringLiteral("date_from"), date->from.toString(Qt::ISODate));
+    }
+}
+
+/// The columns of Dossier's table that a head of the list fills.
+QStringList filledBy(const ListRow &list, const ListRow::Head &head)
+{
+    Cells cells;
+    (list.*head.read)(QStringLiteral("2020"), cells, Language::English);
+    QStringList columns = cells.keys();
+    if (columns.contains(QLatin1String("title_en")))
+        columns << QStringLiteral("title_fr");
+    return columns;
+}
+
+/// The line of the table that comes next.
+qint64 nextLine(const QByteArray &table)
+{
+    return table.count('\n') + 1;
+}
+
+TableNote renamed(qint64 line, const QString &before, const QString &now)
+{
+    return {TableNote::Kind::Mended,
+            line,
+            QStringLiteral("incident"),
+            {"Pasted",
+             QT_TRANSLATE_NOOP("Pasted", "%1 is already in this case file; this row is added as %2"),
+             {before, now}}};
 }
 
 QByteArray lineOf(const Cells &cells, Extent extent)
@@ -259,9 +292,16 @@ int yearOf(const Cells &cells)
     return date ? date->from.year() : 0;
 }
 
+/// Without which there is no incident, and where the list shows them.
+struct Needed {
+    const char *column, *head;
+};
+constexpr std::array neededColumns{Needed{"country", "Country"}, Needed{"date_from", "Date"},
+                                   Needed{"type", "Types"}, Needed{"victims_low", "Victims"}};
+
 } // namespace
 
-Result<QByteArray> pastedTable(const Store &store, const QString &text)
+Result<Pasted> pastedTable(const Store &store, const QString &text)
 {
     const auto read = rowsOf(text);
     if (!read)
@@ -270,11 +310,13 @@ Result<QByteArray> pastedTable(const Store &store, const QString &text)
     QStringList columns;
     for (const QString &cell : rows.empty() ? QStringList() : rows.front())
         columns << cell.trimmed();
-    QByteArray table;
+    Pasted pasted;
     if (hasMostOf(GedTable::columns(), columns)) {
         for (const QStringList &row : rows)
-            table += csvLine(row);
-        return table;
+            pasted.table += csvLine(row);
+        for (const QString &column : std::as_const(columns))
+            pasted.heads.insert(column, column);
+        return pasted;
     }
     const auto actors = store.actorNames();
     if (!actors)
@@ -292,14 +334,18 @@ Result<QByteArray> pastedTable(const Store &store, const QString &text)
     std::vector<Column> known;
     for (const QString &name : std::as_const(columns)) {
         Column column;
-        if (DossierTable::columns().contains(name))
+        if (DossierTable::columns().contains(name)) {
             column.own = name;
+            pasted.heads.insert(name, name);
+        }
         for (const ListRow::Head &head : ListRow::heads()) {
             for (const Language language : languages) {
                 const QString shown = list.words(language).translate("IncidentModel", head.name);
                 if (column.own.isEmpty() && !column.read && folded(shown) == folded(name)) {
                     column.read = head.read;
                     column.language = language;
+                    for (const QString &filled : filledBy(list, head))
+                        pasted.heads.insert(filled, name);
                 }
             }
         }
@@ -320,19 +366,34 @@ Result<QByteArray> pastedTable(const Store &store, const QString &text)
                                "names together with the rows."),
              {columns.mid(0, shown).join(QStringLiteral(", ")).left(200)}}});
     }
+    const bool ofList = std::ranges::any_of(known, [](const Column &column) { return column.read; });
     // "Date" and "Title" of the list are the same in English and French, or nearly: the others tell.
     const bool isFrench = std::ranges::any_of(
         known, [](const Column &column) { return column.read && column.language == Language::French; });
+    QStringList missing;
+    for (const Needed &one : neededColumns) {
+        const Words &words = list.words(isFrench ? Language::French : Language::English);
+        if (!pasted.heads.contains(QLatin1String(one.column)))
+            missing << (ofList ? words.translate("IncidentModel", one.head) : QLatin1String(one.column));
+    }
+    if (!missing.isEmpty()) {
+        return std::unexpected(Error{
+            ErrorKind::Invalid,
+            {"Pasted",
+             QT_TRANSLATE_NOOP("Pasted", "The copied rows do not have all the columns that an incident needs "
+                                         "(missing: %1). Nothing was added. Add the columns, then copy the "
+                                         "rows again."),
+             {missing.join(QStringLiteral(", "))}}});
+    }
     // Of tags, the table speaks where the block does.
     const bool hasTags = std::ranges::any_of(known, [](const Column &column) {
         return column.own == QLatin1String("tags") || ListRow::isOfTags(column.read);
     });
     const Extent extent = hasTags ? Extent::Whole : Extent::Usual;
     References references(store);
-    table = csvLine(DossierTable::columns(extent));
+    pasted.table = csvLine(DossierTable::columns(extent));
     for (const QStringList &row : std::span(rows).subspan(1)) {
         Cells cells;
-        const bool ofList = std::ranges::any_of(known, [](const Column &column) { return column.read; });
         for (size_t i = 0; i < known.size() && static_cast<qsizetype>(i) < row.size(); ++i) {
             const QString &cell = row[static_cast<qsizetype>(i)];
             if (!known[i].read)
@@ -342,9 +403,10 @@ Result<QByteArray> pastedTable(const Store &store, const QString &text)
         }
         complete(cells);
         QString &reference = cells[QStringLiteral("incident")];
-        bool isNew = reference.trimmed().isEmpty();
+        const QString before = restored(reference.trimmed());
+        bool isNew = before.isEmpty();
         if (ofList && !isNew) {
-            const auto holder = store.withReference(restored(reference.trimmed()));
+            const auto holder = store.withReference(before);
             if (!holder)
                 return std::unexpected(holder.error());
             isNew = holder->has_value();
@@ -356,30 +418,82 @@ Result<QByteArray> pastedTable(const Store &store, const QString &text)
             if (!next)
                 return std::unexpected(next.error());
             reference = *next;
+            if (!before.isEmpty() && !reference.isEmpty())
+                pasted.notes.push_back(renamed(nextLine(pasted.table), before, reference));
         }
-        table += lineOf(cells, extent);
+        pasted.table += lineOf(cells, extent);
     }
-    return table;
+    return pasted;
 }
 
-Result<QByteArray> tableOfCopies(const Store &store, std::span<const IncidentId> ids)
+Result<Pasted> pastedCopies(const Store &store, const QByteArray &copied)
 {
-    References references(store);
-    QByteArray table = csvLine(DossierTable::columns());
-    constexpr size_t page = 500;
-    for (size_t first = 0; first < ids.size(); first += page) {
-        auto incidents = store.incidents(ids.subspan(first, std::min(page, ids.size() - first)));
-        if (!incidents)
-            return std::unexpected(incidents.error());
-        for (Incident &incident : *incidents) {
-            const auto next = references.next(incident.place.country.value, incident.period.from.year());
-            if (!next)
-                return std::unexpected(next.error());
-            incident.reference = *next;
-            for (Violation &violation : incident.violations)
-                violation.uuid = {};
-            table += DossierTable::lines(incident, incident.violations, Extent::Whole);
-        }
+    QByteArray bytes = copied;
+    QBuffer device(&bytes);
+    device.open(QIODevice::ReadOnly);
+    CsvReader reader(device);
+    CsvReader::Row row;
+    const auto head = reader.next(row);
+    if (!head || !*head || !DossierTable::isHead(row.fields)) {
+        return std::unexpected(
+            Error{ErrorKind::Invalid,
+                  {"Pasted", QT_TRANSLATE_NOOP("Pasted", "The copied incidents cannot be read. Nothing was "
+                                                         "added. Copy them again.")}});
     }
-    return table;
+    const QStringList columns = row.fields;
+    Pasted pasted{.table = csvLine(DossierTable::columns())};
+    for (const QString &column : columns)
+        pasted.heads.insert(column, column);
+    References references(store);
+    QHash<QString, QString> fresh; ///< of references that the file has
+    for (auto more = reader.next(row);; more = reader.next(row)) {
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more)
+            return pasted;
+        Cells cells;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            cells.insert(columns[i], row.fields.value(i));
+        // They are no violations of the incidents that were copied, nor what a table said of these.
+        cells.remove(QStringLiteral("violation"));
+        cells.remove(QStringLiteral("version"));
+        QString &reference = cells[QStringLiteral("incident")];
+        const QString before = restored(reference);
+        if (!fresh.contains(before)) {
+            const auto holder = store.withReference(before);
+            if (!holder)
+                return std::unexpected(holder.error());
+            QString &now = fresh[before];
+            now = reference;
+            if (*holder) {
+                const auto next = references.next(cells.value(QStringLiteral("country")), yearOf(cells));
+                if (!next)
+                    return std::unexpected(next.error());
+                now = *next;
+                pasted.notes.push_back(renamed(nextLine(pasted.table), before, now));
+            }
+        }
+        reference = fresh.value(before);
+        pasted.table += lineOf(cells, Extent::Whole);
+    }
+}
+
+void speakAsPasted(ImportReport &report, const Pasted &pasted, const Words &words)
+{
+    if (pasted.table.isEmpty())
+        return;
+    report.notes.insert(report.notes.end(), pasted.notes.begin(), pasted.notes.end());
+    std::ranges::stable_sort(report.notes, {}, &TableNote::line);
+    const auto asPasted = [&](QString &column) {
+        if (!column.isEmpty()) {
+            column = pasted.heads.value(column,
+                                        words.translate("Pasted", "%1 (not in the copied rows)").arg(column));
+        }
+    };
+    for (TableNote &note : report.notes)
+        asPasted(note.column);
+    for (auto *steps : {&report.updates, &report.conflicts}) {
+        for (UpdateStep &step : *steps)
+            asPasted(step.column);
+    }
 }

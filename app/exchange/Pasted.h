@@ -1,13 +1,32 @@
 #pragma once
 
 #include "casefile/Store.h"
+#include "exchange/Import.h"
 
-/// A block of cells as spreadsheets copy it (rows parted by line breaks, cells by tabs), as a table that
-/// importTable reads. Its first row names the columns: those of Dossier's own table, of which some may be
-/// missing, of UCDP GED, or the heads of the list of incidents, in English or French, with cells as the list
-/// shows them. Rows without a reference get the next ones of their country and year; so do rows of the list
-/// whose reference the file has already. Refuses a block whose columns are not known.
-Result<QByteArray> pastedTable(const Store &store, const QString &text);
+class Words;
 
-/// Incidents of a file once more, under new references, as such a table.
-Result<QByteArray> tableOfCopies(const Store &store, std::span<const IncidentId> ids);
+/// Rows that were pasted, as a table that importTable reads.
+struct Pasted {
+    QByteArray table = {};
+    QHash<QString, QString> heads = {}; ///< of its columns, the heads under which they were pasted
+    std::vector<TableNote> notes = {};  ///< what was made of rows, by the lines of the table
+};
+
+/// A block of cells as spreadsheets copy it (rows parted by line breaks, cells by tabs). Its first row names
+/// the columns: those of Dossier's own table, of which some may be missing, of UCDP GED, or the heads of the
+/// list of incidents, in English or French, with cells as the list shows them. Rows without a reference get
+/// the next ones of their country and year; so do rows of the list whose reference the file has already, of
+/// which it says so. Refuses a block whose columns are not known, or that lacks one that every incident
+/// needs.
+Result<Pasted> pastedTable(const Store &store, const QString &text);
+
+/// The format under which incidents that are copied stand on the clipboard whole, beside the text: Dossier's
+/// own table.
+inline constexpr const char *copiedFormat = "application/x-dossier-incidents";
+
+/// Such a table, to be taken in as incidents of their own: under new references, of which it says so, where
+/// the file has theirs already. Refuses what is no such table.
+Result<Pasted> pastedCopies(const Store &store, const QByteArray &copied);
+
+/// Says what an import found in the words of what was pasted, and with what was made of its rows before.
+void speakAsPasted(ImportReport &report, const Pasted &pasted, const Words &words);

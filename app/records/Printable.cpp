@@ -1,6 +1,7 @@
 #include "records/Printable.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace
 {
@@ -49,6 +50,33 @@ template<typename Hidden> QString shown(const QString &text, Hidden hidden)
     return out;
 }
 
+constexpr QChar isolate(0x2068), endOfIsolate(0x2069); // first strong isolate, pop
+
+/// Where the pairs stand that isolate a part of one line.
+std::vector<bool> pairsIn(const QString &text)
+{
+    std::vector<bool> paired(static_cast<size_t>(text.size()));
+    std::vector<size_t> open;
+    for (size_t i = 0; i < paired.size(); ++i) {
+        const QChar c = text[static_cast<qsizetype>(i)];
+        if (c == QLatin1Char('\n') || isLineEnd(c)) {
+            open.clear();
+        } else if (c == isolate) {
+            open.push_back(i);
+        } else if (c == endOfIsolate && !open.empty()) {
+            paired[open.back()] = paired[i] = true;
+            open.pop_back();
+        }
+    }
+    return paired;
+}
+
+bool isRightToLeft(uint code)
+{
+    const auto direction = QChar::direction(code);
+    return direction == QChar::DirR || direction == QChar::DirAL;
+}
+
 } // namespace
 
 bool hasControls(const QString &text)
@@ -86,14 +114,39 @@ QString withoutControls(const QString &text)
 
 QString printable(const QString &text)
 {
-    const QString out = shown(text, [](QChar c) { return isControl(c) || turns(c); });
-    if (std::none_of(out.begin(), out.end(), isMark))
-        return out;
-    constexpr QChar isolate(0x2068), end(0x2069); // first strong isolate, pop
-    return isolate + out + end;
+    const auto hidden = [](QChar c) { return isControl(c) || turns(c); };
+    if (std::none_of(text.begin(), text.end(), [&](QChar c) { return hidden(c) || isMark(c); }))
+        return text;
+    const std::vector<bool> paired = pairsIn(text);
+    QString out;
+    bool marked = false; // outside of what is isolated already
+    for (qsizetype i = 0, depth = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool isPair = paired[static_cast<size_t>(i)];
+        if (isPair)
+            depth += c == isolate ? 1 : -1;
+        marked = marked || (isMark(c) && depth == 0);
+        out += hidden(c) && !isPair ? escaped(c) : QString(c);
+    }
+    return marked ? isolate + out + endOfIsolate : out;
+}
+
+QString isolated(const QString &name)
+{
+    for (const uint code : name.toUcs4()) {
+        if (isRightToLeft(code))
+            return isolate + printable(name) + endOfIsolate;
+    }
+    return name;
 }
 
 QString printableOnTerminal(const QString &text)
 {
-    return shown(text, [](QChar c) { return isControl(c) || turns(c) || isMark(c) || isLineEnd(c); });
+    const std::vector<bool> paired = pairsIn(text);
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!paired[static_cast<size_t>(i)])
+            plain += text[i];
+    }
+    return shown(plain, [](QChar c) { return isControl(c) || turns(c) || isMark(c) || isLineEnd(c); });
 }

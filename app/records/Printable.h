@@ -15,8 +15,14 @@ QString withoutControls(const QString &text);
 
 /// A text of a record as it may be shown in a window or on paper: what steers a device or turns the direction
 /// of writing is shown by its code, such as \u202e, so that a text reads as it is written. Marks of
-/// direction, which Arabic and Hebrew need, stay, and reach no further than the text itself.
+/// direction, which Arabic and Hebrew need, stay, and reach no further than the text itself; so do pairs that
+/// isolate, as isolated() makes them, for they turn nothing outside.
 QString printable(const QString &text);
 
-/// The same for a terminal, where no such character may arrive. Line ends and tabs stay.
+/// A name as it stands in a sentence or a line: what is written from right to left is isolated (Unicode
+/// Standard Annex 9), so that it neither turns the line nor draws the figures beside it to itself.
+QString isolated(const QString &name);
+
+/// The same for a terminal, where no such character may arrive: pairs that isolate are left out. Line ends
+/// and tabs stay.
 QString printableOnTerminal(const QString &text);

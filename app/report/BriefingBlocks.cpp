@@ -167,7 +167,7 @@ void BriefingBlocks::keyFigures(const Take &take) const
                   say(QT_TRANSLATE_NOOP("Briefing", "%1 in %2: %3."))
                       .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "%n violations"), total.violations),
                            say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), total.incidents),
-                           m_words.atLeastPeople(total.victims.low)),
+                           m_words.atLeastPeople(total.victims)),
                   points(10));
     }
     leftOut(take);
@@ -212,9 +212,10 @@ QString BriefingBlocks::largestOf(Key key, const std::vector<CountRow> &rows) co
     const qint64 people = largest->count.victims.low;
     const qint64 all = m_briefing.total.victims.low;
     if (rows.size() == 1 || people == all)
-        return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2")).arg(name, m_words.atLeastPeople(people));
+        return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2"))
+            .arg(name, m_words.atLeastPeople(largest->count.victims));
     return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2 out of %3 in total"))
-        .arg(name, m_words.atLeastPeople(people), m_words.number(all));
+        .arg(name, m_words.atLeastPeople(largest->count.victims), m_words.number(all));
 }
 
 void BriefingBlocks::bars(const Take &take, const CountTable &table, int rulesPage) const
@@ -325,7 +326,7 @@ void BriefingBlocks::overTime(const Take &take, int rulesPage) const
         Block note =
             textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Month unknown: %1, %2."))
                                 .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), unknown.incidents),
-                                     m_words.atLeastPeople(unknown.victims.low))),
+                                     m_words.atLeastPeople(unknown.victims))),
                       m_width);
         note.keepWithNext = true;
         take(std::move(note));

@@ -1,5 +1,6 @@
 #include "vocabulary/Words.h"
 
+#include "records/Printable.h"
 #include "vocabulary/FromIcu.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,7 @@ QString Words::say(const Message &message) const
     for (qsizetype i = 0; i < said.size(); ++i) {
         const int digit = said[i] == QLatin1Char('%') && i + 1 < said.size() ? said[i + 1].digitValue() : -1;
         if (digit >= 1 && digit <= message.arguments.size()) {
-            result += message.arguments[digit - 1];
+            result += isolated(message.arguments[digit - 1]);
             ++i;
         } else {
             result += said[i];
@@ -113,9 +114,14 @@ QString Words::people(qint64 count) const
     return translate("Words", "%n people", nullptr, count);
 }
 
-QString Words::atLeastPeople(qint64 count) const
+QString Words::atLeastPeople(const VictimCount &count) const
 {
-    return translate("Words", "at least %n people", nullptr, count);
+    if (count.low > 0)
+        return translate("Words", "at least %n people", nullptr, count.low);
+    if (!count.high)
+        return translate("Words", "number of people unknown");
+    return *count.high > 0 ? translate("Words", "at most %n people", nullptr, *count.high)
+                           : translate("Words", "no people");
 }
 
 QString Words::range(const VictimCount &count) const
@@ -129,12 +135,12 @@ QString Words::range(const VictimCount &count) const
 
 QString Words::victims(const VictimCount &count) const
 {
-    if (count.high && *count.high == count.low)
+    if (count.low > 0 && count.high == count.low)
         return people(count.low);
-    QString said = atLeastPeople(count.low);
+    QString said = atLeastPeople(count);
     if (count.best != count.low)
         said += translate("Words", ", best estimate %1").arg(number(count.best));
-    if (count.high)
+    if (count.high && count.low > 0)
         said += translate("Words", ", at most %1").arg(number(*count.high));
     return said;
 }

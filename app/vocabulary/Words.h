@@ -33,8 +33,9 @@ public:
     QString number(qint64 value) const;
     /// An amount of people: "102 people", "1 person".
     QString people(qint64 count) const;
-    /// "at least 102 people".
-    QString atLeastPeople(qint64 count) const;
+    /// "at least 102 people"; in its place "no people", "at most 5 people" or "number of people unknown"
+    /// where the lowest figure is none.
+    QString atLeastPeople(const VictimCount &count) const;
     /// "102", "102–110", or "102+" where the highest figure is not known.
     QString range(const VictimCount &count) const;
     /// "at least 8 people, at most 10", in words, for a page.

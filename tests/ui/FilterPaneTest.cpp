@@ -165,6 +165,17 @@ private slots:
         QCOMPARE(item(m_actors, u"Unit 1"_qs)->text(1), u"0"_qs);
         QCOMPARE(item(m_actors, u"Unit 1"_qs)->foreground(0), m_pane->palette().placeholderText());
     }
+    /// Beside what is chosen of a condition, its other values say what they would leave in its place.
+    void aConditionDoesNotEmptyItself()
+    {
+        for (const QString &title : {u"Country"_qs, u"Region"_qs, u"Year"_qs, u"Status"_qs, m_actors}) {
+            const QStringList before = rows(title);
+            click(title, before.front().section(u' ', 0, -2));
+            QVERIFY(!m_session->filter().isEmpty());
+            QCOMPARE(rows(title), before);
+            click(title, before.front().section(u' ', 0, -2));
+        }
+    }
     /// What a number says is what a click leaves.
     void everyNumberIsTrue()
     {

@@ -1,5 +1,6 @@
 #include "Window.h"
 
+#include "casefile/KeptView.h"
 #include "filter/FacetDialog.h"
 #include "filter/FacetTree.h"
 #include "incidents/IncidentForm.h"
@@ -16,6 +17,7 @@
 #include <QSessionManager>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTextEdit>
 
 #include <array>
@@ -185,6 +187,70 @@ private slots:
             QCOMPARE((*file)->store().incident(before.id)->place.name, before.place.name);
         }
         unlock();
+    }
+
+    /// Who unlocks goes on where they were: filter, selection, place in the list, tab.
+    void unlockingLeadsBack_data()
+    {
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("list") << false;
+        QTest::newRow("counts") << true;
+    }
+    void unlockingLeadsBack()
+    {
+        QFETCH(bool, counts);
+        const QString name = path(u"back-%1.dossier"_qs.arg(counts));
+        {
+            const auto file = samples::emptyFile(name, m_passphrase);
+            Change change;
+            for (int i = 0; i < 300; ++i)
+                change.edits.push_back(
+                    {std::nullopt, samples::incident(u"ML-2020-%1"_qs.arg(i, 3, 10, QLatin1Char('0')))});
+            for (size_t i = 0; i < change.edits.size(); ++i)
+                change.edits[i].after.place.name = i % 2 ? u"Secretville"_qs : u"Gao"_qs;
+            QVERIFY(file && file->store().apply(std::move(change)));
+        }
+        open(name);
+        const auto list = [this] { return m_window->findChild<QTableView *>(u"incidentList"_qs); };
+        QTRY_COMPARE(list()->model()->rowCount(), 300);
+        QTest::keyClicks(m_window->findChild<QLineEdit *>(u"search"_qs), u"secretville"_qs);
+        QTRY_COMPARE(list()->model()->rowCount(), 150);
+        QTRY_VERIFY(!m_window->session()->isWorking());
+        const Filter filter = m_window->session()->filter();
+        list()->setFocus();
+        list()->setCurrentIndex(list()->model()->index(100, IncidentModel::Date));
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+        list()->scrollTo(list()->model()->index(90, IncidentModel::Date), QAbstractItemView::PositionAtTop);
+        const auto selected = [&] {
+            QStringList all;
+            for (const QModelIndex &one : list()->selectionModel()->selectedRows(IncidentModel::Reference))
+                all << one.data().toString();
+            all.sort();
+            return all;
+        };
+        const QStringList chosen = selected();
+        QCOMPARE(chosen.size(), 3);
+        const int top = list()->rowAt(0);
+        QVERIFY(top > 80);
+        auto *tabs = m_window->findChild<QTabWidget *>();
+        if (counts)
+            window::entry(*m_window, u"View"_qs, u"Counts"_qs)->trigger();
+        QCOMPARE(tabs->currentIndex(), counts ? 1 : 0);
+        m_window->lock();
+        QTRY_VERIFY(!m_window->session() && m_window->isLocked());
+        unlock();
+        QTRY_COMPARE(list()->model()->rowCount(), 150);
+        QCOMPARE(m_window->session()->filter(), filter);
+        QCOMPARE(m_window->findChild<QLineEdit *>(u"search"_qs)->text(), u"secretville"_qs);
+        QTRY_COMPARE(selected(), chosen);
+        QCOMPARE(m_window->findChild<QTabWidget *>()->currentIndex(), counts ? 1 : 0);
+        if (!counts) {
+            QTRY_COMPARE(list()->rowAt(0), top);
+            QTRY_VERIFY(list()->hasFocus());
+        }
+        // And nothing of it stays where it was kept.
+        QCOMPARE(keptview::take(m_window->session()->file()).value(), QString());
     }
 
     /// The time before there was anything to lock is not counted.

@@ -147,7 +147,7 @@ private slots:
         chooseFile(name);
         action(u"File"_qs, u"New case file"_qs)->trigger();
         QVERIFY(QFile::exists(name));
-        QTRY_COMPARE(counts(), u"0 incidents    0 violations    at least 0 people"_qs);
+        QTRY_COMPARE(counts(), u"0 incidents    0 violations    no people"_qs);
         action(u"Incident"_qs, u"New incident"_qs)->trigger();
         auto *form = m_window->findChild<QDialog *>();
         QVERIFY(form);
@@ -207,7 +207,7 @@ private slots:
 
         // Undo and redo.
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(counts(), u"0 incidents    0 violations    at least 0 people"_qs);
+        QTRY_COMPARE(counts(), u"0 incidents    0 violations    no people"_qs);
         action(u"Edit"_qs, u"Redo"_qs)->trigger();
         QTRY_COMPARE(counts(), u"1 incident    2 violations    at least 23 people"_qs);
 
@@ -449,6 +449,53 @@ private slots:
         QTRY_COMPARE(counts(), u"1 incident    1 violation    at least 13 people"_qs);
     }
 
+    /// What is saved under a name that is taken says so before and after, and can be undone.
+    void aSavedFilterIsNotReplacedSilently()
+    {
+        const QString name = path(u"replaced.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_COMPARE(sentence(), u"7 incidents"_qs);
+        const auto save = [this](const QString &button) {
+            whenThere<QInputDialog>([button](QInputDialog *dialog) {
+                auto *field = dialog->findChild<QLineEdit *>();
+                field->selectAll();
+                QTest::keyClicks(field, u"Mine"_qs);
+                for (QPushButton *one : dialog->findChildren<QPushButton *>()) {
+                    if (one->text() == button)
+                        return QTest::mouseClick(one, Qt::LeftButton);
+                }
+                dialog->reject();
+                QFAIL(qPrintable(button));
+            });
+            clickTool(u"Save filter"_qs);
+        };
+        const auto saved = [this] {
+            return m_window->session()->file().store().savedFilters().value().front().second;
+        };
+        const auto notice = [this] { return child<QLabel>("noticeText")->text(); };
+        check(u"Mali"_qs);
+        QTRY_COMPARE(sentence(), u"4 of 7 incidents: Mali"_qs);
+        save(u"Save filter"_qs);
+        QCOMPARE(notice(), u"Saved as filter “Mine”."_qs);
+        const QString first = saved();
+        check(u"Niger"_qs);
+        QTRY_COMPARE(sentence(), u"5 of 7 incidents: Mali and Niger"_qs);
+        save(u"Replace filter"_qs);
+        QCOMPARE(notice(), u"The saved filter “Mine” was replaced."_qs);
+        QVERIFY(saved() != first);
+        QTest::mouseClick(child<QPushButton>("noticeAction"), Qt::LeftButton);
+        QCOMPARE(saved(), first);
+        auto *tree = m_window->findChild<QTreeWidget *>();
+        const auto item = tree->findItems(u"Mine"_qs, Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(item.size(), 1);
+        tree->setCurrentItem(item.front());
+        QTest::keyClick(tree, Qt::Key_Delete);
+        QCOMPARE(notice(), u"The saved filter “Mine” was deleted."_qs);
+        QTest::mouseClick(child<QPushButton>("noticeAction"), Qt::LeftButton);
+        QCOMPARE(saved(), first);
+    }
+
     /// A saved filter brings the columns and the order in which it was saved.
     void aSavedFilterKeepsColumnsAndOrder()
     {
@@ -635,6 +682,8 @@ private slots:
         // It is verified: its history is to keep why.
         QTimer::singleShot(0, this, [] {
             QWidget *dialog = QApplication::activeModalWidget();
+            QCOMPARE(dialog->windowTitle(), u"Delete 1 incident"_qs);
+            QCOMPARE(dialog->findChild<QPushButton *>(u"withReason"_qs)->text(), u"Delete 1 incident"_qs);
             QTest::keyClicks(dialog->findChild<QLineEdit *>(u"reason"_qs), u"logged twice"_qs);
             QTest::keyClick(dialog, Qt::Key_Return);
         });

@@ -147,7 +147,8 @@ private slots:
         for (QAction *menu : window.menuBar()->actions()) {
             for (QAction *one : menu->menu()->actions()) {
                 const QString text = one->text().remove(QLatin1Char('&'));
-                if (text == u"Copy"_qs || text.startsWith(u"Edit…"_qs) || text == u"Edit"_qs)
+                if (text.startsWith(u"Copy incidents"_qs) || text.startsWith(u"Edit…"_qs) ||
+                    text == u"Edit"_qs)
                     one->trigger();
             }
         }

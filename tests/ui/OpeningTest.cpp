@@ -73,8 +73,9 @@ private slots:
     {
         QTest::addColumn<QString>("because");
         QTest::addColumn<QString>("said");
-        QTest::newRow("program") << u"program"_qs << u"open for editing in another program"_qs;
-        QTest::newRow("computer") << u"computer"_qs << u"locked from another computer (dossier 77"_qs;
+        QTest::newRow("program") << u"program"_qs
+                                 << u"open for editing in another program on this computer since "_qs;
+        QTest::newRow("computer") << u"computer"_qs << u"locked from the computer “field-laptop-2” since "_qs;
         QTest::newRow("file") << u"file"_qs << u"permissions of the file"_qs;
         QTest::newRow("folder") << u"folder"_qs << u"permissions of the folder"_qs;
     }
@@ -108,6 +109,8 @@ private slots:
         QVERIFY(m_window->session()->file().isReadOnly());
         const auto *strip = m_window->findChild<QLabel *>(u"stripText"_qs);
         QTRY_VERIFY2(strip->isVisible() && strip->text().contains(said), qPrintable(strip->text()));
+        QVERIFY2(!strip->text().contains(u'@') && !strip->text().contains(u"dossier 77"_qs),
+                 qPrintable(strip->text()));
         const auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
         QVERIFY(strip->mapTo(m_window.get(), QPoint()).y() < list->mapTo(m_window.get(), QPoint()).y());
         Filter filter;

@@ -71,6 +71,8 @@ private slots:
         QTRY_COMPARE(list()->model()->rowCount(), 8);
         QVERIFY(references().contains(u"ML-2020-005"_qs));
         QVERIFY(left().isEmpty());
+        QCOMPARE(m_window->findChild<QLabel *>(u"noticeText"_qs)->text(),
+                 u"1 incident added · 1 row skipped"_qs);
         QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(list()->model()->rowCount(), 7);
     }
@@ -81,6 +83,12 @@ private slots:
         QTest::keyClick(list(), Qt::Key_C, Qt::ControlModifier);
         window::whenThere<ImportDialog>(this, [](QWidget *dialog) {
             QVERIFY(dialog->findChild<QLabel *>(u"importCounts"_qs)->text().contains(u"7 incidents to add"));
+            // Their references are others: it is said of each.
+            const auto *rows = dialog->findChild<QTableWidget *>(u"importRows"_qs);
+            QCOMPARE(rows->rowCount(), 7);
+            QVERIFY2(
+                rows->item(0, 3)->text().contains(u"is already in this case file; this row is added as "_qs),
+                qPrintable(rows->item(0, 3)->text()));
             window::click(dialog, "import");
         });
         paste();
@@ -90,6 +98,44 @@ private slots:
                               u"ML-2020-001"_qs, u"ML-2020-002"_qs, u"ML-2020-003"_qs, u"ML-2020-004"_qs,
                               u"ML-2020-005"_qs, u"ML-2020-006"_qs, u"ML-2020-007"_qs, u"ML-2020-008"_qs,
                               u"NE-2020-001"_qs, u"NE-2020-002"_qs}));
+    }
+
+    /// What one window copied, with columns that the list does not show, is whole in another one's file.
+    void rowsOfAnotherFile()
+    {
+        list()->setFocus();
+        list()->selectAll();
+        QTest::keyClick(list(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(!QApplication::clipboard()->text().contains(u"Types"_qs));
+        const Store &from = m_window->session()->file().store();
+        MainWindow other(samples::vocabulary());
+        other.resize(1366, 768);
+        other.show();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QVERIFY(other.createFile(m_folder.filePath(u"other-%1.dossier"_qs.arg(++m_number)),
+                                 {u"Other"_qs, Language::English}, {}));
+        auto *into = other.findChild<QTableView *>(u"incidentList"_qs);
+        QTRY_VERIFY(!other.session()->isWorking());
+        window::whenThere<ImportDialog>(this, [](QWidget *dialog) {
+            QVERIFY(dialog->findChild<QTableWidget *>(u"importRows"_qs)->rowCount() == 0);
+            window::click(dialog, "import");
+        });
+        window::entry(other, u"Edit"_qs, u"Paste"_qs)->trigger();
+        QTRY_COMPARE(into->model()->rowCount(), 7);
+        QCOMPARE(window::references(*into), references());
+        const Store &there = other.session()->file().store();
+        for (const QString &reference : references()) {
+            Incident original = *from.incident(**from.withReference(reference));
+            const Incident copy = *there.incident(**there.withReference(reference));
+            QCOMPARE(copy.violations.size(), original.violations.size());
+            for (size_t i = 0; i < copy.violations.size(); ++i)
+                original.violations[i].uuid = copy.violations[i].uuid;
+            QVERIFY2(sameContent(copy, original), qPrintable(reference));
+        }
+        // It can be taken back at once.
+        QTRY_VERIFY(other.findChild<QWidget *>(u"notice"_qs)->isVisible());
+        window::click(&other, "noticeAction");
+        QTRY_COMPARE(into->model()->rowCount(), 0);
     }
 
     void whatIsNoTableIsTold()

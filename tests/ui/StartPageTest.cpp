@@ -102,26 +102,120 @@ private slots:
         QCOMPARE(own.readAll(), table.readAll());
     }
 
-    /// Asks for the table, then for the case file, then shows what would be taken.
+    /// Asks for the table, shows what would be taken, then asks for the case file; what is there can be
+    /// undone.
     void aTableIsImported()
     {
         QStringList asked;
         window::chooseFile(this, QStringLiteral(SAMPLE));
-        window::whenThere<NewFileDialog>(this, [&](NewFileDialog *dialog) {
-            asked << u"case file"_qs;
-            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"newTitle"_qs), u"From a table"_qs);
-            dialog->findChild<QCheckBox *>(u"newPlain"_qs)->click();
-            window::chooseFile(this, path(u"table.dossier"_qs));
-            window::whenThere<ImportDialog>(this, [&](ImportDialog *preview) {
-                asked << u"preview"_qs;
-                window::click(preview, "import");
+        window::whenThere<ImportDialog>(this, [&](ImportDialog *preview) {
+            asked << u"preview"_qs;
+            QVERIFY(!m_window->session());
+            window::whenThere<NewFileDialog>(this, [&](NewFileDialog *dialog) {
+                asked << u"case file"_qs;
+                QTest::keyClicks(dialog->findChild<QLineEdit *>(u"newTitle"_qs), u"From a table"_qs);
+                dialog->findChild<QCheckBox *>(u"newPlain"_qs)->click();
+                window::chooseFile(this, path(u"table.dossier"_qs));
+                QTest::keyClick(dialog, Qt::Key_Return);
             });
-            QTest::keyClick(dialog, Qt::Key_Return);
+            window::click(preview, "import");
         });
         press(u"welcomeImport"_qs);
-        QTRY_COMPARE(asked, (QStringList{u"case file"_qs, u"preview"_qs}));
+        QTRY_COMPARE(asked, (QStringList{u"preview"_qs, u"case file"_qs}));
         QTRY_COMPARE(rows(), 7);
         QCOMPARE(m_window->session()->file().path(), path(u"table.dossier"_qs));
+        QCOMPARE(m_window->findChild<QLabel *>(u"noticeText"_qs)->text(), u"7 incidents added"_qs);
+        QTRY_VERIFY(!m_window->session()->isWorking());
+        window::click(m_window.get(), "noticeAction");
+        QTRY_COMPARE(rows(), 0);
+    }
+
+    /// Where nothing is taken in, nothing is made, and nothing is asked.
+    void noFileIsLeftOfAnImportThatIsNone_data()
+    {
+        QTest::addColumn<QString>("why");
+        for (const char *why : {"unreadable", "looked at", "no case file"})
+            QTest::newRow(why) << QString::fromLatin1(why);
+    }
+    void noFileIsLeftOfAnImportThatIsNone()
+    {
+        QFETCH(QString, why);
+        QString table = QStringLiteral(SAMPLE);
+        if (why == u"unreadable"_qs) {
+            table = path(u"wrong.csv"_qs);
+            QFile file(table);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a,b\n1,2\n") > 0);
+        }
+        const auto files = [this] {
+            return QDir(m_folder.path()).entryList({u"*.dossier*"_qs}, QDir::AllEntries);
+        };
+        const auto temporary = [] {
+            return QDir(QDir::tempPath()).entryList({u"dossier-test-??????"_qs}, QDir::Dirs);
+        };
+        const QStringList before = files(), temporaryBefore = temporary();
+        bool told = false, named = false;
+        if (why == u"unreadable"_qs) {
+            window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+                told = true;
+                box->reject();
+            });
+        } else {
+            window::whenThere<ImportDialog>(this, [&](ImportDialog *preview) {
+                told = true;
+                if (why == u"looked at"_qs)
+                    return preview->reject();
+                window::whenThere<NewFileDialog>(this, [&](NewFileDialog *dialog) {
+                    named = true;
+                    dialog->reject();
+                });
+                window::click(preview, "import");
+            });
+        }
+        window::chooseFile(this, table);
+        press(u"welcomeImport"_qs);
+        QTRY_VERIFY(told);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QCOMPARE(named, why == u"no case file"_qs);
+        QVERIFY(!m_window->session());
+        QCOMPARE(files(), before);
+        QCOMPARE(temporary(), temporaryBefore);
+        QTRY_VERIFY(button("welcomeImport") && button("welcomeImport")->isVisible());
+    }
+
+    /// As long as no file can be made, it says below the fields what is missing.
+    void whatIsMissingIsSaid()
+    {
+        QSettings().remove(u"author"_qs);
+        bool done = false;
+        window::whenThere<NewFileDialog>(this, [&](NewFileDialog *dialog) {
+            const auto said = [dialog](const char *name) {
+                return dialog->findChild<QWidget *>(QLatin1String(name))
+                    ->findChild<QLabel *>(u"remark"_qs)
+                    ->text();
+            };
+            QPushButton *create = nullptr;
+            for (QPushButton *one : dialog->findChildren<QPushButton *>()) {
+                if (one->text() == u"Choose location…"_qs)
+                    create = one;
+            }
+            QVERIFY(create && !create->isEnabled());
+            QCOMPARE(said("newAboutName"), u"Enter your name or a pseudonym. The history needs one."_qs);
+            QVERIFY2(said("newAboutPassphrase").contains(u"enter a strong passphrase twice"_qs),
+                     qPrintable(said("newAboutPassphrase")));
+            window::fill(dialog, "newAuthor", u"A. Keita"_qs);
+            QVERIFY(said("newAboutName").startsWith(u"Anyone who can read"_qs));
+            QVERIFY(!create->isEnabled() && !said("newAboutPassphrase").isEmpty());
+            auto *plain = dialog->findChild<QCheckBox *>(u"newPlain"_qs);
+            plain->setFocus();
+            QTest::keyClick(plain, Qt::Key_Space);
+            QVERIFY(create->isEnabled());
+            QCOMPARE(said("newAboutPassphrase"), QString());
+            done = true;
+            dialog->reject();
+        });
+        press(u"welcomeNew"_qs);
+        QTRY_VERIFY(done);
+        QSettings().setValue(u"author"_qs, u"A. Keita"_qs);
     }
 
     /// Names first, folders behind them; what is not there says so, and is no reason to forget it.

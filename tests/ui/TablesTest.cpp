@@ -283,6 +283,34 @@ private slots:
         return lines;
     }
 
+    /// A reason that quotes several lines is one line, which is not empty; its tooltip has all of it.
+    void everyRowSaysItsReason()
+    {
+        open(u"reasons.dossier"_qs);
+        const auto id = m_window->session()->file().store().withReference(u"NE-2020-001"_qs).value();
+        const Incident before = m_window->session()->file().store().incident(*id).value();
+        Change change;
+        change.edits.push_back({before, before});
+        change.edits.back().after.summary.en = u"\n\nMine, in two\n\n\nparagraphs"_qs;
+        change.reason = u"a witness"_qs;
+        QVERIFY(m_window->session()->submit(std::move(change), u"editing"_qs));
+        QTRY_VERIFY(m_window->session()->isCounted());
+        const QString table = edited(u"reasons.csv"_qs, {{before.summary.en.left(20), u"Theirs"_qs}});
+        window::whenThere<ImportDialog>(this, [&](ImportDialog *dialog) {
+            auto *rows = dialog->findChild<QTableWidget *>(u"importRows"_qs);
+            QTest::keyClick(dialog->findChild<QCheckBox *>(u"importUpdate"_qs), Qt::Key_Space);
+            QVERIFY(rows->rowCount() > 0 && rows->isVisible());
+            for (int row = 0; row < rows->rowCount(); ++row) {
+                const QString reason = rows->item(row, 3)->text();
+                QVERIFY(!reason.trimmed().isEmpty() && !reason.contains(u'\n'));
+            }
+            const QString all = rows->item(0, 3)->toolTip();
+            QVERIFY2(all.contains(u"paragraphs"_qs), qPrintable(all));
+            dialog->reject();
+        });
+        QVERIFY(!m_window->importTableFrom(table));
+    }
+
     /// The preview is of what will happen with the box as it stands; what was done is said, and shown.
     void theImportIsPreviewedAsItWillBe_data()
     {
@@ -351,7 +379,7 @@ private slots:
             qPrintable(all));
         QVERIFY2(all.contains(u"in conflict NE-2020-001, Place: “Mine” in the case file is left as it is"_qs),
                  qPrintable(all));
-        const QString told = m_window->statusBar()->currentMessage();
+        const QString told = m_window->findChild<QLabel *>(u"noticeText"_qs)->text();
         QVERIFY2(told.endsWith(u"1 incident updated · 1 conflict left as it is"_qs), qPrintable(told));
         QTRY_COMPARE(list->model()->index(rowOf(u"ML-2020-001"_qs), 4).data().toString(), u"Elsewhere"_qs);
         auto *page = m_window->findChild<IncidentPage *>();
@@ -385,7 +413,7 @@ private slots:
                  qPrintable(head));
         QCOMPARE(lines.size(), 2);
         QCOMPARE(button, u"Skip 2 rows and import"_qs);
-        const QString told = m_window->statusBar()->currentMessage();
+        const QString told = m_window->findChild<QLabel *>(u"noticeText"_qs)->text();
         QCOMPARE(told, u"6 incidents added · 2 rows skipped"_qs);
     }
 

@@ -157,7 +157,7 @@ void BriefingDialog::showLeftOut()
     } else {
         told << m_words.translate("BriefingDialog", "Left out: %1, %2.")
                     .arg(m_words.translate("Words", "%n incidents", nullptr, out.incidents),
-                         m_words.atLeastPeople(out.victims.low));
+                         m_words.atLeastPeople(out.victims));
         told << (disclosable(out, asked.filter)
                      ? say(QT_TRANSLATE_NOOP("BriefingDialog",
                                              "The briefing gives a rounded number of incidents."))

@@ -4,6 +4,7 @@
 #include "system/Settings.h"
 #include "text/FocusOrder.h"
 #include "text/Plain.h"
+#include "text/Remark.h"
 #include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
 
@@ -16,6 +17,7 @@
 
 NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     : QDialog(parent)
+    , m_words(words)
     , m_title(new QLineEdit(this))
     , m_language(new SteadyBox(this))
     , m_author(new QLineEdit(this))
@@ -44,16 +46,15 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     // The name of an account says nothing of who uses it: it is for the user to say.
     if (Settings().knowsAuthor())
         m_author->setText(Settings().author());
-    auto *hint = plainLabel(
-        words.translate("SettingsDialog", "Anyone who can read a case file can see this name. You can use a "
-                                          "pseudonym that your team knows."),
-        this);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setWordWrap(true);
-    column->addWidget(hint);
+    m_aboutName = new Remark(2, this);
+    m_aboutName->setObjectName(QStringLiteral("newAboutName"));
+    column->addWidget(m_aboutName);
     column->addWidget(m_passphrase);
     m_plain->setObjectName(QStringLiteral("newPlain"));
     column->addWidget(m_plain);
+    m_aboutPassphrase = new Remark(2, this);
+    m_aboutPassphrase->setObjectName(QStringLiteral("newAboutPassphrase"));
+    column->addWidget(m_aboutPassphrase);
     auto *buttons = new QDialogButtonBox(this);
     m_create = buttons->addButton(words.translate("NewFileDialog", "Choose location…"),
                                   QDialogButtonBox::AcceptRole);
@@ -65,6 +66,10 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     connect(m_plain, &QCheckBox::toggled, this, &NewFileDialog::enable);
     connect(m_passphrase, &PassphraseField::edited, this, &NewFileDialog::enable);
     connect(m_author, &QLineEdit::textChanged, this, &NewFileDialog::enable);
+    connect(m_author, &QLineEdit::editingFinished, this, [this] {
+        m_wasLeft = true;
+        enable();
+    });
     followLayout(*this);
     enable();
     resize(440, heightForWidth(440));
@@ -72,8 +77,26 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
 
 void NewFileDialog::enable()
 {
-    m_create->setEnabled(!m_author->text().trimmed().isEmpty() &&
-                         (m_plain->isChecked() || m_passphrase->isGood()));
+    const bool isNamed = !m_author->text().trimmed().isEmpty();
+    const bool isKept = m_plain->isChecked() || m_passphrase->isGood();
+    m_create->setEnabled(isNamed && isKept);
+    // Why it cannot be made yet is said where it can be mended.
+    const QString needed = m_words.translate("NewFileDialog", "Enter your name or a pseudonym. The history "
+                                                              "needs one.");
+    if (isNamed) {
+        m_aboutName->hint(m_words.translate("SettingsDialog", "Anyone who can read a case file can see this "
+                                                              "name. You can use a pseudonym that your team "
+                                                              "knows."));
+    } else if (m_wasLeft) {
+        m_aboutName->error(needed);
+    } else {
+        m_aboutName->hint(needed);
+    }
+    m_aboutPassphrase->hint(
+        isKept ? QString()
+               : m_words.translate("NewFileDialog",
+                                   "To create the case file, enter a strong passphrase twice, or "
+                                   "choose not to encrypt."));
 }
 
 void NewFileDialog::accept()

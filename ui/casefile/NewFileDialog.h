@@ -9,6 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class Remark;
 class Words;
 
 /// Asks for what a new case file needs: a title, a language, the name of who makes it, and a passphrase
@@ -29,10 +30,14 @@ public:
 private:
     void enable();
 
+    const Words &m_words;
     QLineEdit *m_title;
     QComboBox *m_language;
     QLineEdit *m_author;
     PassphraseField *m_passphrase;
     QCheckBox *m_plain;
+    Remark *m_aboutName = nullptr;
+    Remark *m_aboutPassphrase = nullptr;
     QPushButton *m_create;
+    bool m_wasLeft = false; ///< the field of the name
 };

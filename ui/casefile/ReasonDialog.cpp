@@ -1,5 +1,6 @@
 #include "casefile/ReasonDialog.h"
 
+#include "records/Printable.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
@@ -10,13 +11,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-std::optional<QString> askReason(const QString &what, const Words &words, QWidget *parent)
+#include <algorithm>
+
+std::optional<QString> askReason(const ReasonQuestion &question, const Words &words, QWidget *parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(words.translate("ReasonDialog", "Change verified incidents"));
+    dialog.setWindowTitle(printable(question.title));
     auto *column = new QVBoxLayout(&dialog);
     column->setContentsMargins(20, 16, 20, 12);
-    auto *text = plainLabel(what, &dialog);
+    auto *text = plainLabel(question.text, &dialog);
     text->setWordWrap(true);
     column->addWidget(text);
     auto *reason = new QLineEdit(&dialog);
@@ -28,7 +31,8 @@ std::optional<QString> askReason(const QString &what, const Words &words, QWidge
     column->addWidget(caption);
     column->addWidget(reason);
     auto *buttons = new QDialogButtonBox(&dialog);
-    auto *go = buttons->addButton(words.translate("ReasonDialog", "Continue"), QDialogButtonBox::AcceptRole);
+    auto *go = buttons->addButton(plainTitle(question.button), QDialogButtonBox::AcceptRole);
+    go->setObjectName(QStringLiteral("withReason"));
     buttons->addButton(words.translate("ReasonDialog", "Cancel"), QDialogButtonBox::RejectRole);
     go->setEnabled(false);
     QObject::connect(reason, &QLineEdit::textChanged, go,
@@ -36,7 +40,7 @@ std::optional<QString> askReason(const QString &what, const Words &words, QWidge
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     column->addWidget(buttons);
-    dialog.resize(440, dialog.sizeHint().height());
+    dialog.resize(std::max(440, widthForTitle(dialog)), dialog.sizeHint().height());
     reason->setFocus();
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;

@@ -109,6 +109,8 @@ signals:
     void failed(const Error &error);
     /// A table or a briefing was made from it, there.
     void written(const QString &path);
+    /// Something was done, as the sentence says, and can be undone.
+    void told(const QString &sentence);
     /// The facts cannot be read: the file has to be closed.
     void unreadable(const Error &error);
     /// Another program has written the file; what it holds now is being read. Nothing can be undone any more.

@@ -1,6 +1,8 @@
 #include "casefile/WhyReadOnly.h"
 
 #include "casefile/CaseFile.h"
+#include "casefile/WriteLock.h"
+#include "records/Printable.h"
 #include "vocabulary/Words.h"
 
 QString whyReadOnly(const CaseFile &file, const Words &words)
@@ -10,19 +12,29 @@ QString whyReadOnly(const CaseFile &file, const Words &words)
         return say(QT_TRANSLATE_NOOP("WhyReadOnly", "The other program has closed this case file, which can "
                                                     "now be edited here."));
     }
+    const auto told = writelock::read(file.writer());
     if (file.isLockedElsewhere()) {
-        return file.writer().isEmpty()
-                   ? say(QT_TRANSLATE_NOOP("WhyReadOnly",
-                                           "Read-only: the case file is locked from another computer."))
-                   : say(QT_TRANSLATE_NOOP("WhyReadOnly",
-                                           "Read-only: the case file is locked from another computer (%1)."))
-                         .arg(file.writer());
+        return told ? say(QT_TRANSLATE_NOOP("WhyReadOnly", "Read-only: the case file is locked from the "
+                                                           "computer “%1” since %2."))
+                          .arg(isolated(told->host), words.moment(told->since))
+                    : say(QT_TRANSLATE_NOOP("WhyReadOnly",
+                                            "Read-only: the case file is locked from another computer."));
+    }
+    if (told && !told->here) {
+        return say(QT_TRANSLATE_NOOP("WhyReadOnly",
+                                     "Read-only: the case file is open for editing on the computer “%1” "
+                                     "since %2. If it is closed there, it can be edited here."))
+            .arg(isolated(told->host), words.moment(told->since));
     }
     if (!file.writer().isEmpty()) {
-        return say(QT_TRANSLATE_NOOP("WhyReadOnly",
-                                     "Read-only: the case file is open for editing in another program (%1). "
-                                     "If it is closed there, it can be edited here."))
-            .arg(file.writer());
+        return told
+                   ? say(QT_TRANSLATE_NOOP("WhyReadOnly", "Read-only: the case file is open for editing in "
+                                                          "another program on this computer since %1. If it "
+                                                          "is closed there, it can be edited here."))
+                         .arg(words.moment(told->since))
+                   : say(QT_TRANSLATE_NOOP("WhyReadOnly", "Read-only: the case file is open for editing in "
+                                                          "another program. If it is closed there, it can be "
+                                                          "edited here."));
     }
     const QFileInfo info(file.path());
     if (!info.isWritable()) {

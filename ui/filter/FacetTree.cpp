@@ -413,5 +413,7 @@ void FacetTree::removeSaved(const QString &name, const QString &json)
 {
     Change change;
     change.filters.push_back({name, json, std::nullopt});
-    m_session.submit(std::move(change), say(QT_TRANSLATE_NOOP("FilterPane", "deleting a saved filter")));
+    if (m_session.submit(std::move(change), say(QT_TRANSLATE_NOOP("FilterPane", "deleting a saved filter"))))
+        emit m_session.told(m_words.translate("FilterPane", "The saved filter %1 was deleted.")
+                                .arg(m_words.quoted(isolated(name))));
 }

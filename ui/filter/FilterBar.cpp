@@ -107,6 +107,7 @@ void FilterBar::showChips()
         // The role stays: it is what tells two of the same name apart.
         if (cut.words.size() > longest)
             cut.words = cut.words.left(longest - 1) + QChar(0x2026);
+        cut.words = isolated(cut.words);
         auto *button = chip(inWords(cut, m_words) + QStringLiteral("  ×"),
                             m_words.translate("FilterBar", "Remove the condition %1").arg(whole),
                             [this, without = condition.without] { m_session.setFilter(without); });
@@ -125,13 +126,26 @@ void FilterBar::showChips()
 
 void FilterBar::saveFilter()
 {
+    QHash<QString, QString> known;
+    if (const auto saved = m_session.file().store().savedFilters()) {
+        for (const auto &[name, json] : *saved)
+            known.insert(name, json);
+    }
     QInputDialog dialog(this);
     dialog.setWindowTitle(m_words.translate("FilterBar", "Save filter"));
     dialog.setLabelText(m_words.translate("FilterBar", "&Name of the filter:"));
+    dialog.setCancelButtonText(m_words.translate("FilterBar", "Cancel"));
     // It makes the label first when it is asked for it.
     for (QLabel *label : dialog.findChildren<QLabel *>())
         label->setTextFormat(Qt::PlainText);
+    const auto sayWhat = [&](const QString &typed) {
+        dialog.setOkButtonText(known.contains(typed.trimmed())
+                                   ? m_words.translate("FilterBar", "Replace filter")
+                                   : m_words.translate("FilterBar", "Save filter"));
+    };
+    connect(&dialog, &QInputDialog::textValueChanged, &dialog, sayWhat);
     dialog.setTextValue(describe(m_session.filter(), m_session.vocabulary(), m_words));
+    sayWhat(dialog.textValue());
     constexpr int roomForAName = 420;
     dialog.resize(std::max(roomForAName, widthForTitle(dialog)), dialog.sizeHint().height());
     const bool accepted = dialog.exec() == QDialog::Accepted;
@@ -144,12 +158,13 @@ void FilterBar::saveFilter()
     Change change;
     Change::FilterEdit edit{name, std::nullopt,
                             QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact))};
-    if (const auto saved = m_session.file().store().savedFilters()) {
-        for (const auto &[known, json] : *saved) {
-            if (known == name)
-                edit.before = json;
-        }
-    }
+    const bool replaces = known.contains(name);
+    if (replaces)
+        edit.before = known.value(name);
     change.filters.push_back(std::move(edit));
-    m_session.submit(std::move(change), m_words.translate("FilterBar", "saving a filter"));
+    if (!m_session.submit(std::move(change), m_words.translate("FilterBar", "saving a filter")))
+        return;
+    const QString said = replaces ? m_words.translate("FilterBar", "The saved filter %1 was replaced.")
+                                  : m_words.translate("FilterBar", "Saved as filter %1.");
+    emit m_session.told(said.arg(m_words.quoted(isolated(name))));
 }

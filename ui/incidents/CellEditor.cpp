@@ -267,10 +267,12 @@ bool CellEditor::write(const Incident &after)
     if (m_edit.before().status == Status::Verified) {
         const QPointer<CellEditor> here(this);
         const auto reason =
-            askReason(m_words
-                          .translate("CellEditor", "%1 is verified. The reason for the change is kept in its "
-                                                   "history.")
-                          .arg(reference),
+            askReason({.title = m_words.translate("CellEditor", "Change %1").arg(reference),
+                       .text = m_words
+                                   .translate("CellEditor", "%1 is verified. The reason for the change is "
+                                                            "kept in its history.")
+                                   .arg(isolated(reference)),
+                       .button = m_words.translate("CellEditor", "Save change")},
                       m_words, window());
         if (!here)
             return false;

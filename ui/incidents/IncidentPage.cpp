@@ -2,10 +2,25 @@
 
 #include "query/Labels.h"
 #include "query/Query.h"
+#include "records/Printable.h"
 #include "text/PageWriter.h"
 #include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
+
+#include <algorithm>
+
+namespace
+{
+
+/// Names one behind the other, each as it is written.
+QString inOneLine(QStringList names, const QString &parting)
+{
+    std::ranges::transform(names, names.begin(), isolated);
+    return names.join(parting);
+}
+
+} // namespace
 
 IncidentPage::IncidentPage(const Vocabulary &vocabulary, const Words &words, QWidget *parent)
     : QTextEdit(parent)
@@ -86,11 +101,11 @@ void IncidentPage::writeIncident(PageWriter &page, const Incident &incident)
                     4);
     const QString title = local(incident.title);
     constexpr qsizetype longTitle = 100; // as headlines of data sets are
-    page.paragraph(title, title.size() > longTitle ? 1.1 : 1.35, true, false, 6);
+    page.paragraph(title, title.size() > longTitle ? 1.1 : 1.35, true, false, 6, PageWriter::Runs::AsWritten);
     page.text(m_words.period(incident.period), 8);
     if (incident.period.precision != Precision::Day)
         page.quiet(m_words.precision(incident.period.precision), 0);
-    page.text(placeNames(incident.place, m_vocabulary, language).join(QStringLiteral(", ")), 0);
+    page.text(inOneLine(placeNames(incident.place, m_vocabulary, language), QStringLiteral(", ")), 0);
     if (incident.place.coordinates)
         page.quiet(inWords(*incident.place.coordinates, m_words), 0);
     page.heading(m_words.translate("IncidentPage", "Violations"));
@@ -101,7 +116,7 @@ void IncidentPage::writeIncident(PageWriter &page, const Incident &incident)
         const auto names = [&](const char *head, const QStringList &all) {
             if (!all.isEmpty())
                 page.quiet(m_words.translate("IncidentPage", head, nullptr, all.size())
-                               .arg(all.join(QStringLiteral("; "))),
+                               .arg(inOneLine(all, QStringLiteral("; "))),
                            0);
         };
         names(QT_TRANSLATE_N_NOOP("IncidentPage", "Alleged perpetrators: %1"), violation.perpetrators);
@@ -115,11 +130,11 @@ void IncidentPage::writeIncident(PageWriter &page, const Incident &incident)
     }
     if (const QString summary = local(incident.summary); !summary.isEmpty()) {
         page.heading(m_words.translate("IncidentPage", "Summary"));
-        page.text(summary);
+        page.prose(summary);
     }
     if (!incident.sources.isEmpty()) {
         page.heading(m_words.translate("IncidentPage", "Sources"));
-        page.text(incident.sources);
+        page.prose(incident.sources);
     }
     if (incident.basis == Basis::Published)
         page.quiet(m_words.translate("IncidentPage", "Provenance: %1").arg(m_words.basis(incident.basis)));

@@ -2,6 +2,8 @@
 
 #include "casefile/Leaving.h"
 #include "casefile/Task.h"
+#include "exchange/DossierTable.h"
+#include "exchange/Pasted.h"
 #include "filter/FilterBar.h"
 #include "filter/FilterPane.h"
 #include "incidents/CellEditor.h"
@@ -14,6 +16,7 @@
 #include "mainwindow/Arrangement.h"
 #include "records/Csv.h"
 #include "summary/SummaryView.h"
+#include "system/Clipboard.h"
 #include "system/Settings.h"
 #include "text/Found.h"
 #include "text/Plain.h"
@@ -25,6 +28,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
@@ -48,6 +52,13 @@ constexpr qsizetype rangesAtMost = 2000;
 constexpr size_t greatestKept = 1 << 27;
 /// More incidents than this are copied with a progress that can be stopped.
 constexpr size_t copiedHere = 500;
+/// More than this, which nobody pastes into a case file but as a table, are copied as lines alone.
+constexpr size_t copiedWhole = 20'000;
+
+struct Copied {
+    QString text;
+    QByteArray table;
+};
 
 } // namespace
 
@@ -490,9 +501,11 @@ void FileView::copyChosen()
     const QString head = line(
         [&](int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
     // The filter may change while a worker copies.
+    const bool whole = ids.size() <= copiedWhole;
     const auto copy = [&, filter = m_session.filter()](const CaseFile &file, const Words &words,
-                                                       const Progress &progress) -> Result<QString> {
+                                                       const Progress &progress) -> Result<Copied> {
         QString text = head;
+        QByteArray table = whole ? csvLine(DossierTable::columns()) : QByteArray();
         constexpr size_t page = 500;
         for (size_t first = 0; first < ids.size(); first += page) {
             if (progress.cancelled())
@@ -509,30 +522,63 @@ void FileView::copyChosen()
                     return IncidentModel::textOf(incident, static_cast<IncidentModel::Column>(column), filter,
                                                  m_session.vocabulary(), words);
                 });
+                if (whole)
+                    table += DossierTable::lines(incident, incident.violations, Extent::Whole);
             }
         }
-        return text;
+        return Copied{std::move(text), std::move(table)};
     };
-    const auto text = ids.size() <= copiedHere
-                          ? copy(m_session.file(), m_words, {})
-                          : runTask(this, m_words.translate("FileView", "Copying the incidents…"), m_words,
-                                    [&](const Progress &progress) -> Result<QString> {
-                                        const auto file = m_session.file().openAgain();
-                                        return file ? copy(**file, Words(m_words.language()), progress)
-                                                    : std::unexpected(file.error());
-                                    });
-    if (!text) {
-        emit m_session.failed(text.error());
+    const auto copied = ids.size() <= copiedHere
+                            ? copy(m_session.file(), m_words, {})
+                            : runTask(this, m_words.translate("FileView", "Copying the incidents…"), m_words,
+                                      [&](const Progress &progress) -> Result<Copied> {
+                                          const auto file = m_session.file().openAgain();
+                                          return file ? copy(**file, Words(m_words.language()), progress)
+                                                      : std::unexpected(file.error());
+                                      });
+    if (!copied) {
+        emit m_session.failed(copied.error());
         return;
     }
-    QApplication::clipboard()->setText(*text);
-    m_copiedText = *text;
-    m_copied = std::move(ids);
+    // Marked here, or ClipboardGuard would leave the text alone.
+    auto *out = new QMimeData;
+    out->setText(copied->text);
+    if (whole)
+        out->setData(QLatin1String(copiedFormat), copied->table);
+    for (const auto &[type, content] : clipboardSecretMarks())
+        out->setData(type, content);
+    QApplication::clipboard()->setMimeData(out);
 }
 
-std::vector<IncidentId> FileView::copiedAs(const QString &text) const
+FileView::Place FileView::place() const
 {
-    return text == m_copiedText ? m_copied : std::vector<IncidentId>();
+    const int top = m_list->rowAt(0);
+    return {chosen(), top >= 0 ? m_model->idAt(top) : IncidentId{}, m_tabs->currentIndex() == 1};
+}
+
+void FileView::goTo(const Place &place)
+{
+    showSummary(place.summary);
+    if (place.chosen.empty() && place.top.value == 0)
+        return;
+    m_wasChosen = true; // what is chosen is known
+    m_list->clearSelection();
+    m_kept.clear();
+    for (const IncidentId id : place.chosen)
+        keep(id);
+    const auto arrive = [this, top = place.top, summary = place.summary] {
+        // Where the list was not filled anew, or rows were only added to it.
+        if (!m_kept.empty())
+            restoreSelection();
+        if (const int row = m_model->rowOf(top); row >= 0)
+            m_list->scrollTo(m_model->index(row, currentColumn()), QAbstractItemView::PositionAtTop);
+        if (!summary)
+            m_list->setFocus();
+    };
+    if (m_session.isWorking())
+        connect(&m_session, &Session::listedAnew, this, arrive, Qt::SingleShotConnection);
+    else
+        arrive();
 }
 
 void FileView::setFilterShown(bool shown)

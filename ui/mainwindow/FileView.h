@@ -44,10 +44,19 @@ public:
     void showSearchProblem(const QString &problem);
     /// Changes the cell that the keyboard is on, or goes to the form where it cannot be changed there.
     QAction *editCellAction() const { return m_editCell; }
-    /// The chosen incidents as lines of tab-separated columns, as the list shows them.
+    /// The chosen incidents as lines of tab-separated columns, as the list shows them; and whole, for whoever
+    /// pastes them into a case file (copiedFormat).
     void copyChosen();
-    /// The incidents whose lines a text is, where it was copied last; none of any other text.
-    std::vector<IncidentId> copiedAs(const QString &text) const;
+
+    /// What one is looking at, in numbers that tell nothing of the records.
+    struct Place {
+        std::vector<IncidentId> chosen;
+        IncidentId top; ///< in the first line of the list that is seen
+        bool summary = false;
+    };
+    Place place() const;
+    /// Once the list is there.
+    void goTo(const Place &place);
 
 signals:
     void newWanted();
@@ -99,9 +108,7 @@ private:
     QWidget *m_emptyResultActions = nullptr;
     IncidentPage *m_page = nullptr;
     std::vector<bool> m_kept; ///< by id: the selection, across a reset of the list
-    QString m_copiedText;     ///< as it was copied last, and the incidents whose lines it is
-    std::vector<IncidentId> m_copied;
-    int m_keptColumn = 0; ///< where the keyboard was
+    int m_keptColumn = 0;     ///< where the keyboard was
     bool m_wasChosen = false;
     bool m_incidentWanted = true;
 };

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -111,9 +112,15 @@ ImportDialog::ImportDialog(ImportReport tried, Look look, const QString &table, 
     m_rows->verticalHeader()->hide();
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setShowGrid(false);
+    m_rows->setWordWrap(false);         // each is a line, the whole in its tooltip
     m_rows->setTabKeyNavigation(false); // Tab leads on
     m_rows->horizontalHeader()->setStretchLastSection(true);
     column->addWidget(m_rows, 1);
+    m_none = plainLabel(words.translate("ImportDialog", "No row needs to be reviewed."), this);
+    m_none->setObjectName(QStringLiteral("importNone"));
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    m_none->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_none, 1);
     m_update = new QCheckBox(
         words.translate("ImportDialog",
                         "&Import what changed in the table since its last import, and keep your own changes"),
@@ -187,11 +194,15 @@ void ImportDialog::showRows(const ImportReport &tried)
         const Row &row = rows[static_cast<size_t>(i)];
         int c = 0;
         for (const QString &text : {m_words.number(row.line), row.column, row.result, row.reason}) {
-            auto *cell = new QTableWidgetItem(printable(text));
+            // Of several lines, a row would show one, which may be empty.
+            static const QRegularExpression lineEnds(QStringLiteral("[\\n\\r\\x{2028}\\x{2029}]+"));
+            auto *cell =
+                new QTableWidgetItem(printable(QString(text).replace(lineEnds, QStringLiteral(" "))));
             cell->setToolTip(plainTooltip(text));
             m_rows->setItem(i, c++, cell);
         }
     }
     m_rows->resizeColumnsToContents();
-    m_rows->setVisible(shown > 0 || !m_update->isHidden());
+    m_rows->setVisible(shown > 0);
+    m_none->setVisible(shown == 0 && !m_update->isHidden());
 }

@@ -39,6 +39,7 @@ private:
     const Words &m_words;
     QLabel *m_head = nullptr;
     QTableWidget *m_rows = nullptr;
+    QLabel *m_none = nullptr; ///< in its place
     QCheckBox *m_update = nullptr;
     QPushButton *m_import = nullptr;
 };

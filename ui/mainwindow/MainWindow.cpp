@@ -106,6 +106,8 @@ void MainWindow::dropSession()
 
 void MainWindow::dropView()
 {
+    if (m_view)
+        m_place = m_view->place();
     delete takeCentralWidget();
     m_view = nullptr;
     m_access = m_damage = nullptr;
@@ -165,6 +167,8 @@ void MainWindow::rebuild()
         connect(m_view, &FileView::chosenChanged, this, &MainWindow::enableActions);
         m_view->setFilterShown(m_actions->showFilter->isChecked());
         m_view->setIncidentShown(m_actions->showIncident->isChecked());
+        if (const auto place = std::exchange(m_place, std::nullopt))
+            m_view->goTo(*place);
     } else if (isLocked()) {
         // What it asks for takes the page itself away: only once it has returned.
         const QPointer page(new LockedPage(m_locked, opener(m_locked), m_openings, *m_words, this));
@@ -433,163 +437,6 @@ void MainWindow::buildToolBar()
     bar->addWidget(stretch);
     bar->addAction(a.exportBriefing);
     addToolBar(bar);
-}
-
-void MainWindow::buildStatusBar()
-{
-    auto *bar = new QStatusBar(this);
-    bar->setSizeGripEnabled(false);
-    m_counts = plainLabel({}, bar);
-    m_counts->setObjectName(QStringLiteral("counts"));
-    m_counts->setContentsMargins(8, 0, 0, 0);
-    m_state = plainLabel({}, bar);
-    m_state->setObjectName(QStringLiteral("state"));
-    m_state->setContentsMargins(0, 0, 8, 0);
-    m_plain = new QWidget(bar);
-    m_plain->setObjectName(QStringLiteral("notEncrypted"));
-    auto *warning = new QHBoxLayout(m_plain);
-    warning->setContentsMargins(0, 0, 4, 0);
-    warning->setSpacing(6);
-    warning->addWidget(new Mark(m_plain, Mark::Kind::Warning));
-    warning->addWidget(plainLabel(say(QT_TRANSLATE_NOOP("MainWindow", "not encrypted")), m_plain));
-    m_encrypt = new QPushButton(say(QT_TRANSLATE_NOOP("MainWindow", "Encrypt…")), m_plain);
-    m_encrypt->setObjectName(QStringLiteral("encrypt"));
-    m_encrypt->setAutoDefault(false);
-    connect(m_encrypt, &QPushButton::clicked, this, &MainWindow::changePassphrase, Qt::QueuedConnection);
-    warning->addWidget(m_encrypt);
-    m_plain->hide();
-    bar->addWidget(m_counts, 1);
-    m_notice = new Notice(bar);
-    bar->addPermanentWidget(m_notice);
-    bar->addPermanentWidget(m_plain);
-    bar->addPermanentWidget(m_state);
-    // Of a bar that is not shown yet, the bar itself hides nothing where a message is to stand.
-    connect(bar, &QStatusBar::messageChanged, m_counts,
-            [counts = m_counts](const QString &message) { counts->setVisible(message.isEmpty()); });
-    setStatusBar(bar);
-}
-
-void MainWindow::showStatus()
-{
-    if (!m_session) {
-        m_counts->clear();
-        m_state->clear();
-        m_counts->setToolTip({});
-        m_plain->hide();
-        m_notice->clear();
-        return;
-    }
-    const Count &total = m_session->answer().total;
-    const bool counted = m_session->isLoaded();
-    const auto count = [&](const char *text, qint64 number) {
-        return m_words->translate("Words", text, nullptr, number);
-    };
-    m_counts->setText(
-        !counted ? say(QT_TRANSLATE_NOOP("MainWindow", "Counting…"))
-                 : QStringList{count(QT_TRANSLATE_N_NOOP("Words", "%n incidents"), total.incidents),
-                               count(QT_TRANSLATE_N_NOOP("Words", "%n violations"), total.violations),
-                               m_words->atLeastPeople(total.victims.low)}
-                       .join(QStringLiteral("    ")));
-    const CaseFile &file = m_session->file();
-    QStringList state;
-    if (const auto &lost = m_session->whyLost())
-        state << (lost->kind == ErrorKind::NotFound
-                      ? say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file is gone"))
-                  : lost->kind == ErrorKind::Conflict
-                      ? say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file was replaced"))
-                      : say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file cannot be read")));
-    else
-        state << (file.isReadOnly() ? say(QT_TRANSLATE_NOOP("MainWindow", "read-only"))
-                                    : say(QT_TRANSLATE_NOOP("MainWindow", "saved")));
-    if (file.isEncrypted())
-        state << say(QT_TRANSLATE_NOOP("MainWindow", "encrypted"));
-    m_plain->setVisible(!file.isEncrypted());
-    m_encrypt->setVisible(!file.isReadOnly() && !m_session->whyLost());
-    if (!m_contradicted.isEmpty())
-        state << say(QT_TRANSLATE_NOOP("MainWindow", "does not match its history"));
-    // For whoever compares it with that of a briefing.
-    const QString head = m_session->state();
-    const QString revision =
-        head.isEmpty() ? QString() : m_words->translate("MainWindow", "Revision %1").arg(head);
-    m_counts->setToolTip(revision);
-    m_counts->setAccessibleDescription(revision);
-    showNotices();
-    m_state->setText(printable(state.join(QStringLiteral(" · "))));
-}
-
-/// The view of a file, below what is so with it.
-QWidget *MainWindow::openPage()
-{
-    auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_access = new NoticeStrip(page);
-    m_damage = new NoticeStrip(page);
-    m_view = new FileView(*m_session, *m_words, page);
-    column->addWidget(m_access);
-    column->addWidget(m_damage);
-    column->addWidget(m_view, 1);
-    return page;
-}
-
-void MainWindow::showNotices()
-{
-    if (!m_access)
-        return;
-    const CaseFile &file = m_session->file();
-    const NoticeStrip::Act copy{"workInCopy",
-                                say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy and work in it…")),
-                                [this] { workInCopy(); }};
-    const auto again = [this](const char *text) {
-        return NoticeStrip::Act{"reopen", say(text), [this] { reopen(); }};
-    };
-    if (const auto &lost = m_session->whyLost())
-        m_access->say(Mark::Kind::Warning, m_words->say(lost->message), {copy});
-    else if (isSample(file.path()))
-        m_access->say(Mark::Kind::Note,
-                      say(QT_TRANSLATE_NOOP("MainWindow", "This is a copy of the sample. It is deleted when "
-                                                          "it is closed.")),
-                      {copy});
-    else if (!file.isReadOnly())
-        m_access->clear();
-    else if (file.hasWriterLeft())
-        m_access->say(Mark::Kind::Note, whyReadOnly(file, *m_words),
-                      {again(QT_TRANSLATE_NOOP("MainWindow", "Open for editing"))});
-    else if (file.isLockedElsewhere())
-        m_access->say(Mark::Kind::Warning, whyReadOnly(file, *m_words),
-                      {again(QT_TRANSLATE_NOOP("MainWindow", "Remove the lock…")), copy});
-    else
-        m_access->say(Mark::Kind::Warning, whyReadOnly(file, *m_words), {copy});
-    if (m_contradicted.isEmpty()) {
-        m_damage->clear();
-        return;
-    }
-    std::vector<NoticeStrip::Act> acts{{"contradictions", say(QT_TRANSLATE_NOOP("MainWindow", "Details…")),
-                                        [this] { showContradictions(); }}};
-    if (!file.isReadOnly())
-        acts.push_back({"restoreBackup", say(QT_TRANSLATE_NOOP("MainWindow", "Restore a backup…")),
-                        [this] { restore(); }});
-    m_damage->say(Mark::Kind::Error,
-                  say(QT_TRANSLATE_NOOP("MainWindow", "This case file does not match its history. What does "
-                                                      "not match cannot be exported or published.")),
-                  acts);
-}
-
-void MainWindow::showTitle()
-{
-    QString title = QStringLiteral("Dossier");
-    if (m_session) {
-        title = QFileInfo(m_session->file().path()).fileName();
-        if (m_session->file().isReadOnly())
-            title += QStringLiteral(" (%1)").arg(say(QT_TRANSLATE_NOOP("MainWindow", "read-only")));
-        title += QStringLiteral(" – Dossier");
-        setWindowFilePath(m_session->file().path());
-    } else if (isLocked()) {
-        title = say(QT_TRANSLATE_NOOP("MainWindow", "locked")) + QStringLiteral(" – Dossier");
-        setWindowFilePath({});
-    }
-    setWindowTitle(printable(title));
 }
 
 void MainWindow::enableActions()

@@ -4,6 +4,7 @@
 #include "casefile/Session.h"
 #include "mainwindow/Appearance.h"
 #include "mainwindow/ClipboardGuard.h"
+#include "mainwindow/FileView.h"
 #include "mainwindow/LockWatch.h"
 #include "system/Settings.h"
 
@@ -11,7 +12,6 @@
 #include <QThreadPool>
 #include <QTimer>
 
-class FileView;
 class Notice;
 class NoticeStrip;
 class QLabel;
@@ -21,7 +21,9 @@ class QTemporaryDir;
 class QTranslator;
 class SearchField;
 class Words;
+struct ImportOptions;
 struct ImportReport;
+struct Pasted;
 
 /// The window: one case file at a time. A change of language builds it anew from the session, which keeps its
 /// state.
@@ -82,23 +84,30 @@ private:
     void showRecent(QMenu &menu);
     void forgetRecent();
     void showRecentAnew();
-    void buildStatusBar();
     void dropView();
-    QWidget *openPage();
-    void showStatus();
-    void showNotices();
-    void showTitle();
     void enableActions();
     void tell(const Error &error);
     void tellDefect(const Error &error);
     void setAppearance(Appearance appearance);
     QString say(const char *text) const;
 
-    // MainWindowFiles.cpp: case files and tables
-    bool newFile();
-    void openSample();
+    // MainWindowStatus.cpp: what is said of the file that is open
+    void buildStatusBar();
+    QWidget *openPage();
+    void showStatus();
+    void showNotices();
+    void showTitle();
+
+    // MainWindowFiles.cpp: case files, and tables that go out
+    /// Of a case file that is to be made.
+    struct FileAsked {
+        QString path;
+        CaseFile::NewFile properties;
+        QByteArray passphrase;
+    };
+    std::optional<FileAsked> askNewFile();
+    void newFile();
     bool isSample(const QString &path) const;
-    void importAnew(const QString &table);
     QString backupFolderOf(const QString &path) const;
     void chooseFile();
     PassphraseEntry::Opener opener(const QString &path) const;
@@ -122,11 +131,20 @@ private:
     void workInCopy();
     void reopen();
     void openInPlace(const QString &path);
-    QString chooseTable();
-    void importTable();
-    void tellImported(const ImportReport &report);
     void exportTable();
     bool waitForCounts();
+
+    // MainWindowImport.cpp: what comes in from tables, and what is pasted
+    struct FileMade;
+    Result<FileMade> fileOf(const QString &table, const FileAsked &asked, const QString &label,
+                            const ImportOptions &options);
+    void openSample();
+    void importAnew(const QString &table);
+    QString chooseTable();
+    void importTable();
+    bool importFrom(const QString &path, const Pasted &pasted);
+    void tellImported(const ImportReport &report);
+    void pasteIncidents();
 
     // MainWindowProtection.cpp: locking, passphrases, backups, purges, settings
     void keepForms();
@@ -149,7 +167,6 @@ private:
     void newIncident();
     void editIncident();
     void duplicateIncident();
-    void pasteIncidents();
     void deleteIncidents();
     void showDeleted();
     void tellDone(const QString &text);
@@ -160,8 +177,9 @@ private:
     Result<std::vector<Incident>> chosenIncidents();
     void showHistory();
     void showChanges();
-    std::optional<QString> reasonFor(const std::vector<IncidentId> &ids, const QString &what);
-    std::optional<QString> askReasonFor(const QString &what);
+    enum class Act { Change, Delete, Restore };
+    std::optional<QString> reasonFor(const std::vector<IncidentId> &ids, Act act);
+    std::optional<QString> askReasonFor(Act act, qint64 count, qint64 verified);
     void tellHidden(IncidentId id);
     void tellOnceHidden(IncidentId id);
     void openForm(std::optional<Incident> before, std::optional<Incident> pattern);
@@ -194,6 +212,8 @@ private:
     QString m_contradicted; ///< what is not what its history says, in words
     bool m_lockOnceOpen = false;
     QString m_locked; ///< the path of the case file that is locked
+    /// Where one was in the file of m_lookedAt, while its view is built anew, or it is locked.
+    std::optional<FileView::Place> m_place;
     QList<QUuid> m_lockedForms;
     Appearance m_appearance = Appearance::System;
 };

@@ -1,8 +1,10 @@
+#include "casefile/KeptView.h"
 #include "casefile/NewFileDialog.h"
 #include "casefile/OpenDialog.h"
 #include "casefile/OutputFile.h"
 #include "casefile/SavePath.h"
 #include "casefile/Task.h"
+#include "casefile/WriteLock.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "exchange/OwnTable.h"
@@ -73,12 +75,12 @@ QString lookedAt(const CaseFile &file)
 
 } // namespace
 
-/// Whether one was made and is open.
-bool MainWindow::newFile()
+/// What a new case file is to be, and where; nothing where that was given up.
+std::optional<MainWindow::FileAsked> MainWindow::askNewFile()
 {
     NewFileDialog dialog(*m_words, this);
     if (dialog.exec() != QDialog::Accepted)
-        return false;
+        return std::nullopt;
     CaseFile::NewFile properties = dialog.properties();
     // Not the title: the name of a file is read by whoever sees the disk, or a list of files.
     const QString name = say(QT_TRANSLATE_NOOP("MainWindow", "New case file"));
@@ -88,59 +90,24 @@ bool MainWindow::newFile()
                                          .filter = caseFiles(*m_words),
                                          .ending = QStringLiteral(".dossier")});
     if (path.isEmpty())
-        return false;
+        return std::nullopt;
     if (properties.title.isEmpty())
         properties.title = QFileInfo(path).completeBaseName();
-    QByteArray passphrase = dialog.passphrase();
-    const bool made = createFile(path, properties, passphrase);
-    secret::wipe(passphrase);
-    return made;
+    return FileAsked{path, std::move(properties), dialog.passphrase()};
 }
 
-/// The sample comes with the program, as a table. A case file of it is made for the moment alone.
-void MainWindow::openSample()
+void MainWindow::newFile()
 {
-    auto folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/dossier-XXXXXX"));
-    const QString path =
-        folder->filePath(say(QT_TRANSLATE_NOOP("MainWindow", "Sample")) + QStringLiteral(".dossier"));
-    const CaseFile::NewFile properties{
-        say(QT_TRANSLATE_NOOP("MainWindow", "Sahel 2020 (sample, partly illustrative)")),
-        m_words->language()};
-    auto made = runTask(
-        this, say(QT_TRANSLATE_NOOP("MainWindow", "Opening the sample…")), *m_words,
-        [&, gui = thread(),
-         author = Settings().author()](const Progress &progress) -> Result<std::unique_ptr<CaseFile>> {
-            auto file = CaseFile::create(
-                path, properties, {{}, CaseFile::Mode::Write, QStringLiteral("Dossier")}, m_vocabulary);
-            if (!file)
-                return file;
-            if (const auto taken =
-                    ::importTable(**file, QStringLiteral(":/sample/sahel-2020.csv"), {}, progress);
-                !taken)
-                return std::unexpected(taken.error());
-            (*file)->setAuthor(author);
-            (*file)->handTo(gui);
-            return file;
-        });
-    if (!made) {
-        tell(made.error());
+    auto asked = askNewFile();
+    if (!asked)
         return;
-    }
-    std::swap(m_sample, folder);
-    if (!adoptFile(std::move(*made)))
-        std::swap(m_sample, folder);
+    createFile(asked->path, asked->properties, asked->passphrase);
+    secret::wipe(asked->passphrase);
 }
 
 bool MainWindow::isSample(const QString &path) const
 {
     return m_sample && QFileInfo(path).canonicalPath() == QFileInfo(m_sample->path()).canonicalFilePath();
-}
-
-/// Into a case file that is made for it.
-void MainWindow::importAnew(const QString &table)
-{
-    if (!table.isEmpty() && newFile())
-        importTableFrom(table);
 }
 
 bool MainWindow::createFile(const QString &path, const CaseFile::NewFile &properties,
@@ -270,9 +237,12 @@ bool MainWindow::tellUnopened(const QString &path, const Error &error)
 
 bool MainWindow::takesOver(const CaseFile &file)
 {
+    const QString name = isolated(QFileInfo(file.path()).fileName());
+    const auto told = writelock::read(file.writer());
     MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"),
-                   m_words->translate("MainWindow", "“%1” is locked from another computer: %2.")
-                       .arg(QFileInfo(file.path()).fileName(), file.writer()),
+                   told ? m_words->translate("MainWindow", "“%1” is locked from the computer “%2” since %3.")
+                              .arg(name, isolated(told->host), m_words->moment(told->since))
+                        : m_words->translate("MainWindow", "“%1” is locked from another computer.").arg(name),
                    this);
     box.setMore(say(QT_TRANSLATE_NOOP(
         "MainWindow",
@@ -303,6 +273,8 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     // What is typed in the file that is open is kept there, or nothing else is opened.
     if (!giveUpForms())
         return false;
+    // Of a lock in which the program ended; what was unlocked has taken its own.
+    (void)keptview::take(*file);
     const qint64 moved = file->migrated().sidesOfBattles;
     // Opening has swept already; this is what it could not.
     const QStringList left = file->isReadOnly() ? QStringList() : file->sweep();
@@ -315,6 +287,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     // Locking, and opening again, begin no other session.
     const QString looked = lookedAt(*file);
     if (looked != m_lookedAt) {
+        m_place.reset();
         m_lastLook = Settings().lastLook(looked);
         m_lookedAt = looked;
     }
@@ -330,6 +303,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     // Not from within: a message has a loop of its own, in which the command that failed could be forgotten
     // while it is still being undone.
     connect(m_session.get(), &Session::failed, this, &MainWindow::tell, Qt::QueuedConnection);
+    connect(m_session.get(), &Session::told, this, &MainWindow::tellDone);
     connect(m_session.get(), &Session::written, this, [this](const QString &path) {
         statusBar()->showMessage(
             m_words->translate("MainWindow", "Saved as %1").arg(printable(QDir::toNativeSeparators(path))),
@@ -445,6 +419,7 @@ void MainWindow::closeFile()
     if ((!m_session && !isLocked()) || !giveUpForms())
         return;
     leaveFile();
+    m_place.reset();
     m_sample.reset();
     rebuild();
 }
@@ -532,81 +507,6 @@ void MainWindow::openInPlace(const QString &path)
     const Opening opening(*this);
     if (openWith(path, std::move(passphrase)))
         m_session->setFilter(filter);
-}
-
-QString MainWindow::chooseTable()
-{
-    const FileDialogTraces traces;
-    return QFileDialog::getOpenFileName(
-        this, say(QT_TRANSLATE_NOOP("MainWindow", "Import table")), {},
-        m_words->translate("MainWindow", "CSV tables (*.csv);;All files (*)"));
-}
-
-void MainWindow::importTable()
-{
-    const QString path = chooseTable();
-    if (!path.isEmpty())
-        importTableFrom(path);
-}
-
-bool MainWindow::importTableFrom(const QString &path)
-{
-    const auto import = [&](const ImportOptions &options, QWidget *parent) {
-        return runTask(parent, say(QT_TRANSLATE_NOOP("MainWindow", "Importing the table…")), *m_words,
-                       [&](const Progress &progress) -> Result<ImportReport> {
-                           const auto file = m_session->file().openAgain();
-                           if (!file)
-                               return std::unexpected(file.error());
-                           return ::importTable(**file, path, options, progress);
-                       });
-    };
-    // First a look, so that what will happen can be read before it does.
-    const auto look = [&](bool update, QWidget *parent) -> std::optional<ImportReport> {
-        auto tried = import({.dryRun = true, .update = update}, parent);
-        if (tried)
-            return std::move(*tried);
-        tell(tried.error());
-        return std::nullopt;
-    };
-    const QString base = m_session->state();
-    auto tried = look(false, this);
-    if (!tried)
-        return false;
-    const bool skip = tried->rowsRefused > 0;
-    const QString name = QFileInfo(path).fileName();
-    ImportDialog dialog(std::move(*tried), look, name, m_vocabulary, *m_words, this);
-    if (dialog.exec() != QDialog::Accepted || !m_session)
-        return false;
-    askAuthorOnce();
-    // It writes: nobody may read meanwhile.
-    m_session->standAside();
-    const auto report = import({.skipBadRows = skip, .update = dialog.update(), .base = base}, this);
-    if (!report) {
-        m_session->resume();
-        tell(report.error());
-        return false;
-    }
-    m_session->adopt(report->done, m_words->translate("MainWindow", "importing %1").arg(name));
-    tellImported(*report);
-    return true;
-}
-
-void MainWindow::tellImported(const ImportReport &report)
-{
-    const auto count = [&](const char *text, qint64 number) {
-        return m_words->translate("Import", text, nullptr, number);
-    };
-    QStringList said{count(QT_TRANSLATE_N_NOOP("Import", "%n incidents added"), report.incidentsAdded)};
-    const auto add = [&](const char *text, qint64 number) {
-        if (number > 0)
-            said << count(text, number);
-    };
-    add(QT_TRANSLATE_N_NOOP("Import", "%n incidents updated"), report.incidentsUpdated);
-    const auto conflicts = std::ranges::count(report.notes, TableNote::Kind::Conflict, &TableNote::kind);
-    add(QT_TRANSLATE_N_NOOP("Import", "%n conflicts left as they are"),
-        std::ssize(report.conflicts) + conflicts);
-    add(QT_TRANSLATE_N_NOOP("Import", "%n rows skipped"), rowsSkipped(report));
-    statusBar()->showMessage(said.join(QStringLiteral(" · ")), readFor);
 }
 
 bool MainWindow::waitForCounts()

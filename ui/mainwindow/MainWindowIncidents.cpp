@@ -1,29 +1,23 @@
 #include "briefing/BriefingDialog.h"
 #include "casefile/ReasonDialog.h"
 #include "casefile/Task.h"
-#include "exchange/Pasted.h"
 #include "incidents/BulkDialog.h"
 #include "incidents/ChangesDialog.h"
 #include "incidents/DeletedDialog.h"
 #include "incidents/HistoryDialog.h"
 #include "incidents/IncidentForm.h"
 #include "mainwindow/Actions.h"
-#include "mainwindow/FileView.h"
 #include "records/Printable.h"
 #include "text/Notice.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QDir>
-#include <QFile>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
-#include <QStandardPaths>
 #include <QStatusBar>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -81,13 +75,14 @@ void MainWindow::tellHidden(IncidentId id)
     const auto incident = m_session->file().store().incident(id);
     if (!incident)
         return;
-    m_notice->tell(m_words->translate("MainWindow", "%1 saved; the filter hides it").arg(incident->reference),
-                   say(QT_TRANSLATE_NOOP("MainWindow", "Sho&w")), [this, id] {
-                       if (!m_session || !m_view)
-                           return;
-                       m_session->setFilter({});
-                       m_view->choose(id);
-                   });
+    m_notice->tell(
+        m_words->translate("MainWindow", "%1 saved; the filter hides it").arg(isolated(incident->reference)),
+        say(QT_TRANSLATE_NOOP("MainWindow", "Sho&w")), [this, id] {
+            if (!m_session || !m_view)
+                return;
+            m_session->setFilter({});
+            m_view->choose(id);
+        });
 }
 
 void MainWindow::newIncident()
@@ -123,44 +118,6 @@ void MainWindow::duplicateIncident()
     openForm(std::nullopt, std::move(*incident));
 }
 
-/// Rows of a spreadsheet, or that were copied from a list, as an import would take them.
-void MainWindow::pasteIncidents()
-{
-    const QString text = QApplication::clipboard()->text();
-    const auto table = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Reading the rows…")), *m_words,
-                               [&, &file = m_session->file(),
-                                copied = m_view->copiedAs(text)](const Progress &) -> Result<QByteArray> {
-                                   const auto again = file.openAgain();
-                                   if (!again)
-                                       return std::unexpected(again.error());
-                                   return copied.empty() ? pastedTable((*again)->store(), text)
-                                                         : tableOfCopies((*again)->store(), copied);
-                               });
-    if (!table) {
-        tell(table.error());
-        return;
-    }
-    // What is imported is read from a file: one that nobody else can read, in memory where there is such a
-    // folder, and only as long as it is needed.
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    const QTemporaryDir folder((runtime.isEmpty() ? QDir::tempPath() : runtime) +
-                               QStringLiteral("/dossier-XXXXXX"));
-    QFile file(folder.filePath(say(QT_TRANSLATE_NOOP("MainWindow", "pasted rows")) + QStringLiteral(".csv")));
-    const bool written = folder.isValid() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(*table) == table->size() && file.flush();
-    file.close();
-    if (!written) {
-        tell({ErrorKind::DiskFull,
-              {"MainWindow",
-               QT_TRANSLATE_NOOP("MainWindow", "The rows could not be prepared for the import. Nothing was "
-                                               "added. Check the free disk space.")},
-              file.errorString()});
-        return;
-    }
-    importTableFrom(file.fileName());
-}
-
 void MainWindow::deleteIncidents()
 {
     Change change;
@@ -170,7 +127,7 @@ void MainWindow::deleteIncidents()
     // No question is asked: it can be undone. But the history of what was verified keeps a reason.
     const auto count = static_cast<qint64>(change.hide.size());
     const QString what = m_words->translate("MainWindow", "deleting %n incidents", nullptr, count);
-    const auto reason = reasonFor(change.hide, what);
+    const auto reason = reasonFor(change.hide, Act::Delete);
     if (!reason)
         return;
     change.reason = *reason;
@@ -202,10 +159,10 @@ void MainWindow::showDeleted()
     change.show = dialog.chosen();
     if (change.show.empty())
         return;
-    const auto count = std::ssize(change.show);
+    const qint64 count = std::ssize(change.show);
     const IncidentId first = change.show.front();
     const QString what = m_words->translate("MainWindow", "restoring %n incidents", nullptr, count);
-    const auto reason = reasonFor(change.show, what);
+    const auto reason = reasonFor(change.show, Act::Restore);
     if (!reason)
         return;
     change.reason = *reason;
@@ -280,17 +237,17 @@ void MainWindow::carryOut(Change change)
 {
     if (change.edits.empty())
         return;
-    const QString what =
-        m_words->translate("MainWindow", "changing %n incidents", nullptr, std::ssize(change.edits));
-    const bool verified = std::ranges::any_of(change.edits, [](const Change::Edit &edit) {
+    const qint64 count = std::ssize(change.edits);
+    const qint64 verified = std::ranges::count_if(change.edits, [](const Change::Edit &edit) {
         return edit.before && edit.before->status == Status::Verified;
     });
-    if (verified) {
-        const auto reason = askReasonFor(what);
+    if (verified > 0) {
+        const auto reason = askReasonFor(Act::Change, count, verified);
         if (!reason)
             return;
         change.reason = *reason;
     }
+    const QString what = m_words->translate("MainWindow", "changing %n incidents", nullptr, count);
     m_session->submit(std::move(change), what);
 }
 
@@ -305,24 +262,34 @@ void MainWindow::nextUnreviewed()
                                  5000);
 }
 
-std::optional<QString> MainWindow::reasonFor(const std::vector<IncidentId> &ids, const QString &what)
+std::optional<QString> MainWindow::reasonFor(const std::vector<IncidentId> &ids, Act act)
 {
     const auto incidents = m_session->file().store().incidents(ids);
-    const bool verified =
-        incidents &&
-        std::ranges::any_of(
-            *incidents, [](Status status) { return status == Status::Verified; }, &Incident::status);
-    return verified ? askReasonFor(what) : QString();
+    const qint64 verified =
+        incidents ? std::ranges::count(*incidents, Status::Verified, &Incident::status) : 0;
+    return verified > 0 ? askReasonFor(act, std::ssize(ids), verified) : QString();
 }
 
-std::optional<QString> MainWindow::askReasonFor(const QString &what)
+std::optional<QString> MainWindow::askReasonFor(Act act, qint64 count, qint64 verified)
 {
-    const QString first = what.left(1).toUpper() + what.mid(1);
-    return askReason(m_words
-                         ->translate("MainWindow", "%1: some of these incidents are verified. The reason for "
-                                                   "the change is kept in their history.")
-                         .arg(first),
-                     *m_words, this);
+    const auto said = [&](const char *text, qint64 number) {
+        return m_words->translate("MainWindow", text, nullptr, number);
+    };
+    const QString doing =
+        act == Act::Delete    ? said(QT_TRANSLATE_N_NOOP("MainWindow", "Delete %n incidents"), count)
+        : act == Act::Restore ? said(QT_TRANSLATE_N_NOOP("MainWindow", "Restore %n incidents"), count)
+                              : said(QT_TRANSLATE_N_NOOP("MainWindow", "Change %n incidents"), count);
+    const QString text =
+        count == 1 ? say(QT_TRANSLATE_NOOP("MainWindow", "This incident is verified. The reason is kept in "
+                                                         "its history."))
+        : verified == count
+            ? said(QT_TRANSLATE_N_NOOP("MainWindow", "All %n incidents are verified. The reason is kept in "
+                                                     "their history."),
+                   count)
+            : said(QT_TRANSLATE_N_NOOP("MainWindow", "%n of these incidents are verified. The reason is kept "
+                                                     "in the history."),
+                   verified);
+    return askReason({.title = doing, .text = text, .button = doing}, *m_words, this);
 }
 
 void MainWindow::showHistory()
@@ -340,7 +307,7 @@ void MainWindow::showHistory()
         return;
     const QString what =
         m_words->translate("MainWindow", "restoring %1 as of %2").arg(incident->reference, dialog.when());
-    const auto reason = reasonFor(chosen, what);
+    const auto reason = reasonFor(chosen, Act::Restore);
     if (!reason)
         return;
     Change change;

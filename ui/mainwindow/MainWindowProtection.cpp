@@ -1,4 +1,5 @@
 #include "casefile/AuthorDialog.h"
+#include "casefile/KeptView.h"
 #include "casefile/OutputFile.h"
 #include "casefile/PassphraseDialog.h"
 #include "casefile/Purge.h"
@@ -17,6 +18,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QStatusBar>
@@ -80,6 +83,11 @@ void MainWindow::giveUpDialogs(const std::function<void()> &then, int attempt)
 
 void MainWindow::finishLock()
 {
+    // What was looked for may be as secret as what was found: while the file is locked, it is nowhere else.
+    if (const Filter &filter = m_session->filter(); !filter.isEmpty()) {
+        (void)keptview::keep(m_session->file(),
+                             QString::fromUtf8(QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact)));
+    }
     dropSession();
     rebuild();
     m_lockWatch.letSuspend();
@@ -149,8 +157,12 @@ void MainWindow::leave()
 void MainWindow::unlocked(std::unique_ptr<CaseFile> file)
 {
     const QList<QUuid> forms = m_lockedForms;
-    if (file && take(std::move(file)))
-        reopenForms(forms);
+    const QString view = file ? keptview::take(*file).value_or(QString()) : QString();
+    if (!file || !take(std::move(file)))
+        return;
+    if (!view.isEmpty())
+        m_session->setFilter(filterFromJson(QJsonDocument::fromJson(view.toUtf8()).object()));
+    reopenForms(forms);
 }
 
 bool MainWindow::rework(const QString &label, const Work &work, std::optional<QByteArray> passphrase)
@@ -236,7 +248,7 @@ void MainWindow::restore()
         if (edit.before)
             touched.push_back(edit.before->id);
     }
-    const auto reason = reasonFor(touched, name);
+    const auto reason = reasonFor(touched, Act::Restore);
     if (!reason)
         return;
     change.reason = reason->isEmpty() ? name : *reason;

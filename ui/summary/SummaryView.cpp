@@ -192,7 +192,7 @@ void SummaryView::fill()
     m_of = {m_session.filter(), answer.state};
     offerTags();
     const Count &total = answer.total;
-    m_victims->setText(m_words.atLeastPeople(total.victims.low));
+    m_victims->setText(m_words.atLeastPeople(total.victims));
     m_incidents->setText(m_words.translate("Words", "%n incidents", nullptr, total.incidents));
     m_violations->setText(m_words.translate("Words", "%n violations", nullptr, total.violations));
     fitNumbers();

@@ -42,12 +42,13 @@ PageWriter::PageWriter(QTextEdit &page, std::vector<Sought> sought)
     page.document()->clear();
 }
 
-void PageWriter::paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove)
+void PageWriter::paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove,
+                           Runs runs)
 {
     if (text.isEmpty())
         return;
     const QString shown = printable(text);
-    const QTextCharFormat plain = begin(scale, bold, quiet, spaceAbove);
+    const QTextCharFormat plain = begin(scale, bold, quiet, spaceAbove, runs);
     qsizetype done = 0;
     for (const QTextLayout::FormatRange &mark : marksIn(shown, m_sought, m_palette)) {
         m_cursor.insertText(shown.mid(done, mark.start - done), plain);
@@ -64,9 +65,11 @@ void PageWriter::heading(const QString &text)
     m_cursor.insertText(text, begin(0.9, true, true, 16));
 }
 
-QTextCharFormat PageWriter::begin(qreal scale, bool bold, bool quiet, qreal spaceAbove)
+QTextCharFormat PageWriter::begin(qreal scale, bool bold, bool quiet, qreal spaceAbove, Runs runs)
 {
     QTextBlockFormat block;
+    if (runs == Runs::LeftToRight)
+        block.setLayoutDirection(Qt::LeftToRight);
     block.setTopMargin(spaceAbove);
     block.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
     QTextCharFormat format;
@@ -87,14 +90,14 @@ void PageWriter::difference(const Difference &difference, const Words &words)
     quiet(difference.field, 10);
     if (before.isEmpty() || after.isEmpty()) {
         const QString nothing = words.translate("PageWriter", "(empty)");
-        text((before.isEmpty() ? nothing : before) + QStringLiteral(" → ") +
-                 (after.isEmpty() ? nothing : after),
+        text((before.isEmpty() ? nothing : isolated(before)) + QStringLiteral(" → ") +
+                 (after.isEmpty() ? nothing : isolated(after)),
              0);
         return;
     }
     const qsizetype head = sameBeginning(before, after);
     const qsizetype tail = sameBeginning(reversed(before.mid(head)), reversed(after.mid(head)));
-    const QTextCharFormat plain = begin(1, false, false, 0);
+    const QTextCharFormat plain = begin(1, false, false, 0, Runs::AsWritten);
     m_cursor.insertText(before.left(head), plain);
     QTextCharFormat gone = plain;
     gone.setFontStrikeOut(true);

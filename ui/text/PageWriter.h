@@ -17,7 +17,13 @@ public:
     /// Marks what is `sought` in what it writes, but in headings.
     explicit PageWriter(QTextEdit &page, std::vector<Sought> sought = {});
 
-    void paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove);
+    /// Lines of the window's, in which names may stand, run from left to right, whatever they begin with;
+    /// what people wrote runs as it is written.
+    enum class Runs { LeftToRight, AsWritten };
+
+    void paragraph(const QString &text, qreal scale, bool bold, bool quiet, qreal spaceAbove,
+                   Runs runs = Runs::LeftToRight);
+    void prose(const QString &text) { paragraph(text, 1, false, false, 4, Runs::AsWritten); }
     void text(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, false, spaceAbove); }
     void quiet(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, true, spaceAbove); }
     void heading(const QString &text);
@@ -27,7 +33,8 @@ public:
 
 private:
     /// Begins a paragraph, and gives the form of its letters.
-    QTextCharFormat begin(qreal scale, bool bold, bool quiet, qreal spaceAbove);
+    QTextCharFormat begin(qreal scale, bool bold, bool quiet, qreal spaceAbove,
+                          Runs runs = Runs::LeftToRight);
 
     QTextCursor m_cursor;
     QPalette m_palette;

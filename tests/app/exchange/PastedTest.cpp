@@ -1,8 +1,10 @@
 #include "exchange/Pasted.h"
 
+#include "exchange/DossierTable.h"
 #include "exchange/Import.h"
 #include "records/Csv.h"
 #include "Samples.h"
+#include "vocabulary/Words.h"
 
 #include <QBuffer>
 
@@ -60,13 +62,13 @@ private slots:
             "ML\t2020-03-05\t2020-03-05\tday\tlife.unlawful-killing\t\t\tBer\r\n"
             "NE\t2021-01-05\t2021-01-05\tday\tlife.unlawful-killing\t2\t\tAyorou\r\n"_qs);
         QVERIFY(table);
-        const auto found = rows(*table);
+        const auto found = rows(table->table);
         QCOMPARE(found.size(), size_t(3));
         QCOMPARE(found[0][u"incident"_qs], u"ML-2020-005"_qs);
         QCOMPARE(found[1][u"incident"_qs], u"ML-2020-006"_qs);
         QCOMPARE(found[2][u"incident"_qs], u"NE-2021-001"_qs);
         QCOMPARE(found[0][u"summary_en"_qs], u"Two men,\nand \"others\""_qs);
-        const ImportReport report = import(*into, *table);
+        const ImportReport report = import(*into, table->table);
         QCOMPARE(report.incidentsAdded, 2);
         QCOMPARE(report.rowsRefused, 1); // without victims
         const auto id = into->store().withReference(u"ML-2020-005"_qs);
@@ -149,7 +151,7 @@ private slots:
         const auto into = file();
         const auto table = pastedTable(into->store(), text);
         QVERIFY2(table, table ? "" : table.error().message.text);
-        const auto found = rows(*table);
+        const auto found = rows(table->table);
         QCOMPARE(found.size(), size_t(4));
         const auto &one = found[0];
         QCOMPARE(one[u"incident"_qs], u"B-1"_qs);
@@ -173,30 +175,102 @@ private slots:
                  u"2020-03-012020-03-31month"_qs);
         QCOMPARE(three[u"victims_low"_qs] + u'/' + three[u"victims_high"_qs], u"1204/1204"_qs);
         QCOMPARE(found[3][u"date_from"_qs] + found[3][u"date_to"_qs], u"2019-12-282020-01-03"_qs);
-        const ImportReport report = import(*into, *table);
+        const ImportReport report = import(*into, table->table);
         QCOMPARE(report.incidentsAdded, 3);
         QCOMPARE(report.rowsRefused, 1); // two types in one cell
     }
 
+    /// What was copied whole, in another file and in its own: all fields come with it, and where references
+    /// are others, it says so.
+    void copies_data()
+    {
+        QTest::addColumn<bool>("own");
+        QTest::newRow("its own file") << true;
+        QTest::newRow("another file") << false;
+    }
     void copies()
     {
-        const auto into = file();
-        std::vector<IncidentId> ids;
-        for (const QString &reference : {u"BF-2020-002"_qs, u"ML-2020-003"_qs})
-            ids.push_back(**into->store().withReference(reference));
-        const auto table = tableOfCopies(into->store(), ids);
-        QVERIFY(table);
-        const ImportReport report = import(*into, *table);
+        QFETCH(bool, own);
+        const auto from = file();
+        std::unique_ptr<CaseFile> other;
+        if (!own)
+            other = samples::emptyFile(m_folder.filePath(u"into-%1.dossier"_qs.arg(++m_number)));
+        CaseFile &into = own ? *from : *other;
+        QByteArray copied = csvLine(DossierTable::columns());
+        std::vector<Incident> originals;
+        for (const QString &reference : {u"BF-2020-002"_qs, u"ML-2020-003"_qs}) {
+            originals.push_back(*from->store().incident(**from->store().withReference(reference)));
+            copied += DossierTable::lines(originals.back(), originals.back().violations);
+        }
+        const auto pasted = pastedCopies(into.store(), copied);
+        QVERIFY(pasted);
+        QStringList said;
+        for (const TableNote &note : pasted->notes)
+            said << QString::number(note.line) + u' ' + note.reason.arguments.join(u' ');
+        ImportReport report = import(into, pasted->table);
         QCOMPARE(report.incidentsAdded, 2);
         QCOMPARE(report.rowsRead, 3);
-        const Incident copy = *into->store().incident(**into->store().withReference(u"BF-2020-003"_qs));
-        Incident original = *into->store().incident(ids.front());
-        QCOMPARE(copy.violations.size(), size_t(2));
-        QVERIFY(copy.uuid != original.uuid && copy.violations[0].uuid != original.violations[0].uuid);
-        original.reference = copy.reference;
-        for (size_t i = 0; i < 2; ++i)
-            original.violations[i].uuid = copy.violations[i].uuid;
-        QVERIFY(sameContent(copy, original));
+        for (Incident &original : originals) {
+            const QString reference = !own                                      ? original.reference
+                                      : original.reference.startsWith(u"BF"_qs) ? u"BF-2020-003"_qs
+                                                                                : u"ML-2020-005"_qs;
+            const Incident copy = *into.store().incident(**into.store().withReference(reference));
+            QCOMPARE(copy.violations.size(), original.violations.size());
+            QVERIFY(copy.uuid != original.uuid && copy.violations[0].uuid != original.violations[0].uuid);
+            original.reference = copy.reference;
+            for (size_t i = 0; i < copy.violations.size(); ++i)
+                original.violations[i].uuid = copy.violations[i].uuid;
+            QVERIFY(sameContent(copy, original));
+        }
+        QCOMPARE(said, own ? (QStringList{u"2 BF-2020-002 BF-2020-003"_qs, u"4 ML-2020-003 ML-2020-005"_qs})
+                           : QStringList());
+    }
+    void whatIsNoCopy()
+    {
+        const auto into = file();
+        for (const QByteArray &copied : {QByteArray("a,b\n1,2\n"), QByteArray("\"")})
+            QVERIFY(!pastedCopies(into->store(), copied));
+    }
+
+    /// What every incident needs, and no row has, is asked for by the names of the columns.
+    void missingColumnsAreNamed_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("missing");
+        QTest::newRow("list") << u"Date\tTitle\tCountry\tPlace\tVictims\n3 Feb 2020\tRaid\tMali\tBer\t2\n"_qs
+                              << u"Types"_qs;
+        QTest::newRow("French list") << u"Date\tTitre\tPays\tLieu\n3 févr. 2020\tRaid\tMali\tBer\n"_qs
+                                     << u"Types, Victimes"_qs;
+        QTest::newRow("table") << u"country\ttype\nML\tlife.unlawful-killing\n"_qs
+                               << u"date_from, victims_low"_qs;
+    }
+    void missingColumnsAreNamed()
+    {
+        QFETCH(QString, text);
+        const auto into = file();
+        const auto table = pastedTable(into->store(), text);
+        QVERIFY(!table);
+        QTEST(table.error().message.arguments.value(0), "missing");
+    }
+
+    /// What is told of a row is told in the words of what was pasted.
+    void columnsAreThoseThatWerePasted()
+    {
+        const auto into = file();
+        const auto pasted = pastedTable(into->store(), u"Reference\tDate\tCountry\tVictims\tTypes\n"
+                                                       "ML-2020-003\t3 Feb 2020\tMali\t2\tUnlawful killing\n"
+                                                       "B-2\tsoon\tMali\tmany\tUnlawful killing\n"_qs);
+        QVERIFY(pasted);
+        ImportReport report = import(*into, pasted->table);
+        speakAsPasted(report, *pasted, Words(Language::English));
+        QStringList columns;
+        for (const TableNote &note : report.notes)
+            columns << note.column;
+        columns.removeDuplicates();
+        QVERIFY(columns.removeAll(u"Reference"_qs) == 1 && columns.removeAll(u"Date"_qs) == 1 &&
+                columns.removeAll(u"Victims"_qs) == 1);
+        QVERIFY2(columns.isEmpty(), qPrintable(columns.join(u' ')));
+        QCOMPARE(report.notes.front().reason.arguments, (QStringList{u"ML-2020-003"_qs, u"ML-2020-005"_qs}));
     }
 
     void whatIsNoTable()

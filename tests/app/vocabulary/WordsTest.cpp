@@ -48,7 +48,75 @@ private slots:
         QCOMPARE(en.people(1204), u"1,204 people"_qs);
         QCOMPARE(fr.people(0), u"0 personne"_qs);
         QCOMPARE(fr.people(1), u"1 personne"_qs);
-        QCOMPARE(fr.atLeastPeople(1204), u"au moins 1\u202f204 personnes"_qs);
+        QCOMPARE(fr.atLeastPeople({1204, 1204, 1204}), u"au moins 1\u202f204 personnes"_qs);
+    }
+
+    /// Where the lowest figure is none, it says nothing: what is known is said.
+    void nobodyIsNotAtLeastNobody_data()
+    {
+        QTest::addColumn<qint64>("best");
+        QTest::addColumn<qint64>("high"); // -1: unknown
+        QTest::addColumn<QString>("brief");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("french");
+        QTest::newRow("none") << 0LL << 0LL << u"no people"_qs << u"no people"_qs << u"aucune personne"_qs;
+        QTest::newRow("unknown") << 0LL << -1LL << u"number of people unknown"_qs
+                                 << u"number of people unknown"_qs << u"nombre de personnes inconnu"_qs;
+        QTest::newRow("at most") << 0LL << 5LL << u"at most 5 people"_qs << u"at most 5 people"_qs
+                                 << u"au plus 5 personnes"_qs;
+        QTest::newRow("one at most") << 0LL << 1LL << u"at most 1 person"_qs << u"at most 1 person"_qs
+                                     << u"au plus 1 personne"_qs;
+        QTest::newRow("best") << 3LL << 5LL << u"at most 5 people"_qs
+                              << u"at most 5 people, best estimate 3"_qs
+                              << u"au plus 5 personnes, meilleure estimation\u00a03"_qs;
+    }
+    void nobodyIsNotAtLeastNobody()
+    {
+        QFETCH(qint64, best);
+        QFETCH(qint64, high);
+        const VictimCount count{0, best, high < 0 ? std::nullopt : std::optional(high)};
+        const Words en(Language::English), fr(Language::French);
+        QTEST(en.atLeastPeople(count), "brief");
+        QTEST(en.victims(count), "english");
+        QTEST(fr.victims(count), "french");
+    }
+
+    /// What counts says one of one and several of several, in both languages: where the program looks for it.
+    void whatCountsHasItsPlurals()
+    {
+        const auto counted = [](const QString &name) {
+            QFile file(QStringLiteral(PROJECT "/translations/") + name);
+            QSet<QString> sources;
+            if (!file.open(QIODevice::ReadOnly))
+                return sources;
+            QXmlStreamReader xml(&file);
+            bool counts = false;
+            while (!xml.atEnd()) {
+                xml.readNext();
+                if (xml.isStartElement() && xml.name() == u"message")
+                    counts = xml.attributes().value(u"numerus"_qs) == u"yes";
+                else if (xml.isStartElement() && xml.name() == u"source" && counts)
+                    sources << xml.readElementText();
+            }
+            return sources;
+        };
+        const QSet<QString> english = counted(u"dossier_en.ts"_qs), french = counted(u"dossier_fr.ts"_qs);
+        QVERIFY(english.size() > 30);
+        static const QRegularExpression parted(u"\"\\s*\\n\\s*\""_qs);
+        static const QRegularExpression literal(u"\"((?:[^\"\\\\\n]|\\\\.)*%n(?:[^\"\\\\\n]|\\\\.)+)\""_qs);
+        for (const QString &room : {u"/app"_qs, u"/ui"_qs}) {
+            QDirIterator files(QStringLiteral(PROJECT) + room, {u"*.cpp"_qs}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString code = QString::fromUtf8(file.readAll()).remove(parted);
+                for (auto found = literal.globalMatch(code); found.hasNext();) {
+                    const QString said = found.next().captured(1);
+                    QVERIFY2(english.contains(said) && french.contains(said), qPrintable(said));
+                }
+            }
+        }
     }
 
     void argumentsAreNotPatterns()
