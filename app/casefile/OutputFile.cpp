@@ -85,6 +85,8 @@ bool isOfKind(const QString &path, const OutputFile::Target &target)
         return beginning.startsWith("%PDF");
     if (target.kind == OutputFile::Kind::Picture)
         return beginning.startsWith("\x89PNG");
+    if (target.kind == OutputFile::Kind::Drawing)
+        return beginning.contains("<svg");
     if (beginning.startsWith("%PDF") || !isText(beginning))
         return false;
     // A comma makes no table: a passphrase has one, too.
@@ -101,6 +103,9 @@ const char *alreadyThere(OutputFile::Kind kind)
                                  "another name; on the command line, --force replaces it.");
     case OutputFile::Kind::Picture:
         return QT_TRANSLATE_NOOP("OutputFile", "“%1” already exists, is not a PNG picture, and was not "
+                                               "changed. Choose another name.");
+    case OutputFile::Kind::Drawing:
+        return QT_TRANSLATE_NOOP("OutputFile", "“%1” already exists, is not an SVG picture, and was not "
                                                "changed. Choose another name.");
     case OutputFile::Kind::Table:
         break;

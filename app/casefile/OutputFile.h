@@ -16,7 +16,7 @@ class WholeFile;
 class OutputFile
 {
 public:
-    enum class Kind { Table, Pdf, Picture };
+    enum class Kind { Table, Pdf, Picture, Drawing }; ///< the last two: PNG, SVG
     struct Target {
         QString path;
         Kind kind = Kind::Table;

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QXmlStreamReader>
 
 class SummaryTest : public QObject
 {
@@ -295,6 +296,50 @@ private slots:
                           table->visualRect(table->model()->index(1, 0)).center());
         QCOMPARE(m_session->filter().countries, QStringList{u"ML"_qs});
     }
+    /// A picture whose words are words: with its title and what it is of, as in the one of dots.
+    void aFigureIsSavedAsADrawing()
+    {
+        const QString path = m_folder.filePath(u"figure.svg"_qs);
+        window::whenThere<QFileDialog>(this, [&](QFileDialog *dialog) {
+            dialog->findChild<QLineEdit *>()->setText(m_folder.filePath(u"figure"_qs));
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        filter({.statuses = {Status::Verified, Status::UnderReview, Status::Draft}});
+        entry(u"Victims by country (minimum)"_qs, u"Save as picture (SVG)…"_qs)->trigger();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&file);
+        QStringList texts;
+        QString title, description;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement() && xml.name() == u"text")
+                texts << xml.readElementText();
+            else if (xml.isStartElement() && xml.name() == u"title")
+                title = xml.readElementText();
+            else if (xml.isStartElement() && xml.name() == u"desc")
+                description = xml.readElementText();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        const QString all = texts.join(u' ');
+        for (const QString &word : {u"Victims by country (minimum)"_qs, u"Niger"_qs, u"Mali"_qs, u"102+"_qs,
+                                    m_session->file().store().state().value()})
+            QVERIFY2(all.contains(word), qPrintable(all));
+        QCOMPARE(title, u"Victims by country (minimum)"_qs);
+        QVERIFY(description.contains(m_session->file().store().state().value()));
+        // What is no such picture is not replaced.
+        QFile other(m_folder.filePath(u"other.svg"_qs));
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("words") > 0);
+        other.close();
+        QSignalSpy failed(m_session.get(), &Session::failed);
+        window::whenThere<QFileDialog>(this, [&](QFileDialog *dialog) {
+            dialog->findChild<QLineEdit *>()->setText(other.fileName());
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        entry(u"Victims by country (minimum)"_qs, u"Save as picture (SVG)…"_qs)->trigger();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(other.size(), 5);
+    }
     /// A picture of a figure: on white, with what it is of; written as whole as a table.
     void aFigureIsSavedAsAPicture()
     {
@@ -305,7 +350,7 @@ private slots:
                 QTest::keyClick(dialog, Qt::Key_Return);
             });
             QSignalSpy written(m_session.get(), &Session::written), failed(m_session.get(), &Session::failed);
-            entry(part, u"Save as picture…"_qs)->trigger();
+            entry(part, u"Save as picture (PNG)…"_qs)->trigger();
             QVERIFY(failed.isEmpty());
             QCOMPARE(written.size(), 1);
         };
@@ -327,7 +372,7 @@ private slots:
         save(u"Incidents by month of start"_qs);
         QVERIFY(QImage(path).height() > 400);
         filter({.countries = {u"NE"_qs}});
-        QVERIFY(!entry(u"Victims by country (minimum)"_qs, u"Save as picture…"_qs)->isEnabled());
+        QVERIFY(!entry(u"Victims by country (minimum)"_qs, u"Save as picture (PNG)…"_qs)->isEnabled());
     }
     void nothingToCountIsSaid()
     {

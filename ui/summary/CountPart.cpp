@@ -91,8 +91,10 @@ CountPart::CountPart(Session &session, const Words &words, QWidget *parent)
     m_showTable->setCheckable(true);
     menu->addAction(words.translate("SummaryView", "&Copy table"), this, &CountPart::copy);
     menu->addAction(words.translate("SummaryView", "&Save as CSV…"), this, &CountPart::saveTable);
-    m_savePicture =
-        menu->addAction(words.translate("SummaryView", "Save as &picture…"), this, &CountPart::savePicture);
+    m_savePicture = menu->addAction(words.translate("SummaryView", "Save as &picture (PNG)…"), this,
+                                    [this] { savePicture(OutputFile::Kind::Picture); });
+    m_saveDrawing = menu->addAction(words.translate("SummaryView", "Save as picture (S&VG)…"), this,
+                                    [this] { savePicture(OutputFile::Kind::Drawing); });
     connect(m_menu, &QToolButton::clicked, this,
             [this, menu] { menu->popup(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
     m_head->addWidget(m_menu);
@@ -159,6 +161,7 @@ void CountPart::fillCross(const CountTable &cross, std::vector<CountRow> rows, s
     m_model->setCross(m_counts, m_rows, m_across);
     m_showTable->setVisible(false);
     m_savePicture->setVisible(false);
+    m_saveDrawing->setVisible(false);
     m_chart->hide();
     m_sentence->hide();
     m_table->show();
@@ -228,6 +231,7 @@ void CountPart::showFigure()
     m_sentence->setVisible(!sentence.isEmpty());
     m_chart->setVisible(items.size() > 1);
     m_savePicture->setEnabled(items.size() > 1);
+    m_saveDrawing->setEnabled(items.size() > 1);
     m_chart->setFigure(time ? Chart::Shape::Columns : Chart::Shape::Bars, title, std::move(items));
 }
 
@@ -296,7 +300,7 @@ void CountPart::saveTable()
          csvOf(table()));
 }
 
-void CountPart::savePicture()
+void CountPart::savePicture(OutputFile::Kind kind)
 {
     if (m_stale)
         return;
@@ -304,12 +308,16 @@ void CountPart::savePicture()
     if (!m_sentence->isHidden())
         source = m_words.translate("SummaryView", "%1. %2").arg(m_sentence->text(), source);
     source = m_words.translate("SummaryView", "%1. Revision %2").arg(source, m_of.revision);
+    const bool drawing = kind == OutputFile::Kind::Drawing;
     save({.title = m_words.translate("SummaryView", "Save picture"),
-          .suggested = m_words.translate("SummaryView", "figure.png"),
-          .filter = m_words.translate("SummaryView", "PNG pictures (*.png)"),
-          .ending = QStringLiteral(".png"),
-          .replaces = OutputFile::Target{{}, OutputFile::Kind::Picture, false, m_session.file().path()}},
-         pictureOf(*m_chart, m_title->text(), source));
+          .suggested = drawing ? m_words.translate("SummaryView", "figure.svg")
+                               : m_words.translate("SummaryView", "figure.png"),
+          .filter = drawing ? m_words.translate("SummaryView", "SVG pictures (*.svg)")
+                            : m_words.translate("SummaryView", "PNG pictures (*.png)"),
+          .ending = drawing ? QStringLiteral(".svg") : QStringLiteral(".png"),
+          .replaces = OutputFile::Target{{}, kind, false, m_session.file().path()}},
+         drawing ? drawingOf(*m_chart, m_title->text(), source)
+                 : pictureOf(*m_chart, m_title->text(), source));
 }
 
 void CountPart::save(SaveQuestion question, const QByteArray &content)

@@ -54,7 +54,7 @@ private:
     NamesChosen names() const;
     void copy();
     void saveTable();
-    void savePicture();
+    void savePicture(OutputFile::Kind kind);
     /// Asks where, and writes it there; the name is suggested beside the case file.
     void save(SaveQuestion question, const QByteArray &content);
 
@@ -63,7 +63,7 @@ private:
     QHBoxLayout *m_head = nullptr;
     QLabel *m_title = nullptr;
     QToolButton *m_menu = nullptr;
-    QAction *m_showTable = nullptr, *m_savePicture = nullptr;
+    QAction *m_showTable = nullptr, *m_savePicture = nullptr, *m_saveDrawing = nullptr;
     Chart *m_chart = nullptr;
     QLabel *m_sentence = nullptr;
     QTableView *m_table = nullptr;
