@@ -95,14 +95,14 @@ private slots:
         inDialog([&](ChangesDialog *dialog) {
             // It was never closed here before: a week is proposed.
             QCOMPARE(box(dialog, u"changesFrom"_qs)->currentText(), u"a date"_qs);
-            QCOMPARE(count(dialog), u"%1 incidents changed"_qs.arg(m_window->session()->listed()->size()));
+            QCOMPARE(count(dialog), u"%1 incidents: %1 added"_qs.arg(m_window->session()->listed()->size()));
         });
         m_window.reset();
         change(first, u"Ségou"_qs, u"B. Diallo"_qs);
         openWindow();
         inDialog([&](ChangesDialog *dialog) {
             QVERIFY(box(dialog, u"changesFrom"_qs)->currentText().startsWith(u"your last session"_qs));
-            QCOMPARE(count(dialog), u"1 incident changed"_qs);
+            QCOMPARE(count(dialog), u"1 incident: 1 changed"_qs);
             QCOMPARE(list(dialog)->model()->index(0, ChangesModel::Reference).data().toString(), first);
             QCOMPARE(list(dialog)->model()->index(0, ChangesModel::By).data().toString(), u"B. Diallo"_qs);
             QVERIFY2(page(dialog).contains(u"Ségou"_qs) && page(dialog).contains(u"B. Diallo"_qs),
@@ -111,8 +111,33 @@ private slots:
         m_window.reset();
         openWindow();
         inDialog([&](ChangesDialog *dialog) {
-            QCOMPARE(count(dialog), u"0 incidents changed"_qs);
-            QVERIFY2(page(dialog).contains(u"Nothing was changed since then"_qs), qPrintable(page(dialog)));
+            QCOMPARE(count(dialog), u"0 incidents"_qs);
+            QVERIFY2(page(dialog).contains(u"Nothing has been changed since then"_qs),
+                     qPrintable(page(dialog)));
+        });
+    }
+
+    /// What was added, changed and deleted is told apart.
+    void whatHappenedIsToldApart()
+    {
+        openWindow();
+        const QString first = firstReference();
+        m_window.reset();
+        change(first, u"Ségou"_qs, u"B. Diallo"_qs);
+        {
+            auto file =
+                CaseFile::open(m_name, {{}, CaseFile::Mode::Write, u"B. Diallo"_qs}, samples::vocabulary());
+            QVERIFY(file);
+            Change more;
+            more.edits.push_back({std::nullopt, samples::incident(u"ML-2021-001"_qs)});
+            more.edits.push_back({std::nullopt, samples::incident(u"ML-2021-002"_qs)});
+            more.hide = {IncidentId{2}};
+            more.reason = u"logged twice"_qs;
+            QVERIFY((*file)->store().apply(std::move(more)));
+        }
+        openWindow();
+        inDialog([&](ChangesDialog *dialog) {
+            QCOMPARE(count(dialog), u"4 incidents: 2 added, 1 changed, 1 deleted"_qs);
         });
     }
 
@@ -157,19 +182,19 @@ private slots:
             typed->selectAll();
             QTest::keyClicks(typed, state.left(16));
             QTest::keyClick(typed, Qt::Key_Return);
-            QTRY_COMPARE(count(dialog), u"2 incidents changed"_qs);
+            QTRY_COMPARE(count(dialog), u"2 incidents: 2 changed"_qs);
             QVERIFY(!problem->isVisible());
 
             auto *person = box(dialog, u"changesPerson"_qs);
             person->setCurrentIndex(person->findText(u"B. Diallo"_qs));
-            QTRY_COMPARE(count(dialog), u"1 incident changed, of 2 in all"_qs);
+            QTRY_COMPARE(count(dialog), u"1 incident out of 2 in total: 1 changed"_qs);
             QCOMPARE(list(dialog)->model()->index(0, 0).data().toString(), first);
             person->setCurrentIndex(0);
 
             auto *filtered = dialog->findChild<QCheckBox *>(u"changesFiltered"_qs);
             QVERIFY(filtered->isVisible());
             QTest::mouseClick(filtered, Qt::LeftButton, {}, {8, filtered->height() / 2});
-            QTRY_COMPARE(count(dialog), u"1 incident changed, of 2 in all"_qs);
+            QTRY_COMPARE(count(dialog), u"1 incident out of 2 in total: 1 changed"_qs);
             QCOMPARE(list(dialog)->model()->index(0, 0).data().toString(), second);
             QTest::mouseClick(filtered, Qt::LeftButton, {}, {8, filtered->height() / 2});
 

@@ -275,11 +275,13 @@ void ChangesDialog::restrict()
     m_model->restrictTo(person.isValid() ? std::optional(person.toInt()) : std::nullopt,
                         m_filtered->isChecked());
     const qint64 shown = m_model->rowCount(), all = std::ssize(m_model->all().incidents);
-    const QString changed = m_words.translate("ChangesDialog", "%n incidents changed", nullptr, shown);
-    m_count->setText(
-        shown == all
-            ? changed
-            : m_words.translate("ChangesDialog", "%1, of %2 in all").arg(changed, m_words.number(all)));
+    QString counted = m_words.translate("Words", "%n incidents", nullptr, shown);
+    if (shown != all)
+        counted =
+            m_words.translate("ChangesDialog", "%1 out of %2 in total").arg(counted, m_words.number(all));
+    if (const QString apart = countedApart(); !apart.isEmpty())
+        counted = m_words.translate("ChangesDialog", "%1: %2").arg(counted, apart);
+    m_count->setText(counted);
     if (shown > 0) {
         for (const auto column : {ChangesModel::Reference, ChangesModel::WhatColumn, ChangesModel::When}) {
             constexpr int widest = 180;
@@ -291,16 +293,35 @@ void ChangesDialog::restrict()
     look();
 }
 
+/// How many of those that are shown were added, changed, deleted and restored.
+QString ChangesDialog::countedApart() const
+{
+    using What = ChangedIncident::What;
+    QHash<What, qint64> numbers;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        ++numbers[m_model->at(row).what];
+    QStringList apart;
+    for (const auto &[what, text] :
+         {std::pair(What::Added, QT_TRANSLATE_N_NOOP("ChangesDialog", "%n added")),
+          std::pair(What::Changed, QT_TRANSLATE_N_NOOP("ChangesDialog", "%n changed")),
+          std::pair(What::Deleted, QT_TRANSLATE_N_NOOP("ChangesDialog", "%n deleted")),
+          std::pair(What::Restored, QT_TRANSLATE_N_NOOP("ChangesDialog", "%n restored"))}) {
+        if (const qint64 number = numbers.value(what); number > 0)
+            apart << m_words.translate("ChangesDialog", text, nullptr, number);
+    }
+    return apart.join(QStringLiteral(", "));
+}
+
 void ChangesDialog::look()
 {
     const QModelIndex current = m_list->currentIndex();
     PageWriter page(*m_page);
     m_show->setEnabled(false);
     if (!current.isValid()) {
-        page.quiet(
-            m_model->all().incidents.empty()
-                ? say(QT_TRANSLATE_NOOP("ChangesDialog", "Nothing was changed since then."))
-                : say(QT_TRANSLATE_NOOP("ChangesDialog", "None of the changed incidents is among these.")));
+        page.quiet(m_model->all().incidents.empty()
+                       ? say(QT_TRANSLATE_NOOP("ChangesDialog", "Nothing has been changed since then."))
+                       : say(QT_TRANSLATE_NOOP("ChangesDialog",
+                                               "None of the changed incidents matches this selection.")));
         return;
     }
     const ChangedIncident &changed = m_model->at(current.row());
@@ -326,7 +347,7 @@ void ChangesDialog::look()
         for (const Difference &difference : differ)
             page.difference(difference, m_words);
         if (differ.empty() && changed.what == ChangedIncident::What::Changed)
-            page.text(say(QT_TRANSLATE_NOOP("ChangesDialog", "What was changed was changed back.")), 8);
+            page.text(say(QT_TRANSLATE_NOOP("ChangesDialog", "What was changed has been changed back.")), 8);
     }
     page.heading(say(QT_TRANSLATE_NOOP("ChangesDialog", "In the history")));
     for (const HistoryEntry &entry : *entries) {

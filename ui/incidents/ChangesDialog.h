@@ -42,6 +42,7 @@ private:
     void ask();
     void take(Result<RecentChanges> changes);
     void restrict();
+    QString countedApart() const;
     void look();
     void tell(const QString &problem);
     QString say(const char *text) const;

@@ -151,7 +151,7 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
     case WhatColumn:
         return m_words.translate("ChangesModel", "Change");
     case When:
-        return m_words.translate("ChangesModel", "When");
+        return m_words.translate("ChangesModel", "Date and time");
     case By:
         return m_words.translate("ChangesModel", "By");
     case ColumnCount:
