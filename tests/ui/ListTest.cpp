@@ -6,11 +6,14 @@
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTextBlock>
+#include <QTextEdit>
 
 /// The list of incidents, and what is done to several of them at once.
 class ListTest : public QObject
@@ -84,6 +87,7 @@ private slots:
     {
         m_window.reset();
         QSettings().remove(u"list"_qs);
+        QSettings().setValue(u"language"_qs, u"en"_qs);
     }
 
     void columns()
@@ -107,6 +111,100 @@ private slots:
                 list()->model()->index(row, IncidentModel::StatusColumn).data(Qt::DecorationRole);
             QVERIFY(!icon.value<QIcon>().isNull());
         }
+    }
+
+    /// On a small screen, in either language, the columns stand in the window, and neither heads nor what
+    /// says how a record stands are cut.
+    void columnsFitASmallScreen_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::newRow("English") << static_cast<int>(Language::English);
+        QTest::newRow("French") << static_cast<int>(Language::French);
+    }
+    void columnsFitASmallScreen()
+    {
+        QFETCH(int, language);
+        auto file = samples::emptyFile(fresh());
+        Change change;
+        for (int i = 0; i < 40; ++i) {
+            Incident one = samples::incident(u"ML-2020-%1"_qs.arg(i, 3, 10, QLatin1Char('0')));
+            one.place = {{u"CF"_qs}, {}, u"Quartier des administrateurs du fleuve"_qs, std::nullopt};
+            one.period = {QDate(2020, 9, 27), QDate(2020, 12, 28), Precision::Day};
+            one.status = i % 2 ? Status::UnderReview : Status::Verified;
+            one.violations.front().victims = {1200, 1300, 1450};
+            change.edits.push_back({std::nullopt, one});
+        }
+        QVERIFY(file->store().apply(std::move(change)));
+        open(std::move(file));
+        m_window->setLanguage(static_cast<Language>(language));
+        m_window->resize(1024, 700);
+        QTRY_COMPARE(m_window->width(), 1024);
+        QTRY_COMPARE(list()->model()->rowCount(), 40);
+        const auto *header = list()->horizontalHeader();
+        using M = IncidentModel;
+        const auto right = [&](int column) {
+            return header->sectionViewportPosition(column) + header->sectionSize(column);
+        };
+        QTRY_VERIFY2(right(M::StatusColumn) <= list()->viewport()->width(),
+                     qPrintable(u"%1 of %2"_qs.arg(right(M::StatusColumn)).arg(list()->viewport()->width())));
+        for (const int column : {M::Date, M::Victims, M::StatusColumn}) {
+            const QModelIndex cell = list()->model()->index(1, column);
+            QVERIFY2(header->sectionSize(column) >= list()->sizeHintForIndex(cell).width(),
+                     qPrintable(cell.data().toString()));
+        }
+        for (const int column : {M::Date, M::Title, M::Country, M::Place, M::Victims, M::StatusColumn}) {
+            const QString head = list()->model()->headerData(column, Qt::Horizontal).toString();
+            constexpr int arrow = 18;
+            QVERIFY2(header->sectionSize(column) >= header->fontMetrics().horizontalAdvance(head) + arrow,
+                     qPrintable(head));
+        }
+    }
+
+    /// A place that is written from right to left does not turn the line in which it stands.
+    void namesDoNotTurnTheirLines()
+    {
+        auto file = samples::emptyFile(fresh());
+        Change change;
+        Incident one = samples::incident();
+        one.place.name = u"قرية 12"_qs;
+        one.summary.en = u"كتب الشهود"_qs;
+        one.violations.front().perpetrators = {u"جيش"_qs, u"شرطة"_qs};
+        change.edits.push_back({std::nullopt, one});
+        QVERIFY(file->store().apply(std::move(change)));
+        open(std::move(file));
+        const auto *page = child<QTextEdit>("incidentPage");
+        const auto block = [&](const QString &holding) {
+            for (QTextBlock at = page->document()->begin(); at.isValid(); at = at.next()) {
+                if (at.text().contains(holding))
+                    return at;
+            }
+            return QTextBlock();
+        };
+        QTRY_VERIFY(block(u"قرية"_qs).isValid());
+        QCOMPARE(block(u"قرية"_qs).textDirection(), Qt::LeftToRight);
+        QCOMPARE(block(u"قرية"_qs).text(), u"\u2068قرية 12\u2069, Ségou, Mali"_qs);
+        QVERIFY(block(u"جيش"_qs).text().endsWith(u"\u2068جيش\u2069; \u2068شرطة\u2069"_qs));
+        // What people wrote runs as it is written.
+        QCOMPARE(block(u"الشهود"_qs).textDirection(), Qt::RightToLeft);
+    }
+
+    /// The history speaks of revisions by their first digits; the whole is copied.
+    void aRevisionIsShortAndCanBeCopied()
+    {
+        open(samples::sahel(fresh()));
+        choose({u"ML-2020-003"_qs});
+        const QString state = m_window->session()->state();
+        QString page, copied;
+        window::whenThere<QDialog>(this, [&](QDialog *dialog) {
+            page = dialog->findChild<QTextEdit *>(u"changes"_qs)->toPlainText();
+            window::click(dialog, "copyRevision");
+            copied = QApplication::clipboard()->text();
+            dialog->reject();
+        });
+        press(list(), Qt::Key_H, Qt::ControlModifier);
+        QTRY_COMPARE(copied.size(), state.size());
+        QVERIFY2(page.contains(u"revision "_qs + copied.left(12) + u'…') && !page.contains(copied),
+                 qPrintable(page));
     }
 
     /// Whatever a row holds, and wherever one has scrolled.
@@ -253,6 +351,7 @@ private slots:
         // Verified ones keep why they are changed: it is asked for once.
         choose({u"ML-2020-002"_qs, u"ML-2020-003"_qs});
         window::inNextDialog(this, [](QWidget *dialog) {
+            QCOMPARE(dialog->windowTitle(), u"Change 2 incidents"_qs);
             window::fill(dialog, "reason", u"two sources contradict"_qs);
             QTest::keyClick(dialog, Qt::Key_Return);
         });

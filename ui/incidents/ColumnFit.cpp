@@ -8,10 +8,13 @@
 #include <QScrollBar>
 #include <QTableView>
 
+#include <algorithm>
+#include <functional>
+
 namespace
 {
 
-constexpr int roomAtLeast = 160; // pixels
+constexpr int roomAtLeast = 120; // pixels
 
 } // namespace
 
@@ -66,8 +69,29 @@ void ColumnFit::fit(May may)
         if (column != m_roomy)
             others += header->sectionSize(column);
     }
+    // Before the last columns leave the window, those that may be cut are.
+    const auto narrow = [&](int column) {
+        const int size = header->sectionSize(column), head = header->sectionSizeHint(column);
+        const int over = others + roomAtLeast - m_view->viewport()->width();
+        if (over <= 0 || header->isSectionHidden(column) || m_set.contains(column) || size <= head)
+            return;
+        header->resizeSection(column, qMax(head, size - over));
+        others += header->sectionSize(column) - size;
+    };
+    for (const int column : wideFirst())
+        narrow(column);
     if (!m_set.contains(m_roomy))
         header->resizeSection(m_roomy, qMax(roomAtLeast, m_view->viewport()->width() - others));
+}
+
+/// Of the columns that may be cut, those first that are the widest.
+QList<int> ColumnFit::wideFirst() const
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    QList<int> columns = m_atMost.keys();
+    std::ranges::sort(columns, std::greater(),
+                      [&](int column) { return std::pair(header->sectionSize(column), column); });
+    return columns;
 }
 
 /// What the head and the rows in sight take. The view itself goes through all rows where it has just been

@@ -35,6 +35,7 @@ private:
     enum class May { Widen, Narrow };
     void fit(May may);
     int wide(int column) const;
+    QList<int> wideFirst() const;
 
     QTableView *m_view;
     int m_roomy;

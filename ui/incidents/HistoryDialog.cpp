@@ -7,6 +7,8 @@
 #include "text/PageWriter.h"
 #include "vocabulary/Words.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
@@ -55,6 +57,15 @@ HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident inci
     m_take = buttons->addButton(words.translate("HistoryDialog", "Restore this version"),
                                 QDialogButtonBox::AcceptRole);
     m_take->setObjectName(QStringLiteral("takeUp"));
+    m_copyRevision =
+        buttons->addButton(words.translate("HistoryDialog", "Copy re&vision"), QDialogButtonBox::ActionRole);
+    m_copyRevision->setObjectName(QStringLiteral("copyRevision"));
+    m_copyRevision->setAutoDefault(false);
+    m_copyRevision->setEnabled(false);
+    connect(m_copyRevision, &QPushButton::clicked, this, [this] {
+        if (const int row = m_list->currentRow(); row >= 0)
+            QApplication::clipboard()->setText(m_entries[static_cast<size_t>(row)].hash);
+    });
     buttons->addButton(words.translate("HistoryDialog", "Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -85,6 +96,7 @@ void HistoryDialog::look()
     const int row = m_list->currentRow();
     m_version.reset();
     m_take->setEnabled(false);
+    m_copyRevision->setEnabled(false);
     if (row < 0)
         return;
     const HistoryEntry &entry = m_entries[static_cast<size_t>(row)];
@@ -111,9 +123,13 @@ void HistoryDialog::look()
             page.text(m_words.translate("HistoryDialog", "in the table: %1").arg(value(difference.after)), 0);
         }
     }
-    page.quiet(
-        m_words.translate("HistoryDialog", "Entry %1, %2").arg(m_words.number(entry.sequence), entry.hash),
-        16);
+    // As many digits as name a revision, in a file of any size that people make.
+    constexpr qsizetype shown = 12;
+    page.quiet(m_words.translate("HistoryDialog", "History entry %1. It led to revision %2.")
+                   .arg(m_words.number(entry.sequence), entry.hash.left(shown) + QChar(0x2026)),
+               16);
+    m_copyRevision->setEnabled(true);
+    m_copyRevision->setToolTip(entry.hash);
     m_changes->moveCursor(QTextCursor::Start);
     auto then = m_session.file().store().incidentAt(m_now.uuid, entry.sequence);
     if (!then) {

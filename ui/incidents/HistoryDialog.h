@@ -36,4 +36,5 @@ private:
     QTextEdit *m_changes;
     IncidentPage *m_page;
     QPushButton *m_take;
+    QPushButton *m_copyRevision = nullptr;
 };

@@ -42,6 +42,12 @@ int ListHeader::arrowAt(const QPoint &at) const
     return column >= 0 && arrowOf(column).contains(at) ? column : -1;
 }
 
+QSize ListHeader::sectionSizeFromContents(int column) const
+{
+    const QSize plain = QHeaderView::sectionSizeFromContents(column);
+    return m_has && m_has(column) ? QSize(plain.width() + room, plain.height()) : plain;
+}
+
 void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
 {
     if (!m_has || !m_has(column)) {

@@ -23,6 +23,7 @@ signals:
     void filterWanted(int column);
 
 protected:
+    QSize sectionSizeFromContents(int column) const override;
     void paintSection(QPainter *painter, const QRect &rect, int column) const override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
