@@ -163,10 +163,31 @@
 <context>
     <name>ChangesDialog</name>
     <message numerus="yes">
-        <source>%n incidents changed</source>
+        <source>%n added</source>
         <translation>
-            <numerusform>%n incident changed</numerusform>
-            <numerusform>%n incidents changed</numerusform>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored</source>
+        <translation>
+            <numerusform>%n restored</numerusform>
+            <numerusform>%n restored</numerusform>
         </translation>
     </message>
 </context>
@@ -489,6 +510,48 @@
             <numerusform>%n incidents restored.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>changing %n incidents</source>
+        <translation>
+            <numerusform>changing %n incident</numerusform>
+            <numerusform>changing %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n incidents</source>
+        <translation>
+            <numerusform>Delete %n incident</numerusform>
+            <numerusform>Delete %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n incidents</source>
+        <translation>
+            <numerusform>Restore %n incident</numerusform>
+            <numerusform>Restore %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n incidents</source>
+        <translation>
+            <numerusform>Change %n incident</numerusform>
+            <numerusform>Change %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n incidents are verified. The reason is kept in their history.</source>
+        <translation>
+            <numerusform>The incident is verified. The reason is kept in its history.</numerusform>
+            <numerusform>All %n incidents are verified. The reason is kept in their history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these incidents are verified. The reason is kept in the history.</source>
+        <translation>
+            <numerusform>%n of these incidents is verified. The reason is kept in the history.</numerusform>
+            <numerusform>%n of these incidents are verified. The reason is kept in the history.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -593,6 +656,13 @@
         <translation>
             <numerusform>at least %n person</numerusform>
             <numerusform>at least %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n people</source>
+        <translation>
+            <numerusform>at most %n person</numerusform>
+            <numerusform>at most %n people</numerusform>
         </translation>
     </message>
 </context>

@@ -124,6 +124,36 @@ private slots:
         QCOMPARE(line.text(), u"before after"_qs);
     }
 
+    /// Enter and Space, typed in the belief to be elsewhere, cancel nothing; the button is reached with Tab.
+    void whatWasBeingTypedDoesNotCancel()
+    {
+        bool typed = false;
+        std::binary_semaphore over(0);
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [&] {
+            QProgressDialog *dialog = shown();
+            if (typed || !dialog || !dialog->isVisible() || !dialog->isActiveWindow())
+                return;
+            typed = true;
+            QWidget *at = dialog->focusWidget() ? dialog->focusWidget() : dialog;
+            QVERIFY(!qobject_cast<QPushButton *>(at));
+            for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
+                QTest::keyClick(at, key);
+            QVERIFY(!dialog->wasCanceled());
+            QTest::keyClick(at, Qt::Key_Tab);
+            QVERIFY(qobject_cast<QPushButton *>(dialog->focusWidget()));
+            over.release();
+        });
+        look.start(20);
+        const auto done =
+            runTask(&m_parent, u"Working"_qs, m_words, [&](const Progress &progress) -> Result<void> {
+                over.acquire();
+                return progress.cancelled() ? Result<void>(std::unexpected(Error{ErrorKind::Cancelled, {}}))
+                                            : Result<void>();
+            });
+        QVERIFY(typed && done);
+    }
+
     void anExceptionIsADefect()
     {
         const auto failed = runTask(&m_parent, u"Breaking"_qs, m_words, [](const Progress &) -> Result<int> {

@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QProgressBar>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QTimer>
 
 #include <atomic>
@@ -77,6 +79,15 @@ TaskDialog::TaskDialog(QWidget *parent, const QString &label, const Words &words
         std::make_unique<QProgressDialog>(label, words.translate("Task", "Cancel"), 0, permille, parent);
     QProgressDialog &dialog = *m_shared->dialog;
     dialog.setLabel(plainLabel(label, &dialog));
+    // What was typed a moment before cancels nothing: it goes to the bar, where it says nothing.
+    for (auto *cancel : dialog.findChildren<QPushButton *>()) {
+        cancel->setAutoDefault(false);
+        cancel->setDefault(false);
+    }
+    auto *bar = dialog.findChild<QProgressBar *>();
+    bar->setFocusPolicy(Qt::StrongFocus);
+    bar->setAccessibleName(label);
+    bar->setFocus();
     m_shared->shield = std::make_unique<Shield>(dialog);
     dialog.setWindowTitle(label);
     dialog.setWindowModality(Qt::WindowModal);
