@@ -12,7 +12,8 @@ namespace
 {
 
 /// The edge of what can be typed into or chosen from, and of boxes to check: 3:1 and more against the window
-/// and against the field (WCAG 2.2, 1.4.11).
+/// and against the field (WCAG 2.2, 1.4.11). Where the keyboard is, it has the colour of links, twice as
+/// wide.
 QColor edgeOf(const QPalette &palette)
 {
     return QColor::fromRgb(palette.color(QPalette::Window).lightness() < 128 ? 0xff7d8287 : 0xff808488);
@@ -70,14 +71,16 @@ private:
 
     static void drawEdge(const QStyleOption &option, QPainter &painter, qreal radius)
     {
-        // Where the keyboard is, Fusion says so by a colour of its own.
-        if (radius > 0 && (!(option.state & State_Enabled) || option.state & State_HasFocus))
+        if (radius > 0 && !(option.state & State_Enabled))
             return;
+        // Where the keyboard is, Fusion has a colour of its own, which in the dark is hardly one.
+        const bool focused = radius > 0 && option.state & State_HasFocus;
+        const qreal wide = focused ? 2 : 1, half = wide / 2;
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing, radius > 0);
-        painter.setPen(edgeOf(option.palette));
+        painter.setPen(QPen(focused ? option.palette.color(QPalette::Link) : edgeOf(option.palette), wide));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(half, half, -half, -half), radius, radius);
         painter.restore();
     }
 };
@@ -99,7 +102,8 @@ QPalette paletteOf(bool dark)
     set(QPalette::ButtonText, dark ? 0xffe6e6e3 : 0xff1d1d1b);
     set(QPalette::ToolTipBase, dark ? 0xff2b2f34 : 0xffffffff);
     set(QPalette::ToolTipText, dark ? 0xffe6e6e3 : 0xff1d1d1b);
-    set(QPalette::Highlight, dark ? 0xff4a7ab0 : 0xff2b5c94);
+    // 4.5:1 and more below white, 3:1 and more against window and base.
+    set(QPalette::Highlight, dark ? 0xff4776ab : 0xff2b5c94);
     set(QPalette::HighlightedText, 0xffffffff);
     // What is wrong: 4.5:1 and more against window and base.
     set(QPalette::BrightText, dark ? 0xffff9a8f : 0xffb3261e);
