@@ -4,6 +4,7 @@
 #include "text/Plain.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -27,6 +28,11 @@ Notice::Notice(QWidget *parent)
     m_button->setObjectName(QStringLiteral("noticeAction"));
     m_button->setFlat(true);
     m_button->setAutoDefault(false);
+    m_button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, QWidget *to) {
+        if (to == m_button && from && from->window() == window())
+            m_before = from;
+    });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 8, 0);
     row->setSpacing(4);
@@ -60,5 +66,8 @@ void Notice::clear()
     m_over.stop();
     m_act = {};
     m_text->clear();
+    // Before it hides: else the keyboard would go wherever Tab leads.
+    if (m_before && m_button == window()->focusWidget() && m_before->isVisible())
+        m_before->setFocus();
     hide();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -9,7 +10,7 @@ class QLabel;
 class QPushButton;
 
 /// What was just done, in a sentence, with one thing that one may want to do about it. It asks nothing,
-/// covers nothing, and goes by itself.
+/// covers nothing, and goes by itself. The keyboard goes back to where it was.
 class Notice : public QWidget
 {
     Q_OBJECT
@@ -25,5 +26,6 @@ private:
     QLabel *m_text;
     QPushButton *m_button;
     std::function<void()> m_act;
+    QPointer<QWidget> m_before; ///< which had the keyboard
     QTimer m_over;
 };
