@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1: %2 out of %3 in total</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents</source>
@@ -739,20 +739,12 @@
         <source>%1 (no longer in this list)</source>
         <translation>%1 (n’est plus dans cette liste)</translation>
     </message>
-    <message>
-        <source>Change %1</source>
-        <translation>Modifier %1</translation>
-    </message>
-    <message>
-        <source>Save change</source>
-        <translation>Enregistrer la modification</translation>
-    </message>
 </context>
 <context>
     <name>ChangesDialog</name>
     <message>
         <source>Changes to this case file</source>
-        <translation>Modifications de ce dossier</translation>
+        <translation>Changements dans ce dossier</translation>
     </message>
     <message>
         <source>your last session (%1)</source>
@@ -768,7 +760,7 @@
     </message>
     <message>
         <source>Changes &amp;since</source>
-        <translation>Modifications &amp;depuis</translation>
+        <translation>Changements &amp;depuis</translation>
     </message>
     <message>
         <source>Date</source>
@@ -776,7 +768,7 @@
     </message>
     <message>
         <source>as a briefing or a table gives it</source>
-        <translation>telle qu’une note ou un tableau l’indique</translation>
+        <translation>tel qu’une note ou un tableau l’indique</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -788,11 +780,11 @@
     </message>
     <message>
         <source>What changed</source>
-        <translation>Ce qui a été modifié</translation>
+        <translation>Ce qui a changé</translation>
     </message>
     <message>
         <source>Show in the &amp;list</source>
-        <translation>Afficher dans la &amp;liste</translation>
+        <translation>Montrer dans la &amp;liste</translation>
     </message>
     <message>
         <source>Close</source>
@@ -804,15 +796,38 @@
     </message>
     <message>
         <source>anyone</source>
-        <translation>toute personne</translation>
+        <translation>n’importe qui</translation>
     </message>
     <message>
         <source>no name given</source>
         <translation>sans nom</translation>
     </message>
+    <message numerus="yes">
+        <source>%n incidents changed</source>
+        <translation>
+            <numerusform>%n incident modifié</numerusform>
+            <numerusform>%n incidents modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2 in all</source>
+        <translation>%1, sur %2 en tout</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since then.</source>
+        <translation>Rien n’a changé depuis.</translation>
+    </message>
+    <message>
+        <source>None of the changed incidents is among these.</source>
+        <translation>Aucun des incidents modifiés n’en fait partie.</translation>
+    </message>
     <message>
         <source>Added since then.</source>
         <translation>Ajouté depuis.</translation>
+    </message>
+    <message>
+        <source>What was changed was changed back.</source>
+        <translation>Ce qui avait été modifié a été rétabli.</translation>
     </message>
     <message>
         <source>In the history</source>
@@ -826,68 +841,20 @@
         <source>Revision</source>
         <translation>Révision</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>%n ajouté</numerusform>
-            <numerusform>%n ajoutés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n modifié</numerusform>
-            <numerusform>%n modifiés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deleted</source>
-        <translation>
-            <numerusform>%n supprimé</numerusform>
-            <numerusform>%n supprimés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n restored</source>
-        <translation>
-            <numerusform>%n restauré</numerusform>
-            <numerusform>%n restaurés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 out of %2 in total</source>
-        <translation>%1 sur %2 au total</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed since then.</source>
-        <translation>Rien n’a été modifié depuis.</translation>
-    </message>
-    <message>
-        <source>None of the changed incidents matches this selection.</source>
-        <translation>Aucun des incidents modifiés ne correspond à ce choix.</translation>
-    </message>
-    <message>
-        <source>What was changed has been changed back.</source>
-        <translation>Ce qui avait été modifié a été rétabli.</translation>
-    </message>
 </context>
 <context>
     <name>ChangesModel</name>
     <message>
         <source>Change</source>
-        <translation>Modification</translation>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>By</source>
         <translation>Par</translation>
-    </message>
-    <message>
-        <source>Date and time</source>
-        <translation>Date et heure</translation>
     </message>
 </context>
 <context>
@@ -898,7 +865,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>The search index was rebuilt.</source>
@@ -1255,7 +1222,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>without %1</source>
@@ -1366,7 +1333,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>added</source>
@@ -1633,7 +1600,7 @@
     <name>FilterBar</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Remove the condition %1</source>
@@ -1672,22 +1639,6 @@
             <numerusform>%n incident sur %1</numerusform>
             <numerusform>%n incidents sur %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Replace filter</source>
-        <translation>Remplacer le filtre</translation>
-    </message>
-    <message>
-        <source>The saved filter %1 was replaced.</source>
-        <translation>Le filtre enregistré %1 a été remplacé.</translation>
-    </message>
-    <message>
-        <source>Saved as filter %1.</source>
-        <translation>Filtre %1 enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1749,11 +1700,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>The saved filter %1 was deleted.</source>
-        <translation>Le filtre enregistré %1 a été supprimé.</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1786,10 @@
         <translation>Motif&#x202f;: %1</translation>
     </message>
     <message>
+        <source>Entry %1, %2</source>
+        <translation>Entrée %1, %2</translation>
+    </message>
+    <message>
         <source>in the case file: %1</source>
         <translation>dans le dossier&#x202f;: %1</translation>
     </message>
@@ -1848,15 +1799,7 @@
     </message>
     <message>
         <source>What changed</source>
-        <translation>Ce qui a été modifié</translation>
-    </message>
-    <message>
-        <source>Copy re&amp;vision</source>
-        <translation>Copier la ré&amp;vision</translation>
-    </message>
-    <message>
-        <source>History entry %1. It led to revision %2.</source>
-        <translation>Entrée %1 de l’historique. Elle a abouti à la révision %2.</translation>
+        <translation>Ce qui a changé</translation>
     </message>
 </context>
 <context>
@@ -2202,10 +2145,6 @@
         <source>%1, %2: %3 will be replaced by %4</source>
         <translation>%1, %2&#x202f;: %3 sera remplacé par %4</translation>
     </message>
-    <message>
-        <source>No row needs to be reviewed.</source>
-        <translation>Aucune ligne n’est à examiner.</translation>
-    </message>
 </context>
 <context>
     <name>IncidentForm</name>
@@ -2323,7 +2262,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>What you entered cannot be kept in the case file.</source>
@@ -2368,10 +2307,6 @@
     <message>
         <source>T&amp;he victims of these violations are</source>
         <translation>Les victimes de &amp;ces violations sont</translation>
-    </message>
-    <message>
-        <source>12/3/2024, 12 March, March 2024 or 2024</source>
-        <translation>12/3/2024, 12 mars, mars 2024 ou 2024</translation>
     </message>
     <message>
         <source>leave empty if the same</source>
@@ -2488,6 +2423,18 @@
     <message>
         <source>The incident has been changed since, partly where you had changed it too. What you entered is shown: check it before you save.</source>
         <translation>L’incident a été modifié depuis, en partie là où vous l’aviez modifié aussi. Votre saisie est affichée&#x202f;: vérifiez-la avant d’enregistrer.</translation>
+    </message>
+    <message>
+        <source>proposed from the last incident</source>
+        <translation>proposé d’après le dernier incident</translation>
+    </message>
+    <message>
+        <source>proposed from the last incident; save again if it is right</source>
+        <translation>proposé d’après le dernier incident ; enregistrez à nouveau si c’est exact</translation>
+    </message>
+    <message>
+        <source>12/3/2024, March 2024 or 2024</source>
+        <translation>12/3/2024, mars 2024 ou 2024</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2566,21 @@
             <numerusform>Auteur présumé&#x202f;: %1</numerusform>
             <numerusform>Auteurs présumés&#x202f;: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeptForms</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Saisies non enregistrées</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +2981,10 @@
         <translation>verrouillé</translation>
     </message>
     <message>
+        <source>%1: some of these incidents are verified. The reason for the change is kept in their history.</source>
+        <translation>%1&#x202f;: certains de ces incidents sont vérifiés. Le motif de la modification est conservé dans leur historique.</translation>
+    </message>
+    <message>
         <source>restoring %1 as of %2</source>
         <translation>restauration de %1 dans sa version du %2</translation>
     </message>
@@ -3140,6 +3106,10 @@
         <translation>&amp;Vider la liste</translation>
     </message>
     <message>
+        <source>“%1” is locked from another computer: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» est verrouillé par un autre ordinateur&#x202f;: %2.</translation>
+    </message>
+    <message>
         <source>If the case file is still open there, what is entered in both places is lost in one of them. Remove the lock only if you are sure that it is not.</source>
         <translation>Si le dossier y est encore ouvert, ce qui est saisi aux deux endroits sera perdu à l’un d’eux. Ne supprimez le verrou que si vous êtes certain qu’il n’y est plus ouvert.</translation>
     </message>
@@ -3257,16 +3227,12 @@
         <translation>A&amp;fficher</translation>
     </message>
     <message>
-        <source>Save or discard the new incident that is open, then duplicate this one.</source>
-        <translation>Enregistrez ou abandonnez le nouvel incident ouvert, puis dupliquez celui-ci.</translation>
-    </message>
-    <message>
         <source>%1 saved; the filter hides it</source>
         <translation>%1 enregistré&#x202f;; le filtre le masque</translation>
     </message>
     <message>
         <source>Chan&amp;ges to the file…</source>
-        <translation>Modi&amp;fications du dossier…</translation>
+        <translation>Chan&amp;gements dans le dossier…</translation>
     </message>
     <message>
         <source>Save a copy and work in it…</source>
@@ -3363,62 +3329,20 @@
         <translation>Révision %1</translation>
     </message>
     <message>
-        <source>“%1” is locked from the computer “%2” since %3.</source>
-        <translation>« %1 » est verrouillé par l’ordinateur « %2 » depuis le %3.</translation>
+        <source>&amp;Previous pane</source>
+        <translation>Volet &amp;précédent</translation>
     </message>
     <message>
-        <source>“%1” is locked from another computer.</source>
-        <translation>« %1 » est verrouillé par un autre ordinateur.</translation>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Volet suivant</translation>
     </message>
     <message>
-        <source>Reading the table…</source>
-        <translation>Lecture du tableau…</translation>
-    </message>
-    <message numerus="yes">
-        <source>changing %n incidents</source>
-        <translation>
-            <numerusform>modification de %n incident</numerusform>
-            <numerusform>modification de %n incidents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n incidents</source>
-        <translation>
-            <numerusform>Supprimer %n incident</numerusform>
-            <numerusform>Supprimer %n incidents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restore %n incidents</source>
-        <translation>
-            <numerusform>Restaurer %n incident</numerusform>
-            <numerusform>Restaurer %n incidents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %n incidents</source>
-        <translation>
-            <numerusform>Modifier %n incident</numerusform>
-            <numerusform>Modifier %n incidents</numerusform>
-        </translation>
+        <source>%1 has been deleted. Restore it first (Incident &gt; Deleted incidents), then open the unsaved changes.</source>
+        <translation>%1 a été supprimé. Restaurez-le d’abord (Incident &gt; Incidents supprimés), puis ouvrez la saisie non enregistrée.</translation>
     </message>
     <message>
-        <source>This incident is verified. The reason is kept in its history.</source>
-        <translation>Cet incident est vérifié. Le motif est conservé dans son historique.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n incidents are verified. The reason is kept in their history.</source>
-        <translation>
-            <numerusform>L’incident est vérifié. Le motif est conservé dans son historique.</numerusform>
-            <numerusform>Les %n incidents sont vérifiés. Le motif est conservé dans leur historique.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these incidents are verified. The reason is kept in the history.</source>
-        <translation>
-            <numerusform>%n de ces incidents est vérifié. Le motif est conservé dans l’historique.</numerusform>
-            <numerusform>%n de ces incidents sont vérifiés. Le motif est conservé dans l’historique.</numerusform>
-        </translation>
+        <source>Unsaved changes discarded.</source>
+        <translation>Saisie non enregistrée abandonnée.</translation>
     </message>
 </context>
 <context>
@@ -3468,14 +3392,6 @@
     <message>
         <source>Your na&amp;me, as the history shows it</source>
         <translation>Votre n&amp;om, tel que l’historique l’affiche</translation>
-    </message>
-    <message>
-        <source>Enter your name or a pseudonym. The history needs one.</source>
-        <translation>Saisissez votre nom ou un pseudonyme. L’historique en a besoin.</translation>
-    </message>
-    <message>
-        <source>To create the case file, enter a strong passphrase twice, or choose not to encrypt.</source>
-        <translation>Pour créer le dossier, saisissez deux fois une phrase secrète forte, ou choisissez de ne pas chiffrer.</translation>
     </message>
 </context>
 <context>
@@ -3739,10 +3655,6 @@
         <source>“%1” already exists, is not a PNG picture, and was not changed. Choose another name.</source>
         <translation>«&#xa0;%1&#xa0;» existe déjà, n’est pas une image PNG et n’a pas été modifié. Choisissez un autre nom.</translation>
     </message>
-    <message>
-        <source>“%1” already exists, is not an SVG picture, and was not changed. Choose another name.</source>
-        <translation>« %1 » existe déjà, n’est pas une image SVG et n’a pas été modifié. Choisissez un autre nom.</translation>
-    </message>
 </context>
 <context>
     <name>PageWriter</name>
@@ -3854,22 +3766,6 @@
         <source>The clipboard does not contain a table of incidents whose first row holds the column names of Dossier’s own table, of the list of incidents or of UCDP GED (it begins with: %1). Nothing was added. Copy the column names together with the rows.</source>
         <translation>Le presse-papiers ne contient pas de tableau d’incidents dont la première ligne porte les noms de colonnes du tableau de Dossier, de la liste des incidents ou d’UCDP GED (il commence par&#x202f;: %1). Rien n’a été ajouté. Copiez les noms de colonnes avec les lignes.</translation>
     </message>
-    <message>
-        <source>%1 is already in this case file; this row is added as %2</source>
-        <translation>%1 existe déjà dans ce dossier ; cette ligne est ajoutée sous la référence %2</translation>
-    </message>
-    <message>
-        <source>The copied rows do not have all the columns that an incident needs (missing: %1). Nothing was added. Add the columns, then copy the rows again.</source>
-        <translation>Les lignes copiées n’ont pas toutes les colonnes nécessaires à un incident (manquent : %1). Rien n’a été ajouté. Ajoutez ces colonnes, puis copiez les lignes à nouveau.</translation>
-    </message>
-    <message>
-        <source>The copied incidents cannot be read. Nothing was added. Copy them again.</source>
-        <translation>Les incidents copiés ne peuvent pas être lus. Rien n’a été ajouté. Copiez-les à nouveau.</translation>
-    </message>
-    <message>
-        <source>%1 (not in the copied rows)</source>
-        <translation>%1 (absent des lignes copiées)</translation>
-    </message>
 </context>
 <context>
     <name>PrintedConditions</name>
@@ -3971,8 +3867,16 @@
 <context>
     <name>ReasonDialog</name>
     <message>
+        <source>Change verified incidents</source>
+        <translation>Modification d’incidents vérifiés</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4136,7 +4040,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Type of violation</source>
@@ -4343,6 +4247,10 @@
         <source>Finish later; what is typed is kept</source>
         <translation>Terminer plus tard&#x202f;; la saisie est gardée</translation>
     </message>
+    <message>
+        <source>Open, discard unsaved changes above the list</source>
+        <translation>Ouvrir, abandonner une saisie non enregistrée au-dessus de la liste</translation>
+    </message>
 </context>
 <context>
     <name>SummaryView</name>
@@ -4424,7 +4332,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1: %2, in %3</source>
@@ -4437,6 +4345,10 @@
     <message>
         <source>Count b&amp;y:</source>
         <translation>Compter pa&amp;r&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Save as &amp;picture…</source>
+        <translation>Enregistrer comme &amp;image…</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -4457,22 +4369,6 @@
     <message>
         <source>PNG pictures (*.png)</source>
         <translation>Images PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Save as &amp;picture (PNG)…</source>
-        <translation>Enregistrer comme &amp;image (PNG)…</translation>
-    </message>
-    <message>
-        <source>Save as picture (S&amp;VG)…</source>
-        <translation>Enregistrer comme image (S&amp;VG)…</translation>
-    </message>
-    <message>
-        <source>figure.svg</source>
-        <translation>figure.svg</translation>
-    </message>
-    <message>
-        <source>SVG pictures (*.svg)</source>
-        <translation>Images SVG (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -4738,28 +4634,20 @@
         <translation>Lecture seule&#x202f;: le dossier est verrouillé par un autre ordinateur.</translation>
     </message>
     <message>
+        <source>Read-only: the case file is locked from another computer (%1).</source>
+        <translation>Lecture seule&#x202f;: le dossier est verrouillé par un autre ordinateur (%1).</translation>
+    </message>
+    <message>
+        <source>Read-only: the case file is open for editing in another program (%1). If it is closed there, it can be edited here.</source>
+        <translation>Lecture seule&#x202f;: le dossier est ouvert en modification dans un autre programme (%1). S’il y est fermé, il pourra être modifié ici.</translation>
+    </message>
+    <message>
         <source>Read-only: the permissions of the file, or of its disk, do not allow changes.</source>
         <translation>Lecture seule&#x202f;: les droits d’accès au fichier, ou son disque, ne permettent aucune modification.</translation>
     </message>
     <message>
         <source>Read-only: the permissions of the folder do not allow changes.</source>
         <translation>Lecture seule&#x202f;: les droits d’accès au répertoire ne permettent aucune modification.</translation>
-    </message>
-    <message>
-        <source>Read-only: the case file is locked from the computer “%1” since %2.</source>
-        <translation>Lecture seule : le dossier est verrouillé par l’ordinateur « %1 » depuis le %2.</translation>
-    </message>
-    <message>
-        <source>Read-only: the case file is open for editing on the computer “%1” since %2. If it is closed there, it can be edited here.</source>
-        <translation>Lecture seule : le dossier est ouvert en modification sur l’ordinateur « %1 » depuis le %2. S’il y est fermé, il pourra être modifié ici.</translation>
-    </message>
-    <message>
-        <source>Read-only: the case file is open for editing in another program on this computer since %1. If it is closed there, it can be edited here.</source>
-        <translation>Lecture seule : le dossier est ouvert en modification dans un autre programme sur cet ordinateur depuis le %1. S’il y est fermé, il pourra être modifié ici.</translation>
-    </message>
-    <message>
-        <source>Read-only: the case file is open for editing in another program. If it is closed there, it can be edited here.</source>
-        <translation>Lecture seule : le dossier est ouvert en modification dans un autre programme. S’il y est fermé, il pourra être modifié ici.</translation>
     </message>
 </context>
 <context>
@@ -4875,21 +4763,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>number of people unknown</source>
-        <translation>nombre de personnes inconnu</translation>
-    </message>
-    <message numerus="yes">
-        <source>at most %n people</source>
-        <translation>
-            <numerusform>au plus %n personne</numerusform>
-            <numerusform>au plus %n personnes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no people</source>
-        <translation>aucune personne</translation>
     </message>
 </context>
 </TS>

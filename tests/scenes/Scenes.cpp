@@ -533,6 +533,56 @@ const std::vector<Scene> &scenes()
              scrollForm(s, true);
              s.picture(u"end"_qs);
          }},
+        {"form-proposals", With::Sample,
+         [](Stage &s) {
+             newIncident(s);
+             s.type(u"type"_qs, u"Torture"_qs);
+             s.type(u"victims_low"_qs, u"3"_qs);
+             s.click(u"save"_qs);
+             s.picture();
+         },
+         true},
+        {"form-kept", With::Sample,
+         [](Stage &s) {
+             for (const QString &place : {u"Gao"_qs, u"Kidal"_qs}) {
+                 newIncident(s);
+                 s.type(u"place"_qs, place);
+                 s.key(Qt::Key_Escape);
+                 s.until(u"no form"_qs, [] { return !theForm(); });
+             }
+             s.picture();
+         }},
+        {"form-place-list", With::Sample,
+         [](Stage &s) {
+             newIncident(s);
+             s.gui([] { theForm()->findChild<QLineEdit *>(u"place"_qs)->setFocus(); });
+             // The names are looked for beside.
+             s.until(u"places"_qs, [] {
+                 QLineEdit *field = theForm()->findChild<QLineEdit *>(u"place"_qs);
+                 field->clear();
+                 QTest::keyClicks(field, u"a"_qs);
+                 return QApplication::activePopupWidget() != nullptr;
+             });
+             s.popup();
+             s.picture();
+         },
+         true},
+        {"form-two-violations", With::Sample,
+         [](Stage &s) {
+             newIncident(s);
+             s.click(u"addViolation"_qs);
+             s.picture();
+             scrollForm(s, true);
+             s.picture(u"end"_qs);
+         }},
+        {"form-types", With::Sample,
+         [](Stage &s) {
+             newIncident(s);
+             s.gui([] { QTest::keyClick(theForm()->window()->focusWidget(), Qt::Key_Down); });
+             s.popup();
+             s.picture();
+         },
+         true},
         {"form-type-list", With::Sample,
          [](Stage &s) {
              newIncident(s);

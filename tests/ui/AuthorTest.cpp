@@ -2,6 +2,7 @@
 
 #include "casefile/AuthorDialog.h"
 #include "casefile/NewFileDialog.h"
+#include "incidents/IncidentForm.h"
 #include "Samples.h"
 #include "system/Settings.h"
 
@@ -119,15 +120,64 @@ private slots:
         QCOMPARE(m_asked, 1);
     }
 
-    void whoDoesNotAnswerIsNotAskedAgain()
+    void whoDeclinesIsNotAskedAgain()
     {
         open(u"declined.dossier"_qs);
-        answer([](AuthorDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
+        answer([](AuthorDialog *dialog) {
+            for (auto *button : dialog->findChildren<QPushButton *>()) {
+                if (button->text() == u"Use account name: laptop7")
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+        });
         QCOMPARE(change(), u"delete by laptop7"_qs);
         QCOMPARE(m_asked, 1);
         open(u"declined-2.dossier"_qs);
         QCOMPARE(change(), u"delete by laptop7"_qs);
         QCOMPARE(m_asked, 1);
+    }
+
+    /// Esc puts it off: until the next case file, not for ever, and not until the next change.
+    void escapePutsItOff()
+    {
+        open(u"later.dossier"_qs);
+        answer([](AuthorDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
+        QCOMPARE(change(), u"delete by laptop7"_qs);
+        QVERIFY(!Settings().knowsAuthor());
+        m_window->session()->undoStack().undo();
+        QCOMPARE(change(), u"delete by laptop7"_qs);
+        QCOMPARE(m_asked, 1);
+        open(u"later-2.dossier"_qs);
+        answer([](AuthorDialog *dialog) {
+            window::fill(dialog, "authorName", u"A. Keita"_qs);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        QCOMPARE(change(), u"delete by A. Keita"_qs);
+        QCOMPARE(m_asked, 2);
+    }
+
+    /// Asked from a form, the keyboard goes back to it.
+    void theKeyboardGoesBackToTheForm()
+    {
+        open(u"from-a-form.dossier"_qs);
+        window::entry(*m_window, u"Incident"_qs, u"New incident"_qs)->trigger();
+        QPointer<IncidentForm> form = m_window->findChild<IncidentForm *>();
+        QVERIFY(form && QTest::qWaitForWindowActive(form));
+        const auto line = [&](const char *name) { return form->findChild<QLineEdit *>(QLatin1String(name)); };
+        line("type")->setText(u"Torture"_qs);
+        line("victims_low")->setText(u"3"_qs);
+        line("date_from")->setText(u"5/3/2020"_qs);
+        line("country")->setFocus(); // else its proposal would be asked about
+        line("country")->setText(u"Mali"_qs);
+        answer([&](AuthorDialog *dialog) {
+            QCOMPARE(dialog->parentWidget(), form.data());
+            window::fill(dialog, "authorName", u"A. Keita"_qs);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        QTest::keyClick(form->focusWidget(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(line("type")->text(), QString());
+        QCOMPARE(m_asked, 1);
+        QTRY_VERIFY(form->isActiveWindow());
+        QVERIFY(line("type")->hasFocus());
     }
 
     /// Nobody who tries the sample is written into it.

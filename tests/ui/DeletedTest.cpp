@@ -84,6 +84,37 @@ private slots:
         QTRY_COMPARE(references(), all);
     }
 
+    /// By a click or by keys, the notice gives the keyboard back to the list, on the row that came back.
+    void undoGivesTheKeyboardBack_data()
+    {
+        QTest::addColumn<bool>("byKeys");
+        QTest::newRow("click") << false;
+        QTest::newRow("keys") << true;
+    }
+    void undoGivesTheKeyboardBack()
+    {
+        QFETCH(bool, byKeys);
+        for (int row = 0; row < list()->model()->rowCount(); ++row) {
+            if (list()->model()->index(row, 0).data().toString() == u"ML-2020-003")
+                list()->selectRow(row);
+        }
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QTRY_COMPARE(list()->model()->rowCount(), 6);
+        auto *undo = m_window->findChild<QPushButton *>(u"noticeAction"_qs);
+        QTRY_VERIFY(undo->isVisible());
+        if (byKeys) {
+            undo->setFocus(Qt::TabFocusReason);
+            QTest::keyClick(undo, Qt::Key_Space);
+        } else {
+            QTest::mouseClick(undo, Qt::LeftButton);
+        }
+        QTRY_COMPARE(list()->model()->rowCount(), 7);
+        QTRY_VERIFY(list()->hasFocus());
+        QTRY_COMPARE(list()->currentIndex().siblingAtColumn(0).data().toString(), u"ML-2020-003"_qs);
+        QCOMPARE(list()->selectionModel()->selectedRows().size(), 1);
+    }
+
     /// The reason that is asked where verified ones are deleted is asked here, too.
     void aVerifiedOneKeepsWhy()
     {

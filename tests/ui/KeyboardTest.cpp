@@ -1,9 +1,13 @@
 #include "Window.h"
 
 #include "filter/FacetDialog.h"
+#include "filter/FilterBar.h"
+#include "filter/FilterPane.h"
 #include "incidents/IncidentForm.h"
+#include "incidents/IncidentPage.h"
 #include "incidents/ViolationEditor.h"
 #include "Samples.h"
+#include "summary/SummaryView.h"
 #include "vocabulary/Words.h"
 
 #include <QAbstractScrollArea>
@@ -12,6 +16,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QScrollArea>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTabWidget>
@@ -85,6 +90,37 @@ class KeyboardTest : public QObject
             const bool onward = beside ? b.left() > a.left() || b.top() > a.top() : b.top() > a.top();
             turns += !onward;
             QVERIFY2(onward || turns == 1, qPrintable(name(from) + u" > "_qs + name(to)));
+        }
+    }
+    /// Tab leads through all of a pane, line by line, and out of it.
+    static void walkWithin(QWidget *pane)
+    {
+        const auto within = [pane](QWidget *one) { return one == pane || pane->isAncestorOf(one); };
+        QWidget *window = pane->window();
+        QWidget *start = nullptr;
+        for (QWidget *at = pane; !start; at = at->nextInFocusChain()) {
+            if (within(at) && isStop(at, window))
+                start = at;
+            if (at->nextInFocusChain() == pane)
+                break;
+        }
+        if (!start)
+            return;
+        start->setFocus(Qt::TabFocusReason);
+        QList<QWidget *> stops;
+        for (QWidget *at = start; at && within(at) && !stops.contains(at); at = window->focusWidget()) {
+            stops << at;
+            QTest::keyClick(at, Qt::Key_Tab);
+        }
+        for (QWidget *widget : pane->findChildren<QWidget *>()) {
+            if (isStop(widget, window))
+                QVERIFY2(stops.contains(widget), qPrintable(name(widget)));
+        }
+        for (qsizetype i = 1; i < stops.size(); ++i) {
+            const QRect a = place(stops[i - 1], window), b = place(stops[i], window);
+            const bool beside = a.top() <= b.bottom() && b.top() <= a.bottom();
+            QVERIFY2(beside ? b.left() > a.left() || b.top() > a.top() : b.top() > a.top(),
+                     qPrintable(name(stops[i - 1]) + u" > "_qs + name(stops[i])));
         }
     }
     struct Named {
@@ -390,6 +426,93 @@ private slots:
         m_window->findChild<QTabWidget *>()->setCurrentIndex(1);
         QTRY_VERIFY(m_window->findChild<QComboBox *>(u"countBy"_qs)->isVisible());
         clash();
+    }
+
+    /// Tab leads through each pane as it stands.
+    void panes_data() { otherDialogs_data(); }
+    void panes()
+    {
+        QFETCH(bool, french);
+        open(french);
+        Filter filter;
+        filter.countries = {u"ML"_qs, u"NE"_qs};
+        m_window->session()->setFilter(filter);
+        QTRY_VERIFY(m_window->session()->isCounted() && !m_window->session()->isWorking());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        walkWithin(m_window->findChild<FilterPane *>());
+        walkWithin(m_window->findChild<FilterBar *>());
+        walkWithin(m_window->statusBar());
+        walkWithin(m_window->findChild<IncidentPage *>());
+        m_window->findChild<QTabWidget *>()->setCurrentIndex(1);
+        auto *summary = m_window->findChild<SummaryView *>();
+        QTRY_VERIFY(summary->findChild<QComboBox *>(u"countBy"_qs)->isVisible());
+        walkWithin(summary);
+    }
+
+    /// F6 leads from pane to pane, and to the forms, from wherever one is; Shift+F6 back.
+    void paneByPane()
+    {
+        open(false);
+        QTableView *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        const auto press = [](Qt::KeyboardModifiers modifiers = {}) {
+            QWidget *at = QApplication::focusWidget();
+            QVERIFY(at);
+            QTest::keyClick(at, Qt::Key_F6, modifiers);
+        };
+        const auto within = [this](const char *name) {
+            for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+                if (QLatin1String(at->metaObject()->className()) == QLatin1String(name))
+                    return true;
+            }
+            return false;
+        };
+        m_window->findChild<QLineEdit *>(u"search"_qs)->setFocus();
+        press();
+        QTRY_VERIFY(within("FilterPane"));
+        press();
+        QTRY_VERIFY(list->hasFocus());
+        press();
+        QTRY_VERIFY(within("IncidentPage"));
+        press();
+        QTRY_VERIFY(within("FilterPane"));
+        press(Qt::ShiftModifier);
+        QTRY_VERIFY(within("IncidentPage"));
+        press(Qt::ShiftModifier);
+        QTRY_VERIFY(list->hasFocus());
+        // With a form, and one that is kept.
+        entry(u"&New incident"_qs)->trigger();
+        QPointer<IncidentForm> form = m_window->findChild<IncidentForm *>();
+        QVERIFY(form && QTest::qWaitForWindowActive(form));
+        form->findChild<QLineEdit *>(u"place"_qs)->setText(u"Gao"_qs);
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTRY_VERIFY(!form);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        entry(u"&New incident"_qs)->trigger();
+        form = m_window->findChild<IncidentForm *>();
+        QVERIFY(form && QTest::qWaitForWindowActive(form));
+        form->findChild<QLineEdit *>(u"place"_qs)->setFocus();
+        press();
+        QTRY_VERIFY(within("FilterPane"));
+        press();
+        QTRY_VERIFY(within("KeptForms"));
+        press();
+        QTRY_VERIFY(list->hasFocus());
+        press();
+        QTRY_VERIFY(within("IncidentPage"));
+        press();
+        QTRY_VERIFY(form->isActiveWindow());
+        QVERIFY(form->findChild<QLineEdit *>(u"place"_qs)->hasFocus());
+        press(Qt::ShiftModifier);
+        QTRY_VERIFY(within("IncidentPage"));
+        // Ctrl+1 leads to the list from anywhere in the window, too.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(list->hasFocus());
+        QTest::keyClick(list, Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(within("SummaryView"));
+        form->giveUp();
     }
 
     /// All values of a condition; the window can be used beside them, and closed.

@@ -11,6 +11,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+namespace
+{
+
+constexpr int declined = 2; ///< beside QDialog's Accepted and Rejected
+
+} // namespace
+
 AuthorDialog::AuthorDialog(const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_name(new QLineEdit(this))
@@ -44,14 +51,15 @@ AuthorDialog::AuthorDialog(const Words &words, QWidget *parent)
     use->setObjectName(QStringLiteral("useName"));
     use->setEnabled(false);
     const QString account = Settings().author();
-    buttons->addButton(account.isEmpty()
-                           ? words.translate("AuthorDialog", "Do not give a name")
-                           : words.translate("AuthorDialog", "Use account name: %1").arg(plainTitle(account)),
-                       QDialogButtonBox::RejectRole);
+    auto *decline = buttons->addButton(
+        account.isEmpty() ? words.translate("AuthorDialog", "Do not give a name")
+                          : words.translate("AuthorDialog", "Use account name: %1").arg(plainTitle(account)),
+        QDialogButtonBox::RejectRole);
+    decline->setObjectName(QStringLiteral("declineName"));
+    connect(decline, &QPushButton::clicked, this, [this] { done(declined); });
     connect(m_name, &QLineEdit::textChanged, use,
             [use](const QString &text) { use->setEnabled(!text.trimmed().isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     followLayout(*this);
     m_name->setFocus();
@@ -61,6 +69,8 @@ AuthorDialog::AuthorDialog(const Words &words, QWidget *parent)
 void AuthorDialog::done(int result)
 {
     Settings settings;
-    settings.set(Settings::Key::Author, result == Accepted ? m_name->text().trimmed() : settings.author());
+    if (result != Rejected)
+        settings.set(Settings::Key::Author,
+                     result == Accepted ? m_name->text().trimmed() : settings.author());
     QDialog::done(result);
 }

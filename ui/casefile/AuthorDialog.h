@@ -6,8 +6,8 @@ class QLineEdit;
 class QPushButton;
 class Words;
 
-/// Asks, where it is not known yet, what the history is to call whoever makes changes; what is answered, and
-/// that it was not, is kept in the settings.
+/// Asks, where it is not known yet, what the history is to call whoever makes changes. What is answered is
+/// kept in the settings, be it that no name is given; Esc answers nothing.
 class AuthorDialog : public QDialog
 {
     Q_OBJECT

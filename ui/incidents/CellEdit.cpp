@@ -35,6 +35,30 @@ bool CellEdit::isPossible(IncidentModel::Column column)
            column == IncidentModel::Victims;
 }
 
+QString CellEdit::formField(IncidentModel::Column column, const Incident &incident, Language shown)
+{
+    switch (column) {
+    case IncidentModel::Reference:
+        return QStringLiteral("incident");
+    case IncidentModel::Title:
+        return QStringLiteral("title_") + languageCode(incident.title.shownLanguage(shown));
+    case IncidentModel::Country:
+        return QStringLiteral("country");
+    case IncidentModel::Victims:
+        return QStringLiteral("victims_low");
+    case IncidentModel::Types:
+        return QStringLiteral("type");
+    case IncidentModel::Perpetrators:
+        return QStringLiteral("perpetrators");
+    case IncidentModel::Parties:
+        return QStringLiteral("parties");
+    case IncidentModel::BasisColumn:
+        return QStringLiteral("basis");
+    default:
+        return {};
+    }
+}
+
 CellEdit::CellEdit(IncidentModel::Column column, Incident before)
     : m_column(column)
     , m_before(std::move(before))

@@ -27,6 +27,10 @@ public:
     /// Whether such a column is changed in its cell. Others are changed in the form.
     static bool isPossible(IncidentModel::Column column);
 
+    /// The field of the form where what such a column shows is changed; of a text in two languages, the one
+    /// that is shown. Empty where there is none.
+    static QString formField(IncidentModel::Column column, const Incident &incident, Language shown);
+
     CellEdit(IncidentModel::Column column, Incident before);
 
     IncidentModel::Column column() const { return m_column; }

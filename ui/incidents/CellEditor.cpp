@@ -91,7 +91,7 @@ CellEditor::CellEditor(Session &session, const Words &words, QTableView &list, c
     const QHeaderView *header = list.horizontalHeader();
     for (const auto moved : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
         connect(header, moved, this, &CellEditor::place);
-    connect(&model, &QAbstractItemModel::modelReset, this, &CellEditor::place, Qt::QueuedConnection);
+    connect(&model, &QAbstractItemModel::modelReset, this, &CellEditor::followRow, Qt::QueuedConnection);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &CellEditor::place, Qt::QueuedConnection);
     list.viewport()->installEventFilter(this);
     place();
@@ -294,7 +294,7 @@ void CellEditor::keep()
 {
     if (m_closed || m_fields.empty() || typed() == m_edit.texts())
         return;
-    IncidentForm form(m_session, m_words, m_edit.before(), std::nullopt);
+    IncidentForm form(m_session, m_words, {.before = m_edit.before()});
     form.write(typed());
     (void)form.keepDraft();
 }
@@ -342,8 +342,10 @@ void CellEditor::close()
 {
     if (std::exchange(m_closed, true))
         return;
-    // Before it hides: else the focus would go wherever Tab leads.
-    if (isAncestorOf(QApplication::focusWidget()) || hasFocus())
+    // Before it hides: else the focus would go wherever Tab leads. Where a reason was asked for, the window
+    // has not got it back yet, but knows where it is to be.
+    const QWidget *focus = window()->focusWidget();
+    if (focus == this || isAncestorOf(focus))
         m_list.setFocus();
     hide();
     deleteLater();
@@ -363,6 +365,21 @@ void CellEditor::focusMoved(QWidget *from, QWidget *to)
     QMetaObject::invokeMethod(this, leave, Qt::QueuedConnection);
 }
 
+/// In another order, its row may be out of sight, and another one stands where it stood.
+void CellEditor::followRow()
+{
+    if (m_closed)
+        return;
+    if (const int row = m_model.rowOf(incident()); row >= 0) {
+        const QModelIndex cell = m_model.index(row, m_edit.column());
+        m_list.scrollTo(cell);
+        // With room for all of it below.
+        if (m_list.visualRect(cell).top() + height() > m_list.viewport()->height())
+            m_list.scrollTo(cell, QAbstractItemView::PositionAtCenter);
+    }
+    place();
+}
+
 void CellEditor::place()
 {
     if (m_closed || !m_told)
@@ -375,6 +392,8 @@ void CellEditor::place()
     const QRect cell = row < 0 ? QRect() : m_list.visualRect(m_model.index(row, m_edit.column()));
     if (!cell.isEmpty())
         m_cell = inParent(cell);
+    else if (row < 0)
+        m_cell.moveTop(room.top()); // not over the row that came in its place
     // Which incident it is, must be said where its row is not there to say so.
     const bool isInSight = !cell.isEmpty() && room.intersects(m_cell);
     m_where->setText(printable(

@@ -25,6 +25,7 @@ public:
                CellEdit edit, QWidget *parent);
 
     IncidentId incident() const { return m_edit.before().id; }
+    const Incident &before() const { return m_edit.before(); }
     /// Takes what is typed, and closes. False where that cannot be: it stays, and says why.
     bool take();
     /// Keeps what is typed, and was not taken, for the form of the incident.
@@ -50,6 +51,7 @@ private:
     bool write(const Incident &after);
     void lookAgain();
     void focusMoved(QWidget *from, QWidget *to);
+    void followRow();
     void place();
     void tell(const QString &text);
     void close();

@@ -1,5 +1,6 @@
 #include "incidents/ChoiceField.h"
 
+#include "incidents/ChoiceDelegate.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <numeric>
@@ -38,48 +38,6 @@ bool anyBegins(const QStringList &parts, const QString &typed)
 {
     return std::ranges::any_of(parts, [&](const QString &part) { return part.startsWith(typed); });
 }
-
-enum Role { NoteRole = Qt::UserRole + 1, WithinRole, GroupRole };
-
-/// A name, and in the list of all a line below it that defines it.
-class ChoiceDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const bool noted = !index.data(NoteRole).toString().isEmpty();
-        return {0, (noted ? 2 : 1) * option.fontMetrics.lineSpacing() + 2 * around};
-    }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-        const bool chosen = view && view->currentIndex() == index;
-        const QPalette &palette = option.palette;
-        painter->save();
-        if (chosen)
-            painter->fillRect(option.rect, palette.highlight());
-        const int indent = index.data(WithinRole).toBool() ? 16 : 0;
-        QRect line = option.rect.adjusted(2 * around + indent, around, -2 * around, 0);
-        line.setHeight(option.fontMetrics.lineSpacing());
-        QFont font = option.font;
-        font.setWeight(index.data(GroupRole).toBool() ? QFont::DemiBold : QFont::Normal);
-        const auto write = [&](const QString &text, QPalette::ColorRole role) {
-            painter->setFont(font);
-            painter->setPen(palette.color(chosen ? QPalette::HighlightedText : role));
-            const QString cut = QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width());
-            painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, cut);
-        };
-        write(index.data(Qt::DisplayRole).toString(), QPalette::Text);
-        line.translate(0, line.height());
-        write(index.data(NoteRole).toString(), QPalette::PlaceholderText);
-        painter->restore();
-    }
-
-private:
-    static constexpr int around = 3; // pixels
-};
 
 /// An arrow down, in the colours of the window as they are.
 class ArrowEngine : public QIconEngine
@@ -198,9 +156,9 @@ void ChoiceField::offer(const std::vector<size_t> &choices, bool inGroups)
     const bool groups = inGroups && std::ranges::any_of(m_choices, &Choice::within);
     for (const size_t i : choices) {
         auto *item = new QStandardItem(m_names[i].label);
-        item->setData(inGroups ? m_choices[i].note.shown(m_shown) : QString(), NoteRole);
-        item->setData(inGroups && m_choices[i].within, WithinRole);
-        item->setData(groups && !m_choices[i].within, GroupRole);
+        item->setData(inGroups ? m_choices[i].note.shown(m_shown) : QString(), ChoiceDelegate::NoteRole);
+        item->setData(inGroups && m_choices[i].within, ChoiceDelegate::WithinRole);
+        item->setData(groups && !m_choices[i].within, ChoiceDelegate::GroupRole);
         item->setToolTip(plainTooltip(m_choices[i].note.shown(m_shown)));
         m_model->appendRow(item);
     }

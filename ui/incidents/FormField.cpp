@@ -45,6 +45,7 @@ FormField::FormField(const QString &name, QWidget *editor, const Words &words, b
     column->addStretch(1);
     const auto touched = [this] {
         m_touched = true;
+        setProposal(Proposal::None);
         emit edited();
     };
     if (auto *line = qobject_cast<QLineEdit *>(editor))
@@ -109,14 +110,48 @@ void FormField::forget()
     say(Kind::Hint, {});
 }
 
+void FormField::setProposal(Proposal proposal)
+{
+    if (proposal == m_proposal)
+        return;
+    m_proposal = proposal;
+    showProposal();
+}
+
+void FormField::showProposal()
+{
+    QPalette shown;
+    if (m_proposal == Proposal::Unseen)
+        shown.setColor(QPalette::Text, palette().color(QPalette::PlaceholderText));
+    m_editor->setPalette(shown);
+}
+
+void FormField::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_proposal == Proposal::Unseen)
+        showProposal();
+}
+
 bool FormField::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn && m_proposal == Proposal::Unseen) {
+        setProposal(Proposal::None);
+        emit visited();
+        // Typing takes its place; a click would put the cursor within it.
+        auto *line = qobject_cast<QLineEdit *>(m_editor);
+        if (line && static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason)
+            QMetaObject::invokeMethod(line, &QLineEdit::selectAll, Qt::QueuedConnection);
+    }
     if (event->type() == QEvent::FocusOut) {
         // A list that opens, or another window, is not leaving.
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason &&
-            reason != Qt::MenuBarFocusReason)
+            reason != Qt::MenuBarFocusReason) {
+            if (m_proposal == Proposal::Doubted)
+                setProposal(Proposal::None);
             QMetaObject::invokeMethod(this, &FormField::left, Qt::QueuedConnection);
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -10,6 +10,8 @@ class Words;
 
 /// A field of a form: its name above it; below it what is wrong with it, or how it was understood. It tells
 /// what was typed only once the field is left: while one types, most of it is not yet right.
+///
+/// What stands in it may be a proposal: grey until the field is visited, which selects it, or typed into.
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -38,15 +40,28 @@ public:
     /// As if nobody had touched it yet.
     void forget();
 
+    enum class Proposal {
+        None,
+        Unseen, ///< nobody has visited the field
+        Doubted ///< it was asked whether it is right; until the field is left, or typed into
+    };
+    /// Makes what stands in it a proposal, or takes that back.
+    void setProposal(Proposal proposal);
+    Proposal proposal() const { return m_proposal; }
+
 signals:
     void edited();
     void left();
+    /// What was proposed is seen.
+    void visited();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void say(Kind kind, const QString &text);
+    void showProposal();
 
     QString m_name; ///< with its mnemonic
     QWidget *m_editor;
@@ -56,4 +71,5 @@ private:
     QLabel *m_said;
     bool m_touched = false;
     bool m_hasError = false;
+    Proposal m_proposal = Proposal::None;
 };

@@ -7,20 +7,14 @@
 #include "records/Codes.h"
 #include "records/NameSet.h"
 #include "records/Printable.h"
-#include "records/RecordJson.h"
 #include "text/EnterKey.h"
-#include "text/MessageBox.h"
 #include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
-#include <QCompleter>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,7 +23,6 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QtConcurrent>
 #include <QVBoxLayout>
 #include <QWindow>
 
@@ -39,30 +32,19 @@
 namespace
 {
 
-constexpr int checkedAfter = 250; // ms without a key
-// What is typed is kept when the keys rest for a moment, since a slow disk makes itself felt; and at the
-// latest then.
-const QString editedKey = QStringLiteral("edited");  ///< in what is kept: the incident that was edited
-constexpr int draftAfter = 1000, draftAtMost = 5000; // ms
-
 template<typename E> E codeOfBox(const QComboBox &box)
 {
     return fromCode<E>(box.currentData().toString()).value_or(CodeTable<E>::values.front().first);
 }
 
-void setBox(QComboBox &box, const QString &code)
-{
-    box.setCurrentIndex(std::max(0, box.findData(code)));
-}
-
 } // namespace
 
-IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<Incident> before,
-                           std::optional<Incident> pattern, QWidget *parent)
+IncidentForm::IncidentForm(Session &session, const Words &words, Of of, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_words(words)
-    , m_before(std::move(before))
+    , m_before(std::move(of.before))
+    , m_key(of.key)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlags(Qt::Window);
@@ -70,52 +52,20 @@ IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<I
                             : say(QT_TRANSLATE_NOOP("IncidentForm", "New incident")));
     build();
     m_checkTimer.setSingleShot(true);
-    m_draftTimer.setSingleShot(true);
     connect(&m_checkTimer, &QTimer::timeout, this, &IncidentForm::check);
-    connect(&m_draftTimer, &QTimer::timeout, this, [this] {
-        // While the file is written elsewhere, soon is early enough.
-        const auto kept = writeDraft();
-        if (!kept && kept.error().kind == ErrorKind::InUse)
-            m_draftTimer.start(draftAfter);
-        else if (!kept)
-            tell(kept.error());
-    });
 
     m_filling = true;
-    if (m_before)
+    if (m_before) {
         fill(*m_before);
-    else if (pattern) {
-        pattern->reference.clear();
-        fill(*pattern);
+    } else if (of.pattern) {
+        of.pattern->reference.clear();
+        of.pattern->status = Status::Draft; // a judgement is of one incident
+        fill(*of.pattern);
     } else {
         addViolation();
         proposeAsLast();
     }
-    const QString kept = m_session.file().store().draft(record()).value_or(QString());
-    if (!kept.isEmpty() && !pattern) {
-        QJsonObject typed = QJsonDocument::fromJson(kept.toUtf8()).object();
-        QStringList told{say(QT_TRANSLATE_NOOP(
-            "IncidentForm", "These changes were entered earlier and have not been saved."))};
-        switch (bringForward(typed)) {
-        case Since::Nothing:
-            break;
-        case Since::ChangedElsewhere:
-            told << say(QT_TRANSLATE_NOOP("IncidentForm",
-                                          "The incident has been changed since. What you had not "
-                                          "changed is shown as it is now."));
-            break;
-        case Since::ChangedOnBothSides:
-            told << say(QT_TRANSLATE_NOOP("IncidentForm",
-                                          "The incident has been changed since, partly where you "
-                                          "had changed it too. What you entered is shown: check "
-                                          "it before you save."));
-            break;
-        }
-        setDraft(typed);
-        m_notice->setText(told.join(QLatin1Char(' ')));
-        m_notice->show();
-        m_dirty = true;
-    }
+    takeUpKept();
     m_filling = false;
     violationsChanged();
     proposeReference();
@@ -123,6 +73,8 @@ IncidentForm::IncidentForm(Session &session, const Words &words, std::optional<I
         for (FormField *field : fields())
             field->forget();
     }
+    if (!unseen().empty())
+        check(); // says that it is proposed
     m_violations.front()->focusFirst();
     lookForPlaces();
     const QSize room = screen()->availableSize();
@@ -135,66 +87,14 @@ IncidentForm::~IncidentForm()
     m_thread.waitForDone();
 }
 
-/// Off the GUI thread: a large file has a name for each of a million incidents.
-void IncidentForm::lookForPlaces()
-{
-    connect(&m_looking, &QFutureWatcher<Places>::finished, this, [this] {
-        m_places = m_looking.result();
-        QStringList names = m_places.keys();
-        names.sort(Qt::CaseInsensitive);
-        auto *completer = new QCompleter(names, this);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setFilterMode(Qt::MatchContains);
-        line("place")->setCompleter(completer);
-        connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
-                [this](const QString &name) {
-                    takePlace(name);
-                    QMetaObject::invokeMethod(this, &IncidentForm::goOn, Qt::QueuedConnection);
-                });
-    });
-    m_looking.setFuture(QtConcurrent::run(&m_thread,
-                                          [&file = m_session.file(), language = m_words.language(),
-                                           stop = m_stopLooking.get_token()]() -> Places {
-                                              constexpr qsizetype atMost = 20'000;
-                                              Places places;
-                                              const auto again = file.openAgain();
-                                              if (!again)
-                                                  return places;
-                                              const auto take = [&](IncidentId id, const QString &name) {
-                                                  if (!name.isEmpty()) {
-                                                      IncidentId &last = places[name];
-                                                      last = std::max(last, id);
-                                                  }
-                                                  return places.size() < atMost && !stop.stop_requested();
-                                              };
-                                              // Without names, one types them.
-                                              (void)(*again)->store().eachText(Store::TextColumn::Place,
-                                                                               language, take);
-                                              return places;
-                                          }));
-}
-
-/// A place that was used before comes with its region and its coordinates, unless another country was typed.
-void IncidentForm::takePlace(const QString &name)
-{
-    const auto known = m_places.constFind(name);
-    const auto incident = known == m_places.cend() ? Result<Incident>(std::unexpected(Error{}))
-                                                   : m_session.file().store().incident(*known);
-    if (!incident)
-        return;
-    const Place &place = incident->place;
-    if (m_country->text().trimmed().isEmpty())
-        m_country->setCode(place.country.value);
-    if (m_country->code() != place.country.value)
-        return;
-    m_region->setCode(place.region);
-    if (place.coordinates)
-        line("coordinates")->setText(typedForm(*place.coordinates));
-}
-
 QString IncidentForm::say(const char *text) const
 {
     return m_words.translate("IncidentForm", text);
+}
+
+void IncidentForm::setBox(QComboBox &box, const QString &code)
+{
+    box.setCurrentIndex(std::max(0, box.findData(code)));
 }
 
 void IncidentForm::fill(const Incident &incident)
@@ -240,11 +140,14 @@ void IncidentForm::clearForNext()
     next.place.name.clear();
     next.place.coordinates.reset();
     next.reference.clear();
+    next.status = Status::Draft; // a judgement is of one incident
     const int year = next.period.from.year();
     next.period = {};
     m_filling = true;
     fill(next);
     proposeYear(year);
+    propose("country");
+    propose("region");
     m_filling = false;
     m_showAll = m_dirty = false;
     for (FormField *field : fields())
@@ -259,11 +162,10 @@ void IncidentForm::clearForNext()
     m_violations.front()->focusFirst();
 }
 
-/// Selected, so that typing takes its place.
 void IncidentForm::proposeYear(int year)
 {
     line("date_from")->setText(typedForm(QDate(year, 1, 1), Precision::Year));
-    line("date_from")->selectAll();
+    propose("date_from");
 }
 
 /// Country and year, as of the incident that was added last.
@@ -276,8 +178,24 @@ void IncidentForm::proposeAsLast()
     if (!last)
         return;
     m_country->setCode(last->place.country.value);
-    m_country->selectAll();
+    propose("country");
     proposeYear(last->period.from.year());
+}
+
+/// What stands in a field, if anything does.
+void IncidentForm::propose(const char *column)
+{
+    FormField *field = m_entries.at(QLatin1String(column));
+    if (!field->text().isEmpty())
+        field->setProposal(FormField::Proposal::Unseen);
+}
+
+std::vector<FormField *> IncidentForm::unseen() const
+{
+    std::vector<FormField *> all = fields();
+    std::erase_if(all,
+                  [](const FormField *field) { return field->proposal() != FormField::Proposal::Unseen; });
+    return all;
 }
 
 Incident IncidentForm::read() const
@@ -320,126 +238,17 @@ void IncidentForm::write(const std::map<QString, QString> &texts)
     }
 }
 
-/// Of what was typed on the incident as it was, only that: the rest is taken from the incident as it is now.
-IncidentForm::Since IncidentForm::bringForward(QJsonObject &typed)
+void IncidentForm::goTo(const QString &column)
 {
-    const QJsonObject before = typed.value(editedKey).toObject();
-    if (!m_before || before.isEmpty() || before == toJson(*m_before))
-        return Since::Nothing;
-    fill(fromJson<Incident>(before));
-    const QJsonObject was = draft();
-    fill(*m_before);
-    const QJsonObject now = draft();
-    Since since = Since::Nothing;
-    for (auto field = now.begin(); field != now.end(); ++field) {
-        const QString &key = field.key();
-        if (key == editedKey || field.value() == was.value(key))
-            continue;
-        if (typed.value(key) == was.value(key))
-            typed.insert(key, field.value());
-        else if (typed.value(key) != field.value())
-            since = Since::ChangedOnBothSides;
-        if (since == Since::Nothing)
-            since = Since::ChangedElsewhere;
-    }
-    return since;
-}
-
-QJsonObject IncidentForm::draft() const
-{
-    QJsonObject object;
-    if (m_before)
-        object.insert(editedKey, toJson(*m_before));
-    for (const auto &[name, field] : m_entries) {
-        if (const auto *lineEdit = qobject_cast<QLineEdit *>(field->editor()))
-            object.insert(name, lineEdit->text());
-        else if (const auto *box = qobject_cast<QComboBox *>(field->editor()))
-            object.insert(name, box->currentData().toString());
-    }
-    // Read another year, a day without its year would be another day.
-    for (const char *name : {"date_from", "date_to"}) {
-        if (const auto date = typedDate(line(name)->text()))
-            object.insert(QLatin1String(name), typedForm(date->from, date->precision));
-    }
-    object.insert(QStringLiteral("title_en"), m_titleEn->text());
-    object.insert(QStringLiteral("title_fr"), m_titleFr->text());
-    object.insert(QStringLiteral("summary_en"), m_summaryEn->toPlainText());
-    object.insert(QStringLiteral("summary_fr"), m_summaryFr->toPlainText());
-    object.insert(QStringLiteral("sources"), m_sources->toPlainText());
-    QJsonArray violations;
-    for (const ViolationEditor *editor : m_violations)
-        violations.append(editor->draft());
-    object.insert(QStringLiteral("violations"), violations);
-    object.insert(QStringLiteral("reference_typed"), m_referenceTyped);
-    if (m_reason)
-        object.insert(QStringLiteral("reason"), m_reason->text());
-    return object;
-}
-
-void IncidentForm::setDraft(const QJsonObject &draft)
-{
-    const auto text = [&](const QString &key) { return draft.value(key).toString(); };
-    while (!m_violations.empty())
-        dropViolation(m_violations.back());
-    for (const QJsonValue &violation : draft.value(QStringLiteral("violations")).toArray())
-        addViolation()->setDraft(violation.toObject());
-    if (m_violations.empty())
-        addViolation();
-    for (const auto &[name, field] : m_entries) {
-        if (auto *lineEdit = qobject_cast<QLineEdit *>(field->editor()))
-            lineEdit->setText(text(name));
-        else if (auto *box = qobject_cast<QComboBox *>(field->editor()))
-            setBox(*box, text(name));
-    }
-    // An earlier version of Dossier had a field for each.
-    const QString latitude = text(QStringLiteral("latitude")), longitude = text(QStringLiteral("longitude"));
-    if (!latitude.isEmpty() || !longitude.isEmpty())
-        line("coordinates")->setText(latitude + QStringLiteral("; ") + longitude);
-    m_titleEn->setText(text(QStringLiteral("title_en")));
-    m_titleFr->setText(text(QStringLiteral("title_fr")));
-    m_summaryEn->setPlainText(text(QStringLiteral("summary_en")));
-    m_summaryFr->setPlainText(text(QStringLiteral("summary_fr")));
-    const bool french = m_session.file().store().language() == Language::French;
-    if (!text(french ? QStringLiteral("title_en") : QStringLiteral("title_fr")).isEmpty() ||
-        !text(french ? QStringLiteral("summary_en") : QStringLiteral("summary_fr")).isEmpty())
-        showOtherLanguage(true);
-    m_sources->setPlainText(text(QStringLiteral("sources")));
-    m_referenceTyped = draft.value(QStringLiteral("reference_typed")).toBool();
-    if (m_reason)
-        m_reason->setText(text(QStringLiteral("reason")));
-}
-
-void IncidentForm::edited()
-{
-    if (m_filling)
+    const FormField *own = fieldOf(-1, column);
+    const FormField *field = own ? own : fieldOf(0, column);
+    if (!field)
         return;
-    m_dirty = true;
-    m_checkTimer.start(checkedAfter);
-    if (!m_draftTimer.isActive())
-        m_undrafted.start();
-    const auto left = static_cast<int>(draftAtMost - std::min<qint64>(m_undrafted.elapsed(), draftAtMost));
-    m_draftTimer.start(std::min(draftAfter, left));
-}
-
-Result<void> IncidentForm::writeDraft()
-{
-    if (!m_dirty)
-        return {};
-    const QByteArray json = QJsonDocument(draft()).toJson(QJsonDocument::Compact);
-    return m_session.file().store().keepDraft(record(), QString::fromUtf8(json));
-}
-
-bool IncidentForm::keepDraft()
-{
-    const auto kept = writeDraft();
-    if (!kept)
-        tell(kept.error());
-    return kept.has_value();
-}
-
-QUuid IncidentForm::record() const
-{
-    return m_before ? m_before->uuid : QUuid();
+    if (m_otherLanguage->isAncestorOf(field))
+        showOtherLanguage(true);
+    // Not yet shown, the column does not know where its fields are.
+    m_scroll->widget()->layout()->activate();
+    field->editor()->setFocus(Qt::TabFocusReason);
 }
 
 void IncidentForm::tell(const Error &error)
@@ -540,6 +349,18 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
         hint("date_from", echo);
     if (incident.place.coordinates)
         hint("coordinates", inWords(*incident.place.coordinates, m_words));
+    for (const auto &[column, field] : m_entries) {
+        if (field->proposal() == FormField::Proposal::Unseen) {
+            remarks[field] = {{FormField::Kind::Hint,
+                               say(QT_TRANSLATE_NOOP("IncidentForm", "proposed from the last incident"))}};
+        } else if (field->proposal() == FormField::Proposal::Doubted) {
+            remarks[field].push_back(
+                {FormField::Kind::Warning,
+                 m_words.translate("IncidentForm", "Please check: %1")
+                     .arg(say(QT_TRANSLATE_NOOP("IncidentForm", "proposed from the last incident; save "
+                                                                "again if it is right")))});
+        }
+    }
     return remarks;
 }
 
@@ -550,6 +371,15 @@ void IncidentForm::check()
         field->setRemarks(remarks[field], m_showAll);
 }
 
+/// The one that stands first.
+FormField *IncidentForm::first(const std::vector<FormField *> &of, const QWidget &within)
+{
+    return *std::ranges::min_element(of, {}, [&within](const FormField *field) {
+        const QPoint at = field->mapTo(&within, QPoint(0, 0));
+        return std::pair(at.y(), at.x());
+    });
+}
+
 bool IncidentForm::save()
 {
     for (ChoiceField *field : findChildren<ChoiceField *>())
@@ -558,18 +388,20 @@ bool IncidentForm::save()
     proposeReference();
     check();
     const Incident incident = read();
-    FormField *first = nullptr;
-    const auto place = [this](const FormField *field) {
-        const QPoint at = field->mapTo(this, QPoint(0, 0));
-        return std::pair(at.y(), at.x());
-    };
-    for (FormField *field : fields()) {
-        if (field->hasError() && (!first || place(field) < place(first)))
-            first = field;
+    std::vector<FormField *> wrong = fields();
+    std::erase_if(wrong, [](const FormField *field) { return !field->hasError(); });
+    if (wrong.empty()) {
+        // A figure is nobody's that nobody looked at. Asked once, which costs nothing where it was visited.
+        wrong = unseen();
+        for (FormField *field : wrong)
+            field->setProposal(FormField::Proposal::Doubted);
+        if (!wrong.empty())
+            check();
     }
-    if (first) {
-        first->editor()->setFocus(Qt::OtherFocusReason);
-        showWhole(*first);
+    if (!wrong.empty()) {
+        FormField *field = first(wrong, *this);
+        field->editor()->setFocus(Qt::TabFocusReason);
+        showWhole(*field);
         return false;
     }
     Change change;
@@ -583,9 +415,7 @@ bool IncidentForm::save()
         tell(done.error());
         return false;
     }
-    m_draftTimer.stop();
-    m_dirty = false;
-    (void)m_session.file().store().keepDraft(record(), {});
+    forgetTyped();
     emit saved(done->edits.front().after.id);
     return true;
 }
@@ -599,66 +429,6 @@ void IncidentForm::showWhole(QWidget &field)
     m_scroll->widget()->layout()->activate();
     QCoreApplication::sendPostedEvents(m_scroll->widget(), QEvent::LayoutRequest);
     m_scroll->ensureWidgetVisible(&field, 0, 24);
-}
-
-void IncidentForm::giveUp()
-{
-    // What could not be kept stays on the screen.
-    if (keepDraft())
-        QDialog::reject();
-}
-
-/// What stands in the form, to be read: a line a field.
-QString IncidentForm::typed() const
-{
-    QStringList lines;
-    for (const QWidget *field : m_scroll->findChildren<QWidget *>()) {
-        QString value;
-        if (qobject_cast<const QComboBox *>(field->parentWidget()))
-            continue; // the line of a list
-        if (const auto *line = qobject_cast<const QLineEdit *>(field))
-            value = line->text();
-        else if (const auto *text = qobject_cast<const QPlainTextEdit *>(field))
-            value = text->toPlainText();
-        else if (const auto *box = qobject_cast<const QComboBox *>(field))
-            value = box->currentText();
-        if (!value.trimmed().isEmpty())
-            lines
-                << m_words.translate("IncidentForm", "%1: %2").arg(field->accessibleName(), value.trimmed());
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-void IncidentForm::reject()
-{
-    if (keepDraft()) {
-        QDialog::reject();
-        return;
-    }
-    MessageBox box(
-        MessageBox::Warning, windowTitle(),
-        say(QT_TRANSLATE_NOOP("IncidentForm", "What you entered cannot be kept in the case file.")), this);
-    box.setMore(
-        m_notice->text() + QLatin1Char('\n') +
-        say(QT_TRANSLATE_NOOP("IncidentForm", "You can copy it as text, and paste it elsewhere before "
-                                              "you close the case file.")));
-    auto *copy = box.addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Copy the text and close")),
-                               MessageBox::AcceptRole);
-    copy->setObjectName(QStringLiteral("copyTyped"));
-    auto *discard = box.addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Close without it")),
-                                  MessageBox::DestructiveRole);
-    discard->setObjectName(QStringLiteral("discardTyped"));
-    box.setDefaultButton(
-        box.addButton(say(QT_TRANSLATE_NOOP("IncidentForm", "Continue editing")), MessageBox::RejectRole));
-    box.exec();
-    if (box.clickedButton() != copy && box.clickedButton() != discard)
-        return;
-    if (box.clickedButton() == copy)
-        QApplication::clipboard()->setText(typed());
-    // There is nothing more to be kept.
-    m_draftTimer.stop();
-    m_dirty = false;
-    QDialog::reject();
 }
 
 void IncidentForm::showEvent(QShowEvent *event)

@@ -2,11 +2,11 @@
 
 #include "casefile/Session.h"
 #include "incidents/FormField.h"
+#include "incidents/PlaceField.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QFutureWatcher>
-#include <QHash>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -29,24 +29,35 @@ class Words;
 
 /// Logs or edits an incident: one column, labels above fields, in the order in which a researcher thinks.
 /// Enter goes on to the next field or presses the button that has the focus, Ctrl+Enter saves,
-/// Ctrl+Shift+Enter saves and begins another, Esc closes and keeps what was typed as a draft in the case
-/// file. It is a window of its own, beside which all else can be read.
+/// Ctrl+Shift+Enter saves and begins another, Esc closes and keeps what was typed in the case file. It is a
+/// window of its own, beside which all else can be read.
+///
+/// What is only proposed, of a new incident as that of the one before it, is not saved before its field was
+/// visited: it is asked once whether it is right.
 class IncidentForm : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `before` is the incident to edit; none to log a new one, which begins as `pattern` where that is
-    /// given.
-    IncidentForm(Session &session, const Words &words, std::optional<Incident> before,
-                 std::optional<Incident> pattern, QWidget *parent = nullptr);
+    /// What a form is of.
+    struct Of {
+        std::optional<Incident> before = {};  ///< to be edited; none: a new one is logged
+        std::optional<Incident> pattern = {}; ///< as which a new one begins
+        QUuid key = {};                       ///< under which a new one is kept, and may be kept already
+    };
+    IncidentForm(Session &session, const Words &words, Of of, QWidget *parent = nullptr);
 
     ~IncidentForm() override;
 
-    /// The incident that is edited; null for a new one.
-    QUuid record() const;
+    bool isOfNew() const { return !m_before; }
+    /// Under which what is typed is kept (casefile/Drafts.h).
+    QUuid key() const;
+    /// Whether something was typed that is not saved.
+    bool isDirty() const { return m_dirty; }
     /// Writes what was typed elsewhere, by the columns of the table, as if it were typed here.
     void write(const std::map<QString, QString> &texts);
+    /// Puts the keyboard on a field, by the column of the table.
+    void goTo(const QString &column);
     /// Keeps what was typed since it was last saved in the case file. Whether it is kept; tells where it
     /// could not be.
     bool keepDraft();
@@ -56,6 +67,8 @@ public:
 
 signals:
     void saved(IncidentId id);
+    /// What was typed is given up: `content` is what was kept.
+    void discarded(const QUuid &key, const QString &content);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -73,10 +86,10 @@ private:
     void buildTexts();
     void buildButtons(QVBoxLayout &outer);
     QHBoxLayout *addRow();
-    void proposeAsLast();
-    void proposeYear(int year);
+    void discard();
     void lookForPlaces();
-    void takePlace(const QString &name);
+    void takePlace(IncidentId known);
+    QString whereIs(const PlaceField::Known &known) const;
     void showOtherLanguage(bool shown);
     ViolationEditor *addViolation();
     void removeViolation(ViolationEditor *editor);
@@ -87,16 +100,30 @@ private:
     QLineEdit *line(const char *column) const;
 
     // IncidentForm.cpp
+    static void setBox(QComboBox &box, const QString &code);
     void fill(const Incident &incident);
     void clearForNext();
     Incident read() const;
+    void proposeAsLast();
+    void proposeYear(int year);
+    void propose(const char *column);
+    std::vector<FormField *> unseen() const;
+    static FormField *first(const std::vector<FormField *> &of, const QWidget &within);
+
+    // IncidentFormKeeping.cpp: what is typed, until it is saved
+    void takeUpKept();
     /// What became of an incident since something was typed on it that was not saved.
     enum class Since { Nothing, ChangedElsewhere, ChangedOnBothSides };
     Since bringForward(QJsonObject &typed);
     QJsonObject draft() const;
+    QString keptContent() const;
     Result<void> writeDraft();
     void setDraft(const QJsonObject &draft);
     void edited();
+    void forgetTyped();
+    QString typed() const;
+
+    // IncidentForm.cpp
     using Remarks = std::map<FormField *, std::vector<FormField::Remark>>;
     Remarks remarksOn(const Incident &incident) const;
     std::vector<std::pair<QString, QString>> unreadable() const;
@@ -109,12 +136,12 @@ private:
     void goOn();
     void showWhole(QWidget &field);
     void tell(const Error &error);
-    QString typed() const;
     QString say(const char *text) const;
 
     Session &m_session;
     const Words &m_words;
     std::optional<Incident> m_before;
+    const QUuid m_key; ///< of a new one
     QVBoxLayout *m_column = nullptr;
     QScrollArea *m_scroll = nullptr;
     std::map<QString, FormField *> m_entries; ///< by the column of the table, coordinates by that name
@@ -138,14 +165,14 @@ private:
     QLabel *m_notice = nullptr;
     QLineEdit *m_reason = nullptr; ///< of a verified record
     FormField *m_reasonField = nullptr;
-    using Places = QHash<QString, IncidentId>; ///< by name, of the incident that was added last
-    Places m_places;
+    using Places = std::vector<PlaceField::Known>;
+    PlaceField *m_place = nullptr;
     QFutureWatcher<Places> m_looking;
     std::stop_source m_stopLooking;
     QThreadPool m_thread;
     QTimer m_checkTimer;
-    QTimer m_draftTimer;
-    QElapsedTimer m_undrafted; ///< since something was typed that is not kept yet
+    QTimer m_keepTimer;
+    QElapsedTimer m_unkept; ///< since something was typed that is not kept yet
     bool m_filling = false;
     bool m_dirty = false;
     bool m_referenceTyped = false;

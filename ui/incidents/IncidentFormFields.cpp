@@ -6,6 +6,7 @@
 #include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
+#include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -15,7 +16,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
+#include <QtConcurrent>
 #include <QVBoxLayout>
 
 // The fields of the form, and where they stand.
@@ -67,6 +70,7 @@ void IncidentForm::addEntry(QBoxLayout *to, const char *column, const char *labe
     m_entries.emplace(QLatin1String(column), field);
     connect(field, &FormField::edited, this, &IncidentForm::edited);
     connect(field, &FormField::left, this, &IncidentForm::check);
+    connect(field, &FormField::visited, this, &IncidentForm::check);
 }
 
 QHBoxLayout *IncidentForm::addRow()
@@ -126,8 +130,7 @@ void IncidentForm::build()
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "When"));
     auto *from = new QLineEdit(this);
     auto *to = new QLineEdit(this);
-    from->setPlaceholderText(
-        say(QT_TRANSLATE_NOOP("IncidentForm", "12/3/2024, 12 March, March 2024 or 2024")));
+    from->setPlaceholderText(say(QT_TRANSLATE_NOOP("IncidentForm", "12/3/2024, March 2024 or 2024")));
     to->setPlaceholderText(say(QT_TRANSLATE_NOOP("IncidentForm", "leave empty if the same")));
     QHBoxLayout *dates = addRow();
     addEntry(dates, "date_from", QT_TRANSLATE_NOOP("IncidentForm", "&Began"), from, true);
@@ -184,7 +187,14 @@ void IncidentForm::buildWhere()
     addEntry(regions, "country", QT_TRANSLATE_NOOP("IncidentForm", "&Country"), m_country, true);
     addEntry(regions, "region", QT_TRANSLATE_NOOP("IncidentForm", "&Region"), m_region);
     QHBoxLayout *places = addRow();
-    addEntry(places, "place", QT_TRANSLATE_NOOP("IncidentForm", "&Place"), new QLineEdit(this));
+    m_place = new PlaceField(this);
+    addEntry(places, "place", QT_TRANSLATE_NOOP("IncidentForm", "&Place"), m_place);
+    m_place->setAsking([this] { return m_country->code(); },
+                       [this](const PlaceField::Known &known) { return whereIs(known); });
+    connect(m_place, &PlaceField::chosen, this, &IncidentForm::takePlace);
+    connect(m_place, &PlaceField::entered, this, &IncidentForm::enter, Qt::QueuedConnection);
+    // Its list would stay where the field was.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, m_place, &PlaceField::hideList);
     auto *coordinates = new QLineEdit(this);
     coordinates->setPlaceholderText(
         say(QT_TRANSLATE_NOOP("IncidentForm", "latitude and longitude, or a map link")));
@@ -200,6 +210,9 @@ void IncidentForm::buildWhere()
     for (ChoiceField *field : {m_country, m_region})
         connect(field, &ChoiceField::entered, this, &IncidentForm::enter, Qt::QueuedConnection);
     connect(m_country, &QLineEdit::textChanged, this, [this] {
+        // A region that nobody chose goes with its country.
+        if (!m_filling && m_entries.at(QStringLiteral("region"))->proposal() != FormField::Proposal::None)
+            m_region->clear();
         fillRegions();
         proposeReference();
     });
@@ -268,10 +281,8 @@ void IncidentForm::buildButtons(QVBoxLayout &outer)
         return button;
     };
     addButton(QT_TRANSLATE_NOOP("IncidentForm", "Discard"), [this] {
-        m_dirty = false;
-        (void)m_session.file().store().keepDraft(record(), {});
-        QDialog::reject();
-    });
+        discard();
+    })->setObjectName(QStringLiteral("discard"));
     buttons->addStretch(1);
     addButton(QT_TRANSLATE_NOOP("IncidentForm", "Finish later"), [this] { reject(); });
     // None is the default one, which Enter would press from any field.
@@ -374,4 +385,72 @@ void IncidentForm::fillRegions()
                             vocabulary.regionName(code, Language::French)}});
     }
     m_region->setChoices(std::move(regions), true);
+}
+
+/// Off the GUI thread: a large file has a name for each of a million incidents.
+void IncidentForm::lookForPlaces()
+{
+    connect(&m_looking, &QFutureWatcher<Places>::finished, this,
+            [this] { m_place->setKnown(m_looking.result()); });
+    m_looking.setFuture(QtConcurrent::run(
+        &m_thread,
+        [&file = m_session.file(), facts = m_session.facts(), language = m_words.language(),
+         stop = m_stopLooking.get_token()]() -> Places {
+            constexpr qsizetype atMost = 20'000;
+            QHash<std::pair<QString, QString>, IncidentId> last; // by name and country
+            const auto again = file.openAgain();
+            if (!again)
+                return {};
+            const auto take = [&](IncidentId id, const QString &name) {
+                const qsizetype row = name.isEmpty() ? -1 : facts->rowOf(id);
+                if (!name.isEmpty()) {
+                    const QString country =
+                        row < 0 ? QString() : facts->countries[facts->country[static_cast<size_t>(row)]];
+                    IncidentId &known = last[{name, country}];
+                    known = std::max(known, id);
+                }
+                return last.size() < atMost && !stop.stop_requested();
+            };
+            // Without names, one types them.
+            (void)(*again)->store().eachText(Store::TextColumn::Place, language, take);
+            Places places;
+            for (auto one = last.cbegin(); one != last.cend(); ++one)
+                places.push_back({one.key().first, one.key().second, *one});
+            return places;
+        }));
+}
+
+QString IncidentForm::whereIs(const PlaceField::Known &known) const
+{
+    const auto incident = m_session.file().store().incident(known.last);
+    if (!incident)
+        return {};
+    const Vocabulary &vocabulary = m_session.vocabulary();
+    const Place &place = incident->place;
+    const Language language = m_words.language();
+    const QString region = vocabulary.regionName(place.region, language);
+    QStringList parts{region.isEmpty() ? place.region : region,
+                      vocabulary.countryName(place.country.value, language)};
+    if (place.coordinates)
+        parts << typedForm(*place.coordinates);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+/// A place that was used before comes with its region and its coordinates, unless another country was typed.
+void IncidentForm::takePlace(IncidentId known)
+{
+    const auto incident = m_session.file().store().incident(known);
+    if (!incident)
+        return;
+    const Place &place = incident->place;
+    const bool isProposed =
+        m_entries.at(QStringLiteral("country"))->proposal() == FormField::Proposal::Unseen;
+    if (m_country->text().trimmed().isEmpty() || isProposed)
+        m_country->setCode(place.country.value);
+    if (m_country->code() != place.country.value)
+        return;
+    m_region->setCode(place.region);
+    if (place.coordinates)
+        line("coordinates")->setText(typedForm(*place.coordinates));
 }

@@ -12,12 +12,14 @@
 #include "incidents/FoundDelegate.h"
 #include "incidents/IncidentModel.h"
 #include "incidents/IncidentPage.h"
+#include "incidents/KeptForms.h"
 #include "incidents/ListHeader.h"
 #include "mainwindow/Arrangement.h"
 #include "records/Csv.h"
 #include "summary/SummaryView.h"
 #include "system/Clipboard.h"
 #include "system/Settings.h"
+#include "text/FocusOrder.h"
 #include "text/Found.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
@@ -86,7 +88,14 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     m_tabs->setDocumentMode(true);
     column->addWidget(m_tabs, 1);
     buildList();
-    m_tabs->addTab(m_listStack, words.translate("FileView", "In&cidents"));
+    auto *incidents = new QWidget(m_tabs);
+    auto *below = new QVBoxLayout(incidents);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    m_keptForms = new KeptForms(session, words, incidents);
+    below->addWidget(m_keptForms);
+    below->addWidget(m_listStack, 1);
+    m_tabs->addTab(incidents, words.translate("FileView", "In&cidents"));
     m_tabs->addTab(new SummaryView(session, words, m_tabs), words.translate("FileView", "Count&s"));
     m_page = new IncidentPage(session.vocabulary(), words, m_splitter);
 
@@ -336,20 +345,23 @@ void FileView::editCell()
         return;
     }
     const auto column = static_cast<IncidentModel::Column>(at.column());
-    if (!CellEdit::isPossible(column)) {
-        emit editWanted();
-        return;
-    }
     auto incident = m_session.file().store().incident(m_model->idAt(at.row()));
     if (!incident) {
         emit m_session.failed(incident.error());
+        return;
+    }
+    if (!CellEdit::isPossible(column)) {
+        emit fieldWanted(CellEdit::formField(column, *incident, m_words.language()));
         return;
     }
     m_list->scrollTo(at);
     m_cell = new CellEditor(m_session, m_words, *m_list, *m_model, CellEdit(column, std::move(*incident)),
                             m_listStack);
     connect(m_cell, &CellEditor::saved, this, &FileView::saved);
-    connect(m_cell, &CellEditor::formWanted, this, &FileView::editWanted);
+    connect(m_cell, &CellEditor::formWanted, this,
+            [this, field = CellEdit::formField(column, m_cell->before(), m_words.language())] {
+                emit fieldWanted(field);
+            });
 }
 
 void FileView::showEmptiness()
@@ -605,6 +617,23 @@ void FileView::showSearchProblem(const QString &problem)
 void FileView::showSummary(bool summary)
 {
     m_tabs->setCurrentIndex(summary ? 1 : 0);
+    takeKeyboard(*m_tabs->currentWidget());
+    if (!summary)
+        focusList();
+}
+
+void FileView::focusList()
+{
+    if (m_listStack->currentIndex() == 0)
+        m_list->setFocus();
+}
+
+std::vector<QWidget *> FileView::panes() const
+{
+    QWidget *summary = m_tabs->widget(1);
+    std::vector<QWidget *> all{m_filter, m_keptForms, m_listStack, summary, m_page};
+    std::erase_if(all, [](const QWidget *pane) { return !pane->isVisible(); });
+    return all;
 }
 
 void FileView::resizeEvent(QResizeEvent *event)

@@ -11,6 +11,7 @@ class FilterBar;
 class FoundDelegate;
 class IncidentModel;
 class IncidentPage;
+class KeptForms;
 class ListHeader;
 class QAction;
 class QLabel;
@@ -38,8 +39,13 @@ public:
     /// Chooses the next one in the list for which `is` says yes, beginning anew at its end. False where there
     /// is none but the chosen one.
     bool chooseNext(const std::function<bool(IncidentId)> &is);
+    KeptForms &kept() const { return *m_keptForms; }
+    /// The panes that are seen, in the order in which they stand.
+    std::vector<QWidget *> panes() const;
+    void focusList();
     void setFilterShown(bool shown);
     void setIncidentShown(bool shown);
+    /// With the keyboard on it.
     void showSummary(bool summary);
     void showSearchProblem(const QString &problem);
     /// Changes the cell that the keyboard is on, or goes to the form where it cannot be changed there.
@@ -62,6 +68,8 @@ signals:
     void newWanted();
     void importWanted();
     void editWanted();
+    /// The chosen incident is to be changed in a field of the form, by the column of the table.
+    void fieldWanted(const QString &field);
     void saved(IncidentId id);
     void contextMenuWanted(const QPoint &globalPosition);
     void chosenChanged();
@@ -95,6 +103,7 @@ private:
     QWidget *m_filter = nullptr;
     FilterBar *m_bar = nullptr;
     QTabWidget *m_tabs = nullptr;
+    KeptForms *m_keptForms = nullptr;
     QStackedWidget *m_listStack = nullptr;
     QTableView *m_list = nullptr;
     ListHeader *m_header = nullptr;

@@ -3,6 +3,7 @@
 #include "casefile/WhyReadOnly.h"
 #include "filter/SearchField.h"
 #include "incidents/IncidentForm.h"
+#include "incidents/KeptForms.h"
 #include "incidents/StatusIcon.h"
 #include "mainwindow/Actions.h"
 #include "mainwindow/Application.h"
@@ -14,6 +15,7 @@
 #include "mainwindow/WelcomePage.h"
 #include "records/Printable.h"
 #include "system/Settings.h"
+#include "text/FocusOrder.h"
 #include "text/MessageBox.h"
 #include "text/Notice.h"
 #include "text/NoticeStrip.h"
@@ -39,6 +41,8 @@
 #include <QToolBar>
 #include <QTranslator>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
     : QMainWindow(parent)
@@ -162,6 +166,10 @@ void MainWindow::rebuild()
         connect(m_view, &FileView::newWanted, this, &MainWindow::newIncident);
         connect(m_view, &FileView::importWanted, this, &MainWindow::importTable);
         connect(m_view, &FileView::editWanted, this, &MainWindow::editIncident);
+        connect(m_view, &FileView::fieldWanted, this, &MainWindow::editAt);
+        connect(&m_view->kept(), &KeptForms::openWanted, this, &MainWindow::openKept, Qt::QueuedConnection);
+        connect(&m_view->kept(), &KeptForms::discardWanted, this, &MainWindow::discardKept,
+                Qt::QueuedConnection);
         connect(m_view, &FileView::saved, this, &MainWindow::tellOnceHidden);
         connect(m_view, &FileView::contextMenuWanted, this, &MainWindow::incidentMenu);
         connect(m_view, &FileView::chosenChanged, this, &MainWindow::enableActions);
@@ -273,6 +281,16 @@ void MainWindow::buildMenus()
     a.showSummary = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "Count&s")), Qt::CTRL | Qt::Key_2,
                         [this] { m_view->showSummary(true); });
     view->addSeparator();
+    for (const bool back : {false, true}) {
+        QAction *pane = add(view,
+                            back ? say(QT_TRANSLATE_NOOP("MainWindow", "&Previous pane"))
+                                 : say(QT_TRANSLATE_NOOP("MainWindow", "&Next pane")),
+                            back ? Qt::SHIFT | Qt::Key_F6 : QKeyCombination(Qt::Key_F6),
+                            [this, back] { nextPane(back); });
+        pane->setShortcutContext(Qt::ApplicationShortcut); // in a form, too
+        (back ? a.previousPane : a.nextPane) = pane;
+    }
+    view->addSeparator();
     const auto toggle = [&](const QString &text, Settings::Key key, auto setShown) {
         QAction *action = view->addAction(text);
         action->setCheckable(true);
@@ -372,7 +390,42 @@ void MainWindow::buildMenus()
 
 void MainWindow::showGuide(const QString &topic)
 {
-    GuideDialog(topic, *m_words, this).exec();
+    GuideDialog(topic, *m_words, inFront()).exec();
+}
+
+/// What asks or tells something stands before the window that has the keyboard, and gives it back to that: a
+/// form, or this one.
+QWidget *MainWindow::inFront()
+{
+    auto *form = qobject_cast<IncidentForm *>(QApplication::activeWindow());
+    return form ? static_cast<QWidget *>(form) : this;
+}
+
+/// To the next part of the window, or form, behind the one that has the keyboard.
+void MainWindow::nextPane(bool back)
+{
+    if (!m_view)
+        return;
+    std::vector<QWidget *> panes = m_view->panes();
+    for (IncidentForm *form : findChildren<IncidentForm *>()) {
+        if (form->isVisible())
+            panes.push_back(form);
+    }
+    const QWidget *focus = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(
+        panes, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
+    const auto count = std::ssize(panes);
+    std::ptrdiff_t at = here - panes.begin();
+    if (here == panes.end())
+        at = back ? count : -1;
+    for (std::ptrdiff_t step = 1; step <= count; ++step) {
+        QWidget *pane = panes[static_cast<size_t>((at + (back ? count - step : step)) % count)];
+        if (takeKeyboard(*pane)) {
+            pane->window()->raise();
+            pane->activateWindow();
+            return;
+        }
+    }
 }
 
 void MainWindow::showRecent(QMenu &menu)
@@ -447,7 +500,7 @@ void MainWindow::enableActions()
     const bool encrypted = open && m_session->file().isEncrypted();
     const size_t chosen = m_view ? static_cast<size_t>(m_view->chosenCount()) : 0;
     for (QAction *action : {a.close, a.saveCopy, a.exportTable, a.exportBriefing, a.print, a.search,
-                            a.showIncidents, a.showSummary})
+                            a.showIncidents, a.showSummary, a.nextPane, a.previousPane})
         action->setEnabled(open);
     a.close->setEnabled(open || isLocked());
     a.backups->setEnabled(open);
@@ -494,7 +547,7 @@ void MainWindow::tell(const Error &error)
         statusBar()->showMessage(m_words->say(error.message), 5000);
         return;
     }
-    MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"), m_words->say(error.message), this);
+    MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"), m_words->say(error.message), inFront());
     box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
     if (!error.detail.isEmpty())
         box.setDetailedText(error.detail);

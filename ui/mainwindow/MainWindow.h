@@ -12,6 +12,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+class IncidentForm;
 class Notice;
 class NoticeStrip;
 class QLabel;
@@ -80,6 +81,8 @@ private:
     void rebuild();
     void buildMenus();
     void showGuide(const QString &topic);
+    QWidget *inFront();
+    void nextPane(bool back);
     void buildToolBar();
     void showRecent(QMenu &menu);
     void forgetRecent();
@@ -146,11 +149,26 @@ private:
     void tellImported(const ImportReport &report);
     void pasteIncidents();
 
-    // MainWindowProtection.cpp: locking, passphrases, backups, purges, settings
+    // MainWindowForms.cpp: the forms of incidents, and what is kept of them
+    IncidentForm *formOf(const QUuid &key) const;
+    IncidentForm *openForm(std::optional<Incident> before, std::optional<Incident> pattern = {},
+                           const QUuid &key = {});
+    QUuid freeKey() const;
+    void newIncident();
+    void editIncident();
+    void editAt(const QString &field);
+    void duplicateIncident();
+    void showKept();
+    void openKept(const QUuid &key);
+    void discardKept(const QUuid &key);
+    void tellDiscarded(const QUuid &key, const QString &content, bool opens);
+    void bringBack(const QUuid &key, const QString &content, bool opens);
     void keepForms();
     bool giveUpForms();
     QList<QUuid> openForms() const;
-    void reopenForms(const QList<QUuid> &records);
+    void reopenForms(const QList<QUuid> &keys);
+
+    // MainWindowProtection.cpp: locking, passphrases, backups, purges, settings
     void giveUpDialogs(const std::function<void()> &then, int attempt = 0);
     void finishLock();
     void unlocked(std::unique_ptr<CaseFile> file);
@@ -164,12 +182,9 @@ private:
     bool rework(const QString &label, const Work &work, std::optional<QByteArray> passphrase);
 
     // MainWindowIncidents.cpp: incidents and briefings
-    void newIncident();
-    void editIncident();
-    void duplicateIncident();
     void deleteIncidents();
     void showDeleted();
-    void tellDone(const QString &text);
+    void tellDone(const QString &text, IncidentId back = {});
     void changeMany();
     void mark(Status status);
     void carryOut(Change change);
@@ -182,7 +197,6 @@ private:
     std::optional<QString> askReasonFor(Act act, qint64 count, qint64 verified);
     void tellHidden(IncidentId id);
     void tellOnceHidden(IncidentId id);
-    void openForm(std::optional<Incident> before, std::optional<Incident> pattern);
     void briefing(bool print);
     void incidentMenu(const QPoint &at);
 
@@ -209,7 +223,8 @@ private:
     bool m_opening = false;
     std::optional<Opening> m_unlocking;
     bool m_tellsDefect = false;
-    QString m_contradicted; ///< what is not what its history says, in words
+    bool m_authorLater = false; ///< who makes changes is asked with the next case file
+    QString m_contradicted;     ///< what is not what its history says, in words
     bool m_lockOnceOpen = false;
     QString m_locked; ///< the path of the case file that is locked
     /// Where one was in the file of m_lookedAt, while its view is built anew, or it is locked.

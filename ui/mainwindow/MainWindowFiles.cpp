@@ -290,6 +290,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         m_place.reset();
         m_lastLook = Settings().lastLook(looked);
         m_lookedAt = looked;
+        m_authorLater = false;
     }
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
     m_session->setApplier(

@@ -5,7 +5,6 @@
 #include "incidents/ChangesDialog.h"
 #include "incidents/DeletedDialog.h"
 #include "incidents/HistoryDialog.h"
-#include "incidents/IncidentForm.h"
 #include "mainwindow/Actions.h"
 #include "records/Printable.h"
 #include "text/Notice.h"
@@ -16,47 +15,9 @@
 #include <QDir>
 #include <QMenu>
 #include <QPushButton>
-#include <QScreen>
 #include <QStatusBar>
 
 #include <algorithm>
-
-void MainWindow::openForm(std::optional<Incident> before, std::optional<Incident> pattern)
-{
-    // One form a record, and one new one: what is kept of each until it is saved has one place in the file.
-    for (IncidentForm *open : findChildren<IncidentForm *>()) {
-        if (!open->isVisible() || open->record() != (before ? before->uuid : QUuid()))
-            continue;
-        open->raise();
-        open->activateWindow();
-        if (pattern) {
-            statusBar()->showMessage(
-                say(QT_TRANSLATE_NOOP("MainWindow", "Save or discard the new incident that is open, then "
-                                                    "duplicate this one.")),
-                10'000);
-        }
-        return;
-    }
-    if (pattern && !m_session->file().store().draft({}).value_or(QString()).isEmpty()) {
-        // The one that was begun comes first, and says so.
-        openForm(std::nullopt, std::nullopt);
-        return openForm(std::nullopt, std::move(pattern));
-    }
-    auto *form = new IncidentForm(*m_session, *m_words, std::move(before), std::move(pattern), this);
-    connect(form, &IncidentForm::saved, this, [this](IncidentId id) {
-        if (m_view)
-            m_view->choose(id);
-        tellOnceHidden(id);
-    });
-    // A dialog is set in the middle of its window, where its frame may not fit.
-    const QRect room = screen()->availableGeometry();
-    constexpr int frame = 40;
-    form->resize(form->width(), std::min(form->height(), room.height() - 2 * frame));
-    form->move(std::clamp(geometry().center().x() - form->width() / 2, room.left(),
-                          std::max(room.left(), room.right() - form->width())),
-               std::max(room.top(), geometry().center().y() - form->height() / 2 - frame));
-    form->show();
-}
 
 /// Whether the filter leaves it is known once it is counted.
 void MainWindow::tellOnceHidden(IncidentId id)
@@ -85,39 +46,6 @@ void MainWindow::tellHidden(IncidentId id)
         });
 }
 
-void MainWindow::newIncident()
-{
-    openForm(std::nullopt, std::nullopt);
-}
-
-void MainWindow::editIncident()
-{
-    const auto chosen = m_view->chosen();
-    if (chosen.size() != 1 || m_session->file().isReadOnly())
-        return;
-    if (auto incident = m_session->file().store().incident(chosen.front()))
-        openForm(std::move(*incident), std::nullopt);
-    else
-        tell(incident.error());
-}
-
-void MainWindow::duplicateIncident()
-{
-    const auto chosen = m_view->chosen();
-    if (chosen.size() != 1)
-        return;
-    auto incident = m_session->file().store().incident(chosen.front());
-    if (!incident) {
-        tell(incident.error());
-        return;
-    }
-    incident->id = {};
-    incident->uuid = {};
-    for (Violation &violation : incident->violations)
-        violation.uuid = {};
-    openForm(std::nullopt, std::move(*incident));
-}
-
 void MainWindow::deleteIncidents()
 {
     Change change;
@@ -131,19 +59,22 @@ void MainWindow::deleteIncidents()
     if (!reason)
         return;
     change.reason = *reason;
-    const IncidentId next = m_view->behindChosen();
+    const IncidentId first = change.hide.front(), next = m_view->behindChosen();
     if (!m_session->submit(std::move(change), what))
         return;
     m_view->choose(next);
-    tellDone(m_words->translate("MainWindow", "%n incidents deleted.", nullptr, count));
+    tellDone(m_words->translate("MainWindow", "%n incidents deleted.", nullptr, count), first);
 }
 
-/// What was just done, with its undoing.
-void MainWindow::tellDone(const QString &text)
+/// What was just done, with its undoing, which chooses `back`, if there is one.
+void MainWindow::tellDone(const QString &text, IncidentId back)
 {
-    m_notice->tell(text, say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")), [this] {
-        if (m_session)
-            m_session->undoStack().undo();
+    m_notice->tell(text, say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")), [this, back] {
+        if (!m_session || !m_view)
+            return;
+        m_session->undoStack().undo();
+        if (back.value != 0)
+            m_view->choose(back);
     });
     // Only this, and only while it was done last.
     connect(&m_session->undoStack(), &QUndoStack::indexChanged, m_notice, &Notice::clear,

@@ -24,6 +24,8 @@
 #include <QPushButton>
 #include <QStatusBar>
 
+#include <algorithm>
+
 MainWindow::Opening::Opening(MainWindow &window)
     : m_window(window)
     , m_within(std::exchange(window.m_opening, true))
@@ -65,6 +67,9 @@ void MainWindow::giveUpDialogs(const std::function<void()> &then, int attempt)
     QDialog *open = nullptr;
     for (QDialog *dialog : findChildren<QDialog *>()) {
         open = dialog;
+        // What stands before another one goes first: it would be taken away with it.
+        if (std::ranges::any_of(dialog->findChildren<QDialog *>(), &QWidget::isVisible))
+            continue;
         auto *form = qobject_cast<IncidentForm *>(dialog);
         if (dialog->isVisible() && attempt < patience && form)
             form->giveUp();
@@ -91,53 +96,6 @@ void MainWindow::finishLock()
     dropSession();
     rebuild();
     m_lockWatch.letSuspend();
-}
-
-void MainWindow::keepForms()
-{
-    for (IncidentForm *form : findChildren<IncidentForm *>())
-        form->keepDraft();
-}
-
-/// Closes the forms, keeping what is typed. Not where that cannot be kept: such a form stays, and says why.
-bool MainWindow::giveUpForms()
-{
-    for (IncidentForm *form : findChildren<IncidentForm *>()) {
-        form->giveUp();
-        if (form->isVisible()) {
-            form->raise();
-            form->activateWindow();
-            return false;
-        }
-        delete form;
-    }
-    return true;
-}
-
-/// The records that forms are open of; null for a new one.
-QList<QUuid> MainWindow::openForms() const
-{
-    QList<QUuid> records;
-    for (const IncidentForm *form : findChildren<IncidentForm *>()) {
-        if (form->isVisible())
-            records << form->record();
-    }
-    return records;
-}
-
-void MainWindow::reopenForms(const QList<QUuid> &records)
-{
-    for (const QUuid &record : records) {
-        if (record.isNull()) {
-            newIncident();
-            continue;
-        }
-        const auto id = m_session->file().store().withUuid(record);
-        auto incident =
-            id && *id ? m_session->file().store().incident(**id) : Result<Incident>(std::unexpected(Error{}));
-        if (incident)
-            openForm(std::move(*incident), std::nullopt);
-    }
 }
 
 void MainWindow::leave()
@@ -351,7 +309,7 @@ void MainWindow::purge()
 
 void MainWindow::settings()
 {
-    SettingsDialog dialog(*m_words, this);
+    SettingsDialog dialog(*m_words, inFront());
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_lockWatch.setLimit(std::chrono::minutes(Settings().lockAfter()));
@@ -361,11 +319,12 @@ void MainWindow::settings()
         m_session->setOptions(Settings().author(), backupFolderOf(m_session->file().path()));
 }
 
-/// At the first change that is made on this computer, unless it was said before.
+/// At the first change that is made on this computer, unless it was said before; who puts it off is asked
+/// again with the next case file.
 void MainWindow::askAuthorOnce()
 {
-    if (Settings().knowsAuthor())
+    if (Settings().knowsAuthor() || m_authorLater)
         return;
-    AuthorDialog(*m_words, this).exec();
+    m_authorLater = AuthorDialog(*m_words, inFront()).exec() == QDialog::Rejected;
     m_session->setOptions(Settings().author(), backupFolderOf(m_session->file().path()));
 }

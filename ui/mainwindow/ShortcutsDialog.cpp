@@ -133,6 +133,8 @@ void ShortcutsDialog::addRest(const Words &words)
         keys({Qt::Key_Escape}));
     add(*form, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Browse types, countries and regions")),
         keys({Qt::Key_Down}));
+    add(*form, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Open, discard unsaved changes above the list")),
+        keys({Qt::Key_Return, Qt::Key_Delete}));
     QTreeWidgetItem *rest = addGroup(say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Search, filter and charts")));
     add(*rest, say(QT_TRANSLATE_NOOP("ShortcutsDialog", "Turn conditions in the search line into a filter")),
         keys({Qt::Key_Return}));

@@ -54,6 +54,27 @@ void collect(QWidget *widget, std::vector<QWidget *> &found)
 
 } // namespace
 
+bool takeKeyboard(QWidget &part)
+{
+    const auto takes = [&part](const QWidget *one) {
+        return (one == &part || part.isAncestorOf(one)) && one->focusPolicy() & Qt::TabFocus &&
+               !one->focusProxy() && one->isVisible() && one->isEnabled();
+    };
+    QWidget *target = part.focusWidget();
+    // There, nothing is selected that typing would replace.
+    Qt::FocusReason reason = Qt::OtherFocusReason;
+    if (!target || !takes(target)) {
+        reason = Qt::TabFocusReason;
+        target = &part;
+        while (!takes(target) && target->nextInFocusChain() != &part)
+            target = target->nextInFocusChain();
+        if (!takes(target))
+            return false;
+    }
+    target->setFocus(reason);
+    return true;
+}
+
 void followLayout(QWidget &root)
 {
     std::vector<QWidget *> order;

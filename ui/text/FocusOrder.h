@@ -5,3 +5,7 @@ class QWidget;
 /// Has Tab lead through what is laid out in a window, or a part of it, in the order in which it stands: from
 /// above to below, and along each row. To be called once all is in its place.
 void followLayout(QWidget &root);
+
+/// Puts the keyboard on a part of a window: where it was in it last, or on the first that takes it. Whether
+/// there is any.
+bool takeKeyboard(QWidget &part);

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "records/Incident.h"
+
+#include <QLineEdit>
+
+#include <functional>
+#include <vector>
+
+class QCompleter;
+class QModelIndex;
+class QStandardItemModel;
+
+/// The name of a place. Those that were used before are listed below it as one types, each with where it is;
+/// none is taken unless it is pointed at, for a new place may begin as a known one does.
+class PlaceField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    struct Known {
+        QString name;
+        QString country; ///< code; those of the country that is asked for come first
+        IncidentId last; ///< that was added there
+    };
+
+    explicit PlaceField(QWidget *parent = nullptr);
+
+    void setKnown(std::vector<Known> known);
+    /// What is asked as the list opens: the country that was typed, and where a place is, in words.
+    void setAsking(std::function<QString()> country, std::function<QString(const Known &)> where);
+    void hideList();
+
+signals:
+    /// A known place was chosen.
+    void chosen(IncidentId last);
+    /// Enter was pressed in the open list, or one of it clicked: the field is done with.
+    void entered(Qt::KeyboardModifiers modifiers);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void complete();
+    void take(const QModelIndex &index);
+
+    std::vector<Known> m_known;
+    std::vector<QString> m_names; ///< folded
+    std::function<QString()> m_country;
+    std::function<QString(const Known &)> m_where;
+    QStandardItemModel *m_model;
+    QCompleter *m_completer;
+};

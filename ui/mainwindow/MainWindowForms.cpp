@@ -1,0 +1,228 @@
+#include "incidents/IncidentForm.h"
+#include "incidents/KeptForms.h"
+#include "mainwindow/FileView.h"
+#include "mainwindow/MainWindow.h"
+#include "text/Notice.h"
+#include "vocabulary/Words.h"
+
+#include <QApplication>
+#include <QScreen>
+
+#include <algorithm>
+
+// The forms of incidents: those that are open, and what is kept of them until it is saved.
+
+IncidentForm *MainWindow::formOf(const QUuid &key) const
+{
+    for (IncidentForm *form : findChildren<IncidentForm *>()) {
+        if (form->isVisible() && form->key() == key)
+            return form;
+    }
+    return nullptr;
+}
+
+/// One form a record, or new one.
+IncidentForm *MainWindow::openForm(std::optional<Incident> before, std::optional<Incident> pattern,
+                                   const QUuid &key)
+{
+    if (IncidentForm *open = formOf(before ? before->uuid : key)) {
+        open->raise();
+        open->activateWindow();
+        return open;
+    }
+    auto *form = new IncidentForm(
+        *m_session, *m_words, {.before = std::move(before), .pattern = std::move(pattern), .key = key}, this);
+    connect(form, &IncidentForm::saved, this, [this](IncidentId id) {
+        if (m_view)
+            m_view->choose(id);
+        tellOnceHidden(id);
+    });
+    connect(form, &IncidentForm::discarded, this,
+            [this](const QUuid &given, const QString &content) { tellDiscarded(given, content, true); });
+    connect(form, &QDialog::finished, this, &MainWindow::showKept);
+    // A dialog is set in the middle of its window, where its frame may not fit.
+    const QRect room = screen()->availableGeometry();
+    constexpr int frame = 40;
+    form->resize(form->width(), std::min(form->height(), room.height() - 2 * frame));
+    form->move(std::clamp(geometry().center().x() - form->width() / 2, room.left(),
+                          std::max(room.left(), room.right() - form->width())),
+               std::max(room.top(), geometry().center().y() - form->height() / 2 - frame));
+    form->show();
+    showKept();
+    return form;
+}
+
+void MainWindow::showKept()
+{
+    if (m_view)
+        m_view->kept().refresh(openForms());
+}
+
+/// A key under which nothing is kept or typed yet. The null one first: an earlier Dossier knows no other.
+QUuid MainWindow::freeKey() const
+{
+    const bool taken =
+        formOf({}) || !m_session->file().store().draft({}).value_or(QStringLiteral("?")).isEmpty();
+    return taken ? QUuid::createUuid() : QUuid();
+}
+
+void MainWindow::newIncident()
+{
+    for (IncidentForm *form : findChildren<IncidentForm *>()) {
+        if (form->isVisible() && form->isOfNew()) {
+            form->raise();
+            form->activateWindow();
+            return;
+        }
+    }
+    openForm(std::nullopt, std::nullopt, freeKey());
+}
+
+void MainWindow::openKept(const QUuid &key)
+{
+    const Store &store = m_session->file().store();
+    const auto id = key.isNull() ? Result<std::optional<IncidentId>>(std::nullopt) : store.withUuid(key);
+    if (!id) {
+        tell(id.error());
+        return;
+    }
+    if (!*id) {
+        openForm(std::nullopt, std::nullopt, key);
+        return;
+    }
+    auto incident = store.incident(**id);
+    const auto deleted = store.isDeleted(**id);
+    if (!incident || !deleted) {
+        tell(incident ? deleted.error() : incident.error());
+    } else if (*deleted) {
+        tell(Error{ErrorKind::Conflict,
+                   {"MainWindow",
+                    QT_TRANSLATE_NOOP("MainWindow", "%1 has been deleted. Restore it first (Incident > "
+                                                    "Deleted incidents), then open the unsaved changes."),
+                    {incident->reference}}});
+    } else {
+        openForm(std::move(*incident));
+    }
+}
+
+void MainWindow::discardKept(const QUuid &key)
+{
+    Store &store = m_session->file().store();
+    const auto content = store.draft(key);
+    const auto gone = content ? store.keepDraft(key, {}) : std::unexpected(content.error());
+    if (!gone) {
+        tell(gone.error());
+        return;
+    }
+    showKept();
+    if (m_view->kept().isHidden())
+        m_view->focusList();
+    if (!content->isEmpty())
+        tellDiscarded(key, *content, false);
+}
+
+/// With its undoing, which opens the form again where it was open.
+void MainWindow::tellDiscarded(const QUuid &key, const QString &content, bool opens)
+{
+    m_notice->tell(say(QT_TRANSLATE_NOOP("MainWindow", "Unsaved changes discarded.")),
+                   say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")), [this, key, content, opens] {
+                       if (m_session)
+                           bringBack(key, content, opens);
+                   });
+}
+
+void MainWindow::bringBack(const QUuid &key, const QString &content, bool opens)
+{
+    // What has been typed since is not written over.
+    if (IncidentForm *open = formOf(key); open && open->isDirty()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    } else if (open) {
+        open->giveUp();
+        delete open;
+    }
+    if (const auto kept = m_session->file().store().keepDraft(key, content); !kept) {
+        tell(kept.error());
+        return;
+    }
+    showKept();
+    if (opens)
+        openKept(key);
+}
+
+void MainWindow::editIncident()
+{
+    editAt({});
+}
+
+/// With the keyboard on a field, by the column of the table.
+void MainWindow::editAt(const QString &field)
+{
+    const auto chosen = m_view->chosen();
+    if (chosen.size() != 1 || m_session->file().isReadOnly())
+        return;
+    auto incident = m_session->file().store().incident(chosen.front());
+    if (!incident) {
+        tell(incident.error());
+        return;
+    }
+    IncidentForm *form = openForm(std::move(*incident));
+    if (!field.isEmpty())
+        form->goTo(field);
+}
+
+void MainWindow::duplicateIncident()
+{
+    const auto chosen = m_view->chosen();
+    if (chosen.size() != 1)
+        return;
+    auto incident = m_session->file().store().incident(chosen.front());
+    if (!incident) {
+        tell(incident.error());
+        return;
+    }
+    incident->id = {};
+    incident->uuid = {};
+    for (Violation &violation : incident->violations)
+        violation.uuid = {};
+    openForm(std::nullopt, std::move(*incident), freeKey());
+}
+
+void MainWindow::keepForms()
+{
+    for (IncidentForm *form : findChildren<IncidentForm *>())
+        form->keepDraft();
+}
+
+/// Closes the forms, keeping what is typed. Not where that cannot be kept: such a form stays, and says why.
+bool MainWindow::giveUpForms()
+{
+    for (IncidentForm *form : findChildren<IncidentForm *>()) {
+        form->giveUp();
+        if (form->isVisible()) {
+            form->raise();
+            form->activateWindow();
+            return false;
+        }
+        delete form;
+    }
+    return true;
+}
+
+/// Under which keys what is typed in the open forms is kept.
+QList<QUuid> MainWindow::openForms() const
+{
+    QList<QUuid> keys;
+    for (const IncidentForm *form : findChildren<IncidentForm *>()) {
+        if (form->isVisible())
+            keys << form->key();
+    }
+    return keys;
+}
+
+void MainWindow::reopenForms(const QList<QUuid> &keys)
+{
+    for (const QUuid &key : keys)
+        openKept(key);
+}
