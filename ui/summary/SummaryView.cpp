@@ -4,6 +4,7 @@
 #include "query/Labels.h"
 #include "query/RegionKey.h"
 #include "system/Settings.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
@@ -106,6 +107,7 @@ SummaryView::SummaryView(Session &session, const Words &words, QWidget *parent)
     layout->addWidget(m_empty);
     layout->addStretch(1);
     setWidget(page);
+    followLayout(*this);
 
     connect(m_key, &QComboBox::activated, this, [this] {
         Settings().set(Settings::Key::CountBy, nameOf(static_cast<Key>(m_key->currentData().toInt())));
