@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
 
@@ -239,6 +240,9 @@ private slots:
         QVERIFY(!editor());
         const auto history = m_window->session()->file().store().historyOf(stored(u"NE-2020-001"_qs).uuid);
         QVERIFY(history && history->back().reason == u"the survivors say so"_qs);
+        // The keyboard is on the row again.
+        QTRY_VERIFY(list()->hasFocus());
+        QTRY_COMPARE(list()->currentIndex().row(), rowOf(u"NE-2020-001"_qs));
     }
 
     /// The click that leads away is done with before anything is asked.
@@ -262,12 +266,32 @@ private slots:
         QVERIFY(!editor());
     }
 
+    void otherColumnsLeadToTheForm_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("reference") << int(Column::Reference) << u"incident"_qs;
+        QTest::newRow("title") << int(Column::Title) << u"title_en"_qs;
+        QTest::newRow("country") << int(Column::Country) << u"country"_qs;
+        QTest::newRow("types") << int(Column::Types) << u"type"_qs;
+        QTest::newRow("perpetrators") << int(Column::Perpetrators) << u"perpetrators"_qs;
+        QTest::newRow("parties") << int(Column::Parties) << u"parties"_qs;
+        QTest::newRow("provenance") << int(Column::BasisColumn) << u"basis"_qs;
+    }
+    /// At the field of the column.
     void otherColumnsLeadToTheForm()
     {
-        edit(u"ML-2020-003"_qs, Column::Country);
+        QFETCH(int, column);
+        QFETCH(QString, field);
+        list()->setColumnHidden(column, false);
+        edit(u"ML-2020-003"_qs, static_cast<Column>(column));
         QVERIFY(!editor());
         QTRY_VERIFY(m_window->findChild<IncidentForm *>());
+        QTRY_COMPARE(m_window->findChild<IncidentForm *>()->focusWidget()->objectName(), field);
         delete m_window->findChild<IncidentForm *>();
+    }
+    void aDoubleClickLeadsToTheForm()
+    {
         // A double click opens it, wherever.
         const QModelIndex cell = list()->model()->index(rowOf(u"ML-2020-003"_qs), Column::Date);
         const QPoint at = list()->visualRect(cell).center();
@@ -299,6 +323,46 @@ private slots:
         const Incident now = stored(u"ML-2020-003"_qs);
         QCOMPARE(now.place.name, u"Nampala"_qs);
         QCOMPARE(now.title.en, u"Changed elsewhere"_qs);
+    }
+
+    /// Sorted by a click on a head, it stands over its own row.
+    void standsOverItsRow()
+    {
+        const QString name = m_folder.filePath(u"cells-many.dossier"_qs);
+        {
+            const auto file = samples::sahel(name);
+            Change many;
+            for (int i = 0; i < 300; ++i) {
+                Incident one = samples::incident();
+                one.reference = u"X-%1"_qs.arg(i);
+                one.title.en = u"Title %1"_qs.arg(i);
+                one.period = {QDate(2021, 1, 1).addDays(i), QDate(2021, 1, 1).addDays(i), Precision::Day};
+                many.edits.push_back({std::nullopt, one});
+            }
+            QVERIFY(file->store().apply(std::move(many)));
+        }
+        QVERIFY(m_window->openFile(name));
+        QTRY_COMPARE(list()->model()->rowCount(), 307);
+        edit(u"X-290"_qs, Column::Date);
+        type(line("date_from"), u"31/02/2020"_qs); // it is not taken where one leaves it
+        auto *header = list()->horizontalHeader();
+        for (const Column column : {Column::Title, Column::Title, Column::Country, Column::Date}) {
+            const QPoint head(header->sectionViewportPosition(column) + 12, header->height() / 2);
+            const auto order = list()->model()->index(0, 0).data().toString();
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, head);
+            QTRY_VERIFY(list()->model()->index(0, 0).data().toString() != order);
+            const auto cell = [&] {
+                return list()->visualRect(list()->model()->index(rowOf(u"X-290"_qs), Column::Date));
+            };
+            QTRY_VERIFY(list()->viewport()->rect().contains(cell().center()));
+            QVERIFY(line("date_from"));
+            const auto field = [&] {
+                return QRect(line("date_from")->mapTo(m_window.get(), QPoint()), line("date_from")->size());
+            };
+            QTRY_VERIFY(field().contains(list()->viewport()->mapTo(m_window.get(), cell().center())));
+        }
+        QCOMPARE(line("date_from")->text(), u"31/02/2020"_qs);
+        QTest::keyClick(line("date_from"), Qt::Key_Escape);
     }
 
     void anotherProgramsChangeOfTheSameCellIsTold()
