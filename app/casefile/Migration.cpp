@@ -272,7 +272,12 @@ std::optional<Message> Migrated::told() const
 Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const QString &path,
                                const Vocabulary &vocabulary)
 {
-    if (version <= lastOfOlderIndex) {
+    // What is read into memory comes without its index.
+    QSqlQuery indexed(database);
+    const bool any =
+        indexed.exec(QStringLiteral("SELECT rowid FROM incident_text LIMIT 1")) && indexed.next();
+    indexed.finish();
+    if (version <= lastOfOlderIndex || !any) {
         if (auto made = IncidentRows(database, path, vocabulary).rebuildTextIndex(); !made)
             return std::unexpected(made.error());
     }

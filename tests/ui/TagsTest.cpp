@@ -82,6 +82,7 @@ class TagsTest : public QObject
     /// The dialog that changes several, with one of its fields and what is typed there.
     void changeChosen(const QString &field, const QString &typed, const QString &button)
     {
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         window::inNextDialog(this, [=](QWidget *dialog) {
             auto *what = dialog->findChild<QComboBox *>(u"bulkWhat"_qs);
             what->setCurrentIndex(what->findText(field));
@@ -320,7 +321,7 @@ private slots:
             auto *box = dialog->findChild<QCheckBox *>(u"exportTags"_qs);
             QVERIFY(box->isVisible() && !box->isChecked());
             if (with)
-                QTest::keyClick(dialog, Qt::Key_T, Qt::AltModifier);
+                QTest::keyClick(box, Qt::Key_Space);
             QCOMPARE(box->isChecked(), with);
             window::chooseFile(this, table);
             window::click(dialog, "exportGo");

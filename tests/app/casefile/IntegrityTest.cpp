@@ -123,7 +123,8 @@ private slots:
             u"UPDATE incident SET date_from = '1900-01-01', date_to = '1900-01-01'"_qs, u"incidents"_qs,
             false);
         row("removed",
-            u"DELETE FROM violation_perpetrator WHERE incident_id = 1; DELETE FROM violation WHERE "
+            u"DELETE FROM incident_tag; DELETE FROM violation_perpetrator WHERE incident_id = 1; DELETE FROM "
+            u"violation WHERE "
             "incident_id = 1; DELETE FROM incident WHERE id = 1"_qs,
             u"incidents"_qs, false);
         row("numbered out of sight",
