@@ -121,6 +121,24 @@ private slots:
         QCOMPARE(filter().statuses, std::vector{Status::UnderReview});
     }
 
+    /// Below the fields, as the one is left.
+    void whatCannotBeReadIsAnswered()
+    {
+        const QString said = u"“abc” is not a whole number: enter 0 or more, such as 12"_qs;
+        const auto problem = [] {
+            const auto *label = card()->findChild<QLabel *>(u"columnProblem"_qs);
+            return label && label->isVisible() ? label->text() : QString();
+        };
+        open(Column::Victims);
+        type("columnFrom", u"abc"_qs);
+        QCOMPARE(problem(), QString());
+        press("columnFrom", Qt::Key_Tab);
+        QTRY_COMPARE(problem(), said);
+        press("columnFrom", Qt::Key_Escape);
+        QTRY_VERIFY(!card());
+        QVERIFY(!filter().victims);
+    }
+
     void typesInTheirGroups()
     {
         open(Column::Types);

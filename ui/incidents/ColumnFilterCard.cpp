@@ -5,6 +5,7 @@
 #include "records/Printable.h"
 #include "text/EnterKey.h"
 #include "text/FocusOrder.h"
+#include "text/Mark.h"
 #include "text/Plain.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
@@ -69,12 +70,18 @@ void ColumnFilterCard::build(const QString &title)
         buildValues();
     else
         buildFields();
-    m_problem = plainLabel({}, this);
+    m_problemRow = new QWidget(this);
+    auto *told = new QHBoxLayout(m_problemRow);
+    told->setContentsMargins(0, 0, 0, 0);
+    told->setSpacing(6);
+    told->addWidget(new Mark(m_problemRow, Mark::Kind::Error), 0, Qt::AlignTop);
+    m_problem = plainLabel({}, m_problemRow);
     m_problem->setObjectName(QStringLiteral("columnProblem"));
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
+    told->addWidget(m_problem, 1);
+    m_problemRow->hide();
+    column->addWidget(m_problemRow);
     if (!columnfilter::mayBeEmpty(m_column).isEmpty())
         buildFilled();
     m_clear = new QPushButton(m_words.translate("ColumnFilterCard", "Clear this filter"), this);
@@ -438,13 +445,22 @@ Filter ColumnFilterCard::typed(QString &problem) const
     return filter;
 }
 
+void ColumnFilterCard::say(const QString &problem)
+{
+    m_problem->setText(printable(problem));
+    m_problemRow->setVisible(!problem.isEmpty());
+    for (QLineEdit *line : {m_first, m_last}) {
+        if (line)
+            line->setAccessibleDescription(problem);
+    }
+    adjustSize();
+}
+
 bool ColumnFilterCard::take()
 {
     QString problem;
     const Filter filter = typed(problem);
-    m_problem->setText(printable(problem));
-    m_problem->setVisible(!problem.isEmpty());
-    adjustSize();
+    say(problem);
     if (!problem.isEmpty())
         return false;
     for (QLineEdit *line : {m_first, m_last}) {
@@ -466,6 +482,11 @@ bool ColumnFilterCard::eventFilter(QObject *watched, QEvent *event)
         if (take())
             close();
         return true;
+    }
+    if (event->type() == QEvent::FocusOut && isVisible() && !m_givenUp) {
+        QString problem;
+        (void)typed(problem);
+        say(problem);
     }
     return QFrame::eventFilter(watched, event);
 }

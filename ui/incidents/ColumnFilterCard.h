@@ -15,7 +15,8 @@ class Words;
 
 /// The filter of one column, below its head: the values that occur with how many incidents each would leave,
 /// or from and to, or words that stand in it, and whether it is empty. It sets the filter of the session, and
-/// follows it. Enter takes what is typed, and so does closing; Esc gives that up.
+/// follows it. Enter takes what is typed, and so does closing; Esc gives that up. What cannot be read is
+/// answered as its field is left.
 class ColumnFilterCard : public QFrame
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ private:
     void showFilter();
     /// Takes what is typed in the fields. False where it cannot be: it says why.
     bool take();
+    void say(const QString &problem);
     Filter typed(QString &problem) const;
     void set(const Filter &filter);
 
@@ -63,6 +65,7 @@ private:
     QLineEdit *m_search = nullptr;
     QLineEdit *m_first = nullptr; ///< words, or from
     QLineEdit *m_last = nullptr;  ///< to
+    QWidget *m_problemRow = nullptr;
     QLabel *m_problem = nullptr;
     QCheckBox *m_filled = nullptr;
     QCheckBox *m_empty = nullptr;
