@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1: %2 out of %3 in total</source>
@@ -443,6 +443,22 @@
             <numerusform>Modifier %n incidents</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Ajouter des étiquettes</translation>
+    </message>
+    <message>
+        <source>tags to add, separated by semicolons</source>
+        <translation>étiquettes à ajouter, séparées par des points-virgules</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Retirer des étiquettes</translation>
+    </message>
+    <message>
+        <source>tags to remove, separated by semicolons</source>
+        <translation>étiquettes à retirer, séparées par des points-virgules</translation>
+    </message>
 </context>
 <context>
     <name>ByVisibility</name>
@@ -469,7 +485,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents</source>
@@ -705,6 +721,45 @@
         <source>The title contains control characters (%1). Enter it again.</source>
         <translation>Le titre contient des caractères de contrôle (%1). Saisissez-le à nouveau.</translation>
     </message>
+    <message>
+        <source>file format</source>
+        <translation>format de fichier</translation>
+    </message>
+    <message>
+        <source>format %1 is older than that of this version of Dossier; the file is read as it is</source>
+        <translation>le format %1 est plus ancien que celui de cette version de Dossier ; le fichier est lu tel quel</translation>
+    </message>
+    <message>
+        <source>format %1 is older than that of this version of Dossier, and the file cannot be updated because it is damaged or was changed by another program</source>
+        <translation>le format %1 est plus ancien que celui de cette version de Dossier, et le fichier ne peut pas être mis à jour, car il est endommagé ou a été modifié par un autre programme</translation>
+    </message>
+    <message>
+        <source>the incident in row %1 cannot be read</source>
+        <translation>l’incident de la ligne %1 ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>incident %1 cannot be read</source>
+        <translation>l’incident %1 ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>incident %1 contains data that cannot be read, or that Dossier cannot have saved (%2)</source>
+        <translation>l’incident %1 contient des données illisibles, ou que Dossier ne peut pas avoir enregistrées (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents could not be compared with their history, which cannot be read there</source>
+        <translation>
+            <numerusform>%n incident n’a pas pu être comparé à son historique, qui ne peut pas être lu à cet endroit</numerusform>
+            <numerusform>%n incidents n’ont pas pu être comparés à leur historique, qui ne peut pas être lu à cet endroit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>part of the list of incidents cannot be read; some incidents may be missing</source>
+        <translation>une partie de la liste des incidents ne peut pas être lue ; il peut manquer des incidents</translation>
+    </message>
+    <message>
+        <source>could not be checked to the end, because part of the file cannot be read</source>
+        <translation>vérification non achevée, car une partie du fichier ne peut pas être lue</translation>
+    </message>
 </context>
 <context>
     <name>CellEdit</name>
@@ -739,12 +794,20 @@
         <source>%1 (no longer in this list)</source>
         <translation>%1 (n’est plus dans cette liste)</translation>
     </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation>Enregistrer la modification</translation>
+    </message>
 </context>
 <context>
     <name>ChangesDialog</name>
     <message>
         <source>Changes to this case file</source>
-        <translation>Changements dans ce dossier</translation>
+        <translation>Modifications de ce dossier</translation>
     </message>
     <message>
         <source>your last session (%1)</source>
@@ -760,7 +823,7 @@
     </message>
     <message>
         <source>Changes &amp;since</source>
-        <translation>Changements &amp;depuis</translation>
+        <translation>Modifications &amp;depuis</translation>
     </message>
     <message>
         <source>Date</source>
@@ -768,7 +831,7 @@
     </message>
     <message>
         <source>as a briefing or a table gives it</source>
-        <translation>tel qu’une note ou un tableau l’indique</translation>
+        <translation>telle qu’une note ou un tableau l’indique</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -780,11 +843,11 @@
     </message>
     <message>
         <source>What changed</source>
-        <translation>Ce qui a changé</translation>
+        <translation>Ce qui a été modifié</translation>
     </message>
     <message>
         <source>Show in the &amp;list</source>
-        <translation>Montrer dans la &amp;liste</translation>
+        <translation>Afficher dans la &amp;liste</translation>
     </message>
     <message>
         <source>Close</source>
@@ -796,38 +859,15 @@
     </message>
     <message>
         <source>anyone</source>
-        <translation>n’importe qui</translation>
+        <translation>toute personne</translation>
     </message>
     <message>
         <source>no name given</source>
         <translation>sans nom</translation>
     </message>
-    <message numerus="yes">
-        <source>%n incidents changed</source>
-        <translation>
-            <numerusform>%n incident modifié</numerusform>
-            <numerusform>%n incidents modifiés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, of %2 in all</source>
-        <translation>%1, sur %2 en tout</translation>
-    </message>
-    <message>
-        <source>Nothing was changed since then.</source>
-        <translation>Rien n’a changé depuis.</translation>
-    </message>
-    <message>
-        <source>None of the changed incidents is among these.</source>
-        <translation>Aucun des incidents modifiés n’en fait partie.</translation>
-    </message>
     <message>
         <source>Added since then.</source>
         <translation>Ajouté depuis.</translation>
-    </message>
-    <message>
-        <source>What was changed was changed back.</source>
-        <translation>Ce qui avait été modifié a été rétabli.</translation>
     </message>
     <message>
         <source>In the history</source>
@@ -841,6 +881,54 @@
         <source>Revision</source>
         <translation>Révision</translation>
     </message>
+    <message>
+        <source>%1 out of %2 in total</source>
+        <translation>%1 sur %2 au total</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajouté</numerusform>
+            <numerusform>%n ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n supprimé</numerusform>
+            <numerusform>%n supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored</source>
+        <translation>
+            <numerusform>%n restauré</numerusform>
+            <numerusform>%n restaurés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since then.</source>
+        <translation>Rien n’a été modifié depuis.</translation>
+    </message>
+    <message>
+        <source>None of the changed incidents matches this selection.</source>
+        <translation>Aucun des incidents modifiés ne correspond à ce choix.</translation>
+    </message>
+    <message>
+        <source>What was changed has been changed back.</source>
+        <translation>Ce qui avait été modifié a été rétabli.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesModel</name>
@@ -849,12 +937,12 @@
         <translation>Changement</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Par</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
     </message>
 </context>
 <context>
@@ -865,11 +953,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>The search index was rebuilt.</source>
-        <translation>L’index de recherche a été reconstruit.</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents recovered to “%1”.</source>
@@ -879,36 +963,12 @@
         </translation>
     </message>
     <message>
-        <source>Row %1 could not be read.</source>
-        <translation>La ligne %1 n’a pas pu être lue.</translation>
-    </message>
-    <message>
-        <source>Part of the list of incidents could not be read; some incidents may be missing.</source>
-        <translation>Une partie de la liste des incidents n’a pas pu être lue&#x202f;; il peut manquer des incidents.</translation>
-    </message>
-    <message>
         <source>“%1” was not changed and keeps its history; the recovered file starts a new history.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été modifié et conserve son historique&#x202f;; le fichier récupéré commence un nouvel historique.</translation>
     </message>
     <message>
         <source>Problems were found in “%1”. Keep the file as it is and restore a backup; use --repair to recover what can still be read.</source>
         <translation>Des problèmes ont été détectés dans «&#xa0;%1&#xa0;». Conservez le fichier tel quel et restaurez une sauvegarde&#x202f;; utilisez --repair pour récupérer ce qui peut encore être lu.</translation>
-    </message>
-    <message>
-        <source>Incident %1 was recovered with invalid data (%2): correct it.</source>
-        <translation>L’incident %1 a été récupéré avec des données non valides (%2)&#x202f;: corrigez-les.</translation>
-    </message>
-    <message>
-        <source>Incident %1 could not be read.</source>
-        <translation>L’incident %1 n’a pas pu être lu.</translation>
-    </message>
-    <message>
-        <source>The history does not hold together: what it says up to entry %1 cannot be relied on.</source>
-        <translation>L’historique n’est pas cohérent&#x202f;: ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable.</translation>
-    </message>
-    <message>
-        <source>The history cannot be read to its end: nothing that it says can be relied on.</source>
-        <translation>L’historique ne peut pas être lu jusqu’à la fin&#x202f;: rien de ce qu’il dit n’est fiable.</translation>
     </message>
     <message>
         <source>The title, language and date are not confirmed by the history. Check the title.</source>
@@ -931,16 +991,48 @@
         <translation>L’incident %1 a été récupéré avec d’autres valeurs, comme l’indique son résumé&#x202f;: %2. Corrigez-le.</translation>
     </message>
     <message>
-        <source>“%1” could be read, but not be saved: %2</source>
-        <translation>«&#xa0;%1&#xa0;» a pu être lu, mais pas enregistré&#x202f;: %2</translation>
+        <source>The history was damaged or changed: what it says up to entry %1 cannot be relied on. Incidents that were last changed before are marked as not confirmed. Check them.</source>
+        <translation>L’historique a été endommagé ou modifié : ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable. Les incidents modifiés pour la dernière fois avant celle-ci sont signalés comme non confirmés. Vérifiez-les.</translation>
     </message>
     <message>
-        <source>Unsaved form content under “%1” was left in the damaged file: it belongs to no incident.</source>
-        <translation>Le contenu de formulaire non enregistré sous «&#xa0;%1&#xa0;» est resté dans le fichier endommagé&#x202f;: il n’appartient à aucun incident.</translation>
+        <source>The history cannot be read to its end: nothing that it says can be relied on. All incidents are marked as not confirmed. Check them.</source>
+        <translation>L’historique ne peut pas être lu jusqu’à la fin : rien de ce qu’il dit n’est fiable. Tous les incidents sont signalés comme non confirmés. Vérifiez-les.</translation>
     </message>
     <message>
-        <source>Part of the saved filters, or of the unsaved form content, could not be read.</source>
-        <translation>Une partie des filtres enregistrés, ou du contenu de formulaire non enregistré, n’a pas pu être lue.</translation>
+        <source>Incident %1 was recovered with invalid data (%2). Correct it.</source>
+        <translation>L’incident %1 a été récupéré avec des données non valides (%2). Corrigez-les.</translation>
+    </message>
+    <message>
+        <source>“%1” was not recovered: it could be read, but not saved. %2</source>
+        <translation>« %1 » n’a pas été récupéré : il a pu être lu, mais pas enregistré. %2</translation>
+    </message>
+    <message>
+        <source>The incident in row %1 could not be read and was not recovered. Look for it in a backup.</source>
+        <translation>L’incident de la ligne %1 n’a pas pu être lu et n’a pas été récupéré. Cherchez-le dans une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Incident %1 could not be read and was not recovered. Look for it in a backup.</source>
+        <translation>L’incident %1 n’a pas pu être lu et n’a pas été récupéré. Cherchez-le dans une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Part of the list of incidents could not be read, and some incidents may be missing. Compare the recovered file with a backup.</source>
+        <translation>Une partie de la liste des incidents n’a pas pu être lue, et il peut manquer des incidents. Comparez le fichier récupéré avec une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Unsaved form content under “%1” was not recovered: it belongs to no incident. It is still in the damaged file.</source>
+        <translation>Le contenu de formulaire non enregistré sous « %1 » n’a pas été récupéré : il n’appartient à aucun incident. Il se trouve encore dans le fichier endommagé.</translation>
+    </message>
+    <message>
+        <source>Part of the saved filters, or of the unsaved form content, could not be read and was not recovered. Compare the recovered file with a backup.</source>
+        <translation>Une partie des filtres enregistrés, ou du contenu de formulaire non enregistré, n’a pas pu être lue et n’a pas été récupérée. Comparez le fichier récupéré avec une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The search index of “%1” was rebuilt. No incident was changed.</source>
+        <translation>L’index de recherche de « %1 » a été reconstruit. Aucun incident n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No incident could be recovered. Restore a backup.</source>
+        <translation>Aucun incident n’a pu être récupéré. Restaurez une sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -1222,7 +1314,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>without %1</source>
@@ -1251,6 +1343,14 @@
     <message>
         <source>changed since %1</source>
         <translation>modifié depuis le %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>étiquette %1</translation>
+    </message>
+    <message>
+        <source>without the tag %1</source>
+        <translation>sans l’étiquette %1</translation>
     </message>
 </context>
 <context>
@@ -1333,7 +1433,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>added</source>
@@ -1382,6 +1482,14 @@
     <message>
         <source>compared with an imported table, not changed</source>
         <translation>comparé à un tableau importé, non modifié</translation>
+    </message>
+    <message>
+        <source>%1 (undo)</source>
+        <translation>%1 (annulation)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1607,10 @@
         <source>The table will not contain %1.</source>
         <translation>Le tableau ne contiendra pas %1.</translation>
     </message>
+    <message>
+        <source>Include &amp;tags</source>
+        <translation>Inclure les é&amp;tiquettes</translation>
+    </message>
 </context>
 <context>
     <name>FacetDialog</name>
@@ -1600,7 +1712,7 @@
     <name>FilterBar</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Remove the condition %1</source>
@@ -1639,6 +1751,22 @@
             <numerusform>%n incident sur %1</numerusform>
             <numerusform>%n incidents sur %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Replace filter</source>
+        <translation>Remplacer le filtre</translation>
+    </message>
+    <message>
+        <source>The saved filter %1 was replaced.</source>
+        <translation>Le filtre enregistré %1 a été remplacé.</translation>
+    </message>
+    <message>
+        <source>Saved as filter %1.</source>
+        <translation>Filtre %1 enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1700,7 +1828,11 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The saved filter %1 was deleted.</source>
+        <translation>Le filtre enregistré %1 a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -1786,10 +1918,6 @@
         <translation>Motif&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Entry %1, %2</source>
-        <translation>Entrée %1, %2</translation>
-    </message>
-    <message>
         <source>in the case file: %1</source>
         <translation>dans le dossier&#x202f;: %1</translation>
     </message>
@@ -1799,7 +1927,15 @@
     </message>
     <message>
         <source>What changed</source>
-        <translation>Ce qui a changé</translation>
+        <translation>Ce qui a été modifié</translation>
+    </message>
+    <message>
+        <source>Copy re&amp;vision</source>
+        <translation>Copier la ré&amp;vision</translation>
+    </message>
+    <message>
+        <source>History entry %1. It led to revision %2.</source>
+        <translation>Entrée %1 de l’historique. Elle a abouti à la révision %2.</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2281,10 @@
         <source>%1, %2: %3 will be replaced by %4</source>
         <translation>%1, %2&#x202f;: %3 sera remplacé par %4</translation>
     </message>
+    <message>
+        <source>No row needs to be reviewed.</source>
+        <translation>Aucune ligne n’est à examiner.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentForm</name>
@@ -2262,7 +2402,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>What you entered cannot be kept in the case file.</source>
@@ -2436,6 +2576,14 @@
         <source>12/3/2024, March 2024 or 2024</source>
         <translation>12/3/2024, mars 2024 ou 2024</translation>
     </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Éti&amp;quettes</translation>
+    </message>
+    <message>
+        <source>own words, separated by semicolons</source>
+        <translation>mots libres, séparés par des points-virgules</translation>
+    </message>
 </context>
 <context>
     <name>IncidentModel</name>
@@ -2490,6 +2638,10 @@
     <message>
         <source>Changed</source>
         <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2718,10 @@
             <numerusform>Auteur présumé&#x202f;: %1</numerusform>
             <numerusform>Auteurs présumés&#x202f;: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Étiquettes : %1</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2817,14 @@
         <source>party unidentified</source>
         <translation>partie non identifiée</translation>
     </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>sans étiquette</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
@@ -2702,6 +2866,10 @@
     <message>
         <source>Types</source>
         <translation>Types</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
     </message>
 </context>
 <context>
@@ -2981,10 +3149,6 @@
         <translation>verrouillé</translation>
     </message>
     <message>
-        <source>%1: some of these incidents are verified. The reason for the change is kept in their history.</source>
-        <translation>%1&#x202f;: certains de ces incidents sont vérifiés. Le motif de la modification est conservé dans leur historique.</translation>
-    </message>
-    <message>
         <source>restoring %1 as of %2</source>
         <translation>restauration de %1 dans sa version du %2</translation>
     </message>
@@ -3104,10 +3268,6 @@
     <message>
         <source>&amp;Clear list</source>
         <translation>&amp;Vider la liste</translation>
-    </message>
-    <message>
-        <source>“%1” is locked from another computer: %2.</source>
-        <translation>«&#xa0;%1&#xa0;» est verrouillé par un autre ordinateur&#x202f;: %2.</translation>
     </message>
     <message>
         <source>If the case file is still open there, what is entered in both places is lost in one of them. Remove the lock only if you are sure that it is not.</source>
@@ -3232,7 +3392,7 @@
     </message>
     <message>
         <source>Chan&amp;ges to the file…</source>
-        <translation>Chan&amp;gements dans le dossier…</translation>
+        <translation>Modi&amp;fications du dossier…</translation>
     </message>
     <message>
         <source>Save a copy and work in it…</source>
@@ -3344,6 +3504,64 @@
         <source>Unsaved changes discarded.</source>
         <translation>Saisie non enregistrée abandonnée.</translation>
     </message>
+    <message>
+        <source>“%1” is locked from the computer “%2” since %3.</source>
+        <translation>« %1 » est verrouillé par l’ordinateur « %2 » depuis le %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked from another computer.</source>
+        <translation>« %1 » est verrouillé par un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>Lecture du tableau…</translation>
+    </message>
+    <message numerus="yes">
+        <source>changing %n incidents</source>
+        <translation>
+            <numerusform>modification de %n incident</numerusform>
+            <numerusform>modification de %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n incidents</source>
+        <translation>
+            <numerusform>Supprimer %n incident</numerusform>
+            <numerusform>Supprimer %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n incidents</source>
+        <translation>
+            <numerusform>Restaurer %n incident</numerusform>
+            <numerusform>Restaurer %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n incidents</source>
+        <translation>
+            <numerusform>Modifier %n incident</numerusform>
+            <numerusform>Modifier %n incidents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This incident is verified. The reason is kept in its history.</source>
+        <translation>Cet incident est vérifié. Le motif est conservé dans son historique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n incidents are verified. The reason is kept in their history.</source>
+        <translation>
+            <numerusform>L’incident est vérifié. Le motif est conservé dans son historique.</numerusform>
+            <numerusform>Les %n incidents sont vérifiés. Le motif est conservé dans leur historique.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these incidents are verified. The reason is kept in the history.</source>
+        <translation>
+            <numerusform>%n de ces incidents est vérifié. Le motif est conservé dans l’historique.</numerusform>
+            <numerusform>%n de ces incidents sont vérifiés. Le motif est conservé dans l’historique.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -3392,6 +3610,14 @@
     <message>
         <source>Your na&amp;me, as the history shows it</source>
         <translation>Votre n&amp;om, tel que l’historique l’affiche</translation>
+    </message>
+    <message>
+        <source>Enter your name or a pseudonym. The history needs one.</source>
+        <translation>Saisissez votre nom ou un pseudonyme. L’historique en a besoin.</translation>
+    </message>
+    <message>
+        <source>To create the case file, enter a strong passphrase twice, or choose not to encrypt.</source>
+        <translation>Pour créer le dossier, saisissez deux fois une phrase secrète forte, ou choisissez de ne pas chiffrer.</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +3830,14 @@
         <source>The conditions on “%1” exclude each other, or cannot be combined. Give all values of this condition in one place.</source>
         <translation>Les conditions sur «&#xa0;%1&#xa0;» s’excluent ou ne peuvent pas être combinées. Indiquez toutes les valeurs de cette condition au même endroit.</translation>
     </message>
+    <message>
+        <source>only incidents with one of these tags</source>
+        <translation>seulement les incidents qui portent l’une de ces étiquettes</translation>
+    </message>
+    <message>
+        <source>write the tags, too, which are left out otherwise</source>
+        <translation>écrire aussi les étiquettes, omises sinon</translation>
+    </message>
 </context>
 <context>
     <name>OutputFile</name>
@@ -3654,6 +3888,10 @@
     <message>
         <source>“%1” already exists, is not a PNG picture, and was not changed. Choose another name.</source>
         <translation>«&#xa0;%1&#xa0;» existe déjà, n’est pas une image PNG et n’a pas été modifié. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“%1” already exists, is not an SVG picture, and was not changed. Choose another name.</source>
+        <translation>« %1 » existe déjà, n’est pas une image SVG et n’a pas été modifié. Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +4004,22 @@
         <source>The clipboard does not contain a table of incidents whose first row holds the column names of Dossier’s own table, of the list of incidents or of UCDP GED (it begins with: %1). Nothing was added. Copy the column names together with the rows.</source>
         <translation>Le presse-papiers ne contient pas de tableau d’incidents dont la première ligne porte les noms de colonnes du tableau de Dossier, de la liste des incidents ou d’UCDP GED (il commence par&#x202f;: %1). Rien n’a été ajouté. Copiez les noms de colonnes avec les lignes.</translation>
     </message>
+    <message>
+        <source>%1 is already in this case file; this row is added as %2</source>
+        <translation>%1 existe déjà dans ce dossier ; cette ligne est ajoutée sous la référence %2</translation>
+    </message>
+    <message>
+        <source>The copied rows do not have all the columns that an incident needs (missing: %1). Nothing was added. Add the columns, then copy the rows again.</source>
+        <translation>Les lignes copiées n’ont pas toutes les colonnes nécessaires à un incident (manquent : %1). Rien n’a été ajouté. Ajoutez ces colonnes, puis copiez les lignes à nouveau.</translation>
+    </message>
+    <message>
+        <source>The copied incidents cannot be read. Nothing was added. Copy them again.</source>
+        <translation>Les incidents copiés ne peuvent pas être lus. Rien n’a été ajouté. Copiez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 (not in the copied rows)</source>
+        <translation>%1 (absent des lignes copiées)</translation>
+    </message>
 </context>
 <context>
     <name>PrintedConditions</name>
@@ -3867,16 +4121,8 @@
 <context>
     <name>ReasonDialog</name>
     <message>
-        <source>Change verified incidents</source>
-        <translation>Modification d’incidents vérifiés</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4007,10 +4253,6 @@
         <translation>«&#xa0;%1&#xa0;»&#x202f;: aucune valeur indiquée.</translation>
     </message>
     <message>
-        <source>“%1”: this condition cannot be excluded. Only words and “has:” can be.</source>
-        <translation>«&#xa0;%1&#xa0;»&#x202f;: cette condition ne peut pas être exclue. Seuls les mots et «&#xa0;avec:&#xa0;» peuvent l’être.</translation>
-    </message>
-    <message>
         <source>“%1”: “%2” is not a number of victims. Use a form such as &gt;10, &lt;10 or 10-20.</source>
         <translation>«&#xa0;%1&#xa0;»&#x202f;: «&#xa0;%2&#xa0;» n’est pas un nombre de victimes. Utilisez une forme telle que &gt;10, &lt;10 ou 10-20.</translation>
     </message>
@@ -4040,7 +4282,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Type of violation</source>
@@ -4105,6 +4347,14 @@
     <message>
         <source>Words of a field</source>
         <translation>Mots d’un champ</translation>
+    </message>
+    <message>
+        <source>“%1”: this condition cannot be excluded. Only words, “has:” and “tag:” can be.</source>
+        <translation>« %1 » : cette condition ne peut pas être exclue. Seuls les mots, « avec: » et « étiquette: » peuvent l’être.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
     </message>
 </context>
 <context>
@@ -4332,7 +4582,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1: %2, in %3</source>
@@ -4345,10 +4595,6 @@
     <message>
         <source>Count b&amp;y:</source>
         <translation>Compter pa&amp;r&#x202f;:</translation>
-    </message>
-    <message>
-        <source>Save as &amp;picture…</source>
-        <translation>Enregistrer comme &amp;image…</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -4369,6 +4615,26 @@
     <message>
         <source>PNG pictures (*.png)</source>
         <translation>Images PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Victims by tag (minimum)</source>
+        <translation>Victimes par étiquette (minimum)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;picture (PNG)…</source>
+        <translation>Enregistrer comme &amp;image (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as picture (S&amp;VG)…</source>
+        <translation>Enregistrer comme image (S&amp;VG)…</translation>
+    </message>
+    <message>
+        <source>figure.svg</source>
+        <translation>figure.svg</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>Images SVG (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4829,14 @@
         <source>contains characters that cannot be saved (%1): enter the text again</source>
         <translation>contient des caractères qui ne peuvent pas être enregistrés (%1)&#x202f;: saisissez à nouveau le texte</translation>
     </message>
+    <message>
+        <source>a tag cannot be empty or contain a semicolon</source>
+        <translation>une étiquette ne peut être vide ni contenir un point-virgule</translation>
+    </message>
+    <message>
+        <source>contains the same tag twice</source>
+        <translation>contient deux fois la même étiquette</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -4634,20 +4908,28 @@
         <translation>Lecture seule&#x202f;: le dossier est verrouillé par un autre ordinateur.</translation>
     </message>
     <message>
-        <source>Read-only: the case file is locked from another computer (%1).</source>
-        <translation>Lecture seule&#x202f;: le dossier est verrouillé par un autre ordinateur (%1).</translation>
-    </message>
-    <message>
-        <source>Read-only: the case file is open for editing in another program (%1). If it is closed there, it can be edited here.</source>
-        <translation>Lecture seule&#x202f;: le dossier est ouvert en modification dans un autre programme (%1). S’il y est fermé, il pourra être modifié ici.</translation>
-    </message>
-    <message>
         <source>Read-only: the permissions of the file, or of its disk, do not allow changes.</source>
         <translation>Lecture seule&#x202f;: les droits d’accès au fichier, ou son disque, ne permettent aucune modification.</translation>
     </message>
     <message>
         <source>Read-only: the permissions of the folder do not allow changes.</source>
         <translation>Lecture seule&#x202f;: les droits d’accès au répertoire ne permettent aucune modification.</translation>
+    </message>
+    <message>
+        <source>Read-only: the case file is locked from the computer “%1” since %2.</source>
+        <translation>Lecture seule : le dossier est verrouillé par l’ordinateur « %1 » depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Read-only: the case file is open for editing on the computer “%1” since %2. If it is closed there, it can be edited here.</source>
+        <translation>Lecture seule : le dossier est ouvert en modification sur l’ordinateur « %1 » depuis le %2. S’il y est fermé, il pourra être modifié ici.</translation>
+    </message>
+    <message>
+        <source>Read-only: the case file is open for editing in another program on this computer since %1. If it is closed there, it can be edited here.</source>
+        <translation>Lecture seule : le dossier est ouvert en modification dans un autre programme sur cet ordinateur depuis le %1. S’il y est fermé, il pourra être modifié ici.</translation>
+    </message>
+    <message>
+        <source>Read-only: the case file is open for editing in another program. If it is closed there, it can be edited here.</source>
+        <translation>Lecture seule : le dossier est ouvert en modification dans un autre programme. S’il y est fermé, il pourra être modifié ici.</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +5045,21 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>number of people unknown</source>
+        <translation>nombre de personnes inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n people</source>
+        <translation>
+            <numerusform>au plus %n personne</numerusform>
+            <numerusform>au plus %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no people</source>
+        <translation>aucune personne</translation>
     </message>
 </context>
 </TS>
