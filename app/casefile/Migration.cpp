@@ -135,14 +135,14 @@ private:
                 seen.push_back({entry, before});
             return true;
         });
-        struct Told {
+        struct Said {
             QString hash, left;
         };
-        QHash<qint64, Told> told; // of an entry, by the last that tells of it
+        QHash<qint64, Said> told; // of an entry, by the last that tells of it
         QJsonArray vouched;
         for (const auto &[entry, before] : seen | std::views::reverse) {
             if (History::isEmptied(entry)) {
-                const Told one = told.value(entry.sequence);
+                const Said one = told.value(entry.sequence);
                 const bool mayBeUntold = version <= History::lastWithoutLeft && one.left.isEmpty();
                 if (one.hash != entry.hash || (!mayBeUntold && one.left != History::asLeft(entry)))
                     continue;

@@ -304,7 +304,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     // Not from within: a message has a loop of its own, in which the command that failed could be forgotten
     // while it is still being undone.
     connect(m_session.get(), &Session::failed, this, &MainWindow::tell, Qt::QueuedConnection);
-    connect(m_session.get(), &Session::told, this, &MainWindow::tellDone);
+    connect(m_session.get(), &Session::told, this, [this](const QString &text) { tellDone(text); });
     connect(m_session.get(), &Session::written, this, [this](const QString &path) {
         statusBar()->showMessage(
             m_words->translate("MainWindow", "Saved as %1").arg(printable(QDir::toNativeSeparators(path))),

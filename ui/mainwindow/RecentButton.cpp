@@ -12,7 +12,7 @@
 namespace
 {
 
-constexpr int margin = 6, between = 12;
+constexpr int recentMargin = 6, recentSpacing = 12;
 
 /// A home is what everybody has: it says nothing of where a file is.
 QString folderOf(const QString &path)
@@ -48,8 +48,9 @@ RecentButton::RecentButton(const QString &path, const Words &words, QWidget *par
 QSize RecentButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return {metrics.horizontalAdvance(m_name) + between + metrics.horizontalAdvance(m_folder) + 2 * margin,
-            metrics.height() + 2 * margin};
+    return {metrics.horizontalAdvance(m_name) + recentSpacing + metrics.horizontalAdvance(m_folder) +
+                2 * recentMargin,
+            metrics.height() + 2 * recentMargin};
 }
 
 QSize RecentButton::minimumSizeHint() const
@@ -65,14 +66,14 @@ void RecentButton::paintEvent(QPaintEvent * /*event*/)
         painter.setBrush(palette().color(isDown() ? QPalette::Mid : QPalette::Button));
         painter.drawRoundedRect(rect(), 3, 3);
     }
-    const QRect room = rect().adjusted(margin, 0, -margin, 0);
+    const QRect room = rect().adjusted(recentMargin, 0, -recentMargin, 0);
     const QFontMetrics metrics = fontMetrics();
     const auto write = [&](int from, const QString &text, QPalette::ColorRole role) {
         painter.setPen(palette().color(role));
         const QString shown = metrics.elidedText(text, Qt::ElideRight, room.right() + 1 - from);
         painter.drawText(QRect(QPoint(from, 0), QPoint(room.right(), height() - 1)),
                          Qt::AlignVCenter | Qt::TextSingleLine, shown);
-        return from + metrics.horizontalAdvance(shown) + between;
+        return from + metrics.horizontalAdvance(shown) + recentSpacing;
     };
     const int after = write(room.left(), m_name, m_isThere ? QPalette::Link : QPalette::PlaceholderText);
     if (after < room.right())
