@@ -390,7 +390,7 @@ private slots:
                 [](QWidget *question) {
                     auto *box = qobject_cast<QMessageBox *>(question);
                     QVERIFY(box);
-                    QVERIFY(box->informativeText().startsWith(u"1 incident, 1 history entry"_qs));
+                    QVERIFY(box->informativeText().startsWith(u"1 incident and 1 history entry. "_qs));
                     window::click(box, "purgeNow");
                 },
                 300);

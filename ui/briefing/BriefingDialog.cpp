@@ -173,6 +173,7 @@ void BriefingDialog::suggestTitle()
         return;
     const Words words(languageFromCode(m_language->currentData().toString()).value_or(Language::English));
     m_title->setText(defaultTitle(m_session.file().store().title(), m_session.filter(), words));
+    m_title->home(false); // a long one is read from its beginning
 }
 
 /// Counts and writes off the GUI thread, with progress; tells of an error. Whether all of it was done.

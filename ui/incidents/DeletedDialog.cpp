@@ -23,7 +23,8 @@ namespace
 {
 
 constexpr int shownAtMost = 1000;
-constexpr int searchAfter = 150; // ms without a key
+constexpr int searchAfter = 150;     // ms without a key
+constexpr int widestReference = 200; // pixels
 
 } // namespace
 
@@ -228,6 +229,10 @@ void DeletedDialog::take()
     for (const int column :
          {DeletedModel::Reference, DeletedModel::Date, DeletedModel::When, DeletedModel::Who})
         m_table->resizeColumnToContents(column);
+    // A reference of many parts leaves room for the title; a tooltip has it whole.
+    QHeaderView &header = *m_table->horizontalHeader();
+    header.resizeSection(DeletedModel::Reference,
+                         std::min(header.sectionSize(DeletedModel::Reference), widestReference));
     // A few are seen without.
     constexpr qint64 fewRows = 12;
     if (first)

@@ -129,6 +129,9 @@ void IncidentForm::fill(const Incident &incident)
     m_tags->setNames(incident.tags);
     line("incident")->setText(incident.reference);
     m_referenceTyped = !incident.reference.isEmpty();
+    // What is longer than its field is read from its beginning.
+    for (QLineEdit *edit : findChildren<QLineEdit *>())
+        edit->home(false);
 }
 
 void IncidentForm::clearForNext()

@@ -278,10 +278,16 @@ void MainWindow::purge()
         return;
     }
     box.setText(m_words->translate("MainWindow", "Erase %1 permanently?").arg(m_words->quoted(text)));
-    box.setMore(m_words->list({count(QT_TRANSLATE_N_NOOP("MainWindow", "%n incidents"), found->incidents),
-                               count(QT_TRANSLATE_N_NOOP("MainWindow", "%n history entries"), found->entries),
-                               count(QT_TRANSLATE_N_NOOP("MainWindow", "%n other places"), found->others)}) +
-                QStringLiteral(". ") + say(QT_TRANSLATE_NOOP("MainWindow", "This cannot be undone.")));
+    QStringList places; // where it stands
+    for (const auto &[said, number] :
+         {std::pair(QT_TRANSLATE_N_NOOP("MainWindow", "%n incidents"), found->incidents),
+          std::pair(QT_TRANSLATE_N_NOOP("MainWindow", "%n history entries"), found->entries),
+          std::pair(QT_TRANSLATE_N_NOOP("MainWindow", "%n other places"), found->others)}) {
+        if (number > 0)
+            places << count(said, number);
+    }
+    box.setMore(m_words->list(places) + QStringLiteral(". ") +
+                say(QT_TRANSLATE_NOOP("MainWindow", "This cannot be undone.")));
     auto *go =
         box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Erase permanently")), MessageBox::DestructiveRole);
     go->setObjectName(QStringLiteral("purgeNow"));
