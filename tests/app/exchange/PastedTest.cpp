@@ -103,17 +103,21 @@ private slots:
             into->store(),
             rest + head + u"\nML\t2020-03-01\t2020-03-02\tday\tlife.unlawful-killing\t4\t"_qs + cell);
         QVERIFY(table);
-        const ImportReport report = import(*into, *table);
+        const ImportReport report = import(*into, table->table);
         QCOMPARE(report.incidentsAdded, 1);
         const auto id = into->store().withReference(u"ML-2020-005"_qs);
         QVERIFY(id && *id);
         QCOMPARE(into->store().incident(**id)->tags, tags);
-        const auto without = pastedTable(into->store(), u"country\ttype\nML\tlife.unlawful-killing"_qs);
-        QVERIFY(without && !without->contains("tags"));
+        const auto without =
+            pastedTable(into->store(),
+                        rest.trimmed() + u"\nML\t2020-03-01\t2020-03-02\tday\tlife.unlawful-killing\t4"_qs);
+        QVERIFY(without && !without->table.contains("tags"));
         // A copy has those of what was copied.
-        const auto tagged = into->store().withReference(u"NE-2020-001"_qs);
-        const auto copies = tableOfCopies(into->store(), std::span(&**tagged, 1));
-        QVERIFY(copies && copies->contains("to check; ransom"));
+        const Incident tagged = *into->store().incident(**into->store().withReference(u"NE-2020-001"_qs));
+        const auto copies =
+            pastedCopies(into->store(), csvLine(DossierTable::columns()) +
+                                            DossierTable::lines(tagged, tagged.violations, Extent::Whole));
+        QVERIFY(copies && copies->table.contains("to check; ransom"));
     }
 
     /// As the list copies them, in both languages.
@@ -200,7 +204,7 @@ private slots:
         std::vector<Incident> originals;
         for (const QString &reference : {u"BF-2020-002"_qs, u"ML-2020-003"_qs}) {
             originals.push_back(*from->store().incident(**from->store().withReference(reference)));
-            copied += DossierTable::lines(originals.back(), originals.back().violations);
+            copied += DossierTable::lines(originals.back(), originals.back().violations, Extent::Whole);
         }
         const auto pasted = pastedCopies(into.store(), copied);
         QVERIFY(pasted);
