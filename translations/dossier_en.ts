@@ -159,6 +159,13 @@
             <numerusform>%n incidents could not be compared with their history, which cannot be read there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n names are in the file that no incident has any more: %1; erasing a text permanently removes them, too</source>
+        <translation>
+            <numerusform>%n name is in the file that no incident has any more: %1; erasing a text permanently removes it, too</numerusform>
+            <numerusform>%n names are in the file that no incident has any more: %1; erasing a text permanently removes them, too</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesDialog</name>
@@ -198,6 +205,13 @@
         <translation>
             <numerusform>%n incident recovered to “%1”.</numerusform>
             <numerusform>%n incidents recovered to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files recovered earlier were there and were not changed: %1.</source>
+        <translation>
+            <numerusform>%n file recovered earlier was there and was not changed: %1.</numerusform>
+            <numerusform>%n files recovered earlier were there and were not changed: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -625,6 +639,16 @@
         <translation>
             <numerusform>%n newer incident would be deleted</numerusform>
             <numerusform>%n newer incidents would be deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>%n saved filters were changed or removed by another program: %1.</source>
+        <translation>
+            <numerusform>%n saved filter was changed or removed by another program: %1.</numerusform>
+            <numerusform>%n saved filters were changed or removed by another program: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/Properties.h"
+#include "casefile/RescuedFile.h"
 #include "casefile/Store.h"
 #include "system/WholeFile.h"
 
@@ -243,7 +244,7 @@ QStringList CaseFile::sweep() const
         all << backups::leftIn(folder, {});
     QStringList left;
     for (const QString &name : std::as_const(all)) {
-        if (!QFile::remove(name))
+        if (isRescueUnderWay(name) || !QFile::remove(name))
             left << name;
     }
     return left;

@@ -386,9 +386,21 @@ Result<void> CaseFile::connectTo(const QString &file)
 
 Result<void> CaseFile::verifyIdentity()
 {
+    // Who looks through a damaged file is not told to look through it.
+    const auto unreadable = [this](Error error) {
+        if (error.kind != ErrorKind::Damaged || m_options.mode != Mode::Inspect)
+            return error;
+        return fileError(ErrorKind::Damaged,
+                         QT_TRANSLATE_NOOP("CaseFile",
+                                           "“%1” is damaged in the part that says which tables it "
+                                           "has and where they are: nothing in it can be found, and "
+                                           "nothing can be recovered. Restore a backup, or copy the "
+                                           "file again from where it came."),
+                         m_path, error.detail);
+    };
     const auto identity = engine::identityOf(m_connection->database, m_path);
     if (!identity)
-        return std::unexpected(identity.error());
+        return std::unexpected(unreadable(identity.error()));
     const auto [application, version, whole] = *identity;
     if (application != schema::applicationId)
         return std::unexpected(notACaseFile(m_path));
@@ -411,7 +423,7 @@ Result<void> CaseFile::verifyIdentity()
         return std::unexpected(truncated(m_path));
     const auto ours = schema::isOurs(m_connection->database, static_cast<int>(version), m_path);
     if (!ours)
-        return std::unexpected(ours.error());
+        return std::unexpected(unreadable(ours.error()));
     if (!*ours) {
         return std::unexpected(fileError(
             ErrorKind::Damaged,

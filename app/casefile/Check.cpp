@@ -1,5 +1,6 @@
 #include "casefile/Check.h"
 
+#include "casefile/Brief.h"
 #include "casefile/Connection.h"
 #include "casefile/Engine.h"
 #include "casefile/History.h"
@@ -18,6 +19,7 @@ namespace
 
 Error problem(const char *text, QStringList arguments)
 {
+    std::ranges::transform(arguments, arguments.begin(), briefly);
     return {ErrorKind::Damaged, {"CaseFile", text, std::move(arguments)}};
 }
 
@@ -51,6 +53,8 @@ public:
         foreignKeys();
         if (connection.whyOld)
             format();
+        else
+            names();
         incidents();
         // Earlier versions did not note them in the history.
         constexpr int lastWithoutProperties = 3;
@@ -69,7 +73,8 @@ private:
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "file pages");
         const Connection &connection = m_store.connection();
         const auto read = engine::eachFault(connection.database, connection.path, [&](const QString &said) {
-            fault(problem(QT_TRANSLATE_NOOP("CaseFile", "the database engine reports: %1"), {said}));
+            fault({ErrorKind::Damaged,
+                   {"CaseFile", QT_TRANSLATE_NOOP("CaseFile", "the database engine reports: %1"), {said}}});
         });
         if (!read)
             unread(read.error());
@@ -89,6 +94,32 @@ private:
         if (!read)
             unread(read.error());
         conclude();
+    }
+
+    /// Names that no incident has any more: a correction leaves them, and only an erasure takes them away.
+    void names()
+    {
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "names");
+        const auto unused = m_store.rows().unusedNames();
+        // Where they cannot be read, others say so.
+        if (!unused)
+            (void)begin();
+        if (!unused || unused->isEmpty())
+            return;
+        constexpr qsizetype named = 10;
+        QStringList list;
+        for (const QString &name : unused->mid(0, named))
+            list << briefly(name);
+        if (unused->size() > named)
+            list << QStringLiteral("…");
+        findings.push_back({{"CaseFile", m_subject},
+                            std::nullopt,
+                            Message{"CaseFile",
+                                    QT_TRANSLATE_N_NOOP(
+                                        "CaseFile", "%n names are in the file that no incident has any more: "
+                                                    "%1; erasing a text permanently removes them, too"),
+                                    {list.join(QStringLiteral(", "))},
+                                    unused->size()}});
     }
 
     /// Why an older file could not be brought up to date.
@@ -222,7 +253,7 @@ private:
                     {"CaseFile",
                      QT_TRANSLATE_NOOP("CaseFile", "incident %1: “%2” is a region of another country; it is "
                                                    "counted as a name in the incident’s own country"),
-                     {incident.reference, incident.place.region}});
+                     {briefly(incident.reference), briefly(incident.place.region)}});
             }
         }
     }

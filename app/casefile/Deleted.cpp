@@ -35,7 +35,9 @@ Result<DeletedIncidents> deletedIncidents(const Store &store, const QString &wor
             "SELECT h.seq, i.id, h.at, h.who, h.reason, EXISTS (SELECT 1 FROM incident o WHERE "
             "o.reference = i.reference AND o.deleted = 0), i.reference, i.title_en, i.title_fr, i.place "
             "FROM incident i LEFT JOIN history h ON h.seq = (SELECT MAX(seq) FROM history WHERE "
-            "record = i.uuid AND action = 'delete') WHERE i.deleted = 1")))
+            "record = i.uuid AND action = 'delete') WHERE i.id IN ("
+            "SELECT id FROM incident INDEXED BY incident_facts WHERE deleted > 0 UNION ALL "
+            "SELECT id FROM incident INDEXED BY incident_facts WHERE deleted < 0)")))
         return std::unexpected(store.connection().failure(query));
     QStringList sought;
     for (const QString &word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {

@@ -323,6 +323,9 @@ Result<bool> History::Walk::step(int many)
     int read = 0;
     for (; query.next(); ++read) {
         HistoryEntry entry = fromRow(query);
+        // In a damaged table, rows can lead back to where the walk began.
+        if (m_later && entry.sequence >= m_later->sequence)
+            return std::unexpected(engine::damaged(m_history.m_path));
         if (m_later)
             look(*m_later, m_later->sequence == entry.sequence + 1 ? entry.hash : QString());
         m_later = std::move(entry);

@@ -107,6 +107,26 @@ QDateTime time(const QString &iso)
     return value.toString(Qt::ISODateWithMs) == iso ? value : QDateTime();
 }
 
+/// Of each table of names, that no incident and no violation has one.
+const std::map<QString, QString> &unusedNameConditions()
+{
+    static const std::map<QString, QString> conditions = [] {
+        std::map<QString, QStringList> all;
+        for (const Columns *of : {&violationColumns(), &incidentColumns()}) {
+            for (const Field *field : of->names) {
+                all[QLatin1String(field->names)]
+                    << QStringLiteral("id NOT IN (SELECT %1_id FROM %2)")
+                           .arg(QLatin1String(field->names), QLatin1String(field->links));
+            }
+        }
+        std::map<QString, QString> joined;
+        for (const auto &[table, each] : all)
+            joined[table] = each.join(QStringLiteral(" AND "));
+        return joined;
+    }();
+    return conditions;
+}
+
 } // namespace
 
 IncidentRows::IncidentRows(QSqlDatabase database, QString path, const Vocabulary &vocabulary)
@@ -611,6 +631,33 @@ Result<bool> IncidentRows::findsRightly(const QString &line)
     if (!read)
         return std::unexpected(read.error());
     return same && next == found->end();
+}
+
+Result<QStringList> IncidentRows::unusedNames()
+{
+    QStringList names;
+    for (const auto &[table, isUnused] : unusedNameConditions()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.exec(QStringLiteral("SELECT name FROM %1 WHERE %2 ORDER BY name").arg(table, isUnused)))
+            return std::unexpected(failure(query));
+        while (query.next())
+            names << query.value(0).toString();
+        if (query.lastError().isValid())
+            return std::unexpected(failure(query));
+    }
+    names.sort();
+    return names;
+}
+
+Result<void> IncidentRows::removeUnusedNames()
+{
+    for (const auto &[table, isUnused] : unusedNameConditions()) {
+        QSqlQuery query(m_database);
+        if (!query.exec(QStringLiteral("DELETE FROM %1 WHERE %2").arg(table, isUnused)))
+            return std::unexpected(failure(query));
+    }
+    return {};
 }
 
 void IncidentRows::forget()

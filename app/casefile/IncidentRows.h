@@ -40,6 +40,9 @@ public:
 
     Result<std::optional<IncidentId>> withReference(const QString &reference);
     Result<bool> isDeleted(IncidentId id);
+    /// Names that no incident, also no deleted one, has any more, by name.
+    Result<QStringList> unusedNames();
+    Result<void> removeUnusedNames();
     /// The highest N of the references PREFIX-N of one to nine digits, 0 if there is none; deleted incidents
     /// count.
     Result<qint64> lastNumber(const QString &prefix);

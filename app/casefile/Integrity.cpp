@@ -1,5 +1,6 @@
 #include "casefile/Integrity.h"
 
+#include "casefile/Brief.h"
 #include "casefile/Connection.h"
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
@@ -8,7 +9,6 @@
 #include "records/RecordJson.h"
 
 #include <QCoreApplication>
-#include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
@@ -37,7 +37,7 @@ struct Told {
 /// An incident as it was read, with what is to be compared.
 struct Read {
     Incident incident;
-    bool deleted = false;
+    qint64 deleted = 0; ///< as it stands there
     Told told;
 };
 
@@ -46,16 +46,34 @@ QString keyOf(const Incident &incident)
     return incident.uuid.toString(QUuid::WithoutBraces);
 }
 
+struct Fingerprint {
+    QString salt, content;
+};
+
+bool isTold(const Fingerprint &told, const QString &filter)
+{
+    return told.content == History::fingerprint(told.salt, filter.toUtf8());
+}
+
 std::vector<Contradiction> compared(const std::vector<Read> &all)
 {
     std::vector<Contradiction> found;
     for (const auto &[incident, deleted, told] : all) {
+        const QString name = briefly(incident.reference);
         const auto say = [&](const char *text) {
-            found.push_back(
-                {incident.reference, {"CaseFile", text, {incident.reference}}, incident.id.value});
+            found.push_back({name, {"CaseFile", text, {name}}, incident.id.value});
         };
         if (incident.id.value < IncidentId::first || incident.id.value > IncidentId::last)
             say(QT_TRANSLATE_NOOP("CaseFile", "incident %1 was hidden by another program"));
+        // Neither the one nor the other, for those who look for one of them.
+        if (deleted != 0 && deleted != 1) {
+            found.push_back({name,
+                             {"CaseFile",
+                              QT_TRANSLATE_NOOP("CaseFile", "incident %1 contains data that cannot be read, "
+                                                            "or that Dossier cannot have saved (%2)"),
+                              {name, QStringLiteral("deleted")}},
+                             incident.id.value});
+        }
         if (told.deleted && !deleted)
             say(QT_TRANSLATE_NOOP("CaseFile",
                                   "incident %1 had been deleted and was restored by another program"));
@@ -118,19 +136,20 @@ Result<std::vector<Read>> withHistory(const Store &store, std::vector<Incident> 
     }
     if (query.lastError().isValid())
         return std::unexpected(store.connection().failure(query));
-    query.prepare(QStringLiteral("SELECT id FROM incident WHERE deleted <> 0 AND id IN (%1)").arg(in));
+    query.prepare(
+        QStringLiteral("SELECT id, deleted FROM incident WHERE deleted IS NOT 0 AND id IN (%1)").arg(in));
     for (size_t i = 0; i < incidents.size(); ++i)
         query.bindValue(static_cast<int>(i), incidents[i].id.value);
     if (!query.exec())
         return std::unexpected(store.connection().failure(query));
-    QSet<qint64> deleted;
+    QHash<qint64, qint64> deleted;
     while (query.next())
-        deleted.insert(query.value(0).toLongLong());
+        deleted.insert(query.value(0).toLongLong(), query.value(1).toLongLong());
     if (query.lastError().isValid())
         return std::unexpected(store.connection().failure(query));
     for (Incident &incident : incidents) {
         Told said = told.value(keyOf(incident));
-        const bool hidden = deleted.contains(incident.id.value);
+        const qint64 hidden = deleted.value(incident.id.value);
         all.push_back({std::move(incident), hidden, std::move(said)});
     }
     return all;
@@ -260,13 +279,18 @@ Result<bool> Examination::compareIncidents()
     if (!query.exec())
         return std::unexpected(m_store.connection().failure(query));
     std::vector<IncidentId> ids;
-    while (query.next())
-        ids.push_back({query.value(0).toLongLong()});
+    while (query.next()) {
+        const qint64 id = query.value(0).toLongLong();
+        // In a damaged table, rows can lead back to where the walk began.
+        if (m_done + std::ssize(ids) > 0 && id <= m_after)
+            return std::unexpected(engine::damaged(m_store.path()));
+        ids.push_back({id});
+        m_after = id;
+    }
     if (query.lastError().isValid())
         return std::unexpected(m_store.connection().failure(query));
     if (ids.empty())
         return false;
-    m_after = ids.back().value;
     m_done += static_cast<qint64>(ids.size());
     auto read = m_store.incidents(ids);
     if (!read && read.error().kind != ErrorKind::Damaged)
@@ -312,7 +336,7 @@ Result<void> Examination::conclude()
                                    "(SELECT uuid FROM incident) ORDER BY record")))
         return std::unexpected(m_store.connection().failure(query));
     while (query.next()) {
-        const QString record = query.value(0).toString();
+        const QString record = briefly(query.value(0).toString());
         incidents.push_back(
             {record,
              {"CaseFile",
@@ -336,24 +360,28 @@ Result<void> Examination::conclude()
 
 Result<std::vector<FilterContradiction>> filters(const Store &store)
 {
-    QHash<QString, std::pair<QString, QString>> told; // name -> salt, fingerprint
-    const auto entries = store.history().each([&](const HistoryEntry &entry) {
-        if (entry.action == QLatin1String("filter"))
-            told.insert(entry.record, {entry.salt, entry.content});
-        return true;
-    });
-    if (!entries)
-        return std::unexpected(entries.error());
+    QHash<QString, Fingerprint> told; // by name
+    // The first version had no salt.
+    const bool unsalted = store.connection().oldVersion == 1;
+    QSqlQuery query(store.connection().database);
+    query.setForwardOnly(true);
+    if (!query.exec(
+            QStringLiteral("SELECT record, %1, content FROM history WHERE action = 'filter' ORDER BY seq")
+                .arg(unsalted ? QStringLiteral("''") : QStringLiteral("salt"))))
+        return std::unexpected(store.connection().failure(query));
+    while (query.next())
+        told.insert(query.value(0).toString(), {query.value(1).toString(), query.value(2).toString()});
+    if (query.lastError().isValid())
+        return std::unexpected(store.connection().failure(query));
     const auto saved = store.savedFilters();
     if (!saved)
         return std::unexpected(saved.error());
     const auto matches = [&](const QString &name, const QString &filter) {
-        const auto &[salt, fingerprint] = told.value(name);
-        return fingerprint == History::fingerprint(salt, filter.toUtf8());
+        return isTold(told.value(name), filter);
     };
     std::vector<FilterContradiction> found;
     const auto say = [&](const char *text, const QString &name) {
-        found.push_back({name, {"CaseFile", text, {name}}});
+        found.push_back({name, {"CaseFile", text, {briefly(name)}}});
     };
     for (const auto &[name, filter] : *saved) {
         if (!matches(name, filter))
@@ -364,12 +392,23 @@ Result<std::vector<FilterContradiction>> filters(const Store &store)
     }
     for (auto left = told.cbegin(); left != told.cend(); ++left) {
         // One that was removed has an empty content; what an erasure emptied has none.
-        if (!left->second.isEmpty() && !matches(left.key(), QString()))
+        if (!left->content.isEmpty() && !matches(left.key(), QString()))
             say(QT_TRANSLATE_NOOP("CaseFile", "the saved filter “%1” is in the history, but was "
                                               "removed by another program"),
                 left.key());
     }
     return found;
+}
+
+Result<bool> filterMatches(const Store &store, const QString &name, const QString &filter)
+{
+    QSqlQuery query(store.connection().database);
+    query.prepare(QStringLiteral("SELECT salt, content FROM history WHERE record = ? AND action = 'filter' "
+                                 "ORDER BY seq DESC LIMIT 1"));
+    query.bindValue(0, name);
+    if (!query.exec())
+        return std::unexpected(store.connection().failure(query));
+    return query.next() && isTold({query.value(0).toString(), query.value(1).toString()}, filter);
 }
 
 Result<std::vector<Contradiction>> all(const Store &store, const Progress &progress)

@@ -12,7 +12,7 @@ namespace integrity
 
 /// One thing that contradicts the history, in words.
 struct Contradiction {
-    QString reference; ///< of the incident; its UUID where there is no record of it
+    QString reference; ///< of the incident, as it is shown; its UUID where there is no record of it
     Message message;
     qint64 row = 0; ///< of the incident; 0 where there is none
 };
@@ -64,6 +64,8 @@ struct FilterContradiction {
 };
 
 Result<std::vector<FilterContradiction>> filters(const Store &store);
+/// Whether one is what its history says.
+Result<bool> filterMatches(const Store &store, const QString &name, const QString &filter);
 
 /// What is found of incidents alone.
 Result<std::vector<Contradiction>> all(const Store &store, const Progress &progress = {});

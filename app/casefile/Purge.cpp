@@ -15,6 +15,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -129,34 +130,6 @@ Result<qint64> forgetFolders(const Store &store, const Erasure &erasure)
                         : std::unexpected(connection.failure(query));
 }
 
-/// Adds, for each table of names, that none of a kind's records holds one.
-void addUnheld(const Kind &kind, QMap<QString, QStringList> &conditions)
-{
-    for (const Field &field : kind.fields) {
-        if (field.links) {
-            conditions[QLatin1String(field.names)]
-                << QStringLiteral("id NOT IN (SELECT %1_id FROM %2)")
-                       .arg(QLatin1String(field.names), QLatin1String(field.links));
-        }
-    }
-    for (const PartList &part : kind.parts)
-        addUnheld(part.kind(), conditions);
-}
-
-/// Removes the names that no record holds any more.
-Result<void> removeUnheld(const Store &store)
-{
-    QMap<QString, QStringList> conditions;
-    addUnheld(kindOf<Incident>(), conditions);
-    for (auto table = conditions.cbegin(); table != conditions.cend(); ++table) {
-        QSqlQuery query(store.connection().database);
-        if (!query.exec(QStringLiteral("DELETE FROM %1 WHERE %2")
-                            .arg(table.key(), table->join(QStringLiteral(" AND ")))))
-            return std::unexpected(store.connection().failure(query));
-    }
-    return {};
-}
-
 Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &reason)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -221,6 +194,11 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
             filters.insert(was.record);
         propertiesToo = propertiesToo || (fresh && was.action == properties::action);
     }
+    // Names that no incident has any more go, too; those that hold the text are found before more are left.
+    const auto unused = store.rows().unusedNames();
+    if (!unused)
+        return std::unexpected(unused.error());
+    purged.others += std::ranges::count_if(*unused, [&](const QString &name) { return erasure.isIn(name); });
     for (Incident &incident : touched) {
         incident.changed = now;
         const auto deleted = store.rows().isDeleted(incident.id);
@@ -231,7 +209,7 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
         ++purged.incidents;
     }
     // What was left of the names, the drafts and the saved filters.
-    if (auto done = removeUnheld(store); !done)
+    if (auto done = store.rows().removeUnusedNames(); !done)
         return std::unexpected(done.error());
     const auto drafts =
         removeRows(store, "draft", "incident", "content", [&](const QString &, const QString &content) {

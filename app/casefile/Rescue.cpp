@@ -1,12 +1,15 @@
 #include "casefile/Rescue.h"
 
+#include "casefile/Brief.h"
 #include "casefile/Connection.h"
+#include "casefile/IncidentRows.h"
 #include "casefile/KeptView.h"
 #include "casefile/Properties.h"
 #include "casefile/Salvage.h"
 #include "casefile/Testimony.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
+#include "records/RecordJson.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -20,6 +23,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <span>
 
 namespace
 {
@@ -34,8 +38,7 @@ using Lost = Salvaged::Lost;
 
 QString said(const QString &text)
 {
-    constexpr qsizetype longest = 200;
-    return text.isEmpty() ? QStringLiteral("") : printable(text.left(longest));
+    return text.isEmpty() ? QStringLiteral("") : printable(briefly(text));
 }
 
 Message told(const Lost &lost, bool several)
@@ -160,7 +163,7 @@ public:
             for (const bool matches : {true, false}) {
                 Change &change = sorted(deleted, matches);
                 change.asFound = true;
-                auto done = deleted ? writeDeleted(std::move(change)) : applied(std::move(change));
+                auto done = deleted ? writeDeleted(change) : applied(std::move(change));
                 if (!done)
                     return done;
             }
@@ -359,28 +362,55 @@ private:
         return {};
     }
 
-    /// Deleted incidents may have the references of others: one by one.
-    Result<void> writeDeleted(Change &&change)
+    /// As deleted from the first, in transactions of many: nobody sees one of them before it is. They may
+    /// have the references of others.
+    Result<void> writeDeleted(const Change &change)
     {
-        for (Change::Edit &edit : change.edits) {
-            const QString reference = edit.after.reference;
-            Change one;
-            one.reason = change.reason;
-            one.asFound = true;
-            one.edits.push_back(std::move(edit));
-            auto done = m_target.apply(std::move(one));
-            if (done) {
-                Change hide;
-                hide.reason = change.reason;
-                hide.hide = {done->edits.front().after.id};
-                done = m_target.apply(std::move(hide));
+        constexpr size_t atOnce = 1000;
+        const std::span<const Change::Edit> all(change.edits);
+        for (size_t begin = 0; begin < all.size(); begin += atOnce) {
+            const auto some = all.subspan(begin, std::min(atOnce, all.size() - begin));
+            const auto write = [&](std::span<const Change::Edit> edits) {
+                auto done = m_target.writing({}, [&] { return logDeleted(edits, change.reason); });
+                if (done)
+                    rescued.deleted += std::ssize(edits);
+                return done;
+            };
+            auto done = write(some);
+            for (size_t i = 0; !done && !isOfDisk(done.error()) && i < some.size(); ++i) {
+                const auto single = write(some.subspan(i, 1));
+                if (!single && isOfDisk(single.error()))
+                    return single;
+                if (!single)
+                    rescued.refused.emplace_back(some[i].after.reference, single.error().message);
             }
             if (!done && isOfDisk(done.error()))
-                return std::unexpected(done.error());
-            if (done)
-                ++rescued.deleted;
-            else
-                rescued.refused.emplace_back(reference, done.error().message);
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> logDeleted(std::span<const Change::Edit> edits, const QString &reason)
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const Change::Edit &edit : edits) {
+            Incident one = edit.after;
+            one.created = one.changed = now;
+            const auto id = m_target.rows().insert(one);
+            if (!id)
+                return std::unexpected(id.error());
+            one.id = *id;
+            if (auto hidden = m_target.rows().setDeleted(one, true); !hidden)
+                return hidden;
+            const QByteArray content = canonicalBytes(one);
+            for (const auto &[action, source] :
+                 {std::pair("create", edit.source), std::pair("delete", QString())}) {
+                if (auto noted =
+                        m_target.record(QLatin1String(action), one.uuid.toString(QUuid::WithoutBraces), {},
+                                        content, reason, now, source);
+                    !noted)
+                    return noted;
+            }
         }
         return {};
     }

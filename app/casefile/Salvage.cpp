@@ -1,5 +1,6 @@
 #include "casefile/Salvage.h"
 
+#include "casefile/Brief.h"
 #include "casefile/Migrated.h"
 #include "records/Fields.h"
 #include "records/Printable.h"
@@ -7,6 +8,7 @@
 #include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QVariant>
 
 #include <algorithm>
@@ -42,10 +44,9 @@ FieldValue valueOf(const QVariant &stored)
 /// In words; null where there is nothing.
 QString saidIn(const QVariant &stored)
 {
-    constexpr qsizetype longest = 200;
     if (!stored.isValid() || stored.isNull())
         return {};
-    const QString text = printable(storable(stored.toString()).left(longest));
+    const QString text = printable(briefly(storable(stored.toString())));
     return text.isNull() ? QStringLiteral("") : text;
 }
 
@@ -99,6 +100,87 @@ Salvage::Salvage(QSqlDatabase database, std::optional<int> oldVersion)
     , m_withoutParties(oldVersion.value_or(sidesMoved::lastBefore + 1) <= sidesMoved::lastBefore)
     , m_withoutTags(oldVersion.value_or(lastWithoutTags + 1) <= lastWithoutTags)
 {
+    const QString id = QStringLiteral("id"), incident = QStringLiteral("incident_id"),
+                  position = QStringLiteral("position");
+    lookFor(QStringLiteral("incident"), {id});
+    lookFor(QStringLiteral("violation"), {incident, position});
+    const QString ordinal = QStringLiteral("ordinal");
+    for (const Field &field : kindOf<Violation>().fields) {
+        if (field.holds != Holds::Names || (m_withoutParties && !isOfPerpetrators(field)))
+            continue;
+        lookFor(QLatin1String(field.links), {incident, position, ordinal});
+        m_names.try_emplace(tableOf(field));
+    }
+    for (const Field &field : kindOf<Incident>().fields) {
+        if (field.holds != Holds::Names || m_withoutTags)
+            continue;
+        lookFor(QLatin1String(field.links), {incident, ordinal});
+        m_names.try_emplace(tableOf(field));
+    }
+    for (const auto &[table, names] : m_names)
+        lookFor(QString::fromLatin1(table), {id});
+}
+
+/// Rows that a damaged table has out of order are not found by their keys. Then it is read through once, one
+/// row after the other, into a copy in memory that is asked, too.
+void Salvage::lookFor(const QString &table, const QStringList &keys)
+{
+    const auto drop = [&] {
+        QSqlQuery(m_database).exec(QStringLiteral("DROP TABLE IF EXISTS %1").arg(copyOf(table)));
+    };
+    drop(); // of another walk on this connection
+    const QString source = sourcesOf(table).front();
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    std::vector<qint64> before;
+    bool inOrder = true;
+    if (query.exec(QStringLiteral("SELECT %1 FROM %2").arg(keys.join(QLatin1String(", ")), source))) {
+        std::vector<qint64> here(static_cast<size_t>(keys.size()));
+        while (inOrder && query.next()) {
+            for (size_t i = 0; i < here.size(); ++i)
+                here[i] = query.value(static_cast<int>(i)).toLongLong();
+            inOrder = before.empty() || here > before;
+            before = here;
+        }
+    }
+    query.finish();
+    if (inOrder || !query.exec(QStringLiteral("SELECT * FROM %1").arg(source)))
+        return;
+    const QSqlRecord record = query.record();
+    QStringList columns, marks;
+    for (int i = 0; i < record.count(); ++i) {
+        columns << record.fieldName(i);
+        marks << QStringLiteral("?");
+    }
+    QSqlQuery write(m_database);
+    if (!write.exec(QStringLiteral("CREATE TEMP TABLE copy_of_%1 (%2, PRIMARY KEY (%3))")
+                        .arg(table, columns.join(QLatin1String(", ")), keys.join(QLatin1String(", ")))) ||
+        !write.prepare(QStringLiteral("INSERT OR IGNORE INTO %1 VALUES (%2)")
+                           .arg(copyOf(table), marks.join(QLatin1String(", "))))) {
+        drop();
+        return;
+    }
+    m_outOfOrder.insert(table);
+    while (query.next()) {
+        for (int i = 0; i < record.count(); ++i)
+            write.bindValue(i, query.value(i));
+        (void)write.exec();
+    }
+}
+
+QString Salvage::copyOf(const QString &table)
+{
+    return QStringLiteral("temp.copy_of_%1").arg(table);
+}
+
+/// Where rows of a table are looked for by their keys.
+QStringList Salvage::sourcesOf(const QString &table) const
+{
+    const bool byRow = table == QLatin1String("incident") || m_names.contains(table.toLatin1());
+    QStringList sources{byRow ? table + QStringLiteral(" NOT INDEXED") : table};
+    if (m_outOfOrder.contains(table))
+        sources << copyOf(table);
+    return sources;
 }
 
 QList<qint64> Salvage::rows(bool &complete)
@@ -121,9 +203,11 @@ QList<qint64> Salvage::rows(bool &complete)
             while (query.next())
                 found.insert(query.value(0).toLongLong());
         }
-        if (!query.lastError().isValid())
+        const bool whole = !query.lastError().isValid();
+        // Where rows are out of order, others may have lost their places to them.
+        if (whole && !m_outOfOrder.contains(QStringLiteral("incident")))
             break;
-        complete = false;
+        complete = complete && whole;
     }
     QList<qint64> ordered = found.values();
     std::ranges::sort(ordered);
@@ -164,16 +248,21 @@ std::optional<Salvaged> Salvage::read(qint64 row)
         QStringList{QStringLiteral("deleted"), QStringLiteral("created"), QStringLiteral("changed")} +
         namesOf(fields);
     std::map<QString, QVariant> cells;
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT %1 FROM incident NOT INDEXED WHERE id = ?")
-                      .arg(columns.join(QLatin1String(", "))));
-    query.bindValue(0, row);
-    const bool whole = query.exec() && query.next();
-    for (qsizetype i = 0; whole && i < columns.size(); ++i)
-        cells[columns[i]] = query.value(static_cast<int>(i));
-    // While it stands open, one page that cannot be decrypted would keep all others from being read.
-    query.finish();
+    bool whole = false;
+    for (const QString &source : sourcesOf(QStringLiteral("incident"))) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        query.prepare(
+            QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(columns.join(QLatin1String(", ")), source));
+        query.bindValue(0, row);
+        whole = query.exec() && query.next();
+        for (qsizetype i = 0; whole && i < columns.size(); ++i)
+            cells[columns[i]] = query.value(static_cast<int>(i));
+        // While it stands open, one page that cannot be decrypted would keep all others from being read.
+        query.finish();
+        if (whole)
+            break;
+    }
     if (!whole) {
         bool ofRow = false;
         static const QStringList indexed{QStringLiteral("deleted"),         QStringLiteral("date_from"),
@@ -206,8 +295,13 @@ std::optional<Salvaged> Salvage::read(qint64 row)
     incident.created = time("created");
     incident.changed = time("changed");
     found.uuid = cells[QStringLiteral("uuid")].toString();
-    if (const QVariant deleted = cells[QStringLiteral("deleted")]; deleted.isValid())
-        found.hidden = deleted.toBool();
+    if (const QVariant deleted = cells[QStringLiteral("deleted")]; deleted.isValid()) {
+        // What is neither the one nor the other, its history decides.
+        if (deleted == 0 || deleted == 1)
+            found.hidden = deleted.toBool();
+        else
+            found.lost.push_back({QStringLiteral("deleted"), saidIn(deleted), true});
+    }
     // Half of a pair of coordinates is no place.
     const auto place = incident.place.coordinates;
     if (clearHalfGroups(kindOf<Incident>(), &incident) && place) {
@@ -225,26 +319,17 @@ void Salvage::readViolations(qint64 row, Salvaged &found)
 {
     static const std::vector<const Field *> fields = inRow(kindOf<Violation>());
     std::map<qint64, std::vector<QVariant>> read; // by position
-    bool whole = false;
-    for (const char *order : {"ASC", "DESC"}) {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        query.prepare(
-            QStringLiteral("SELECT position, %1 FROM violation WHERE incident_id = ? ORDER BY position %2")
-                .arg(namesOf(fields).join(QLatin1String(", ")), QLatin1String(order)));
-        query.bindValue(0, row);
-        if (query.exec()) {
-            while (query.next()) {
-                std::vector<QVariant> &cells = read[query.value(0).toLongLong()];
-                cells.clear();
-                for (size_t i = 0; i < fields.size(); ++i)
-                    cells.push_back(query.value(static_cast<int>(i) + 1));
-            }
-        }
-        whole = !query.lastError().isValid();
-        if (whole)
-            break;
-    }
+    const auto take = [&](const QSqlQuery &query) {
+        std::vector<QVariant> &cells = read[query.value(0).toLongLong()];
+        cells.clear();
+        for (size_t i = 0; i < fields.size(); ++i)
+            cells.push_back(query.value(static_cast<int>(i) + 1));
+    };
+    const bool whole =
+        eachOf(QStringLiteral("violation"),
+               QStringLiteral("SELECT position, %1 FROM %3 WHERE incident_id = ? ORDER BY position %2")
+                   .arg(namesOf(fields).join(QLatin1String(", "))),
+               {row}, take);
     // The names of one that cannot be read may be readable.
     std::vector<qint64> positions;
     for (const auto &[position, cells] : read)
@@ -254,13 +339,10 @@ void Salvage::readViolations(qint64 row, Salvaged &found)
         for (const Field &field : kindOf<Violation>().fields) {
             if (field.holds != Holds::Names)
                 continue;
-            QSqlQuery query(m_database);
-            query.setForwardOnly(true);
-            query.prepare(QStringLiteral("SELECT DISTINCT position FROM %1 WHERE incident_id = ?")
-                              .arg(QLatin1String(field.links)));
-            query.bindValue(0, row);
-            while ((query.isActive() || query.exec()) && query.next())
-                positions.push_back(query.value(0).toLongLong());
+            (void)eachOf(QLatin1String(field.links),
+                         QStringLiteral("SELECT position FROM %2 WHERE incident_id = ? ORDER BY position %1"),
+                         {row},
+                         [&](const QSqlQuery &query) { positions.push_back(query.value(0).toLongLong()); });
         }
         std::ranges::sort(positions);
         const auto twice = std::ranges::unique(positions);
@@ -287,26 +369,17 @@ void Salvage::readNames(qint64 row, std::optional<qint64> position, const Kind &
         if (field.holds != Holds::Names || !isThere)
             continue;
         std::map<qint64, qint64> ids; // by ordinal
-        bool whole = false;
-        for (const char *order : {"ASC", "DESC"}) {
-            QSqlQuery query(m_database);
-            query.setForwardOnly(true);
-            query.prepare(QStringLiteral("SELECT ordinal, %1_id FROM %2 WHERE incident_id = ? %3ORDER BY "
-                                         "ordinal %4")
-                              .arg(QString::fromLatin1(tableOf(field)), QLatin1String(field.links),
-                                   position ? QStringLiteral("AND position = ? ") : QString(),
-                                   QLatin1String(order)));
-            query.bindValue(0, row);
-            if (position)
-                query.bindValue(1, *position);
-            if (query.exec()) {
-                while (query.next())
-                    ids[query.value(0).toLongLong()] = query.value(1).toLongLong();
-            }
-            whole = !query.lastError().isValid();
-            if (whole)
-                break;
-        }
+        QList<qint64> keys{row};
+        if (position)
+            keys << *position;
+        bool whole = eachOf(QLatin1String(field.links),
+                            QStringLiteral("SELECT ordinal, %1_id FROM %4 WHERE incident_id = ? %2ORDER BY "
+                                           "ordinal %3")
+                                .arg(QString::fromLatin1(tableOf(field)),
+                                     position ? QStringLiteral("AND position = ? ") : QString()),
+                            keys, [&](const QSqlQuery &query) {
+                                ids[query.value(0).toLongLong()] = query.value(1).toLongLong();
+                            });
         QStringList names;
         for (const auto &[ordinal, id] : ids) {
             const QString one = name(tableOf(field), id);
@@ -322,6 +395,33 @@ void Salvage::readNames(qint64 row, std::optional<qint64> position, const Kind &
     }
 }
 
+/// The rows that a query finds by their keys in a table, from both ends where one cannot be reached from the
+/// other. `sql` has places for the order and then for the table. Whether all could be read.
+bool Salvage::eachOf(const QString &table, const QString &sql, const QList<qint64> &keys,
+                     const std::function<void(const QSqlQuery &)> &take) const
+{
+    bool all = true;
+    for (const QString &source : sourcesOf(table)) {
+        bool whole = false;
+        for (const char *order : {"ASC", "DESC"}) {
+            QSqlQuery query(m_database);
+            query.setForwardOnly(true);
+            query.prepare(sql.arg(QLatin1String(order), source));
+            for (qsizetype i = 0; i < keys.size(); ++i)
+                query.bindValue(static_cast<int>(i), keys[i]);
+            if (query.exec()) {
+                while (query.next())
+                    take(query);
+            }
+            whole = !query.lastError().isValid();
+            if (whole)
+                break;
+        }
+        all = all && whole;
+    }
+    return all;
+}
+
 /// The table that holds the names of a field.
 QByteArray Salvage::tableOf(const Field &names) const
 {
@@ -333,14 +433,17 @@ QString Salvage::name(const QByteArray &table, qint64 id)
     Names &names = m_names[table];
     if (const auto known = names.known.constFind(id); known != names.known.cend())
         return *known;
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT name FROM %1 NOT INDEXED WHERE id = ?").arg(QLatin1String(table)));
-    query.bindValue(0, id);
     QVariant found;
-    if (query.exec() && query.next())
-        found = query.value(0);
-    const bool broken = query.lastError().isValid();
+    bool broken = false;
+    for (const QString &source : sourcesOf(QString::fromLatin1(table))) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        query.prepare(QStringLiteral("SELECT name FROM %1 WHERE id = ?").arg(source));
+        query.bindValue(0, id);
+        if (!found.isValid() && query.exec() && query.next())
+            found = query.value(0);
+        broken = broken || query.lastError().isValid();
+    }
     if (found.typeId() == QMetaType::QString && !found.isNull())
         return *names.known.insert(id, storable(found.toString()));
     if (broken && !names.ofIndex) {

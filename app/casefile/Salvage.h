@@ -3,14 +3,18 @@
 #include "records/Incident.h"
 
 #include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
 
+#include <functional>
 #include <limits>
 #include <map>
 #include <optional>
 #include <vector>
 
+struct Field;
 struct Kind;
+class QSqlQuery;
 
 /// An incident as far as it can be read of a file that was damaged, or changed by another program.
 struct Salvaged {
@@ -46,6 +50,11 @@ public:
     QString referenceOf(qint64 row);
 
 private:
+    void lookFor(const QString &table, const QStringList &keys);
+    static QString copyOf(const QString &table);
+    QStringList sourcesOf(const QString &table) const;
+    bool eachOf(const QString &table, const QString &sql, const QList<qint64> &keys,
+                const std::function<void(const QSqlQuery &)> &take) const;
     QVariant cell(qint64 row, const QString &column, bool &ofRow);
     void readViolations(qint64 row, Salvaged &found);
     void readNames(qint64 row, std::optional<qint64> position, const Kind &kind, void *record,
@@ -54,7 +63,8 @@ private:
     QString name(const QByteArray &table, qint64 id);
 
     QSqlDatabase m_database;
-    bool m_withoutParties; ///< and names are those of perpetrators
+    QSet<QString> m_outOfOrder; ///< tables, of which there is a copy
+    bool m_withoutParties;      ///< and names are those of perpetrators
     bool m_withoutTags;
     struct Names {
         QHash<qint64, QString> known; ///< null: cannot be read

@@ -60,15 +60,22 @@ struct Links {
     /// Goes on to one record, and adds the ids of its names. An incident itself has position 0.
     void deal(qint64 incident, qint64 position, std::vector<qint64> &ids)
     {
-        const auto here = [this] { return std::pair(rows.number(0), rows.number(1)); };
         while (more && here() < std::pair(incident, position))
-            more = rows.next();
-        for (; more && here() == std::pair(incident, position); more = rows.next())
+            advance();
+        for (; more && here() == std::pair(incident, position); advance())
             ids.push_back(rows.number(2));
+    }
+    std::pair<qint64, qint64> here() const { return {rows.number(0), rows.number(1)}; }
+    void advance()
+    {
+        const auto before = here();
+        more = rows.next();
+        inOrder = inOrder && (!more || here() >= before);
     }
 
     engine::Rows rows;
     bool more;
+    bool inOrder = true; ///< else the table is damaged, and some are passed over
 };
 
 /// Gives texts that repeat as one and the same string.
@@ -345,6 +352,12 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
     Links perpetrators = linksOf("perpetrators"), parties = linksOf("parties");
     Links tags(m_connection->database, kindOf<Incident>().field("tags"), Links::Of::Incidents);
     bool violation = violations.next();
+    bool inOrder = true; // in a damaged table, rows that are not would be passed over, and not counted
+    const auto nextViolation = [&] {
+        const std::pair before(violations.number(0), violations.number(1));
+        violation = violations.next();
+        inOrder = inOrder && (!violation || std::pair(violations.number(0), violations.number(1)) > before);
+    };
     IncidentFacts facts;
     size_t done = 0;
     for (const Main &main : mains) {
@@ -363,7 +376,7 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
         tags.deal(main.id, 0, facts.tags);
         facts.violations.clear();
         while (violation && violations.number(0) < facts.id.value)
-            violation = violations.next();
+            nextViolation();
         while (violation && violations.number(0) == facts.id.value) {
             const qint64 position = violations.number(1);
             IncidentFacts::Violation one;
@@ -377,8 +390,10 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
             perpetrators.deal(main.id, position, one.perpetrators);
             parties.deal(main.id, position, one.parties);
             facts.violations.push_back(std::move(one));
-            violation = violations.next();
+            nextViolation();
         }
+        if (!inOrder || !perpetrators.inOrder || !parties.inOrder)
+            return std::unexpected(engine::damaged(path(), QStringLiteral("incident %1").arg(main.id)));
         take(facts);
         if (++done % 4096 == 0) {
             if (progress.cancelled())

@@ -1,11 +1,11 @@
 #include "commands/Command.h"
 
+#include "casefile/Brief.h"
 #include "casefile/Check.h"
-#include "casefile/Rescue.h"
+#include "casefile/RescuedFile.h"
 #include "system/Secret.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace
 {
@@ -35,14 +35,22 @@ QStringList report(const Console &console, const CaseFile &file)
     return unsound;
 }
 
-void reportRescued(const Console &console, const Rescued &found, const QString &target)
+void reportRescued(const Console &console, const RescuedFile &file)
 {
+    const Rescued &found = file.found;
     const auto say = [&](const char *text, const QStringList &arguments = {}) {
         console.print(console.words.say({"Check", text, arguments}));
     };
     console.print(
         console.words.translate("Check", "%n incidents recovered to “%1”.", nullptr, found.incidents)
-            .arg(target));
+            .arg(file.path));
+    if (!file.taken.isEmpty()) {
+        console.print(console.words
+                          .translate("Check",
+                                     "%n files recovered earlier were there and were not changed: %1.",
+                                     nullptr, file.taken.size())
+                          .arg(file.taken.join(QStringLiteral(", "))));
+    }
     if (!found.historyHolds && found.lastBreak) {
         say(QT_TRANSLATE_NOOP("Check", "The history was damaged or changed: what it says up to entry %1 "
                                        "cannot be relied on. Incidents that were last changed before are "
@@ -59,7 +67,7 @@ void reportRescued(const Console &console, const Rescued &found, const QString &
     for (const QString &name : found.filters) {
         say(QT_TRANSLATE_NOOP("Check", "The saved filter “%1” is not confirmed by the history; its new "
                                        "history says so. Check what it asks for."),
-            {name});
+            {briefly(name)});
     }
     for (const QString &reference : found.unmatched) {
         say(QT_TRANSLATE_NOOP("Check",
@@ -90,7 +98,7 @@ void reportRescued(const Console &console, const Rescued &found, const QString &
     }
     for (const auto &[name, why] : found.refused) {
         say(QT_TRANSLATE_NOOP("Check", "“%1” was not recovered: it could be read, but not saved. %2"),
-            {name, console.words.say(why)});
+            {briefly(name), console.words.say(why)});
     }
     for (const auto &[row, reference] : found.lost) {
         if (reference.isEmpty())
@@ -110,7 +118,7 @@ void reportRescued(const Console &console, const Rescued &found, const QString &
     for (const QString &key : found.drafts) {
         say(QT_TRANSLATE_NOOP("Check", "Unsaved form content under “%1” was not recovered: it belongs to no "
                                        "incident. It is still in the damaged file."),
-            {key});
+            {briefly(key)});
     }
     if (!found.othersComplete) {
         say(QT_TRANSLATE_NOOP(
@@ -152,27 +160,17 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
             return std::unexpected(again.error());
         damaged = std::move(*again);
     }
-    const QFileInfo info(path);
-    const QString target = QStringLiteral("%1/%2-rescued.dossier").arg(info.path(), info.completeBaseName());
-    const QString title = damaged->store().title();
-    auto rescued = CaseFile::create(
-        target, {title.isEmpty() ? info.completeBaseName() : title, damaged->store().language()}, options,
-        console.vocabulary);
+    const auto rescued = rescueBeside(*damaged, options);
     if (!rescued)
         return std::unexpected(rescued.error());
-    const auto found = rescue(damaged->store(), (*rescued)->store());
-    if (!found) {
-        rescued->reset();
-        QFile::remove(target);
-        return std::unexpected(found.error());
-    }
-    reportRescued(console, *found, target);
+    const Rescued &found = rescued->found;
+    reportRescued(console, *rescued);
     console.print(
         console.words
             .translate("Check",
                        "“%1” was not changed and keeps its history; the recovered file starts a new history.")
             .arg(path));
-    if (found->incidents + found->deleted > 0)
+    if (found.incidents + found.deleted > 0)
         return 0;
     console.print(console.words.translate("Check", "No incident could be recovered. Restore a backup."));
     return 1;

@@ -551,6 +551,24 @@ private slots:
         QVERIFY(problemOf(**forged, "history"));
     }
 
+    /// A name that no incident has any more is found, though nothing shows it.
+    void purgeFindsNamesOfNobody()
+    {
+        const QString where = path(u"nobody.dossier"_qs);
+        auto file = samples::emptyFile(where);
+        Incident incident = samples::incident();
+        incident.violations.front().perpetrators = {u"Kofi Mensah"_qs};
+        Incident after = logged(*file, incident);
+        QVERIFY(samples::tamper(where, {u"INSERT INTO actor (name) VALUES ('Jane Witness')"_qs}));
+        const auto looked = purge(file->store(), u"Jane Witness"_qs, {}, true);
+        QVERIFY(looked);
+        QCOMPARE(looked->others, 1);
+        QVERIFY(purge(file->store(), u"Jane Witness"_qs, {}));
+        QVERIFY(isSound(*file));
+        file.reset();
+        QVERIFY(!contentOf(where).contains("Witness"));
+    }
+
     void purgeSeesThroughSpaces_data()
     {
         QTest::addColumn<QString>("written");

@@ -2,9 +2,11 @@
 
 #include "casefile/Check.h"
 #include "casefile/Connection.h"
+#include "casefile/Deleted.h"
 #include "casefile/History.h"
 #include "casefile/Purge.h"
 #include "casefile/Rescue.h"
+#include "casefile/RescuedFile.h"
 #include "exchange/Export.h"
 #include "query/Query.h"
 #include "report/Pages.h"
@@ -78,6 +80,9 @@ private slots:
             u"PRAGMA foreign_keys = OFF; INSERT INTO incident_tag SELECT 99, 0, min(id) FROM tag"_qs,
             u"foreign keys"_qs, false);
         row("a hidden incident", u"UPDATE incident SET deleted = 1 WHERE id = 2"_qs, u"incidents"_qs, false);
+        row("neither hidden nor not",
+            u"PRAGMA ignore_check_constraints = ON; UPDATE incident SET deleted = -1 WHERE id = 2"_qs,
+            u"incidents"_qs, false);
         row("the title", u"UPDATE casefile SET value = 'Other' WHERE key = 'title'"_qs,
             u"title, language and date"_qs, false);
         row("the language", u"UPDATE casefile SET value = 'fr' WHERE key = 'language'"_qs,
@@ -651,6 +656,173 @@ private slots:
         // What was confidential is what it was.
         QCOMPARE(same, table == u"history"_qs ? 1 : whole);
         QCOMPARE(problems(*recovered), QStringList());
+    }
+
+    /// Exchanges the places of the first and the last row of a page that a table begins with.
+    static bool swapRows(const QString &name, const QString &table)
+    {
+        qint64 at = samples::firstPage(name, table);
+        QFile file(name);
+        if (!file.open(QIODevice::ReadWrite))
+            return false;
+        const auto read = [&](qint64 from, qint64 size) {
+            return file.seek(from) ? file.read(size) : QByteArray();
+        };
+        const auto number = [&](qint64 from, int size) {
+            qint64 value = 0;
+            for (const char byte : read(from, size))
+                value = value << 8 | static_cast<unsigned char>(byte);
+            return value;
+        };
+        constexpr qint64 pageSize = 4096, head = 8, headOfInterior = 12;
+        while (number(at, 1) == 2 || number(at, 1) == 5) // interior: its first child
+            at = (number(at + number(at + headOfInterior, 2), 4) - 1) * pageSize;
+        const qint64 rows = number(at + 3, 2);
+        const qint64 first = at + head, last = first + 2 * (rows - 1);
+        const QByteArray one = read(first, 2), other = read(last, 2);
+        return rows > 1 && file.seek(first) && file.write(other) == 2 && file.seek(last) &&
+               file.write(one) == 2;
+    }
+
+    /// Rows that a page has out of order end every walk, are counted as nothing else, and are all recovered.
+    void rowsOutOfOrder_data()
+    {
+        QTest::addColumn<QString>("table");
+        for (const QString &table :
+             {u"incident"_qs, u"violation"_qs, u"violation_perpetrator"_qs, u"actor"_qs, u"history"_qs})
+            QTest::newRow(qPrintable(table)) << table;
+    }
+    void rowsOutOfOrder()
+    {
+        QFETCH(QString, table);
+        QString name;
+        std::map<QString, Incident> before;
+        {
+            const auto file = sahel();
+            QVERIFY(file);
+            name = file->path();
+            QVERIFY(file->store().eachIncident([&](Incident &&one) {
+                before.emplace(one.reference, std::move(one));
+                return true;
+            }));
+        }
+        QVERIFY(swapRows(name, table));
+        const auto damaged = CaseFile::open(name, {.mode = CaseFile::Mode::Inspect}, samples::vocabulary());
+        QVERIFY(damaged);
+        const Store &store = (*damaged)->store();
+        const auto ends = [](const auto &step) {
+            int steps = 0;
+            for (auto more = step(); more && *more && steps < 1000; more = step())
+                ++steps;
+            return steps < 1000;
+        };
+        integrity::Examination examination(store);
+        QVERIFY(ends([&] { return examination.step(); }));
+        History::Walk walk(store.history());
+        QVERIFY(ends([&] { return walk.step(2); }));
+        if (table.startsWith(u"violation"_qs))
+            QVERIFY(!Facts::load(store));
+        QVERIFY(problems(**damaged).contains(u"file pages"_qs));
+        const auto recovered = samples::emptyFile(path(u"order-%1.dossier"_qs.arg(m_number)));
+        const auto found = rescue(store, recovered->store());
+        QVERIFY(found);
+        QCOMPARE(found->incidents, 7);
+        for (const auto &[reference, old] : before) {
+            Incident now = called(*recovered, reference);
+            if (table == u"history"_qs)
+                now.visibility = old.visibility;
+            QVERIFY2(sameContent(old, now), qPrintable(reference));
+        }
+        QCOMPARE(problems(*recovered), QStringList());
+    }
+
+    /// What is neither deleted nor not is listed among the deleted ones, and its history decides.
+    void neitherDeletedNorNot()
+    {
+        for (const int value : {2, -1, 99}) {
+            const auto file = sahel();
+            Change change;
+            change.hide = {called(*file, u"NE-2020-001"_qs).id};
+            QVERIFY(file->store().apply(change));
+            QVERIFY(tamper(file->path(), u"PRAGMA ignore_check_constraints = ON; UPDATE incident SET deleted "
+                                         "= %1 WHERE deleted = 1"_qs.arg(value)));
+            QVERIFY(problems(*file).contains(u"incidents"_qs));
+            const auto found = integrity::all(file->store());
+            QVERIFY(found && found->size() == 1);
+            QVERIFY(found->front().message.arguments.contains(u"deleted"_qs));
+            const auto deleted = deletedIncidents(file->store(), {}, 10);
+            QVERIFY(deleted);
+            QCOMPARE(deleted->found, 1);
+            const auto recovered = samples::emptyFile(path(u"neither-%1.dossier"_qs.arg(m_number)));
+            const auto rescued = rescue(file->store(), recovered->store());
+            QVERIFY(rescued);
+            QCOMPARE(rescued->incidents, 6);
+            QCOMPARE(rescued->deleted, 1);
+            QVERIFY(rescued->unmatched.isEmpty() && rescued->unmatchedDeleted.isEmpty());
+            QCOMPARE(problems(*recovered), QStringList());
+        }
+    }
+
+    /// A name that no incident has any more is told; a name without end is cut.
+    void namesAreTold()
+    {
+        const auto file = sahel();
+        QVERIFY(file && tamper(file->path(), u"INSERT INTO actor (name) VALUES ('Jane Witness'); INSERT INTO "
+                                             "saved_filter VALUES (hex(zeroblob(1500)), '{}')"_qs));
+        QStringList remarks, faults;
+        for (const Finding &finding : check(file->store())) {
+            if (finding.remark)
+                remarks << finding.remark->arguments;
+            if (finding.problem)
+                faults << finding.problem->message.arguments;
+        }
+        QCOMPARE(remarks, QStringList{u"Jane Witness"_qs});
+        QCOMPARE(faults, QStringList{QString(199, u'0') + u'…'});
+        QVERIFY(*integrity::filterMatches(file->store(), u"none"_qs, {}) == false);
+    }
+
+    /// A recovered file stands there whole or not at all, and never in the place of another.
+    void recoveredBeside()
+    {
+        const auto file = sahel();
+        Change change;
+        change.hide = {called(*file, u"NE-2020-001"_qs).id};
+        QVERIFY(file->store().apply(change));
+        const QString name = QFileInfo(file->path()).completeBaseName();
+        const QDir folder(m_folder.path());
+        // As one that was killed left them.
+        const QStringList left{
+            file->path() + u".01234567.rescue"_qs, file->path() + u".01234567.rescue-journal"_qs,
+            file->path() + u".01234567.rescue.lock"_qs, file->path() + u".01234567.rescue.89abcdef.part"_qs};
+        const QString other = file->path() + u".01234567.anew"_qs; // another program may be at it
+        for (const QString &one : left + QStringList{other})
+            QVERIFY(QFile(one).open(QIODevice::WriteOnly));
+        const auto first = rescueBeside(*file, {});
+        QVERIFY(first);
+        QCOMPARE(QFileInfo(first->path).fileName(), name + u"-rescued.dossier"_qs);
+        QVERIFY(first->taken.isEmpty());
+        for (const QString &one : left)
+            QVERIFY2(!QFile::exists(one), qPrintable(one));
+        QVERIFY(QFile::remove(other));
+        // A journal would be taken back into the file that comes to stand beside it.
+        QVERIFY(QFile(path(name + u"-rescued-2.dossier-journal"_qs)).open(QIODevice::WriteOnly));
+        const auto second = rescueBeside(*file, {});
+        QVERIFY(second);
+        QCOMPARE(QFileInfo(second->path).fileName(), name + u"-rescued-3.dossier"_qs);
+        QCOMPARE(second->taken.size(), 2);
+        QCOMPARE(second->found.deleted, 1);
+        QCOMPARE(folder.entryList({name + u".dossier.*"_qs}, QDir::Files),
+                 QStringList{name + u".dossier.lock"_qs});
+        const auto recovered = CaseFile::open(second->path, {}, samples::vocabulary());
+        QVERIFY(recovered);
+        QCOMPARE(problems(**recovered), QStringList());
+        QCOMPARE(deletedIncidents((*recovered)->store(), {}, 10)->found, 1);
+        // Where it cannot be made, what is said is of the file that is there.
+        QVERIFY(QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+        const auto none = rescueBeside(*file, {});
+        QVERIFY(
+            QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(none || none.error().message.arguments == QStringList{file->path()}); // root writes anywhere
     }
 
     /// What cannot be decrypted is named, and keeps nothing else from being compared.

@@ -792,7 +792,11 @@ private slots:
                      .toInt(),
                  199);
         // Where a rescued file is there already, it stays as it is.
-        QCOMPARE(run({u"check"_qs, u"chain.dossier"_qs, u"--repair"_qs}).status, 1);
+        const Ran again = run({u"check"_qs, u"chain.dossier"_qs, u"--repair"_qs});
+        QCOMPARE(again.status, 0);
+        QVERIFY2(again.out.contains("chain-rescued-2.dossier") && again.out.contains("were not changed"),
+                 again.out);
+        QCOMPARE(run({u"check"_qs, u"chain-rescued-2.dossier"_qs}).out, sound.out);
     }
 
     /// What a rescue could not keep, or could not read at all, is told; and it is none where nothing is left.
@@ -812,6 +816,19 @@ private slots:
                              "date_from was “2020-99-01”"),
             ran.out);
         QVERIFY(ran.out.contains("Incident NE-2020-001 is not confirmed by its history"));
+        // What says where the tables are: then there is nothing to run `check` for again.
+        QVERIFY(fresh({}));
+        {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) &&
+                    file.write(QByteArray(2000, '\x55')) == 2000);
+        }
+        for (const QStringList &asked :
+             {QStringList{u"check"_qs, name}, {u"check"_qs, name, u"--repair"_qs}}) {
+            ran = run(asked, "C.UTF-8");
+            QCOMPARE(ran.status, 1);
+            QVERIFY2(ran.err.contains("Restore a backup") && !ran.err.contains("dossier check"), ran.err);
+        }
         // The table of incidents cannot be read: their index tells their references.
         QVERIFY(
             fresh({u"PRAGMA writable_schema = ON"_qs, u"UPDATE sqlite_schema SET rootpage = (SELECT rootpage "

@@ -65,7 +65,8 @@ private slots:
         const QString name = folder.filePath(u"a+b.dossier"_qs);
         QStringList left;
         for (const char *ending : {".part", ".part-journal", ".anew", ".anew-journal", ".anew.part",
-                                   ".0123abcd.part", ".0123abcd.part-journal", ".0123abcd.anew"})
+                                   ".0123abcd.part", ".0123abcd.part-journal", ".0123abcd.anew",
+                                   ".0123abcd.rescue", ".0123abcd.rescue-journal", ".0123abcd.rescue.lock"})
             left << name + QLatin1String(ending);
         left << WholeFile::nameBeside(name);
         for (const QString &file :
