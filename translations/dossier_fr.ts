@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>format %1 is older than that of this version of Dossier; the file is read as it is</source>
-        <translation>le format %1 est plus ancien que celui de cette version de Dossier&#x202f;; le fichier est lu tel quel</translation>
+        <translation>le format %1 est plus ancien que celui de cette version de Dossier ; le fichier est lu tel quel</translation>
     </message>
     <message>
         <source>format %1 is older than that of this version of Dossier, and the file cannot be updated because it is damaged or was changed by another program</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>part of the list of incidents cannot be read; some incidents may be missing</source>
-        <translation>une partie de la liste des incidents ne peut pas être lue&#x202f;; il peut manquer des incidents</translation>
+        <translation>une partie de la liste des incidents ne peut pas être lue ; il peut manquer des incidents</translation>
     </message>
     <message>
         <source>could not be checked to the end, because part of the file cannot be read</source>
@@ -1015,11 +1015,11 @@
     </message>
     <message>
         <source>The history was damaged or changed: what it says up to entry %1 cannot be relied on. Incidents that were last changed before are marked as not confirmed. Check them.</source>
-        <translation>L’historique a été endommagé ou modifié&#x202f;: ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable. Les incidents modifiés pour la dernière fois avant celle-ci sont signalés comme non confirmés. Vérifiez-les.</translation>
+        <translation>L’historique a été endommagé ou modifié : ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable. Les incidents modifiés pour la dernière fois avant celle-ci sont signalés comme non confirmés. Vérifiez-les.</translation>
     </message>
     <message>
         <source>The history cannot be read to its end: nothing that it says can be relied on. All incidents are marked as not confirmed. Check them.</source>
-        <translation>L’historique ne peut pas être lu jusqu’à la fin&#x202f;: rien de ce qu’il dit n’est fiable. Tous les incidents sont signalés comme non confirmés. Vérifiez-les.</translation>
+        <translation>L’historique ne peut pas être lu jusqu’à la fin : rien de ce qu’il dit n’est fiable. Tous les incidents sont signalés comme non confirmés. Vérifiez-les.</translation>
     </message>
     <message>
         <source>Incident %1 was recovered with invalid data (%2). Correct it.</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>“%1” was not recovered: it could be read, but not saved. %2</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas été récupéré&#x202f;: il a pu être lu, mais pas enregistré. %2</translation>
+        <translation>« %1 » n’a pas été récupéré : il a pu être lu, mais pas enregistré. %2</translation>
     </message>
     <message>
         <source>The incident in row %1 could not be read and was not recovered. Look for it in a backup.</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>Unsaved form content under “%1” was not recovered: it belongs to no incident. It is still in the damaged file.</source>
-        <translation>Le contenu de formulaire non enregistré sous «&#xa0;%1&#xa0;» n’a pas été récupéré&#x202f;: il n’appartient à aucun incident. Il se trouve encore dans le fichier endommagé.</translation>
+        <translation>Le contenu de formulaire non enregistré sous « %1 » n’a pas été récupéré : il n’appartient à aucun incident. Il se trouve encore dans le fichier endommagé.</translation>
     </message>
     <message>
         <source>Part of the saved filters, or of the unsaved form content, could not be read and was not recovered. Compare the recovered file with a backup.</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>The search index of “%1” was rebuilt. No incident was changed.</source>
-        <translation>L’index de recherche de «&#xa0;%1&#xa0;» a été reconstruit. Aucun incident n’a été modifié.</translation>
+        <translation>L’index de recherche de « %1 » a été reconstruit. Aucun incident n’a été modifié.</translation>
     </message>
     <message>
         <source>No incident could be recovered. Restore a backup.</source>
@@ -1863,26 +1863,6 @@
     <message>
         <source>The saved filter %1 was deleted.</source>
         <translation>Le filtre enregistré %1 a été supprimé.</translation>
-    </message>
-    <message>
-        <source>The saved filter %1 was changed by another program and does not match its history.</source>
-        <translation>Le filtre enregistré %1 a été modifié par un autre programme et ne correspond pas à son historique.</translation>
-    </message>
-    <message>
-        <source>Its conditions now: %1. Check them before you use it.</source>
-        <translation>Ses conditions actuelles : %1. Vérifiez-les avant de l’utiliser.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucune</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>L’utiliser</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4412,13 +4392,6 @@
     <message>
         <source>Title, language or date were changed by another program.</source>
         <translation>Le titre, la langue ou la date ont été modifiés par un autre programme.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n saved filters were changed or removed by another program: %1.</source>
-        <translation>
-            <numerusform>%n filtre enregistré a été modifié ou supprimé par un autre programme : %1.</numerusform>
-            <numerusform>%n filtres enregistrés ont été modifiés ou supprimés par un autre programme : %1.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
