@@ -385,6 +385,22 @@ private slots:
         QTRY_COMPARE(rows(title), QStringList{u"Mali alone 10"_qs});
         m_session->undoStack().undo();
         QTRY_COMPARE(rows(title), (QStringList{u"Mali alone 10"_qs, u"Words 28"_qs}));
+        // What another program made of one is not counted, and not taken up without a question.
+        QVERIFY(samples::tamper(m_session->file().path(),
+                                {u"UPDATE saved_filter SET filter = '{}' WHERE name = 'Words'"_qs}));
+        Change another;
+        another.filters.push_back({u"Other"_qs, std::nullopt, u"{\"countries\":[\"NE\"]}"_qs});
+        QVERIFY(m_session->submit(std::move(another), u"one more"_qs));
+        QTRY_VERIFY(!item(title, u"Other"_qs)->text(1).isEmpty());
+        QCOMPARE(item(title, u"Words"_qs)->text(1), QString());
+        const Filter before{.countries = {u"ML"_qs}};
+        m_session->setFilter(before);
+        window::inNextDialog(this, [](QWidget *box) { qobject_cast<QDialog *>(box)->reject(); });
+        click(title, u"Words"_qs);
+        QCOMPARE(m_session->filter(), before);
+        window::inNextDialog(this, [](QWidget *box) { window::click(box, "useChangedFilter"); });
+        click(title, u"Words"_qs);
+        QVERIFY(m_session->filter().isEmpty());
     }
 };
 

@@ -186,15 +186,17 @@ private slots:
         QVERIFY(samples::tamper(path(name),
                                 {u"UPDATE incident SET deleted = 1 WHERE reference = 'ML-2020-002'"_qs,
                                  u"UPDATE casefile SET value = 'x' WHERE key = 'title'"_qs,
+                                 u"INSERT INTO saved_filter VALUES ('mine', '{}')"_qs,
                                  u"UPDATE history SET who = 'x' WHERE seq = 3"_qs}));
         QTRY_COMPARE(told.size(), 2U);
         QCOMPARE(told[1].references, (QStringList{u"NE-2020-001"_qs, u"ML-2020-002"_qs}));
-        QCOMPARE(told[1].others.size(), 2U);
+        QCOMPARE(told[1].others.size(), 3U);
+        QCOMPARE(told[1].others.back().arguments, QStringList{u"mine"_qs});
         // Put right, it is said to be right again.
         QVERIFY(samples::tamper(path(name),
                                 {u"UPDATE violation SET low = 102 WHERE incident_id = "
                                  "(SELECT id FROM incident WHERE reference = 'NE-2020-001')"_qs,
-                                 u"UPDATE incident SET deleted = 0"_qs,
+                                 u"UPDATE incident SET deleted = 0"_qs, u"DELETE FROM saved_filter"_qs,
                                  u"UPDATE casefile SET value = '%1' WHERE key = 'title'"_qs.arg(title),
                                  u"UPDATE history SET who = '%1' WHERE seq = 3"_qs.arg(who)}));
         QTRY_COMPARE(told.size(), 3U);

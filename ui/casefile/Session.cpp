@@ -1,5 +1,6 @@
 #include "casefile/Session.h"
 
+#include "casefile/Brief.h"
 #include "casefile/Integrity.h"
 #include "records/Defect.h"
 
@@ -23,7 +24,8 @@ constexpr int verifyAfter = 1000; // ms, when the window stands
 /// A step of verifying keeps others from writing for some hundredths of a second; then comes a pause.
 constexpr auto verifyPause = std::chrono::milliseconds(5);
 
-Contradictions contradictionsOf(const integrity::Examination &examination)
+Contradictions contradictionsOf(const integrity::Examination &examination,
+                                const std::vector<integrity::FilterContradiction> &filters)
 {
     Contradictions found;
     for (const integrity::Contradiction &one : examination.incidents) {
@@ -38,6 +40,21 @@ Contradictions contradictionsOf(const integrity::Examination &examination)
         found.others.push_back(
             {"Session",
              QT_TRANSLATE_NOOP("Session", "Title, language or date were changed by another program.")});
+    }
+    if (!filters.empty()) {
+        constexpr qsizetype named = 10;
+        QStringList names;
+        for (const integrity::FilterContradiction &one : filters)
+            names << briefly(one.name);
+        const qsizetype all = names.size();
+        if (all > named)
+            names = names.mid(0, named) << QStringLiteral("…");
+        found.others.push_back(
+            {"Session",
+             QT_TRANSLATE_N_NOOP("Session",
+                                 "%n saved filters were changed or removed by another program: %1."),
+             {names.join(QStringLiteral(", "))},
+             all});
     }
     return found;
 }
@@ -270,26 +287,41 @@ void Session::verify()
                     return;
                 const Store &store = (*file)->store();
                 integrity::Examination examination(store);
+                // What cannot be read is told where it is needed; who writes now is done soon.
+                const auto broken = [this](const Error &error) {
+                    if (error.kind == ErrorKind::InUse) {
+                        QMetaObject::invokeMethod(
+                            this, [this] { m_verifyLater.start(verifyAfter); }, Qt::QueuedConnection);
+                    }
+                };
                 for (bool more = true; more && !stop.stop_requested();) {
                     // Records and history of one moment.
                     const auto moment = store.reading();
                     const auto step = moment ? examination.step() : std::unexpected(moment.error());
-                    // What cannot be read is told where it is needed; who writes now is done soon.
                     if (!step) {
-                        if (step.error().kind == ErrorKind::InUse) {
-                            QMetaObject::invokeMethod(
-                                this, [this] { m_verifyLater.start(verifyAfter); }, Qt::QueuedConnection);
-                        }
+                        broken(step.error());
                         return;
                     }
                     more = *step;
                     std::this_thread::sleep_for(verifyPause);
                 }
+                std::vector<integrity::FilterContradiction> filters;
+                if (!stop.stop_requested()) {
+                    const auto moment = store.reading();
+                    auto all = moment ? integrity::filters(store) : std::unexpected(moment.error());
+                    if (!all) {
+                        broken(all.error());
+                        return;
+                    }
+                    filters = std::move(*all);
+                }
                 if (!stop.stop_requested()) {
                     QMetaObject::invokeMethod(
                         this,
-                        [this, counter, found = contradictionsOf(examination)] {
-                            m_soundAt = found.isEmpty() ? counter : -1;
+                        [this, counter, sound = examination.isSound(),
+                         found = contradictionsOf(examination, filters)] {
+                            // A filter is no record, and leaves no file.
+                            m_soundAt = sound ? counter : -1;
                             emit verified(found);
                         },
                         Qt::QueuedConnection);

@@ -1,9 +1,12 @@
 #include "filter/FacetTree.h"
 
+#include "casefile/Brief.h"
+#include "casefile/Integrity.h"
 #include "filter/FacetDialog.h"
 #include "query/Describe.h"
 #include "query/Labels.h"
 #include "records/Printable.h"
+#include "text/MessageBox.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -11,6 +14,7 @@
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QMenu>
+#include <QPushButton>
 #include <QStyle>
 
 #include <algorithm>
@@ -92,8 +96,13 @@ FacetTree::FacetTree(Session &session, const Words &words, QWidget *parent)
     });
     connect(&m_countSaved, &Counting::counted, this, [this](const auto &answers) {
         for (int i = 0; i < m_saved->childCount() && i < std::ssize(answers); ++i) {
-            if (const auto &one = answers[static_cast<size_t>(i)])
-                m_savedCounts.insert(m_saved->child(i)->data(0, NameRole).toString(), one->total.incidents);
+            const QString name = m_saved->child(i)->data(0, NameRole).toString();
+            const auto &one = answers[static_cast<size_t>(i)];
+            // What another program made of a filter is not counted under the name that somebody gave it.
+            if (!matchesHistory(name, m_saved->child(i)->data(0, ValueRole).toString()))
+                m_savedCounts.remove(name);
+            else if (one)
+                m_savedCounts.insert(name, one->total.incidents);
         }
         showCounts();
     });
@@ -327,6 +336,8 @@ void FacetTree::showCounts()
         if (const auto known = m_savedCounts.constFind(item->data(0, NameRole).toString());
             known != m_savedCounts.cend())
             show(item, *known);
+        else
+            item->setText(1, {});
     }
     // With the room that the style leaves beside a text: a figure is never cut.
     const int beside = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
@@ -364,7 +375,9 @@ void FacetTree::use(QTreeWidgetItem *item)
 {
     const int kind = item->data(0, KindRole).toInt();
     if (kind == Saved) {
-        const QString json = item->data(0, ValueRole).toString();
+        const QString name = item->data(0, NameRole).toString(), json = item->data(0, ValueRole).toString();
+        if (!matchesHistory(name, json) && !isWantedAsItIs(name, json))
+            return;
         m_session.setFilter(savedFilter(json));
         emit arrangementWanted(savedObject(json).value(QStringLiteral("list")).toObject());
     } else if (kind == All) {
@@ -373,6 +386,32 @@ void FacetTree::use(QTreeWidgetItem *item)
     } else if (kind == Value) {
         item->setCheckState(0, item->checkState(0) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     }
+}
+
+/// Whether a saved filter is what somebody saved.
+bool FacetTree::matchesHistory(const QString &name, const QString &json) const
+{
+    return integrity::filterMatches(m_session.file().store(), name, json).value_or(false);
+}
+
+/// Asks about one that another program has changed.
+bool FacetTree::isWantedAsItIs(const QString &name, const QString &json)
+{
+    const QString said = describe(savedFilter(json), m_session.vocabulary(), m_words);
+    MessageBox box(
+        MessageBox::Warning, QStringLiteral("Dossier"),
+        say(QT_TRANSLATE_NOOP("FilterPane", "The saved filter %1 was changed by another program and "
+                                            "does not match its history."))
+            .arg(m_words.quoted(briefly(name))),
+        this);
+    box.setMore(say(QT_TRANSLATE_NOOP("FilterPane", "Its conditions now: %1. Check them before you use it."))
+                    .arg(said.isEmpty() ? say(QT_TRANSLATE_NOOP("FilterPane", "none")) : said));
+    auto *use = box.addButton(say(QT_TRANSLATE_NOOP("FilterPane", "Use it")), MessageBox::AcceptRole);
+    use->setObjectName(QStringLiteral("useChangedFilter"));
+    box.setDefaultButton(
+        box.addButton(say(QT_TRANSLATE_NOOP("FilterPane", "Cancel")), MessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == use;
 }
 
 void FacetTree::toggled(QTreeWidgetItem *item)

@@ -58,6 +58,8 @@ private:
     void toggled(QTreeWidgetItem *item);
     void openAll(Facet &facet);
     void itemMenu(const QPoint &at);
+    bool matchesHistory(const QString &name, const QString &json) const;
+    bool isWantedAsItIs(const QString &name, const QString &json);
     void removeSaved(const QString &name, const QString &json);
     QString say(const char *text) const;
 

@@ -252,6 +252,14 @@ void MainWindow::purge()
     PurgeDialog dialog(std::ssize(m_session->file().backups()), *m_words, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
+    // What is typed may be in no draft yet. A form that cannot keep it says why.
+    for (IncidentForm *form : findChildren<IncidentForm *>()) {
+        if (!form->keepDraft()) {
+            form->raise();
+            form->activateWindow();
+            return;
+        }
+    }
     const QString text = dialog.text();
     const QString reason = dialog.reason();
     const auto found = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Searching…")), *m_words,

@@ -794,7 +794,7 @@ private slots:
         // Where a rescued file is there already, it stays as it is.
         const Ran again = run({u"check"_qs, u"chain.dossier"_qs, u"--repair"_qs});
         QCOMPARE(again.status, 0);
-        QVERIFY2(again.out.contains("chain-rescued-2.dossier") && again.out.contains("were not changed"),
+        QVERIFY2(again.out.contains("chain-rescued-2.dossier") && again.out.contains("recovered earlier"),
                  again.out);
         QCOMPARE(run({u"check"_qs, u"chain-rescued-2.dossier"_qs}).out, sound.out);
     }
