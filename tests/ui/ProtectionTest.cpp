@@ -407,6 +407,30 @@ private slots:
             QVERIFY2(!file.readAll().contains("Inates"), qPrintable(file.fileName()));
         }
     }
+
+    /// What is typed in a form that is open is found, however shortly before it was typed.
+    void whatIsTypedIsErased()
+    {
+        const QString name = path(u"typed.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        action(u"Incident"_qs, u"New incident"_qs)->trigger();
+        auto *form = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowExposed(form));
+        QTest::keyClicks(form->findChild<QLineEdit *>(u"place"_qs), u"Zebedee"_qs);
+        bool found = false;
+        inNextDialog([&](QWidget *dialog) {
+            window::fill(dialog, "purgeText", u"Zebedee"_qs);
+            window::fill(dialog, "purgeReason", u"safety"_qs);
+            window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+                found = box->informativeText().contains(u"1 other place"_qs);
+                box->reject();
+            });
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        action(u"File"_qs, u"Erase text"_qs)->trigger();
+        QVERIFY(found);
+    }
 };
 
 int main(int argc, char **argv)
