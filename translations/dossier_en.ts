@@ -643,6 +643,16 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>%n saved filters were changed or removed by another program: %1.</source>
+        <translation>
+            <numerusform>%n saved filter was changed or removed by another program: %1.</numerusform>
+            <numerusform>%n saved filters were changed or removed by another program: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n incidents</source>

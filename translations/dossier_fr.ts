@@ -1864,6 +1864,26 @@
         <source>The saved filter %1 was deleted.</source>
         <translation>Le filtre enregistré %1 a été supprimé.</translation>
     </message>
+    <message>
+        <source>The saved filter %1 was changed by another program and does not match its history.</source>
+        <translation>Le filtre enregistré %1 a été modifié par un autre programme et ne correspond pas à son historique.</translation>
+    </message>
+    <message>
+        <source>Its conditions now: %1. Check them before you use it.</source>
+        <translation>Ses conditions actuelles : %1. Vérifiez-les avant de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
@@ -4392,6 +4412,13 @@
     <message>
         <source>Title, language or date were changed by another program.</source>
         <translation>Le titre, la langue ou la date ont été modifiés par un autre programme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved filters were changed or removed by another program: %1.</source>
+        <translation>
+            <numerusform>%n filtre enregistré a été modifié ou supprimé par un autre programme : %1.</numerusform>
+            <numerusform>%n filtres enregistrés ont été modifiés ou supprimés par un autre programme : %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
