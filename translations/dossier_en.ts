@@ -566,6 +566,13 @@
             <numerusform>%n of these incidents are verified. The reason is kept in the history.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incidents changed.</source>
+        <translation>
+            <numerusform>%n incident changed.</numerusform>
+            <numerusform>%n incidents changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>

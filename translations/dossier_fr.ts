@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1: %2 out of %3 in total</source>
@@ -459,6 +459,10 @@
         <source>tags to remove, separated by semicolons</source>
         <translation>étiquettes à retirer, séparées par des points-virgules</translation>
     </message>
+    <message>
+        <source>choose a value</source>
+        <translation>choisissez une valeur</translation>
+    </message>
 </context>
 <context>
     <name>ByVisibility</name>
@@ -485,7 +489,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents</source>
@@ -727,7 +731,7 @@
     </message>
     <message>
         <source>format %1 is older than that of this version of Dossier; the file is read as it is</source>
-        <translation>le format %1 est plus ancien que celui de cette version de Dossier ; le fichier est lu tel quel</translation>
+        <translation>le format %1 est plus ancien que celui de cette version de Dossier&#x202f;; le fichier est lu tel quel</translation>
     </message>
     <message>
         <source>format %1 is older than that of this version of Dossier, and the file cannot be updated because it is damaged or was changed by another program</source>
@@ -754,7 +758,7 @@
     </message>
     <message>
         <source>part of the list of incidents cannot be read; some incidents may be missing</source>
-        <translation>une partie de la liste des incidents ne peut pas être lue ; il peut manquer des incidents</translation>
+        <translation>une partie de la liste des incidents ne peut pas être lue&#x202f;; il peut manquer des incidents</translation>
     </message>
     <message>
         <source>could not be checked to the end, because part of the file cannot be read</source>
@@ -762,7 +766,7 @@
     </message>
     <message>
         <source>“%1” is damaged in the part that says which tables it has and where they are: nothing in it can be found, and nothing can be recovered. Restore a backup, or copy the file again from where it came.</source>
-        <translation>« %1 » est endommagé dans la partie qui dit quelles tables il contient et où elles se trouvent : rien ne peut y être trouvé ni récupéré. Restaurez une sauvegarde, ou copiez de nouveau le fichier depuis son origine.</translation>
+        <translation>«&#xa0;%1&#xa0;» est endommagé dans la partie qui dit quelles tables il contient et où elles se trouvent&#x202f;: rien ne peut y être trouvé ni récupéré. Restaurez une sauvegarde, ou copiez de nouveau le fichier depuis son origine.</translation>
     </message>
     <message>
         <source>names</source>
@@ -771,17 +775,17 @@
     <message numerus="yes">
         <source>%n names are in the file that no incident has any more: %1; erasing a text permanently removes them, too</source>
         <translation>
-            <numerusform>%n nom figure dans le fichier alors qu’aucun incident ne le porte plus : %1 ; effacer définitivement un texte le supprime aussi</numerusform>
-            <numerusform>%n noms figurent dans le fichier alors qu’aucun incident ne les porte plus : %1 ; effacer définitivement un texte les supprime aussi</numerusform>
+            <numerusform>%n nom figure dans le fichier alors qu’aucun incident ne le porte plus&#x202f;: %1&#x202f;; effacer définitivement un texte le supprime aussi</numerusform>
+            <numerusform>%n noms figurent dans le fichier alors qu’aucun incident ne les porte plus&#x202f;: %1&#x202f;; effacer définitivement un texte les supprime aussi</numerusform>
         </translation>
     </message>
     <message>
         <source>The disk is full. No recovered file was made, and “%1” was not changed. Free up some space and try again.</source>
-        <translation>Le disque est plein. Aucun fichier récupéré n’a été créé, et « %1 » n’a pas été modifié. Libérez de l’espace, puis réessayez.</translation>
+        <translation>Le disque est plein. Aucun fichier récupéré n’a été créé, et «&#xa0;%1&#xa0;» n’a pas été modifié. Libérez de l’espace, puis réessayez.</translation>
     </message>
     <message>
         <source>No recovered file could be made beside “%1”, which was not changed. Check the disk and the permissions of the folder, or copy the file to another folder and recover it there.</source>
-        <translation>Aucun fichier récupéré n’a pu être créé à côté de « %1 », qui n’a pas été modifié. Vérifiez le disque et les droits d’accès au dossier, ou copiez le fichier dans un autre dossier et récupérez-le là.</translation>
+        <translation>Aucun fichier récupéré n’a pu être créé à côté de «&#xa0;%1&#xa0;», qui n’a pas été modifié. Vérifiez le disque et les droits d’accès au dossier, ou copiez le fichier dans un autre dossier et récupérez-le là.</translation>
     </message>
 </context>
 <context>
@@ -910,7 +914,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
@@ -976,7 +980,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents recovered to “%1”.</source>
@@ -1015,11 +1019,11 @@
     </message>
     <message>
         <source>The history was damaged or changed: what it says up to entry %1 cannot be relied on. Incidents that were last changed before are marked as not confirmed. Check them.</source>
-        <translation>L’historique a été endommagé ou modifié : ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable. Les incidents modifiés pour la dernière fois avant celle-ci sont signalés comme non confirmés. Vérifiez-les.</translation>
+        <translation>L’historique a été endommagé ou modifié&#x202f;: ce qu’il dit jusqu’à l’entrée %1 n’est pas fiable. Les incidents modifiés pour la dernière fois avant celle-ci sont signalés comme non confirmés. Vérifiez-les.</translation>
     </message>
     <message>
         <source>The history cannot be read to its end: nothing that it says can be relied on. All incidents are marked as not confirmed. Check them.</source>
-        <translation>L’historique ne peut pas être lu jusqu’à la fin : rien de ce qu’il dit n’est fiable. Tous les incidents sont signalés comme non confirmés. Vérifiez-les.</translation>
+        <translation>L’historique ne peut pas être lu jusqu’à la fin&#x202f;: rien de ce qu’il dit n’est fiable. Tous les incidents sont signalés comme non confirmés. Vérifiez-les.</translation>
     </message>
     <message>
         <source>Incident %1 was recovered with invalid data (%2). Correct it.</source>
@@ -1027,7 +1031,7 @@
     </message>
     <message>
         <source>“%1” was not recovered: it could be read, but not saved. %2</source>
-        <translation>« %1 » n’a pas été récupéré : il a pu être lu, mais pas enregistré. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été récupéré&#x202f;: il a pu être lu, mais pas enregistré. %2</translation>
     </message>
     <message>
         <source>The incident in row %1 could not be read and was not recovered. Look for it in a backup.</source>
@@ -1043,7 +1047,7 @@
     </message>
     <message>
         <source>Unsaved form content under “%1” was not recovered: it belongs to no incident. It is still in the damaged file.</source>
-        <translation>Le contenu de formulaire non enregistré sous « %1 » n’a pas été récupéré : il n’appartient à aucun incident. Il se trouve encore dans le fichier endommagé.</translation>
+        <translation>Le contenu de formulaire non enregistré sous «&#xa0;%1&#xa0;» n’a pas été récupéré&#x202f;: il n’appartient à aucun incident. Il se trouve encore dans le fichier endommagé.</translation>
     </message>
     <message>
         <source>Part of the saved filters, or of the unsaved form content, could not be read and was not recovered. Compare the recovered file with a backup.</source>
@@ -1051,7 +1055,7 @@
     </message>
     <message>
         <source>The search index of “%1” was rebuilt. No incident was changed.</source>
-        <translation>L’index de recherche de « %1 » a été reconstruit. Aucun incident n’a été modifié.</translation>
+        <translation>L’index de recherche de «&#xa0;%1&#xa0;» a été reconstruit. Aucun incident n’a été modifié.</translation>
     </message>
     <message>
         <source>No incident could be recovered. Restore a backup.</source>
@@ -1060,8 +1064,8 @@
     <message numerus="yes">
         <source>%n files recovered earlier were there and were not changed: %1.</source>
         <translation>
-            <numerusform>%n fichier récupéré auparavant existait déjà et n’a pas été modifié : %1.</numerusform>
-            <numerusform>%n fichiers récupérés auparavant existaient déjà et n’ont pas été modifiés : %1.</numerusform>
+            <numerusform>%n fichier récupéré auparavant existait déjà et n’a pas été modifié&#x202f;: %1.</numerusform>
+            <numerusform>%n fichiers récupérés auparavant existaient déjà et n’ont pas été modifiés&#x202f;: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1174,8 +1178,8 @@
         <translation>L’option --%1 n’admet aucune valeur.</translation>
     </message>
     <message>
-        <source>FILTER stands for any of --country, --region, --type, --from, --to, --perpetrator, --party, --status, --visibility, --text.</source>
-        <translation>FILTER désigne une ou plusieurs des options --country, --region, --type, --from, --to, --perpetrator, --party, --status, --visibility, --text.</translation>
+        <source>FILTER stands for any of --country, --region, --type, --from, --to, --perpetrator, --party, --tag, --status, --visibility, --text.</source>
+        <translation>FILTER désigne une ou plusieurs des options --country, --region, --type, --from, --to, --perpetrator, --party, --tag, --status, --visibility, --text.</translation>
     </message>
 </context>
 <context>
@@ -1344,7 +1348,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>without %1</source>
@@ -1463,7 +1467,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>added</source>
@@ -1742,7 +1746,7 @@
     <name>FilterBar</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Remove the condition %1</source>
@@ -1858,7 +1862,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>The saved filter %1 was deleted.</source>
@@ -1870,7 +1874,7 @@
     </message>
     <message>
         <source>Its conditions now: %1. Check them before you use it.</source>
-        <translation>Ses conditions actuelles : %1. Vérifiez-les avant de l’utiliser.</translation>
+        <translation>Ses conditions actuelles&#x202f;: %1. Vérifiez-les avant de l’utiliser.</translation>
     </message>
     <message>
         <source>none</source>
@@ -2452,7 +2456,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>What you entered cannot be kept in the case file.</source>
@@ -2620,7 +2624,7 @@
     </message>
     <message>
         <source>proposed from the last incident; save again if it is right</source>
-        <translation>proposé d’après le dernier incident ; enregistrez à nouveau si c’est exact</translation>
+        <translation>proposé d’après le dernier incident&#x202f;; enregistrez à nouveau si c’est exact</translation>
     </message>
     <message>
         <source>12/3/2024, March 2024 or 2024</source>
@@ -2771,7 +2775,7 @@
     </message>
     <message>
         <source>Tags: %1</source>
-        <translation>Étiquettes : %1</translation>
+        <translation>Étiquettes&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -3556,11 +3560,11 @@
     </message>
     <message>
         <source>“%1” is locked from the computer “%2” since %3.</source>
-        <translation>« %1 » est verrouillé par l’ordinateur « %2 » depuis le %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» est verrouillé par l’ordinateur «&#xa0;%2&#xa0;» depuis le %3.</translation>
     </message>
     <message>
         <source>“%1” is locked from another computer.</source>
-        <translation>« %1 » est verrouillé par un autre ordinateur.</translation>
+        <translation>«&#xa0;%1&#xa0;» est verrouillé par un autre ordinateur.</translation>
     </message>
     <message>
         <source>Reading the table…</source>
@@ -3610,6 +3614,13 @@
         <translation>
             <numerusform>%n de ces incidents est vérifié. Le motif est conservé dans l’historique.</numerusform>
             <numerusform>%n de ces incidents sont vérifiés. Le motif est conservé dans l’historique.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents changed.</source>
+        <translation>
+            <numerusform>%n incident modifié.</numerusform>
+            <numerusform>%n incidents modifiés.</numerusform>
         </translation>
     </message>
 </context>
@@ -3941,7 +3952,7 @@
     </message>
     <message>
         <source>“%1” already exists, is not an SVG picture, and was not changed. Choose another name.</source>
-        <translation>« %1 » existe déjà, n’est pas une image SVG et n’a pas été modifié. Choisissez un autre nom.</translation>
+        <translation>«&#xa0;%1&#xa0;» existe déjà, n’est pas une image SVG et n’a pas été modifié. Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -4056,11 +4067,11 @@
     </message>
     <message>
         <source>%1 is already in this case file; this row is added as %2</source>
-        <translation>%1 existe déjà dans ce dossier ; cette ligne est ajoutée sous la référence %2</translation>
+        <translation>%1 existe déjà dans ce dossier&#x202f;; cette ligne est ajoutée sous la référence %2</translation>
     </message>
     <message>
         <source>The copied rows do not have all the columns that an incident needs (missing: %1). Nothing was added. Add the columns, then copy the rows again.</source>
-        <translation>Les lignes copiées n’ont pas toutes les colonnes nécessaires à un incident (manquent : %1). Rien n’a été ajouté. Ajoutez ces colonnes, puis copiez les lignes à nouveau.</translation>
+        <translation>Les lignes copiées n’ont pas toutes les colonnes nécessaires à un incident (manquent&#x202f;: %1). Rien n’a été ajouté. Ajoutez ces colonnes, puis copiez les lignes à nouveau.</translation>
     </message>
     <message>
         <source>The copied incidents cannot be read. Nothing was added. Copy them again.</source>
@@ -4332,7 +4343,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Type of violation</source>
@@ -4400,7 +4411,7 @@
     </message>
     <message>
         <source>“%1”: this condition cannot be excluded. Only words, “has:” and “tag:” can be.</source>
-        <translation>« %1 » : cette condition ne peut pas être exclue. Seuls les mots, « avec: » et « étiquette: » peuvent l’être.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: cette condition ne peut pas être exclue. Seuls les mots, «&#xa0;avec:&#xa0;» et «&#xa0;étiquette:&#xa0;» peuvent l’être.</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -4416,8 +4427,8 @@
     <message numerus="yes">
         <source>%n saved filters were changed or removed by another program: %1.</source>
         <translation>
-            <numerusform>%n filtre enregistré a été modifié ou supprimé par un autre programme : %1.</numerusform>
-            <numerusform>%n filtres enregistrés ont été modifiés ou supprimés par un autre programme : %1.</numerusform>
+            <numerusform>%n filtre enregistré a été modifié ou supprimé par un autre programme&#x202f;: %1.</numerusform>
+            <numerusform>%n filtres enregistrés ont été modifiés ou supprimés par un autre programme&#x202f;: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -4639,7 +4650,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1: %2, in %3</source>
@@ -4974,19 +4985,19 @@
     </message>
     <message>
         <source>Read-only: the case file is locked from the computer “%1” since %2.</source>
-        <translation>Lecture seule : le dossier est verrouillé par l’ordinateur « %1 » depuis le %2.</translation>
+        <translation>Lecture seule&#x202f;: le dossier est verrouillé par l’ordinateur «&#xa0;%1&#xa0;» depuis le %2.</translation>
     </message>
     <message>
         <source>Read-only: the case file is open for editing on the computer “%1” since %2. If it is closed there, it can be edited here.</source>
-        <translation>Lecture seule : le dossier est ouvert en modification sur l’ordinateur « %1 » depuis le %2. S’il y est fermé, il pourra être modifié ici.</translation>
+        <translation>Lecture seule&#x202f;: le dossier est ouvert en modification sur l’ordinateur «&#xa0;%1&#xa0;» depuis le %2. S’il y est fermé, il pourra être modifié ici.</translation>
     </message>
     <message>
         <source>Read-only: the case file is open for editing in another program on this computer since %1. If it is closed there, it can be edited here.</source>
-        <translation>Lecture seule : le dossier est ouvert en modification dans un autre programme sur cet ordinateur depuis le %1. S’il y est fermé, il pourra être modifié ici.</translation>
+        <translation>Lecture seule&#x202f;: le dossier est ouvert en modification dans un autre programme sur cet ordinateur depuis le %1. S’il y est fermé, il pourra être modifié ici.</translation>
     </message>
     <message>
         <source>Read-only: the case file is open for editing in another program. If it is closed there, it can be edited here.</source>
-        <translation>Lecture seule : le dossier est ouvert en modification dans un autre programme. S’il y est fermé, il pourra être modifié ici.</translation>
+        <translation>Lecture seule&#x202f;: le dossier est ouvert en modification dans un autre programme. S’il y est fermé, il pourra être modifié ici.</translation>
     </message>
 </context>
 <context>

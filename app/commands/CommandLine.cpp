@@ -39,7 +39,7 @@ QString filterInWords(const Words &words)
 {
     return words.translate("CommandLine",
                            "FILTER stands for any of --country, --region, --type, --from, --to, "
-                           "--perpetrator, --party, --status, --visibility, --text.");
+                           "--perpetrator, --party, --tag, --status, --visibility, --text.");
 }
 
 int fail(const Console &console, const Error &error)

@@ -295,14 +295,17 @@ private slots:
                 ++looked;
                 const int chosen = box->currentIndex();
                 box->setFocus();
-                QTest::keyClicks(box, u"interview restricted a4 draft us french verified"_qs.remove(u' '));
+                QTest::keyClicks(box, u"interview restricted a4 draft us french verified, not public"_qs);
+                QVERIFY(!QApplication::activePopupWidget());
                 for (const int turn : {-120, 120}) {
                     QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, turn},
                                       Qt::NoButton, {}, Qt::NoScrollPhase, false);
                     QApplication::sendEvent(box, &wheel);
                 }
                 QCOMPARE(box->currentIndex(), chosen);
-                // Opened, it takes letters.
+                // Opened, it takes letters; a space opens it that comes first.
+                box->clearFocus();
+                box->setFocus();
                 const int last = box->count() - 1;
                 QTest::keyClick(box, Qt::Key_Space);
                 QVERIFY2(QApplication::activePopupWidget(), qPrintable(box->accessibleName()));
@@ -797,6 +800,19 @@ private slots:
         QCOMPARE(line(back, "place")->text(), u"Gao"_qs);
         QCOMPARE(typeField(back)->text(), u"tort"_qs);
         QVERIFY(m_window->session()->file().store().draft({})->contains(u"Gao"_qs));
+        // Ctrl+Z undoes what is told, and no change of the file that was made before.
+        Change change;
+        change.filters.push_back({u"Mine"_qs, std::nullopt, u"{}"_qs});
+        QVERIFY(m_window->session()->submit(std::move(change), u"saving"_qs));
+        discard(back);
+        QTRY_VERIFY(!m_window->findChild<IncidentForm *>());
+        QTRY_VERIFY(undo->isVisible());
+        for (QAction *action : m_window->findChildren<QAction *>()) {
+            if (action->shortcut() == QKeySequence(QKeySequence::Undo))
+                action->trigger();
+        }
+        QTRY_VERIFY(m_window->findChild<IncidentForm *>());
+        QCOMPARE(m_window->session()->file().store().savedFilters()->size(), size_t(1));
     }
 
     /// What is proposed from the last incident is seen to be so, and is not recorded before it was looked at.
@@ -854,6 +870,7 @@ private slots:
         QTest::keyClick(kept(), Qt::Key_Return);
         QTRY_VERIFY(m_window->findChild<IncidentForm *>());
         QPointer<IncidentForm> one = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowActive(one)); // else nothing in it has the focus, and is visited
         QCOMPARE(said(one, "country"), u"proposed from the last incident"_qs);
         typeField(one)->setText(u"Torture"_qs);
         line(one, "victims_low")->setText(u"3"_qs);
@@ -861,12 +878,28 @@ private slots:
         put(one, "country", u"Mali"_qs);
         auto *status = one->findChild<QComboBox *>(u"status"_qs);
         status->setCurrentIndex(status->findData(u"verified"_qs));
+        const auto box = [&](const QString &name) { return one->findChild<QComboBox *>(name); };
+        box(u"basis"_qs)->setCurrentIndex(box(u"basis"_qs)->findData(u"illustrative"_qs));
+        box(u"visibility"_qs)->setCurrentIndex(box(u"visibility"_qs)->findData(u"public"_qs));
+        one->findChild<QPlainTextEdit *>(u"sources"_qs)->setPlainText(u"Interview 14"_qs);
+        line(one, "tags")->setText(u"to ask"_qs);
         QTest::keyClick(one->focusWidget(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(typeField(one)->text(), QString());
         for (const char *name : {"date_from", "country"})
             QCOMPARE(said(one, name), u"proposed from the last incident"_qs);
         // A judgement is of one incident.
         QCOMPARE(status->currentData().toString(), u"draft"_qs);
+        // So is how it is known, what it is marked with, and that everybody may see it.
+        QCOMPARE(box(u"basis"_qs)->currentData().toString(), QString());
+        QCOMPARE(box(u"visibility"_qs)->currentData().toString(), u"restricted"_qs);
+        QCOMPARE(one->findChild<QPlainTextEdit *>(u"sources"_qs)->toPlainText(), QString());
+        QCOMPARE(line(one, "tags")->text(), QString());
+        // A day without a year is one of the year that is proposed.
+        line(one, "date_from")->setFocus();
+        line(one, "date_from")->selectAll();
+        type(one, u"14/3"_qs);
+        QTRY_VERIFY2(said(one, "date_from").contains(u"14 March 2020"_qs),
+                     qPrintable(said(one, "date_from")));
         one->giveUp();
     }
 

@@ -382,12 +382,29 @@ private slots:
                                     u"ML-2020-004"_qs, u"BF-2020-002"_qs}));
     }
 
+    /// It saves a form: pressed once more, it opens nothing.
+    void ctrlEnterOpensNothing()
+    {
+        open(samples::sahel(fresh()));
+        choose({u"BF-2020-001"_qs});
+        press(list(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(50);
+        QVERIFY(!m_window->findChild<QDialog *>());
+        press(list(), Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<QDialog *>());
+        QTest::keyClick(m_window->findChild<QDialog *>(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    }
+
     void oneFieldOfSeveral()
     {
         open(samples::sahel(fresh()));
         choose({u"BF-2020-002"_qs, u"ML-2020-003"_qs, u"ML-2020-004"_qs});
         window::inNextDialog(this, [](QWidget *dialog) {
             auto *what = dialog->findChild<QComboBox *>(u"bulkWhat"_qs);
+            // Nothing is chosen at first, and so nothing changed by Enter.
+            QTest::qWait(50);
+            QVERIFY(!dialog->findChild<QPushButton *>(u"bulkGo"_qs)->isEnabled());
             what->setCurrentIndex(what->findText(u"Alleged perpetrators"_qs));
             auto *value = dialog->findChild<QStackedWidget *>(u"bulkValue"_qs)->currentWidget();
             QTest::keyClicks(value, u"Armed men; Gunmen"_qs);

@@ -22,6 +22,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -553,7 +554,7 @@ private slots:
         Change change;
         change.filters.push_back(
             {u"Theirs"_qs, std::nullopt,
-             u"{\"list\":{\"columns\":[\"tags\",\"date\",\"date\"],\"sort\":\"tags\"}}"_qs});
+             u"{\"list\":{\"columns\":[\"colour\",\"date\",\"date\"],\"sort\":\"colour\"}}"_qs});
         QVERIFY(m_window->session()->submit(std::move(change), u"saving"_qs));
         const auto theirs = tree->findItems(u"Theirs"_qs, Qt::MatchExactly | Qt::MatchRecursive);
         QCOMPARE(theirs.size(), 1);
@@ -596,9 +597,13 @@ private slots:
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->show();
         QVERIFY(m_window->openFile(name));
-        action(u"Incident"_qs, u"New incident"_qs)->trigger();
+        auto *kept = m_window->findChild<QListWidget *>(u"keptForms"_qs);
+        QVERIFY(kept);
+        QTRY_COMPARE(kept->count(), 1);
+        kept->setCurrentRow(0);
+        QTest::keyClick(kept, Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<QDialog *>());
         form = m_window->findChild<QDialog *>();
-        QVERIFY(form);
         QCOMPARE(form->findChild<QLineEdit *>(u"place"_qs)->text(), u"Gao"_qs);
     }
 

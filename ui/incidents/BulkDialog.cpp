@@ -256,6 +256,9 @@ QWidget *BulkDialog::codes(BulkChange::What what)
     default:
         fill(CodeTable<Status>::values, [&](Status one) { return m_words.status(one); });
     }
+    // Nothing is changed that nobody chose.
+    box->setPlaceholderText(m_words.translate("BulkDialog", "choose a value"));
+    box->setCurrentIndex(-1);
     connect(box, &QComboBox::currentIndexChanged, this, &BulkDialog::lookAnew);
     return box;
 }
@@ -287,7 +290,10 @@ void BulkDialog::lookAnew()
 void BulkDialog::lookAtSome()
 {
     const BulkChange change = asked();
-    const bool isNothing = change.value.isEmpty() && qobject_cast<ChoiceField *>(m_value->currentWidget());
+    const QWidget *editor = m_value->currentWidget();
+    const auto *box = qobject_cast<const QComboBox *>(editor);
+    const bool isNothing =
+        box ? box->currentIndex() < 0 : change.value.isEmpty() && qobject_cast<const ChoiceField *>(editor);
     const size_t from = m_model->outcomes.size();
     const size_t until = isNothing ? from : std::min(from + lookedAtOnce, m_model->incidents.size());
     for (size_t i = from; i < until; ++i)

@@ -114,7 +114,8 @@ CellEdit::Outcome CellEdit::outcome(const Texts &typed, const World &world, cons
         after.visibility = fromCode<Visibility>(textOf(typed, "visibility")).value_or(after.visibility);
         break;
     case IncidentModel::Date:
-        after.period = typedPeriod(textOf(typed, "date_from"), textOf(typed, "date_to"), m_before.period);
+        after.period = typedPeriod(textOf(typed, "date_from"), textOf(typed, "date_to"), m_before.period,
+                                   m_before.period.from.year());
         for (const char *field : {"date_from", "date_to"})
             refuse(field, unreadableDate(textOf(typed, field), words));
         break;

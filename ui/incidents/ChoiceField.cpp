@@ -127,7 +127,7 @@ std::vector<ChoiceField::Fit> ChoiceField::fits() const
     }
     std::ranges::stable_sort(found, {}, [this](const Fit &fit) {
         const QString &shown = m_names[fit.choice].shown;
-        return std::tuple(fit.rank, shown.size(), shown);
+        return std::tuple(fit.rank, -usesOf(fit.choice), shown.size(), shown);
     });
     return found;
 }
@@ -145,7 +145,9 @@ void ChoiceField::complete()
     const auto begins = std::ranges::count_if(
         found, [](Rank rank) { return rank < Rank::Contains; }, &Fit::rank);
     m_completer->complete();
-    const bool chosen = found.front().rank == Rank::Shown || begins == 1;
+    const auto shown = std::ranges::count(found, Rank::Shown, &Fit::rank);
+    const bool likely = !m_choosesLikely || shown == 1 || usesOf(found.front().choice) > 0;
+    const bool chosen = (found.front().rank == Rank::Shown && likely) || begins == 1;
     m_completer->popup()->setCurrentIndex(chosen ? m_completer->completionModel()->index(0, 0)
                                                  : QModelIndex());
 }

@@ -33,6 +33,11 @@ public:
 
     /// With `freeText`, what fits no choice is its own code.
     void setChoices(std::vector<Choice> choices, bool freeText = false);
+    /// How often each choice is used so far, in their order; the last ones may be missing. Of those that
+    /// begin as what is typed, the one used most comes first.
+    void setUses(std::vector<qint64> uses) { m_uses = std::move(uses); }
+    /// Of several that begin as what is typed, and were never used, none is chosen by Enter.
+    void setChoosesLikely(bool on) { m_choosesLikely = on; }
     /// The code chosen; empty where the text fits none.
     QString code() const;
     void setCode(const QString &code);
@@ -71,6 +76,9 @@ private:
     std::vector<Choice> m_choices;
     std::vector<Names> m_names; ///< of the choices; all but the label are folded
     bool m_freeText = false;
+    bool m_choosesLikely = false;
+    qint64 usesOf(size_t choice) const { return choice < m_uses.size() ? m_uses[choice] : 0; }
+    std::vector<qint64> m_uses;
     Language m_shown = Language::English;
     QStandardItemModel *m_model;
     QCompleter *m_completer;

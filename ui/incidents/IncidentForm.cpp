@@ -113,6 +113,7 @@ void IncidentForm::fill(const Incident &incident)
     const Language first = m_session.file().store().language();
     const Language other = first == Language::French ? Language::English : Language::French;
     showOtherLanguage(!incident.title.in(other).isEmpty() || !incident.summary.in(other).isEmpty());
+    m_year = incident.period.from.isValid() ? incident.period.from.year() : 0;
     const PeriodTexts dates = textsOf(incident.period);
     line("date_from")->setText(dates.from);
     line("date_to")->setText(dates.to);
@@ -136,14 +137,19 @@ void IncidentForm::fill(const Incident &incident)
 
 void IncidentForm::clearForNext()
 {
-    // What the next one of the same mission shares stays: where, who may see it, and how it is known.
+    // Where the next one of the same mission was is proposed. What is said of one incident is not said of the
+    // next: how it is known, what it is marked with, that more people may see it, and its status.
     Incident next = read();
     next.title = next.summary = {};
     next.violations.clear();
     next.place.name.clear();
     next.place.coordinates.reset();
     next.reference.clear();
-    next.status = Status::Draft; // a judgement is of one incident
+    next.sources.clear();
+    next.basis = Incident().basis;
+    next.tags.clear();
+    next.visibility = std::max(next.visibility, Incident().visibility);
+    next.status = Status::Draft;
     const int year = next.period.from.year();
     next.period = {};
     m_filling = true;
@@ -167,6 +173,7 @@ void IncidentForm::clearForNext()
 
 void IncidentForm::proposeYear(int year)
 {
+    m_year = year;
     line("date_from")->setText(typedForm(QDate(year, 1, 1), Precision::Year));
     propose("date_from");
 }
@@ -213,7 +220,7 @@ Incident IncidentForm::read() const
     incident.title = {m_titleEn->text().trimmed(), m_titleFr->text().trimmed()};
     incident.summary = {m_summaryEn->toPlainText().trimmed(), m_summaryFr->toPlainText().trimmed()};
     incident.period = typedPeriod(line("date_from")->text(), line("date_to")->text(),
-                                  m_before ? std::optional(m_before->period) : std::nullopt);
+                                  m_before ? std::optional(m_before->period) : std::nullopt, m_year);
     incident.place.country.value = m_country->code();
     incident.place.region =
         m_session.vocabulary().regionNamed(incident.place.country.value, m_region->code().trimmed());
@@ -265,7 +272,7 @@ void IncidentForm::proposeReference()
 {
     if (m_referenceTyped || m_filling)
         return;
-    const auto date = typedDate(line("date_from")->text());
+    const auto date = typedDate(line("date_from")->text(), lastDayOf(m_year));
     const QString country = m_country->code();
     const QString proposed =
         m_before ? m_before->reference

@@ -176,5 +176,6 @@ private:
     bool m_filling = false;
     bool m_dirty = false;
     bool m_referenceTyped = false;
+    int m_year = 0; ///< of a day that is typed without one: that which stood there, or was proposed
     bool m_showAll = false;
 };

@@ -329,6 +329,7 @@ ViolationEditor *IncidentForm::addViolation()
 {
     auto *editor = new ViolationEditor(m_session.vocabulary(), m_words, m_session.facts()->perpetrators,
                                        m_session.facts()->parties, this);
+    editor->setUsed(m_session.facts()->type);
     m_violations.push_back(editor);
     m_violationColumn->addWidget(editor);
     m_whoColumn->addWidget(editor->who());

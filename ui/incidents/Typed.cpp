@@ -34,13 +34,21 @@ PeriodTexts textsOf(const Period &period)
     return {first, typedDate(first) == period ? QString() : typedForm(to, precision)};
 }
 
-Period typedPeriod(const QString &fromText, const QString &toText, const std::optional<Period> &before)
+QDate lastDayOf(int year)
+{
+    const QDate today = QDate::currentDate();
+    return year > 0 ? std::min(QDate(year, 12, 31), today) : today;
+}
+
+Period typedPeriod(const QString &fromText, const QString &toText, const std::optional<Period> &before,
+                   int year)
 {
     const PeriodTexts typed{fromText.trimmed(), toText.trimmed()};
     if (before && typed == textsOf(*before))
         return *before;
-    const auto from = typedDate(typed.from);
-    const auto to = typed.to.isEmpty() ? from : typedDate(typed.to);
+    const auto from = typedDate(typed.from, lastDayOf(year));
+    const auto to =
+        typed.to.isEmpty() ? from : typedDate(typed.to, lastDayOf(from ? from->from.year() : year));
     // The coarser of the two says how finely the period is known.
     const Precision precision = from && to ? std::max(from->precision, to->precision)
                                 : from     ? from->precision

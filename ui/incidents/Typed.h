@@ -11,8 +11,11 @@ class Words;
 // and in the cells of the list. Fields have the names of the columns of Dossier's table.
 
 /// The period of two fields, of which the second may be empty. One that was recorded with its days, though
-/// known only to the month, keeps them until its fields say something else.
-Period typedPeriod(const QString &from, const QString &to, const std::optional<Period> &before);
+/// known only to the month, keeps them until its fields say something else. A day without its year is one of
+/// `year`, where there is one, and the last day is one of the first one's year.
+Period typedPeriod(const QString &from, const QString &to, const std::optional<Period> &before, int year = 0);
+/// Until when a day without its year is looked for, so that it is one of `year`: see typedDate().
+QDate lastDayOf(int year);
 /// What stands in the two fields of a period.
 struct PeriodTexts {
     QString from, to;

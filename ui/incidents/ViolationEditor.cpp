@@ -80,8 +80,20 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
     for (const ViolationType &type : vocabulary.types())
         types.push_back({type.code, type.name, !type.parent.isEmpty(), definitions.value(type.code)});
     m_type->setChoices(std::move(types));
+    m_type->setChoosesLikely(true);
 
     connect(m_remove, &QPushButton::clicked, this, &ViolationEditor::removeWanted);
+}
+
+void ViolationEditor::setUsed(const std::vector<std::uint8_t> &types)
+{
+    std::vector<qint64> uses;
+    for (const std::uint8_t type : types) {
+        if (type >= uses.size())
+            uses.resize(type + size_t(1));
+        ++uses[type];
+    }
+    m_type->setUses(uses);
 }
 
 ViolationEditor::~ViolationEditor()

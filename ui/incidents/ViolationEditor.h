@@ -7,7 +7,9 @@
 #include <QJsonObject>
 #include <QPointer>
 
+#include <cstdint>
 #include <map>
+#include <vector>
 
 class ChoiceField;
 class FormField;
@@ -28,6 +30,9 @@ public:
     ViolationEditor(const Vocabulary &vocabulary, const Words &words, const QStringList &knownPerpetrators,
                     const QStringList &knownParties, QWidget *parent = nullptr);
     ~ViolationEditor() override;
+    /// The types of violations that are recorded, as positions in Vocabulary::types(): the more often, the
+    /// likelier the next one is, too.
+    void setUsed(const std::vector<std::uint8_t> &types);
 
     /// What the fields say; what is no number is -1, which validation refuses.
     Violation violation() const;

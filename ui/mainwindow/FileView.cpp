@@ -275,7 +275,11 @@ void FileView::buildList()
     m_listStack->addWidget(empty);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FileView::showChosen);
-    connect(m_list, &QTableView::activated, this, &FileView::editWanted);
+    connect(m_list, &QTableView::activated, this, [this] {
+        // Ctrl+Enter saves a form: pressed once more, it opens nothing.
+        if (!QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier))
+            emit editWanted();
+    });
     m_editCell = new QAction(m_words.translate("FileView", "Edi&t cell"), m_list);
     m_editCell->setShortcut(Qt::Key_F2);
     m_editCell->setShortcutContext(Qt::WidgetShortcut);

@@ -255,7 +255,8 @@ void MainWindow::buildMenus()
 
     QMenu *edit = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Edit")));
     a.undo = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Undo")), QKeySequence::Undo, [this] {
-        if (m_session)
+        // What was told last is undone, whether or not it is a change of the file.
+        if (m_session && !m_notice->undo())
             m_session->undoStack().undo();
     });
     a.redo = add(edit, say(QT_TRANSLATE_NOOP("MainWindow", "&Redo")), QKeySequence::Redo, [this] {

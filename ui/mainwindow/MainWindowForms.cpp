@@ -124,11 +124,14 @@ void MainWindow::discardKept(const QUuid &key)
 /// With its undoing, which opens the form again where it was open.
 void MainWindow::tellDiscarded(const QUuid &key, const QString &content, bool opens)
 {
-    m_notice->tell(say(QT_TRANSLATE_NOOP("MainWindow", "Unsaved changes discarded.")),
-                   say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")), [this, key, content, opens] {
-                       if (m_session)
-                           bringBack(key, content, opens);
-                   });
+    m_notice->tell(
+        say(QT_TRANSLATE_NOOP("MainWindow", "Unsaved changes discarded.")),
+        say(QT_TRANSLATE_NOOP("MainWindow", "Und&o")),
+        [this, key, content, opens] {
+            if (m_session)
+                bringBack(key, content, opens);
+        },
+        true);
 }
 
 void MainWindow::bringBack(const QUuid &key, const QString &content, bool opens)

@@ -179,7 +179,8 @@ void MainWindow::carryOut(Change change)
         change.reason = *reason;
     }
     const QString what = m_words->translate("MainWindow", "changing %n incidents", nullptr, count);
-    m_session->submit(std::move(change), what);
+    if (m_session->submit(std::move(change), what))
+        tellDone(m_words->translate("MainWindow", "%n incidents changed.", nullptr, count));
 }
 
 void MainWindow::nextUnreviewed()

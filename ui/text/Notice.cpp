@@ -49,8 +49,17 @@ Notice::Notice(QWidget *parent)
     hide();
 }
 
-void Notice::tell(const QString &text, const QString &action, std::function<void()> act)
+bool Notice::undo()
 {
+    if (!m_act || !m_isUndo)
+        return false;
+    m_button->click();
+    return true;
+}
+
+void Notice::tell(const QString &text, const QString &action, std::function<void()> act, bool isUndo)
+{
+    m_isUndo = isUndo;
     m_text->setText(printable(text));
     m_button->setText(action);
     m_act = std::move(act);

@@ -18,14 +18,17 @@ class Notice : public QWidget
 public:
     explicit Notice(QWidget *parent);
 
-    /// Takes the place of what stood here.
-    void tell(const QString &text, const QString &action, std::function<void()> act);
+    /// Takes the place of what stood here. `isUndo`: what is offered undoes what no undo stack holds.
+    void tell(const QString &text, const QString &action, std::function<void()> act, bool isUndo = false);
     void clear();
+    /// Undoes what is told here, where no undo stack does. Whether it was so.
+    bool undo();
 
 private:
     QLabel *m_text;
     QPushButton *m_button;
     std::function<void()> m_act;
+    bool m_isUndo = false;
     QPointer<QWidget> m_before; ///< which had the keyboard
     QTimer m_over;
 };

@@ -11,13 +11,21 @@ SteadyBox::SteadyBox(QWidget *parent)
 
 void SteadyBox::keyPressEvent(QKeyEvent *event)
 {
-    // The open list has the keys for itself; a space opens it.
+    // The open list has the keys for itself; a space opens it, but not one between words.
     const QString text = event->text();
-    if (!text.isEmpty() && text.front().isPrint() && event->key() != Qt::Key_Space) {
+    const bool isLetter = !text.isEmpty() && text.front().isPrint() && event->key() != Qt::Key_Space;
+    m_words = m_words || isLetter;
+    if (isLetter || (m_words && event->key() == Qt::Key_Space)) {
         event->ignore();
         return;
     }
     QComboBox::keyPressEvent(event);
+}
+
+void SteadyBox::focusInEvent(QFocusEvent *event)
+{
+    m_words = false;
+    QComboBox::focusInEvent(event);
 }
 
 void SteadyBox::wheelEvent(QWheelEvent *event)

@@ -811,8 +811,7 @@ private slots:
         QCOMPARE(QFileInfo(second->path).fileName(), name + u"-rescued-3.dossier"_qs);
         QCOMPARE(second->taken.size(), 2);
         QCOMPARE(second->found.deleted, 1);
-        QCOMPARE(folder.entryList({name + u".dossier.*"_qs}, QDir::Files),
-                 QStringList{name + u".dossier.lock"_qs});
+        QCOMPARE(folder.entryList({name + u".dossier.*.rescue*"_qs}, QDir::Files), QStringList());
         const auto recovered = CaseFile::open(second->path, {}, samples::vocabulary());
         QVERIFY(recovered);
         QCOMPARE(problems(**recovered), QStringList());

@@ -189,7 +189,7 @@ private slots:
         row("status:zzz", "unknown value");
         row("victims:ten", "“ten” is not a number of victims");
         row("victims:>10 victims:<5", "no number of victims is left");
-        row("victims:>99999999999999", "is not a number of victims");
+        row("victims:>99999999999999999999", "is not a number of victims");
         row("before:yesterday", "is not a valid date");
         row("after:2020 before:2020", "the period ends before it begins");
         row("changed:soon", "is neither a date nor a period");
