@@ -787,6 +787,10 @@
         <source>No recovered file could be made beside “%1”, which was not changed. Check the disk and the permissions of the folder, or copy the file to another folder and recover it there.</source>
         <translation>Aucun fichier récupéré n’a pu être créé à côté de «&#xa0;%1&#xa0;», qui n’a pas été modifié. Vérifiez le disque et les droits d’accès au dossier, ou copiez le fichier dans un autre dossier et récupérez-le là.</translation>
     </message>
+    <message>
+        <source>“%1” does not match its history, and an erasure would make what another program changed look as if it did. Nothing was erased. Check the file with “dossier check”, restore a backup, and then erase the text.</source>
+        <translation>« %1 » ne correspond pas à son historique, et un effacement donnerait à ce qu’un autre programme a modifié l’apparence d’y correspondre. Rien n’a été effacé. Vérifiez le fichier avec « dossier check », restaurez une sauvegarde, puis effacez le texte.</translation>
+    </message>
 </context>
 <context>
     <name>CellEdit</name>
@@ -3525,10 +3529,6 @@
     <message>
         <source>pasted rows</source>
         <translation>lignes collées</translation>
-    </message>
-    <message>
-        <source>The rows could not be prepared for the import. Nothing was added. Check the free disk space.</source>
-        <translation>Les lignes n’ont pas pu être préparées pour l’importation. Rien n’a été ajouté. Vérifiez l’espace disponible.</translation>
     </message>
     <message>
         <source>Deleted &amp;incidents…</source>

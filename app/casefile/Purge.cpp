@@ -4,6 +4,7 @@
 #include "casefile/FileError.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
+#include "casefile/Integrity.h"
 #include "casefile/Properties.h"
 #include "records/Erasure.h"
 #include "records/RecordJson.h"
@@ -280,6 +281,26 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
     return purged;
 }
 
+/// What an erasure writes anew would be vouched for from then on, whoever changed it before.
+Result<void> isAsTold(const Store &store)
+{
+    const auto sound = integrity::verify(store, QString());
+    const auto filters = sound ? integrity::filters(store) : std::vector<integrity::FilterContradiction>();
+    if (sound && filters && filters->empty())
+        return {};
+    if (!filters)
+        return std::unexpected(filters.error());
+    if (!sound && sound.error().kind != ErrorKind::Damaged)
+        return sound;
+    return std::unexpected(
+        fileError(ErrorKind::Damaged,
+                  QT_TRANSLATE_NOOP("CaseFile",
+                                    "“%1” does not match its history, and an erasure would make what another "
+                                    "program changed look as if it did. Nothing was erased. Check the file "
+                                    "with “dossier check”, restore a backup, and then erase the text."),
+                  store.path()));
+}
+
 } // namespace
 
 Result<Purged> purge(Store &store, const QString &text, const QString &reason, bool dryRun)
@@ -292,6 +313,8 @@ Result<Purged> purge(Store &store, const QString &text, const QString &reason, b
             ErrorKind::Invalid,
             QT_TRANSLATE_NOOP("CaseFile", "Enter at least three letters to erase from “%1”."), store.path()));
     }
+    if (auto told = isAsTold(store); !told)
+        return std::unexpected(told.error());
     Result<Purged> purged;
     const auto written = store.writing({}, [&]() -> Result<void> {
         // Who erases a name may bear it.

@@ -9,6 +9,7 @@
 #include "records/Validation.h"
 #include "vocabulary/Vocabulary.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -62,16 +63,17 @@ public:
     {
     }
 
-    Result<ImportReport> run(const QString &path)
+    /// `path`: what the table is called where it is told of.
+    Result<ImportReport> run(QIODevice &table, const QString &path)
     {
-        auto format = m_options.format ? Result<TableFormat>(*m_options.format) : recognisedFormat(path);
+        auto format =
+            m_options.format ? Result<TableFormat>(*m_options.format) : recognisedFormat(table, path);
         if (!format)
             return std::unexpected(format.error());
         m_reader = TableReader::make(*format, m_file.vocabulary(), QDate::currentDate());
-        QFile table(path);
-        if (auto opened = openTable(table); !opened)
-            return std::unexpected(opened.error());
-        if (auto counted = countRows(table); !counted)
+        if (!table.seek(0))
+            return std::unexpected(Error{ErrorKind::NotReadable, {}, table.errorString()});
+        if (auto counted = countRows(table, path); !counted)
             return std::unexpected(counted.error());
         auto deleted = m_file.store().deletedReferences();
         if (!deleted)
@@ -98,7 +100,7 @@ private:
         std::vector<QUuid> uuids; ///< that the table gives its violations; empty where it gives none
     };
 
-    Result<ImportReport> write(QFile &table, const QString &name)
+    Result<ImportReport> write(QIODevice &table, const QString &name)
     {
         QString backup;
         // The file as it is before the import; a file that was never written has nothing to keep.
@@ -126,7 +128,7 @@ private:
         return report;
     }
 
-    Result<ImportReport> look(QFile &table)
+    Result<ImportReport> look(QIODevice &table)
     {
         if (auto begun = begin(table, false); !begun)
             return std::unexpected(begun.error());
@@ -141,13 +143,13 @@ private:
         }
     }
 
-    Result<void> countRows(QFile &table)
+    Result<void> countRows(QIODevice &table, const QString &path)
     {
         CsvReader csv(table);
         CsvReader::Row row;
         auto more = csv.next(row);
         if (more && !*more)
-            return std::unexpected(emptyTable(table.fileName()));
+            return std::unexpected(emptyTable(path));
         if (!more)
             return std::unexpected(more.error());
         if (auto known = m_reader->header(row.fields); !known)
@@ -172,7 +174,7 @@ private:
     }
 
     /// Before the second walk. With `stopAtRefused`, next() gives an error once a row cannot be taken.
-    Result<void> begin(QFile &table, bool stopAtRefused)
+    Result<void> begin(QIODevice &table, bool stopAtRefused)
     {
         if (!table.seek(0))
             return std::unexpected(Error{ErrorKind::NotReadable, {}, table.errorString()});
@@ -566,5 +568,18 @@ private:
 Result<ImportReport> importTable(CaseFile &file, const QString &path, const ImportOptions &options,
                                  const Progress &progress)
 {
-    return Importer(file, options, progress).run(path);
+    QFile table(path);
+    if (auto opened = openTable(table); !opened)
+        return std::unexpected(opened.error());
+    return Importer(file, options, progress).run(table, path);
+}
+
+Result<ImportReport> importTable(CaseFile &file, const TableInMemory &table, const ImportOptions &options,
+                                 const Progress &progress)
+{
+    QBuffer buffer;
+    buffer.setData(table.content);
+    if (!buffer.open(QIODevice::ReadOnly))
+        return std::unexpected(Error{ErrorKind::NotReadable, {}, buffer.errorString()});
+    return Importer(file, options, progress).run(buffer, table.name);
 }

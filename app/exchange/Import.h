@@ -31,7 +31,15 @@ struct ImportReport {
     Change done;                       ///< what was applied, to be undone
 };
 
+/// A table that stands in no file, so that nothing of it is left on the disk, and what it is called.
+struct TableInMemory {
+    QByteArray content;
+    QString name;
+};
+
 /// Reads a table into a case file, all or nothing: every row is checked before the first is written. An error
 /// where the table cannot be read as one, or was cancelled; the file is then as before.
 Result<ImportReport> importTable(CaseFile &file, const QString &path, const ImportOptions &options,
+                                 const Progress &progress = {});
+Result<ImportReport> importTable(CaseFile &file, const TableInMemory &table, const ImportOptions &options,
                                  const Progress &progress = {});

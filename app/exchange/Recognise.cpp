@@ -20,13 +20,18 @@ Result<TableFormat> recognisedFormat(const QString &path)
     QFile table(path);
     if (auto opened = openTable(table); !opened)
         return std::unexpected(opened.error());
+    return recognisedFormat(table, path);
+}
+
+Result<TableFormat> recognisedFormat(QIODevice &table, const QString &name)
+{
     CsvReader csv(table);
     CsvReader::Row head;
     const auto more = csv.next(head);
     if (!more)
         return std::unexpected(more.error());
     if (!*more)
-        return std::unexpected(emptyTable(path));
+        return std::unexpected(emptyTable(name));
     QStringList columns;
     for (const QString &column : std::as_const(head.fields))
         columns << column.trimmed();
@@ -44,5 +49,5 @@ Result<TableFormat> recognisedFormat(const QString &path)
                                            "Dossier’s own table or of UCDP GED (it begins with: %2). Nothing "
                                            "was imported. Add a first line with the column names, or choose "
                                            "another table."),
-               {path, columns.mid(0, shown).join(QStringLiteral(", ")).left(200)}}});
+               {name, columns.mid(0, shown).join(QStringLiteral(", ")).left(200)}}});
 }

@@ -17,6 +17,8 @@ std::optional<TableFormat> tableFormatFromCode(const QString &code);
 /// The format of a table, by the names of its columns. An error where it cannot be read as a table, or its
 /// columns are those of no format.
 Result<TableFormat> recognisedFormat(const QString &path);
+/// The same of a table that is open, and is called so.
+Result<TableFormat> recognisedFormat(QIODevice &table, const QString &name);
 
 /// Whether most of `wanted` are there: those that are missing are then told by their names.
 bool hasMostOf(const QStringList &wanted, const QStringList &columns);

@@ -60,7 +60,7 @@ private slots:
             "ML\t2020-03-01\t2020-03-02\tday\tlife.unlawful-killing\t4\n"
             "ML\t2020-03-05\t2020-03-05\tday\tlife.unlawful-killing\tmany\n"_qs);
         window::whenThere<ImportDialog>(this, [](QWidget *dialog) {
-            QCOMPARE(dialog->windowTitle(), u"Import pasted rows.csv"_qs);
+            QCOMPARE(dialog->windowTitle(), u"Import pasted rows"_qs);
             QVERIFY(dialog->findChild<QLabel *>(u"importCounts"_qs)->text().contains(u"1 incident to add"));
             // What is wrong is told with its row, before anything is written.
             QCOMPARE(dialog->findChild<QTableWidget *>(u"importRows"_qs)->item(0, 0)->text(), u"3"_qs);

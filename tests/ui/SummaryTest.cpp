@@ -304,7 +304,9 @@ private slots:
             dialog->findChild<QLineEdit *>()->setText(m_folder.filePath(u"figure"_qs));
             QTest::keyClick(dialog, Qt::Key_Return);
         });
-        filter({.statuses = {Status::Verified, Status::UnderReview, Status::Draft}});
+        // A name that is no XML is escaped.
+        filter({.countries = {u"ML"_qs, u"NE"_qs, u"BF"_qs, u"BA"_qs},
+                .statuses = {Status::Verified, Status::UnderReview, Status::Draft}});
         entry(u"Victims by country (minimum)"_qs, u"Save as picture (SVG)…"_qs)->trigger();
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -327,6 +329,7 @@ private slots:
             QVERIFY2(all.contains(word), qPrintable(all));
         QCOMPARE(title, u"Victims by country (minimum)"_qs);
         QVERIFY(description.contains(m_session->file().store().state().value()));
+        QVERIFY2(description.contains(u"Bosnia & Herzegovina"_qs), qPrintable(description));
         // What is no such picture is not replaced.
         QFile other(m_folder.filePath(u"other.svg"_qs));
         QVERIFY(other.open(QIODevice::WriteOnly) && other.write("words") > 0);

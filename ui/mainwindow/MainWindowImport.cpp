@@ -14,7 +14,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -150,7 +149,11 @@ bool MainWindow::importFrom(const QString &path, const Pasted &pasted)
                            const auto file = m_session->file().openAgain();
                            if (!file)
                                return std::unexpected(file.error());
-                           return ::importTable(**file, path, options, progress);
+                           // What was pasted stands on no disk.
+                           return pasted.table.isEmpty()
+                                      ? ::importTable(**file, path, options, progress)
+                                      : ::importTable(**file, TableInMemory{pasted.table, path}, options,
+                                                      progress);
                        });
     };
     // First a look, so that what will happen can be read before it does.
@@ -222,23 +225,5 @@ void MainWindow::pasteIncidents()
         tell(pasted.error());
         return;
     }
-    // What is imported is read from a file: one that nobody else can read, in memory where there is such a
-    // folder, and only as long as it is needed.
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    const QTemporaryDir folder((runtime.isEmpty() ? QDir::tempPath() : runtime) +
-                               QStringLiteral("/dossier-XXXXXX"));
-    QFile file(folder.filePath(say(QT_TRANSLATE_NOOP("MainWindow", "pasted rows")) + QStringLiteral(".csv")));
-    const bool written = folder.isValid() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(pasted->table) == pasted->table.size() && file.flush();
-    file.close();
-    if (!written) {
-        tell({ErrorKind::DiskFull,
-              {"MainWindow",
-               QT_TRANSLATE_NOOP("MainWindow", "The rows could not be prepared for the import. Nothing was "
-                                               "added. Check the free disk space.")},
-              file.errorString()});
-        return;
-    }
-    importFrom(file.fileName(), *pasted);
+    importFrom(say(QT_TRANSLATE_NOOP("MainWindow", "pasted rows")), *pasted);
 }

@@ -129,8 +129,9 @@ QByteArray drawingOf(const Chart &chart, const QString &title, const QString &so
     generator.setResolution(dotsPerInch);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(printable(title));
-    generator.setDescription(printable(source));
+    // They are written as they are given.
+    generator.setTitle(printable(title).toHtmlEscaped());
+    generator.setDescription(printable(source).toHtmlEscaped());
     QPainter painter(&generator);
     painter.fillRect(QRect(QPoint(), size), Qt::white);
     drawn.paint(painter);

@@ -412,6 +412,42 @@ private slots:
         QVERIFY(problemOf(**opened, "history"));
     }
 
+    /// What another program changed is not vouched for by an erasure that writes it anew.
+    void purgeVouchesForNothing_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("a figure")
+            << u"UPDATE violation SET low = 900, best = 900, high = 900 WHERE incident_id = 1"_qs;
+        QTest::newRow("visibility") << u"UPDATE incident SET visibility = 'confidential' WHERE id = 1"_qs;
+        QTest::newRow("of an incident without the text")
+            << u"UPDATE incident SET place = 'Elsewhere' WHERE reference = 'NE-2020-001'"_qs;
+        QTest::newRow("title") << u"UPDATE casefile SET value = 'About Djibo' WHERE key = 'title'"_qs;
+        QTest::newRow("an entry") << u"UPDATE history SET who = 'Framed' WHERE seq = 2"_qs;
+        QTest::newRow("a saved filter") << u"UPDATE saved_filter SET filter = '{\"countries\":[\"BF\"]}'"_qs;
+    }
+    void purgeVouchesForNothing()
+    {
+        QFETCH(QString, sql);
+        const QString name = path(u"vouches.dossier"_qs);
+        QFile::remove(name);
+        auto file = samples::sahel(name);
+        Change change;
+        change.filters.push_back({u"Mine"_qs, std::nullopt, u"{\"countries\":[\"ML\"]}"_qs});
+        QVERIFY(file->store().apply(change));
+        QVERIFY(purge(file->store(), u"Djibo"_qs, {}, true));
+        file.reset();
+        QVERIFY(samples::tamper(name, {sql}));
+        const QByteArray before = contentOf(name);
+        file = std::move(*open(name));
+        for (const bool dryRun : {true, false}) {
+            const auto purged = purge(file->store(), u"Djibo"_qs, {}, dryRun);
+            QVERIFY(!purged);
+            QCOMPARE(purged.error().kind, ErrorKind::Damaged);
+        }
+        file.reset();
+        QCOMPARE(contentOf(name), before);
+    }
+
     /// A text is erased where people write, in whatever form, and nowhere else.
     void purgeSparesUuidsAndCodes()
     {
