@@ -455,6 +455,7 @@ private slots:
     {
         open(false);
         QTableView *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        m_window->findChild<QTabWidget *>()->setCurrentIndex(0); // which is kept from window to window
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         const auto press = [](Qt::KeyboardModifiers modifiers = {}) {

@@ -64,7 +64,7 @@ private slots:
             QVERIFY(dialog->findChild<QLabel *>(u"importCounts"_qs)->text().contains(u"1 incident to add"));
             // What is wrong is told with its row, before anything is written.
             QCOMPARE(dialog->findChild<QTableWidget *>(u"importRows"_qs)->item(0, 0)->text(), u"3"_qs);
-            QCOMPARE(left().size(), 1);
+            QVERIFY(left().isEmpty()); // nothing of it stands on a disk
             window::click(dialog, "import");
         });
         paste();
