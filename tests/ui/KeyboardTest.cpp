@@ -453,7 +453,7 @@ private slots:
     /// F6 leads from pane to pane, and to the forms, from wherever one is; Shift+F6 back.
     void paneByPane()
     {
-        open(false);
+        open(false, u"pane by pane"_qs); // in which no form is kept
         QTableView *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
         m_window->findChild<QTabWidget *>()->setCurrentIndex(0); // which is kept from window to window
         m_window->activateWindow();
