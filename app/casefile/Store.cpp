@@ -392,7 +392,7 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
             facts.violations.push_back(std::move(one));
             nextViolation();
         }
-        if (!inOrder || !perpetrators.inOrder || !parties.inOrder)
+        if (!inOrder || !perpetrators.inOrder || !parties.inOrder || !tags.inOrder)
             return std::unexpected(engine::damaged(path(), QStringLiteral("incident %1").arg(main.id)));
         take(facts);
         if (++done % 4096 == 0) {

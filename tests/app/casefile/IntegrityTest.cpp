@@ -688,8 +688,8 @@ private slots:
     void rowsOutOfOrder_data()
     {
         QTest::addColumn<QString>("table");
-        for (const QString &table :
-             {u"incident"_qs, u"violation"_qs, u"violation_perpetrator"_qs, u"actor"_qs, u"history"_qs})
+        for (const QString &table : {u"incident"_qs, u"violation"_qs, u"violation_perpetrator"_qs,
+                                     u"incident_tag"_qs, u"actor"_qs, u"history"_qs})
             QTest::newRow(qPrintable(table)) << table;
     }
     void rowsOutOfOrder()
@@ -700,6 +700,12 @@ private slots:
         {
             const auto file = sahel();
             QVERIFY(file);
+            Change tagging; // of a second one, so that the rows of one can lead back to another
+            const Incident second = called(*file, u"ML-2020-001"_qs);
+            tagging.edits.push_back({second, second});
+            tagging.edits.back().after.tags << u"to check"_qs;
+            tagging.reason = u"tags"_qs;
+            QVERIFY(file->store().apply(tagging));
             name = file->path();
             QVERIFY(file->store().eachIncident([&](Incident &&one) {
                 before.emplace(one.reference, std::move(one));
@@ -720,7 +726,7 @@ private slots:
         QVERIFY(ends([&] { return examination.step(); }));
         History::Walk walk(store.history());
         QVERIFY(ends([&] { return walk.step(2); }));
-        if (table.startsWith(u"violation"_qs))
+        if (table.startsWith(u"violation"_qs) || table == u"incident_tag"_qs)
             QVERIFY(!Facts::load(store));
         QVERIFY(problems(**damaged).contains(u"file pages"_qs));
         const auto recovered = samples::emptyFile(path(u"order-%1.dossier"_qs.arg(m_number)));
