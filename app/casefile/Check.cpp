@@ -6,6 +6,7 @@
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "casefile/Integrity.h"
+#include "casefile/Properties.h"
 #include "casefile/Salvage.h"
 #include "casefile/Testimony.h"
 #include "vocabulary/Vocabulary.h"
@@ -56,9 +57,8 @@ public:
         else
             names();
         incidents();
-        // Earlier versions did not note them in the history.
-        constexpr int lastWithoutProperties = 3;
-        if (connection.oldVersion.value_or(lastWithoutProperties + 1) > lastWithoutProperties)
+        if (connection.oldVersion.value_or(properties::lastWithoutEntries + 1) >
+            properties::lastWithoutEntries)
             properties();
         savedFilters();
         if (!connection.oldVersion)

@@ -25,8 +25,6 @@ namespace
 /// Up to this version, the search index held the words of fewer fields, or took other letters for one
 /// another.
 constexpr int lastOfOlderIndex = 5;
-/// Up to this version, the history did not hold title, language and date.
-constexpr int lastWithoutProperties = 3;
 
 const QString ofFile = QStringLiteral("casefile");
 
@@ -76,7 +74,7 @@ public:
             return migrated;
         if (auto covered = coverEmptied(version); !covered)
             return std::unexpected(covered.error());
-        if (version <= lastWithoutProperties) {
+        if (version <= properties::lastWithoutEntries) {
             if (auto noted = noteProperties(); !noted)
                 return std::unexpected(noted.error());
         }

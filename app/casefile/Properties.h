@@ -12,6 +12,8 @@ namespace properties
 
 /// Of the entries of the history that say what they are.
 inline const QString action = QStringLiteral("properties");
+/// Up to this version of the file, there were none.
+inline constexpr int lastWithoutEntries = 3;
 
 /// Where backups of the file were ever made: a row of the same table, that tells nothing of the records and
 /// is in no history. A list in JSON; what lies in the user's folder begins with "~/".

@@ -40,10 +40,28 @@ QDate isoDate(QUtf8StringView text)
     return formed ? QDate(digits(0, 4), digits(5, 2), digits(8, 2)) : QDate();
 }
 
+/// Where what was typed of an incident is kept.
+QString draftKey(const QUuid &incident)
+{
+    return incident.isNull() ? QStringLiteral("") : incident.toString(QUuid::WithoutBraces);
+}
+
 Error stopped(const QString &path)
 {
     return fileError(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("CaseFile", "Cancelled. “%1” was not changed."),
                      path);
+}
+
+/// The names of a table, by their ids.
+template<typename Names> Result<Names> namesIn(const Connection &connection, const char *table)
+{
+    QSqlQuery query(connection.database);
+    if (!query.exec(QStringLiteral("SELECT id, name FROM %1").arg(QLatin1String(table))))
+        return std::unexpected(connection.failure(query));
+    Names names;
+    while (query.next())
+        names.insert(query.value(0).toLongLong(), query.value(1).toString());
+    return names;
 }
 
 /// The names that records hold, in the order of the records.
@@ -410,24 +428,12 @@ Result<void> Store::eachFacts(const std::function<void(const IncidentFacts &)> &
 
 Result<QHash<qint64, QString>> Store::actorNames() const
 {
-    QSqlQuery query(m_connection->database);
-    if (!query.exec(QStringLiteral("SELECT id, name FROM actor")))
-        return std::unexpected(m_connection->failure(query));
-    QHash<qint64, QString> names;
-    while (query.next())
-        names.insert(query.value(0).toLongLong(), query.value(1).toString());
-    return names;
+    return namesIn<QHash<qint64, QString>>(*m_connection, "actor");
 }
 
 Result<QMap<qint64, QString>> Store::tagNames() const
 {
-    QSqlQuery query(m_connection->database);
-    if (!query.exec(QStringLiteral("SELECT id, name FROM tag")))
-        return std::unexpected(m_connection->failure(query));
-    QMap<qint64, QString> names;
-    while (query.next())
-        names.insert(query.value(0).toLongLong(), query.value(1).toString());
-    return names;
+    return namesIn<QMap<qint64, QString>>(*m_connection, "tag");
 }
 
 Result<std::vector<IncidentId>> Store::illustrative() const
@@ -530,15 +536,25 @@ Result<qint64> Store::changeCounter() const
 
 Result<QString> Store::draft(const QUuid &incident) const
 {
+    return keptUnder(draftKey(incident));
+}
+
+Result<void> Store::keepDraft(const QUuid &incident, const QString &content)
+{
+    return keepUnder(draftKey(incident), content);
+}
+
+Result<QString> Store::keptUnder(const QString &key) const
+{
     QSqlQuery query(m_connection->database);
     query.prepare(QStringLiteral("SELECT content FROM draft WHERE incident = ?"));
-    query.bindValue(0, incident.isNull() ? QStringLiteral("") : incident.toString(QUuid::WithoutBraces));
+    query.bindValue(0, key);
     if (!query.exec())
         return std::unexpected(m_connection->failure(query));
     return query.next() ? query.value(0).toString() : QString();
 }
 
-Result<void> Store::keepDraft(const QUuid &incident, const QString &content)
+Result<void> Store::keepUnder(const QString &key, const QString &content)
 {
     if (m_refusal)
         return {};
@@ -547,7 +563,7 @@ Result<void> Store::keepDraft(const QUuid &incident, const QString &content)
                       ? QStringLiteral("DELETE FROM draft WHERE incident = ?")
                       : QStringLiteral("INSERT INTO draft (incident, content) VALUES (?, ?) "
                                        "ON CONFLICT (incident) DO UPDATE SET content = excluded.content"));
-    query.addBindValue(incident.isNull() ? QStringLiteral("") : incident.toString(QUuid::WithoutBraces));
+    query.addBindValue(key);
     if (!content.isEmpty())
         query.addBindValue(content);
     return m_connection->writing([&]() -> Result<void> {

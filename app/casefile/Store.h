@@ -146,6 +146,9 @@ public:
     Result<QString> draft(const QUuid &incident) const;
     /// Keeps it, or forgets it where `content` is empty. No change of the records, and not in the history.
     Result<void> keepDraft(const QUuid &incident, const QString &content);
+    /// The same under a key that is no incident's (keptview).
+    Result<QString> keptUnder(const QString &key) const;
+    Result<void> keepUnder(const QString &key, const QString &content);
 
     /// The change that gives this file the incidents of another one, as a backup of it.
     Result<Change> changeTo(const Store &other) const;

@@ -79,6 +79,14 @@ class TagsTest : public QObject
         QVERIFY(m_window->openFile(name));
         settle();
     }
+    IncidentForm *formOf(const QString &reference)
+    {
+        choose({reference});
+        QTest::keyClick(list(), Qt::Key_Return);
+        return QTest::qWaitFor([this] { return m_window->findChild<IncidentForm *>(); }, 30'000)
+                   ? m_window->findChild<IncidentForm *>()
+                   : nullptr;
+    }
     /// The dialog that changes several, with one of its fields and what is typed there.
     void changeChosen(const QString &field, const QString &typed, const QString &button)
     {
@@ -189,11 +197,8 @@ private slots:
     void theForm()
     {
         open();
-        choose({u"ML-2020-003"_qs});
-        QTest::keyClick(list(), Qt::Key_Return);
-        QTRY_VERIFY(m_window->findChild<IncidentForm *>());
-        auto *form = m_window->findChild<IncidentForm *>();
-        QVERIFY(QTest::qWaitForWindowActive(form));
+        IncidentForm *form = formOf(u"ML-2020-003"_qs);
+        QVERIFY(form && QTest::qWaitForWindowActive(form));
         auto *field = form->findChild<NamesField *>(u"tags"_qs);
         QVERIFY(field && field->text().isEmpty());
         QTest::keyClick(form, Qt::Key_G, Qt::AltModifier);
@@ -217,11 +222,8 @@ private slots:
     void theFormRefuses()
     {
         open();
-        choose({u"ML-2020-003"_qs});
-        QTest::keyClick(list(), Qt::Key_Return);
-        QTRY_VERIFY(m_window->findChild<IncidentForm *>());
-        auto *form = m_window->findChild<IncidentForm *>();
-        QVERIFY(QTest::qWaitForWindowActive(form));
+        IncidentForm *form = formOf(u"ML-2020-003"_qs);
+        QVERIFY(form && QTest::qWaitForWindowActive(form));
         auto *field = form->findChild<NamesField *>(u"tags"_qs);
         field->setFocus();
         field->setText(QString(3000, u'x'));

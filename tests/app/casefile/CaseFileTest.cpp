@@ -1,13 +1,15 @@
 #include "casefile/CaseFile.h"
 
-#include "casefile/Check.h"
 #include "casefile/Engine.h"
 #include "exchange/Export.h"
+#include "Problems.h"
 #include "Samples.h"
 
 #include <QDirIterator>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+
+using samples::problems;
 
 class CaseFileTest : public QObject
 {
@@ -25,17 +27,6 @@ class CaseFileTest : public QObject
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    /// What check() finds fault with.
-    static QStringList problems(const CaseFile &file)
-    {
-        QStringList subjects;
-        for (const Finding &finding : check(file.store())) {
-            if (finding.problem)
-                subjects << QString::fromLatin1(finding.subject.text);
-        }
-        return subjects;
-    }
-
 private slots:
     void storesAndReadsBack()
     {

@@ -8,12 +8,15 @@
 #include "casefile/Rescue.h"
 #include "casefile/RescuedFile.h"
 #include "exchange/Export.h"
+#include "Problems.h"
 #include "query/Query.h"
 #include "report/Pages.h"
 #include "Samples.h"
 #include "vocabulary/Words.h"
 
 #include <QTest>
+
+using samples::problems;
 
 /// What another program does to a case file: it is noticed, named, and does not leave.
 class IntegrityTest : public QObject
@@ -48,16 +51,6 @@ class IntegrityTest : public QObject
         const auto found = id && *id ? file.store().incident(**id) : Result<Incident>(Incident());
         return found.value_or(Incident());
     }
-    static QStringList problems(const CaseFile &file)
-    {
-        QStringList subjects;
-        for (const Finding &finding : check(file.store())) {
-            if (finding.problem)
-                subjects << QString::fromLatin1(finding.subject.text);
-        }
-        return subjects;
-    }
-
 private slots:
     void whatIsTamperedWithIsNamedAndStays_data()
     {

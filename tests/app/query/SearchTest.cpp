@@ -1,9 +1,11 @@
-#include "casefile/Check.h"
 #include "casefile/Integrity.h"
+#include "Problems.h"
 #include "records/SearchTerms.h"
 #include "Samples.h"
 
 #include <QElapsedTimer>
+
+using samples::problems;
 
 /// What is found by which words.
 class SearchTest : public QObject
@@ -240,16 +242,6 @@ private slots:
     }
 
 private:
-    static QStringList problems(const CaseFile &file)
-    {
-        QStringList subjects;
-        for (const Finding &finding : check(file.store())) {
-            if (finding.problem)
-                subjects << QString::fromLatin1(finding.subject.text);
-        }
-        return subjects;
-    }
-
     QTemporaryDir m_temporary;
     std::unique_ptr<CaseFile> m_file;
 };
