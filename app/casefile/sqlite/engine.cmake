@@ -42,6 +42,7 @@ target_compile_definitions(dossier_engine PRIVATE
     SQLITE_ENABLE_DBSTAT_VTAB SQLITE_ENABLE_RTREE SQLITE_ENABLE_UNLOCK_NOTIFY SQLITE_THREADSAFE=1
     SQLITE_DEFAULT_FOREIGN_KEYS=1 SQLITE_DQS=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_MAX_EXPR_DEPTH=200
     SQLITE_TEMP_STORE=3 SQLITE_SECURE_DELETE)
-target_compile_options(dossier_engine PRIVATE -O2 -w -fno-strict-aliasing)
+target_compile_options(dossier_engine PRIVATE -O2 -w -fno-strict-aliasing
+    $<$<BOOL:${DOSSIER_SANITIZE}>:-fno-sanitize=all>)
 set_target_properties(dossier_engine PROPERTIES AUTOMOC OFF AUTORCC OFF)
 target_link_libraries(dossier_engine PUBLIC ${CMAKE_DL_LIBS} m pthread)
