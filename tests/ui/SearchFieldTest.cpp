@@ -63,6 +63,7 @@ private slots:
         QVERIFY(m_window->openFile(name));
         QTRY_VERIFY(m_window->session()->isCounted());
         m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         line()->setFocus();
         QTRY_VERIFY(line()->hasFocus());
     }
