@@ -3,7 +3,6 @@
 #include "casefile/Differences.h"
 #include "incidents/ChangesModel.h"
 #include "incidents/IncidentModel.h"
-#include "records/Defect.h"
 #include "records/Printable.h"
 #include "text/FocusOrder.h"
 #include "text/PageWriter.h"
@@ -22,7 +21,6 @@
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTableView>
-#include <QtConcurrent>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -34,14 +32,10 @@ ChangesDialog::ChangesDialog(Session &session, const Words &words, const Setting
     , m_session(session)
     , m_words(words)
     , m_last(last)
+    , m_reading(session.file(), [this](Result<RecentChanges> changes) { take(std::move(changes)); })
 {
     setWindowTitle(say(QT_TRANSLATE_NOOP("ChangesDialog", "Changes to this case file")));
-    m_thread.setMaxThreadCount(1);
     build(last);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        if (!m_watcher.isCanceled())
-            take(std::move(*m_watcher.result()));
-    });
     connect(m_from, &QComboBox::currentIndexChanged, this, &ChangesDialog::ask);
     connect(m_day, &QLineEdit::editingFinished, this, &ChangesDialog::ask);
     connect(m_stateTyped, &QLineEdit::editingFinished, this, &ChangesDialog::ask);
@@ -55,12 +49,6 @@ ChangesDialog::ChangesDialog(Session &session, const Words &words, const Setting
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesDialog::look);
     connect(m_list, &QTableView::doubleClicked, m_show, &QPushButton::click);
     ask();
-}
-
-ChangesDialog::~ChangesDialog()
-{
-    m_stop.request_stop();
-    m_watcher.waitForFinished();
 }
 
 QString ChangesDialog::say(const char *text) const
@@ -223,34 +211,19 @@ void ChangesDialog::ask()
     case From::Beginning:
         break;
     }
-    m_stop.request_stop();
-    m_stop = std::stop_source();
     m_count->setText(say(QT_TRANSLATE_NOOP("ChangesDialog", "Reading the history…")));
-    m_watcher.setFuture(QtConcurrent::run(
-        &m_thread,
-        [&file = m_session.file(), since,
-         progress = Progress{m_stop.get_token()}]() -> std::shared_ptr<Result<RecentChanges>> {
-            try {
-                const auto again = file.openAgain();
-                if (!again)
-                    return std::make_shared<Result<RecentChanges>>(std::unexpected(again.error()));
-                return std::make_shared<Result<RecentChanges>>(
-                    recentChanges((*again)->store(), since, progress));
-            } catch (...) {
-                return std::make_shared<Result<RecentChanges>>(std::unexpected(caughtDefect()));
-            }
-        }));
+    m_reading.ask([since](const Store &store, const Progress &progress) {
+        return recentChanges(store, since, progress);
+    });
 }
 
 void ChangesDialog::take(Result<RecentChanges> changes)
 {
     if (!changes) {
-        if (changes.error().kind != ErrorKind::Cancelled) {
-            m_model->show({});
-            m_count->clear();
-            look();
-            tell(m_words.say(changes.error().message));
-        }
+        m_model->show({});
+        m_count->clear();
+        look();
+        tell(m_words.say(changes.error().message));
         return;
     }
     const QString chosen = m_person->currentData().isValid() ? m_person->currentText() : QString();

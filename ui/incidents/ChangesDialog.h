@@ -1,12 +1,11 @@
 #pragma once
 
+#include "casefile/Reading.h"
 #include "casefile/RecentChanges.h"
 #include "casefile/Session.h"
 #include "system/Settings.h"
 
 #include <QDialog>
-#include <QFutureWatcher>
-#include <QThreadPool>
 
 class ChangesModel;
 class QCheckBox;
@@ -28,7 +27,6 @@ class ChangesDialog : public QDialog
 public:
     ChangesDialog(Session &session, const Words &words, const Settings::Look &last,
                   QWidget *parent = nullptr);
-    ~ChangesDialog() override;
 
     /// The incident to be shown in the list, when the dialog was accepted.
     IncidentId wanted() const { return m_wanted; }
@@ -63,7 +61,5 @@ private:
     QTextEdit *m_page = nullptr;
     QLabel *m_count = nullptr;
     QPushButton *m_show = nullptr;
-    QThreadPool m_thread;
-    QFutureWatcher<std::shared_ptr<Result<RecentChanges>>> m_watcher;
-    std::stop_source m_stop;
+    Reading<RecentChanges> m_reading;
 };

@@ -1,7 +1,6 @@
 #include "incidents/DeletedDialog.h"
 
 #include "incidents/IncidentModel.h"
-#include "records/Defect.h"
 #include "records/Printable.h"
 #include "text/FocusOrder.h"
 #include "text/Plain.h"
@@ -14,7 +13,6 @@
 #include <QPushButton>
 #include <QStyle>
 #include <QTableView>
-#include <QtConcurrent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -130,22 +128,16 @@ DeletedDialog::DeletedDialog(Session &session, const Words &words, QWidget *pare
     , m_words(words)
     , m_model(new DeletedModel(session.vocabulary(), words,
                                style()->standardIcon(QStyle::SP_MessageBoxWarning), this))
+    , m_reading(session.file(), [this](Result<DeletedIncidents> read) { take(std::move(read)); })
 {
     setWindowTitle(words.translate("DeletedDialog", "Deleted incidents"));
     build();
     m_searchTimer.setSingleShot(true);
     connect(&m_searchTimer, &QTimer::timeout, this, &DeletedDialog::read);
-    connect(&m_reading, &QFutureWatcherBase::finished, this, &DeletedDialog::take);
     // By another program, too.
     connect(&session, &Session::changed, this, &DeletedDialog::read);
     resize(820, 480);
     read();
-}
-
-DeletedDialog::~DeletedDialog()
-{
-    m_stop.request_stop();
-    m_thread.waitForDone();
 }
 
 void DeletedDialog::build()
@@ -198,34 +190,19 @@ void DeletedDialog::build()
 /// Off the GUI thread: a large file may have as many deleted as others.
 void DeletedDialog::read()
 {
-    m_stop.request_stop();
-    m_stop = std::stop_source();
-    m_reading.setFuture(QtConcurrent::run(&m_thread,
-                                          [&file = m_session.file(), words = m_search->text(),
-                                           stop = m_stop.get_token()]() -> Result<DeletedIncidents> {
-                                              try {
-                                                  const auto again = file.openAgain();
-                                                  if (!again)
-                                                      return std::unexpected(again.error());
-                                                  return deletedIncidents((*again)->store(), words,
-                                                                          shownAtMost, {.stop = stop});
-                                              } catch (...) {
-                                                  return std::unexpected(caughtDefect());
-                                              }
-                                          }));
+    m_reading.ask([words = m_search->text()](const Store &store, const Progress &progress) {
+        return deletedIncidents(store, words, shownAtMost, progress);
+    });
     tell();
 }
 
-void DeletedDialog::take()
+void DeletedDialog::take(Result<DeletedIncidents> read)
 {
-    const auto read = m_reading.result();
-    if (!read && read.error().kind == ErrorKind::Cancelled)
-        return;
     const bool first = m_all < 0;
     m_problem = read ? QString() : m_words.say(read.error().message);
     m_all = read ? read->all : 0;
     m_found = read ? read->found : 0;
-    m_model->set(read ? read->latest : std::vector<DeletedIncident>());
+    m_model->set(read ? std::move(read->latest) : std::vector<DeletedIncident>());
     for (const int column :
          {DeletedModel::Reference, DeletedModel::Date, DeletedModel::When, DeletedModel::Who})
         m_table->resizeColumnToContents(column);

@@ -1,14 +1,11 @@
 #pragma once
 
 #include "casefile/Deleted.h"
+#include "casefile/Reading.h"
 #include "casefile/Session.h"
 
 #include <QDialog>
-#include <QFutureWatcher>
-#include <QThreadPool>
 #include <QTimer>
-
-#include <stop_token>
 
 class DeletedModel;
 class QLabel;
@@ -25,7 +22,6 @@ class DeletedDialog : public QDialog
 
 public:
     DeletedDialog(Session &session, const Words &words, QWidget *parent = nullptr);
-    ~DeletedDialog() override;
 
     /// What was chosen, after it was accepted.
     std::vector<IncidentId> chosen() const;
@@ -33,7 +29,7 @@ public:
 private:
     void build();
     void read();
-    void take();
+    void take(Result<DeletedIncidents> read);
     void tell();
 
     Session &m_session;
@@ -44,10 +40,8 @@ private:
     QLabel *m_told = nullptr;
     QPushButton *m_restore = nullptr;
     QTimer m_searchTimer;
-    QFutureWatcher<Result<DeletedIncidents>> m_reading;
-    std::stop_source m_stop;
-    QThreadPool m_thread;
     qint64 m_all = -1; ///< how many are deleted; not known yet
     qint64 m_found = 0;
     QString m_problem;
+    Reading<DeletedIncidents> m_reading;
 };
