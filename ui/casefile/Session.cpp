@@ -15,8 +15,9 @@ namespace
 /// Before the facts are there, as many incidents are listed as any window shows.
 constexpr int listedFirst = 200;
 /// A change of more records than this is applied off the GUI thread: each is compared with its history, and
-/// written, in about a millisecond.
-constexpr size_t appliedHere = 20;
+/// written, in about a millisecond; in a large file, whose pages may have to be read first, in some fifty.
+constexpr size_t appliedHere = 20, appliedHereIfLarge = 1;
+constexpr size_t large = 50'000; // incidents
 /// After a change of more records than this, the facts are read anew: many are read faster in one walk.
 constexpr size_t takenUpHere = 200;
 constexpr int lookEvery = 500;    // ms
@@ -513,7 +514,8 @@ Result<Change> Session::apply(Change change)
     rest();
     change.base = m_state;
     const size_t records = change.edits.size() + change.hide.size() + change.show.size();
-    const bool elsewhere = records > appliedHere && m_applier;
+    const bool isLarge = !m_loaded || m_facts->incidents() > large;
+    const bool elsewhere = records > (isLarge ? appliedHereIfLarge : appliedHere) && m_applier;
     if (elsewhere)
         standAside();
     auto done = elsewhere ? m_applier(*m_file, std::move(change)) : m_file->store().apply(std::move(change));
