@@ -15,6 +15,8 @@ Change Change::reversed() const
     reverse.hide.insert(reverse.hide.end(), show.begin(), show.end());
     for (const FilterEdit &edit : std::views::reverse(filters))
         reverse.filters.push_back({edit.name, edit.after, edit.before});
+    // It was stored before: neither the rules nor the clock of today keep it from coming back.
+    reverse.asFound = true;
     reverse.undoes = !undoes;
     reverse.reason = undoneReason;
     reverse.undoneReason = reason;

@@ -150,7 +150,7 @@ private:
     {
         m_subject = QT_TRANSLATE_NOOP("CaseFile", "incidents");
         // What may have happened is a rule of entering: the clock of today has no say here.
-        m_world = m_store.vocabulary().world(QDate(9999, 12, 31));
+        m_world = m_store.vocabulary().world(QDate(latestYear, 12, 31));
         const bool isOld = m_store.connection().oldVersion.has_value();
         auto wrong = isOld ? Result<std::vector<integrity::Contradiction>>(std::unexpected(Error{}))
                            : integrity::all(m_store, m_progress);

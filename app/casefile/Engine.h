@@ -13,6 +13,7 @@
 #include <vector>
 
 class QSqlError;
+class QSqlQuery;
 
 /// What no SQL that all engines speak can say. There is one engine, SQLite, behind Qt's plugin: all that is
 /// its own stands in the folder sqlite/, this and the search index (TextIndex).
@@ -45,6 +46,10 @@ void disconnect(QSqlDatabase &database);
 
 /// What a failed statement means to the user of `path`.
 Error errorFrom(const QSqlError &error, const QString &path);
+
+/// Runs a query, and gives each of its rows. An error, too, where they end before the last one: what cannot
+/// be read is not passed over.
+Result<void> eachRow(QSqlQuery &query, const QString &path, const std::function<void()> &take);
 
 /// What to say of a file whose pages contradict one another.
 Error damaged(const QString &path, const QString &detail = {});

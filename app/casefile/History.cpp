@@ -286,12 +286,9 @@ Result<std::vector<HistoryEntry>> History::of(const QString &record)
     QSqlQuery query(m_database);
     query.prepare(QStringLiteral("SELECT %1 FROM history WHERE record = ? ORDER BY seq").arg(m_columns));
     query.bindValue(0, record);
-    if (!query.exec())
-        return std::unexpected(failure(query));
     std::vector<HistoryEntry> entries;
-    while (query.next())
-        entries.push_back(fromRow(query));
-    return entries;
+    const auto read = engine::eachRow(query, m_path, [&] { entries.push_back(fromRow(query)); });
+    return read ? Result<std::vector<HistoryEntry>>(std::move(entries)) : std::unexpected(read.error());
 }
 
 Result<qint64> History::verify()

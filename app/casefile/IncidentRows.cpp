@@ -305,6 +305,10 @@ Result<void> IncidentRows::update(const Incident &incident)
         return done;
     if (auto done = writeOwnNames(incident.id, incident); !done)
         return done;
+    // Nobody finds what is deleted, even where it becomes another.
+    const auto deleted = isDeleted(incident.id);
+    if (!deleted || *deleted)
+        return deleted ? Result<void>() : std::unexpected(deleted.error());
     if (auto done = m_text.remove(incident.id); !done)
         return done;
     return m_text.put(incident.id, incident);

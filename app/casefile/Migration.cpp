@@ -90,10 +90,10 @@ private:
             "violation_perpetrator l ON l.incident_id = v.incident_id AND l.position = v.position "
             "WHERE substr(i.reference, 1, 4) = 'GED-' AND v.type = ? ORDER BY i.id"));
         m_query.bindValue(0, QString::fromLatin1(sidesMoved::type));
-        if (!m_query.exec())
-            return std::unexpected(engine::errorFrom(m_query.lastError(), m_path));
-        while (m_query.next())
-            ids.push_back({m_query.value(0).toLongLong()});
+        if (auto read =
+                engine::eachRow(m_query, m_path, [&] { ids.push_back({m_query.value(0).toLongLong()}); });
+            !read)
+            return std::unexpected(read.error());
         Migrated migrated;
         if (ids.empty())
             return migrated;

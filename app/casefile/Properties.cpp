@@ -15,12 +15,10 @@ Result<QMap<QString, QString>> properties::read(const QSqlDatabase &database, co
     QSqlQuery query(database);
     query.prepare(QStringLiteral("SELECT key, value FROM casefile WHERE key <> ?"));
     query.bindValue(0, backupFolders);
-    if (!query.exec())
-        return std::unexpected(engine::errorFrom(query.lastError(), path));
     QMap<QString, QString> found;
-    while (query.next())
-        found.insert(query.value(0).toString(), query.value(1).toString());
-    return found;
+    const auto read = engine::eachRow(
+        query, path, [&] { found.insert(query.value(0).toString(), query.value(1).toString()); });
+    return read ? Result<QMap<QString, QString>>(std::move(found)) : std::unexpected(read.error());
 }
 
 QStringList properties::readBackupFolders(const QSqlDatabase &database)

@@ -1,6 +1,7 @@
 #include "casefile/RecentChanges.h"
 
 #include "casefile/Connection.h"
+#include "casefile/Engine.h"
 #include "casefile/HistoryEntry.h"
 #include "casefile/Store.h"
 
@@ -25,13 +26,13 @@ Result<qint64> sequenceOf(const Store &store, const QString &state)
         QStringLiteral("SELECT seq FROM history WHERE substr(hash, 1, ?) = ? ORDER BY seq LIMIT 2"));
     query.bindValue(0, wanted.size());
     query.bindValue(1, wanted);
-    if (!query.exec())
-        return std::unexpected(store.connection().failure(query));
     std::vector<qint64> found;
     if (isFirst)
         found.push_back(0);
-    while (query.next())
-        found.push_back(query.value(0).toLongLong());
+    if (auto read =
+            engine::eachRow(query, store.path(), [&] { found.push_back(query.value(0).toLongLong()); });
+        !read)
+        return std::unexpected(read.error());
     if (wanted.isEmpty() || found.empty()) {
         return std::unexpected(
             Error{ErrorKind::NotFound,

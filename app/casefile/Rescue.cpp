@@ -135,7 +135,7 @@ public:
         , m_history(store.history())
         , m_salvage(store.connection().database, store.connection().oldVersion)
         // Whether a day lies ahead of this computer's clock has no say here.
-        , m_world(store.vocabulary().world(QDate(9999, 12, 31)))
+        , m_world(store.vocabulary().world(QDate(latestYear, 12, 31)))
     {
         rescued.historyHolds = m_history.holds();
         rescued.lastBreak = m_history.lastBreak();

@@ -56,12 +56,12 @@ Error stopped(const QString &path)
 template<typename Names> Result<Names> namesIn(const Connection &connection, const char *table)
 {
     QSqlQuery query(connection.database);
-    if (!query.exec(QStringLiteral("SELECT id, name FROM %1").arg(QLatin1String(table))))
-        return std::unexpected(connection.failure(query));
+    query.prepare(QStringLiteral("SELECT id, name FROM %1").arg(QLatin1String(table)));
     Names names;
-    while (query.next())
+    const auto read = engine::eachRow(query, connection.path, [&] {
         names.insert(query.value(0).toLongLong(), query.value(1).toString());
-    return names;
+    });
+    return read ? Result<Names>(std::move(names)) : std::unexpected(read.error());
 }
 
 /// The names that records hold, in the order of the records.
@@ -237,25 +237,22 @@ Result<QHash<QUuid, QString>> Store::violationOwners() const
 {
     QSqlQuery query(m_connection->database);
     query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT v.uuid, i.reference FROM violation v JOIN incident i ON i.id = "
-                                   "v.incident_id")))
-        return std::unexpected(m_connection->failure(query));
+    query.prepare(QStringLiteral("SELECT v.uuid, i.reference FROM violation v JOIN incident i ON i.id = "
+                                 "v.incident_id"));
     QHash<QUuid, QString> owners;
-    while (query.next())
-        owners.insert(QUuid(query.value(0).toString()), query.value(1).toString());
-    return owners;
+    const auto read = engine::eachRow(
+        query, path(), [&] { owners.insert(QUuid(query.value(0).toString()), query.value(1).toString()); });
+    return read ? Result<QHash<QUuid, QString>>(std::move(owners)) : std::unexpected(read.error());
 }
 
 Result<QSet<QString>> Store::deletedReferences() const
 {
     QSqlQuery query(m_connection->database);
-    if (!query.exec(
-            QStringLiteral("SELECT reference FROM incident INDEXED BY incident_facts WHERE deleted = 1")))
-        return std::unexpected(m_connection->failure(query));
+    query.prepare(
+        QStringLiteral("SELECT reference FROM incident INDEXED BY incident_facts WHERE deleted = 1"));
     QSet<QString> references;
-    while (query.next())
-        references.insert(query.value(0).toString());
-    return references;
+    const auto read = engine::eachRow(query, path(), [&] { references.insert(query.value(0).toString()); });
+    return read ? Result<QSet<QString>>(std::move(references)) : std::unexpected(read.error());
 }
 
 Result<QString> Store::proposeReference(const QString &country, int year) const
@@ -442,25 +439,20 @@ Result<std::vector<IncidentId>> Store::illustrative() const
     query.prepare(
         QStringLiteral("SELECT id FROM incident NOT INDEXED WHERE basis = ? AND deleted = 0 ORDER BY id"));
     query.bindValue(0, codeOf(Basis::Illustrative));
-    if (!query.exec())
-        return std::unexpected(m_connection->failure(query));
     std::vector<IncidentId> ids;
-    while (query.next())
-        ids.push_back({query.value(0).toLongLong()});
-    return ids;
+    const auto read = engine::eachRow(query, path(), [&] { ids.push_back({query.value(0).toLongLong()}); });
+    return read ? Result<std::vector<IncidentId>>(std::move(ids)) : std::unexpected(read.error());
 }
 
 Result<std::vector<std::pair<QString, QString>>> Store::savedFilters() const
 {
     QSqlQuery query(m_connection->database);
-    if (!query.exec(QStringLiteral("SELECT name, filter FROM saved_filter ORDER BY name")))
-        return std::unexpected(m_connection->failure(query));
+    query.prepare(QStringLiteral("SELECT name, filter FROM saved_filter ORDER BY name"));
     std::vector<std::pair<QString, QString>> filters;
-    while (query.next())
-        filters.emplace_back(query.value(0).toString(), query.value(1).toString());
-    if (query.lastError().isValid())
-        return std::unexpected(m_connection->failure(query));
-    return filters;
+    const auto read = engine::eachRow(
+        query, path(), [&] { filters.emplace_back(query.value(0).toString(), query.value(1).toString()); });
+    return read ? Result<std::vector<std::pair<QString, QString>>>(std::move(filters))
+                : std::unexpected(read.error());
 }
 
 Result<std::vector<HistoryEntry>> Store::historyOf(const QUuid &incident) const

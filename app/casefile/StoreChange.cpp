@@ -47,9 +47,10 @@ Error taken(const QString &reference)
              {reference}}};
 }
 
-std::optional<Error> firstError(const Incident &incident, const World &world)
+std::optional<Error> firstError(const Incident &incident, const World &world,
+                                const Incident *before = nullptr)
 {
-    for (const Problem &problem : validate(incident, world)) {
+    for (const Problem &problem : validate(incident, world, before)) {
         if (problem.severity == Problem::Severity::Error) {
             return Error{ErrorKind::Invalid, problem.message,
                          incident.reference + QLatin1Char(' ') + problem.column()};
@@ -238,8 +239,11 @@ Result<void> Store::writeChange(Change &change, const Progress &progress)
     // seen at the end.
     std::vector<Incident> stored;
     QHash<qint64, size_t> edited;
+    QSet<qint64> toBeShown;
+    for (const IncidentId id : change.show)
+        toBeShown.insert(id.value);
     for (const Change::Edit &edit : change.edits) {
-        const bool shown = edit.before && std::ranges::count(change.show, edit.before->id) > 0;
+        const bool shown = edit.before && toBeShown.contains(edit.before->id.value);
         auto as = edit.before ? unchanged(edit, shown, change.mends) : Result<Incident>(Incident());
         if (!as)
             return std::unexpected(as.error());
@@ -417,7 +421,10 @@ Result<void> Store::writeEdit(Change::Edit &edit, const Incident &stored, const 
                               const QDateTime &now)
 {
     Incident &after = edit.after;
-    auto refusal = of.asFound ? std::nullopt : firstError(after, m_vocabulary.world(QDate::currentDate()));
+    // What a backup holds was entered already.
+    const QDate today = of.mends ? QDate(latestYear, 12, 31) : QDate::currentDate();
+    auto refusal = of.asFound ? std::nullopt
+                              : firstError(after, m_vocabulary.world(today), edit.before ? &stored : nullptr);
     if (!edit.before) {
         Prepared prepared(std::move(after), std::move(refusal));
         const auto id = writeNew(prepared, edit.source, of.reason, now);

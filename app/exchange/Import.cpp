@@ -468,7 +468,7 @@ private:
                                                                 "for. Correct them in the case file"));
         }
         if (done->isChanged() &&
-            hasErrors(validate(done->incident, m_file.vocabulary().world(QDate::currentDate())))) {
+            hasErrors(validate(done->incident, m_file.vocabulary().world(QDate::currentDate()), &stored))) {
             return conflict(theirs, QT_TRANSLATE_NOOP("Import", "%1 stays as it is: what the table changed "
                                                                 "does not fit what was changed in the case "
                                                                 "file"));

@@ -299,12 +299,6 @@ void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qi
 
 Result<void> Facts::update(const Store &store, const Change &done)
 {
-    for (const IncidentId id : done.hide) {
-        if (const qsizetype row = rowOf(id); row >= 0) {
-            violationCount[static_cast<size_t>(row)] = 0;
-            --m_incidents;
-        }
-    }
     Names names;
     for (const Change::Edit &edit : done.edits) {
         const IncidentFacts facts = factsOf(edit.after, names);
@@ -316,6 +310,13 @@ Result<void> Facts::update(const Store &store, const Change &done)
     for (const Incident &one : *shown) {
         const IncidentFacts facts = factsOf(one, names);
         put(facts, names);
+    }
+    // Last: what is deleted may have become another as well.
+    for (const IncidentId id : done.hide) {
+        if (const qsizetype row = rowOf(id); row >= 0) {
+            violationCount[static_cast<size_t>(row)] = 0;
+            --m_incidents;
+        }
     }
     m_state = done.state;
     return {};

@@ -95,7 +95,8 @@ void validatePlace(const Place &place, const World &world, Collector &found)
         found.warning("longitude", QT_TRANSLATE_NOOP("Validation", "is outside the selected country"));
 }
 
-void validatePeriod(const Period &period, const World &world, Collector &found)
+/// `asStored`: whether the record had it before; then the clock, which may have been set back, is not asked.
+void validatePeriod(const Period &period, const World &world, bool asStored, Collector &found)
 {
     if (!period.from.isValid())
         found.error("date_from",
@@ -109,6 +110,8 @@ void validatePeriod(const Period &period, const World &world, Collector &found)
         found.error("date_from", QT_TRANSLATE_NOOP("Validation", "is before the year 1800"));
     if (period.to < period.from)
         found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is before the start date"));
+    if (asStored)
+        return;
     // A day's grace: the record may come from a time zone that is a day ahead.
     const QDate lastDay = world.today.addDays(1);
     if (period.from > lastDay)
@@ -197,7 +200,7 @@ void validateViolation(const Violation &violation, int index, const World &world
 
 } // namespace
 
-std::vector<Problem> validate(const Incident &incident, const World &world)
+std::vector<Problem> validate(const Incident &incident, const World &world, const Incident *before)
 {
     Collector found;
     if (incident.reference.trimmed().isEmpty() || incident.reference.trimmed() != incident.reference) {
@@ -210,15 +213,9 @@ std::vector<Problem> validate(const Incident &incident, const World &world)
         found.error("type", QT_TRANSLATE_NOOP("Validation", "add at least one violation"));
     for (size_t i = 0; i < incident.violations.size(); ++i)
         validateViolation(incident.violations[i], static_cast<int>(i), world, found);
-    validatePeriod(incident.period, world, found);
+    validatePeriod(incident.period, world, before && before->period == incident.period, found);
     validatePlace(incident.place, world, found);
     return std::move(found.problems);
-}
-
-bool mayBeEntered(const std::vector<Problem> &problems)
-{
-    return std::ranges::all_of(problems,
-                               [](const Problem &p) { return p.severity == Problem::Severity::Warning; });
 }
 
 bool hasErrors(const std::vector<Problem> &problems)

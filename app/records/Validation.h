@@ -33,12 +33,11 @@ struct World {
     std::function<std::optional<Box>(const QString &)> boxOf; ///< of a country
 };
 
-/// All that is wrong with an incident (errors) or looks odd (warnings), in the order of the form.
-std::vector<Problem> validate(const Incident &incident, const World &world);
+/// All that is wrong with an incident (errors) or looks odd (warnings), in the order of the form. Dates that
+/// it had `before` are not compared with today's: a clock may have been set back since.
+std::vector<Problem> validate(const Incident &incident, const World &world, const Incident *before = nullptr);
 
 bool hasErrors(const std::vector<Problem> &problems);
-/// Whether there is nothing that a form or an import must refuse.
-bool mayBeEntered(const std::vector<Problem> &problems);
 
 /// No record can have a later date.
 inline constexpr int latestYear = 2999;

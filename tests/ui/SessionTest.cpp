@@ -95,6 +95,36 @@ private slots:
         QCOMPARE(incidents(*session), 7);
     }
 
+    /// What could not be undone because another program was writing is still there to be undone.
+    void whatCouldNotBeUndoneCanBeTriedAgain()
+    {
+        const auto session = sahel(u"busy.dossier"_qs);
+        QTRY_VERIFY(rests(*session));
+        Change own;
+        own.hide = {*session->file().store().withReference(u"NE-2020-001"_qs).value()};
+        QVERIFY(session->perform(std::move(own), u"deleting"_qs));
+        QTRY_VERIFY(rests(*session));
+        QSignalSpy failed(session.get(), &Session::failed);
+        session->file().store().setPatient(false);
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"busy"_qs);
+            database.setDatabaseName(session->file().path());
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(u"BEGIN EXCLUSIVE"_qs));
+            session->undoStack().undo();
+            QTRY_COMPARE(failed.size(), 1);
+            QVERIFY(session->undoStack().canUndo() && !session->undoStack().canRedo());
+            QVERIFY(QSqlQuery(database).exec(u"ROLLBACK"_qs));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(u"busy"_qs);
+        session->undoStack().undo();
+        QTRY_VERIFY(rests(*session));
+        QCOMPARE(incidents(*session), 7);
+        QVERIFY(!session->undoStack().canUndo() && session->undoStack().canRedo());
+        QCOMPARE(failed.size(), 1);
+    }
+
     /// What another program writes is shown within a second, under the state that names it.
     void othersWritingIsNoticed()
     {

@@ -71,25 +71,41 @@ public:
         , m_done(std::move(done))
     {
     }
-    void undo() override { swap(); }
+    void undo() override { swap(&QUndoStack::redo); }
     void redo() override
     {
         // The first redo comes with the push, after the change was applied.
         if (m_pushed)
-            swap();
+            swap(&QUndoStack::undo);
         m_pushed = true;
     }
 
 private:
-    void swap()
+    void swap(void (QUndoStack::*back)())
     {
+        if (m_session.m_stepsBack)
+            return;
         auto done = m_session.apply(m_done.reversed());
         if (done) {
             m_done = std::move(*done);
             return;
         }
-        setObsolete(true);
-        emit m_session.failed(done.error());
+        // Where only the disk was full, or another program was writing, it can be tried again.
+        const ErrorKind kind = done.error().kind;
+        setObsolete(kind == ErrorKind::Conflict || kind == ErrorKind::Superseded ||
+                    kind == ErrorKind::NotFound || kind == ErrorKind::Invalid);
+        // The stack takes it for done, and is set back once it is through.
+        QMetaObject::invokeMethod(
+            &m_session,
+            [session = &m_session, error = done.error(), back = isObsolete() ? nullptr : back] {
+                if (back) {
+                    session->m_stepsBack = true;
+                    (session->m_undo.*back)();
+                    session->m_stepsBack = false;
+                }
+                emit session->failed(error);
+            },
+            Qt::QueuedConnection);
     }
 
     Session &m_session;
@@ -446,9 +462,16 @@ void Session::run(Work asked)
         if (const Filter ofStore = work.filter.ofStore(); !ofStore.isEmpty()) {
             if (m_found.asked != ofStore || m_found.version != work.version) {
                 const auto file = reader();
-                auto ids = file ? chosenByStore((*file)->store(), ofStore) : std::unexpected(file.error());
+                // Of the moment of the facts: ids of another one would make figures of two.
+                const auto moment = file ? (*file)->store().reading() : std::unexpected(file.error());
+                const auto state = moment ? (*file)->store().state() : std::unexpected(moment.error());
+                auto ids = state ? chosenByStore((*file)->store(), ofStore) : std::unexpected(state.error());
                 if (!ids) {
                     give(ids.error());
+                    return;
+                }
+                if (*state != work.facts->state()) {
+                    post(work.generation, [this] { look(); });
                     return;
                 }
                 m_found = {ofStore, work.version, std::move(*ids)};

@@ -143,6 +143,7 @@ private:
     bool m_loaded;
     bool m_working = false;
     QUndoStack m_undo;
+    bool m_stepsBack = false; ///< in m_undo, while nothing is to be done
     Filter m_filter;
     Order m_order;
     std::shared_ptr<const Answer> m_answer;

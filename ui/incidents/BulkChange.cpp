@@ -102,7 +102,7 @@ BulkOutcome applied(const BulkChange &change, const Incident &before, const Voca
     outcome.becomes = inWords(change.what, after, vocabulary, words);
     if (!outcome.refusal.isEmpty())
         return outcome;
-    const auto problems = validate(after, world);
+    const auto problems = validate(after, world, &before);
     const auto wrong = std::ranges::find_if(
         problems, [](const Problem &one) { return one.severity != Problem::Severity::Warning; });
     if (wrong != problems.end())

@@ -137,7 +137,7 @@ CellEdit::Outcome CellEdit::outcome(const Texts &typed, const World &world, cons
     // What cannot be read is said once, and not again of the value that stands for it.
     const auto unreadable = outcome.remarks;
     const Texts fields = texts();
-    for (const Problem &problem : validate(after, world)) {
+    for (const Problem &problem : validate(after, world, &m_before)) {
         const QString field = problem.column();
         const FormField::Remark remark = remarkOn(problem, words);
         if (fields.contains(field)) {

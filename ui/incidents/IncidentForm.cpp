@@ -343,7 +343,8 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
     }
     // What cannot be read is said once, and not again of the value that stands for it.
     Remarks checked;
-    for (const Problem &problem : validate(incident, m_session.vocabulary().world(QDate::currentDate()))) {
+    for (const Problem &problem : validate(incident, m_session.vocabulary().world(QDate::currentDate()),
+                                           m_before ? &*m_before : nullptr)) {
         FormField *field = fieldOf(problem.violation, problem.column());
         const QString column = problem.column();
         // Left empty, these two are as the field before them; the reference is proposed.

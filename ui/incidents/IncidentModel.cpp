@@ -10,6 +10,7 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <utility>
 
 namespace
 {
@@ -52,6 +53,7 @@ void IncidentModel::reload()
         emit dataChanged(index(0, 0), index(static_cast<int>(known) - 1, ColumnCount - 1));
         return;
     }
+    m_failed = false;
     beginResetModel();
     m_ids = ids;
     endResetModel();
@@ -85,6 +87,11 @@ const Incident *IncidentModel::incidentAt(int row) const
     if (auto incidents = m_session.file().store().incidents(ids)) {
         for (Incident &incident : *incidents)
             m_cache.insert(incident.id.value, new Incident(std::move(incident)));
+    } else if (!std::exchange(m_failed, true)) {
+        // Not from here: the list is being painted.
+        QMetaObject::invokeMethod(
+            &m_session, [session = &m_session, error = incidents.error()] { emit session->failed(error); },
+            Qt::QueuedConnection);
     }
     return m_cache.object(id.value);
 }

@@ -61,4 +61,5 @@ private:
     const Words &m_words;
     std::shared_ptr<const Session::Ids> m_ids;
     mutable QCache<qint64, Incident> m_cache;
+    mutable bool m_failed = false; ///< to read; told once
 };

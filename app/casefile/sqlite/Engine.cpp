@@ -96,23 +96,19 @@ Result<QSqlDatabase> openConnection(const QString &path, const QString &options)
     return database;
 }
 
-Result<void> eachRow(const QSqlDatabase &database, const QString &sql, const QString &path,
-                     const std::function<void(const QSqlQuery &)> &take)
+Result<void> eachRowOf(const QSqlDatabase &database, const QString &sql, const QString &path,
+                       const std::function<void(const QSqlQuery &)> &take)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    if (query.exec(sql)) {
-        while (query.next())
-            take(query);
-    }
-    if (query.lastError().isValid())
+    if (!query.prepare(sql))
         return std::unexpected(engine::errorFrom(query.lastError(), path));
-    return {};
+    return engine::eachRow(query, path, [&] { take(query); });
 }
 
 Result<void> run(const QSqlDatabase &database, const QString &sql, const QString &path)
 {
-    return eachRow(database, sql, path, [](const QSqlQuery &) {});
+    return eachRowOf(database, sql, path, [](const QSqlQuery &) {});
 }
 
 } // namespace
@@ -246,6 +242,17 @@ Error wrongValue(const QString &path, const QString &incident, const QString &fi
                                      "that Dossier cannot have saved (%3). Nothing was changed. Restore a "
                                      "backup, or run “dossier check” to find out what is damaged."),
          {path, incident, field}}};
+}
+
+Result<void> eachRow(QSqlQuery &query, const QString &path, const std::function<void()> &take)
+{
+    if (query.exec()) {
+        while (query.next())
+            take();
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(errorFrom(query.lastError(), path));
+    return {};
 }
 
 Error errorFrom(const QSqlError &error, const QString &path)
@@ -408,7 +415,7 @@ Result<std::optional<QString>> firstFault(const QSqlDatabase &database, const QS
 Result<void> eachFault(const QSqlDatabase &database, const QString &path,
                        const std::function<void(const QString &)> &take)
 {
-    return eachRow(database, QStringLiteral("PRAGMA integrity_check"), path, [&](const QSqlQuery &row) {
+    return eachRowOf(database, QStringLiteral("PRAGMA integrity_check"), path, [&](const QSqlQuery &row) {
         if (const QString said = row.value(0).toString(); said != QLatin1String("ok"))
             take(said);
     });
@@ -417,8 +424,8 @@ Result<void> eachFault(const QSqlDatabase &database, const QString &path,
 Result<void> eachBrokenReference(const QSqlDatabase &database, const QString &path,
                                  const std::function<void(const QString &, const QString &)> &take)
 {
-    return eachRow(database, QStringLiteral("PRAGMA foreign_key_check"), path,
-                   [&](const QSqlQuery &row) { take(row.value(0).toString(), row.value(2).toString()); });
+    return eachRowOf(database, QStringLiteral("PRAGMA foreign_key_check"), path,
+                     [&](const QSqlQuery &row) { take(row.value(0).toString(), row.value(2).toString()); });
 }
 
 Result<qint64> writesByOthers(const QSqlDatabase &database, const QString &path)
@@ -433,7 +440,7 @@ Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path)
 {
     QStringList names;
     // Those of the search index are a virtual table's.
-    const auto read = eachRow(
+    const auto read = eachRowOf(
         database,
         QStringLiteral(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
@@ -445,7 +452,7 @@ Result<QStringList> tablesOf(const QSqlDatabase &database, const QString &path)
 Result<std::vector<Column>> columnsOf(const QSqlDatabase &database, const QString &table, const QString &path)
 {
     std::vector<Column> columns;
-    const auto read = eachRow(
+    const auto read = eachRowOf(
         database, QStringLiteral("PRAGMA table_info(%1)").arg(table), path, [&](const QSqlQuery &row) {
             columns.push_back(
                 {row.value(1).toString(), row.value(2).toString().toLower(), !row.value(3).toBool()});
@@ -457,7 +464,7 @@ Result<QStringList> definitionOf(const QSqlDatabase &database, const QString &pa
 {
     QStringList rows;
     // Statistics of the engine's own, which ANALYZE makes, are nobody's tables.
-    const auto read = eachRow(
+    const auto read = eachRowOf(
         database,
         QStringLiteral("SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM "
                        "sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name"),

@@ -1,5 +1,6 @@
 #include "casefile/CaseFile.h"
 #include "casefile/Check.h"
+#include "casefile/Drafts.h"
 #include "casefile/Purge.h"
 #include "casefile/Rescue.h"
 
@@ -345,7 +346,7 @@ private slots:
         const QStringList before = references(*file);
         const auto backup = file->backUp();
         QVERIFY(backup);
-        // One edited, one deleted, one logged.
+        // One edited, one deleted, one edited and deleted, one logged.
         const auto niger = file->store().withReference(u"NE-2020-001"_qs);
         const auto djibo = file->store().withReference(u"BF-2020-001"_qs);
         const Incident old = *file->store().incident(**niger);
@@ -355,22 +356,39 @@ private slots:
         change.edits = {{old, edited}, {std::nullopt, samples::incident(u"ML-2020-900"_qs)}};
         change.hide = {**djibo};
         QVERIFY(file->store().apply(change));
+        const auto niono = file->store().withReference(u"ML-2020-001"_qs);
+        const Incident both = *file->store().incident(**niono);
+        Change renamed, hidden;
+        renamed.edits = {{both, both}};
+        renamed.edits.front().after.title.en = u"Otherwise"_qs;
+        QVERIFY(file->store().apply(renamed));
+        hidden.hide = {both.id};
+        QVERIFY(file->store().apply(hidden));
+        Facts facts = samples::snapshot(*file).facts();
+        const QStringList changed = references(*file);
 
         const auto copy = file->openBackup(*backup);
         QVERIFY(copy);
         const auto back = file->store().changeTo((*copy)->store());
         QVERIFY(back);
-        QCOMPARE(back->edits.size(), 1U);
+        QCOMPARE(back->edits.size(), 2U);
         QCOMPARE(back->hide.size(), 1U);
-        QCOMPARE(back->show.size(), 1U);
+        QCOMPARE(back->show.size(), 2U);
         const auto done = file->store().apply(*back);
         QVERIFY(done);
         QCOMPARE(references(*file), before);
         QCOMPARE(file->store().incident(**niger)->violations[0].victims.low, 102);
         QVERIFY(file->store().changeTo((*copy)->store())->isEmpty());
-        // And taken back again.
-        QVERIFY(file->store().apply(done->reversed()));
-        QVERIFY(references(*file).contains(u"ML-2020-900"_qs));
+        QVERIFY(facts.update(file->store(), *done));
+        QCOMPARE(facts.incidents(), size_t(before.size()));
+        // And taken back again: what was deleted is listed, found and counted nowhere.
+        const auto undone = file->store().apply(done->reversed());
+        QVERIFY(undone);
+        QCOMPARE(references(*file), changed);
+        QVERIFY(facts.update(file->store(), *undone));
+        QCOMPARE(facts.incidents(), size_t(changed.size()));
+        QCOMPARE(facts.rowOf(both.id), -1);
+        QVERIFY(file->store().search(u"Otherwise"_qs)->empty());
         QCOMPARE(file->store().incident(**niger)->violations[0].victims.low, 1);
         for (const Finding &finding : check(file->store()))
             QVERIFY(!finding.problem);
@@ -388,6 +406,61 @@ private slots:
         QVERIFY(!importTable(*file, QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv"),
                              {.format = TableFormat::Ged}));
         QCOMPARE(*file->store().state(), state);
+    }
+
+    /// Whoever reads rows gets all of them or an error, wherever a page is missing.
+    void rowsThatCannotBeReadAreNotPassedOver()
+    {
+        const QString name = path(u"holes.dossier"_qs);
+        constexpr int incidents = 400;
+        Incident one;
+        {
+            auto file = samples::emptyFile(name);
+            Change change;
+            for (int i = 0; i < incidents; ++i) {
+                one = samples::incident(u"ML-2020-%1"_qs.arg(i, 4, 10, QLatin1Char('0')));
+                one.basis = Basis::Illustrative;
+                one.summary.en = QString(400, QLatin1Char('x'));
+                change.edits.push_back({std::nullopt, one});
+                change.filters.push_back({u"filter %1"_qs.arg(i), std::nullopt, u"{}"_qs});
+            }
+            const auto done = file->store().apply(change);
+            QVERIFY(done);
+            one = done->edits.front().after;
+            Change hide;
+            for (size_t i = 0; i < incidents; i += 2)
+                hide.hide.push_back(done->edits[i].after.id);
+            QVERIFY(file->store().apply(hide));
+            for (int i = 0; i < incidents; ++i)
+                QVERIFY(file->store().keepDraft(QUuid::createUuid(), QString(200, QLatin1Char('y'))));
+        }
+        QFile whole(name);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QByteArray bytes = whole.readAll();
+        int refused = 0;
+        constexpr qsizetype page = 4096;
+        for (qsizetype at = page; at < bytes.size(); at += 5 * page) {
+            QByteArray holed = bytes;
+            holed.replace(at, page, QByteArray(page, '\xaa'));
+            QFile written(path(u"hole.dossier"_qs));
+            QVERIFY(written.open(QIODevice::WriteOnly) && written.write(holed) == holed.size());
+            written.close();
+            const auto file = open(written.fileName(), CaseFile::Mode::Inspect);
+            if (!file)
+                continue;
+            const Store &store = (*file)->store();
+            const auto all = [&](const auto &read, qsizetype many) {
+                refused += read ? 0 : 1;
+                return !read || std::ssize(*read) == many;
+            };
+            QVERIFY(all(store.illustrative(), incidents / 2));
+            QVERIFY(all(store.deletedReferences(), incidents / 2));
+            QVERIFY(all(store.violationOwners(), incidents));
+            QVERIFY(all(store.savedFilters(), incidents));
+            QVERIFY(all(store.historyOf(one.uuid), 2));
+            QVERIFY(all(drafts(store), incidents));
+        }
+        QVERIFY(refused > 20);
     }
 
     void whatCanBeReadIsRescued()

@@ -98,6 +98,22 @@ private slots:
         QVERIFY(sameContent(*file->store().incident(first.id), first));
         QVERIFY(file->store().apply(undone->reversed()));
         QCOMPARE(file->store().incident(first.id)->title.en, u"Other"_qs);
+        // Entered when the clock was ahead: it can be corrected, and that be taken back, by today's.
+        Change ahead;
+        ahead.asFound = true;
+        ahead.edits.push_back({std::nullopt, samples::incident(u"ML-2990-001"_qs)});
+        ahead.edits.front().after.period = {QDate(2990, 1, 1), QDate(2990, 1, 1), Precision::Day};
+        const auto stored = file->store().apply(ahead);
+        QVERIFY(stored);
+        Change correction;
+        correction.edits = {{stored->edits.front().after, stored->edits.front().after}};
+        correction.edits.front().after.place.name = u"Niafunké"_qs;
+        const auto corrected = file->store().apply(correction);
+        QVERIFY(corrected);
+        QVERIFY(file->store().apply(corrected->reversed()));
+        Change moved = correction;
+        moved.edits.front().after.period = {QDate(2990, 1, 2), QDate(2990, 1, 2), Precision::Day};
+        QCOMPARE(file->store().apply(moved).error().kind, ErrorKind::Invalid);
         Change removal;
         removal.hide = {first.id};
         const auto removed = file->store().apply(removal);

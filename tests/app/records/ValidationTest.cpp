@@ -79,6 +79,19 @@ private slots:
         QCOMPARE(found.front().column(), column);
         QCOMPARE(found.front().severity == Problem::Severity::Error, error);
     }
+
+    /// A clock that was set back keeps nobody from correcting what was entered before.
+    void theClockIsAskedOfNewDatesAlone()
+    {
+        const World world = samples::vocabulary().world(QDate(1970, 1, 1));
+        const Incident before = samples::incident();
+        Incident after = before;
+        after.title.en = QStringLiteral("Corrected");
+        QVERIFY(!validate(after, world).empty());
+        QVERIFY(validate(after, world, &before).empty());
+        after.period.to = after.period.to.addDays(1);
+        QVERIFY(!validate(after, world, &before).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(ValidationTest)
