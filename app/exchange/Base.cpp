@@ -115,9 +115,11 @@ const Incident &oldestWith(const std::vector<Incident> &versions, const TableInc
 {
     const Incident *found = &versions.front();
     for (const Incident &version : versions) {
+        QSet<QUuid> has;
+        for (const Violation &violation : version.violations)
+            has.insert(violation.uuid);
         const bool all = std::ranges::all_of(theirs.incident.violations, [&](const Violation &row) {
-            return row.uuid.isNull() ||
-                   std::ranges::count(version.violations, row.uuid, &Violation::uuid) > 0;
+            return row.uuid.isNull() || has.contains(row.uuid);
         });
         if (all)
             found = &version;
@@ -125,18 +127,29 @@ const Incident &oldestWith(const std::vector<Incident> &versions, const TableInc
     return *found;
 }
 
-/// What a step changes, as it is in an incident; undefined where there is no such violation.
-QJsonValue valueIn(const Incident &incident, const UpdateStep &step)
+/// A version of an incident, as what a step changes in it is looked up.
+class Version
 {
-    const QJsonValue value = toJson(incident).value(step.field);
-    if (!step.theirs.isObject())
-        return value;
-    for (const QJsonValue &one : value.toArray()) {
-        if (one[QStringLiteral("uuid")] == step.theirs[QStringLiteral("uuid")])
-            return one;
+public:
+    explicit Version(const Incident &incident)
+        : m_fields(toJson(incident))
+    {
+        for (const QJsonValue &one : m_fields.value(QStringLiteral("violations")).toArray())
+            m_violations.insert(one[uuid].toString(), one);
     }
-    return QJsonValue::Undefined;
-}
+    /// Undefined where there is no such violation.
+    QJsonValue at(const UpdateStep &step) const
+    {
+        return step.theirs.isObject()
+                   ? m_violations.value(step.theirs[uuid].toString(), QJsonValue::Undefined)
+                   : m_fields.value(step.field);
+    }
+
+private:
+    static constexpr QLatin1String uuid{"uuid"};
+    QJsonObject m_fields;
+    QHash<QString, QJsonValue> m_violations;
+};
 
 /// Whether a value would give a record one that it had before, and that was changed since to one that was
 /// new: who took that back again may have it once more, but for what may be seen by more people. `of` gives
@@ -161,16 +174,19 @@ bool setsBack(const Base &base, const std::vector<Incident> &versions, const Tab
               const TableReader &reader)
 {
     const auto done = updated(base.said, versions.front(), theirs, reader, base.removable);
-    return done && std::ranges::any_of(done->taken, [&](const UpdateStep &step) {
-               const auto value = [&](size_t i) { return valueIn(versions[i], step); };
-               if (!step.theirs.isObject())
-                   return setsBack(step.theirs, step.field, versions.size(), value);
-               const QJsonObject violation = step.theirs.toObject();
-               return std::ranges::any_of(violation.keys(), [&](const QString &field) {
-                   return setsBack(violation.value(field), field, versions.size(),
-                                   [&](size_t i) { return value(i)[field]; });
-               });
-           });
+    if (!done || done->taken.empty())
+        return false;
+    const std::vector<Version> inJson(versions.begin(), versions.end());
+    return std::ranges::any_of(done->taken, [&](const UpdateStep &step) {
+        const auto value = [&](size_t i) { return inJson[i].at(step); };
+        if (!step.theirs.isObject())
+            return setsBack(step.theirs, step.field, versions.size(), value);
+        const QJsonObject violation = step.theirs.toObject();
+        return std::ranges::any_of(violation.keys(), [&](const QString &field) {
+            return setsBack(violation.value(field), field, versions.size(),
+                            [&](size_t i) { return value(i)[field]; });
+        });
+    });
 }
 
 } // namespace

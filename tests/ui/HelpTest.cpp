@@ -57,11 +57,13 @@ class HelpTest : public QObject
             QTest::keyClick(guide, Qt::Key_Escape);
         });
         // The keyboard comes to a dialog a little later than the dialog.
-        [] {
-            QTRY_VERIFY(QApplication::focusWidget());
-            QTRY_VERIFY(!QApplication::activeModalWidget() ||
-                        QApplication::focusWidget()->window() == QApplication::activeModalWidget());
-        }();
+        const auto isHere = [] {
+            const QWidget *focus = QApplication::focusWidget(), *modal = QApplication::activeModalWidget();
+            return focus && (!modal || focus->window() == modal);
+        };
+        [&] { QTRY_VERIFY(isHere()); }();
+        if (!isHere())
+            return {};
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
         [&] { QTRY_VERIFY(!heading.isEmpty()); }();
         return heading;
