@@ -110,6 +110,11 @@ const QStringList &DossierTable::columns(Extent extent)
     return extent == Extent::Usual ? usual : whole;
 }
 
+QStringList DossierTable::needed()
+{
+    return columns().mid(0, firstColumns);
+}
+
 bool DossierTable::isHead(const QStringList &columns)
 {
     return columns.size() >= firstColumns &&
@@ -120,8 +125,7 @@ bool DossierTable::isHead(const QStringList &columns)
 
 Result<void> DossierTable::header(const QStringList &columns)
 {
-    return m_columns.read(columns, DossierTable::columns().mid(0, firstColumns), true,
-                          DossierTable::columns());
+    return m_columns.read(columns, needed(), true, DossierTable::columns());
 }
 
 bool DossierTable::speaksOf(const QString &field) const

@@ -23,6 +23,8 @@ public:
     QString columnOf(const QString &column) const override { return column; }
 
     static const QStringList &columns(Extent extent = Extent::Whole);
+    /// The columns that every such table must have.
+    static QStringList needed();
     /// Whether these are the columns of a table that this version or an earlier one wrote.
     static bool isHead(const QStringList &columns);
     /// The rows of an incident, one for each of `violations`.

@@ -70,10 +70,37 @@ private:
     QHash<std::pair<QString, int>, qint64> m_last;
 };
 
+/// A number as it is typed, without what parts its thousands: "1,5" is none, and stays.
+QString withoutThousands(QString cell)
+{
+    static const QRegularExpression parts(QStringLiteral("(?<=[0-9])[ ,\u00a0\u202f](?=[0-9]{3}(?![0-9]))"));
+    return cell.remove(parts);
+}
+
 /// What the list shows, read back. A cell that is none of what it shows is left as it is: the import says so.
 class ListRow
 {
 public:
+    using Read = void (ListRow::*)(const QString &cell, Cells &cells, Language of) const;
+    /// How a column of Dossier's own table is read, in the words and forms that the form takes; null where it
+    /// is taken as it is.
+    static Read ofTable(const QString &column)
+    {
+        static const QHash<QString, Read> all{
+            {QStringLiteral("country"), &ListRow::country},
+            {QStringLiteral("type"), &ListRow::type},
+            {QStringLiteral("status"), &ListRow::status},
+            {QStringLiteral("visibility"), &ListRow::visibility},
+            {QStringLiteral("basis"), &ListRow::basis},
+            {QStringLiteral("victims_overlap"), &ListRow::overlap},
+            {QStringLiteral("date_precision"), &ListRow::precision},
+            {QStringLiteral("victims_low"), &ListRow::number<0>},
+            {QStringLiteral("victims_best"), &ListRow::number<1>},
+            {QStringLiteral("victims_high"), &ListRow::number<2>},
+        };
+        return all.value(column);
+    }
+
     /// `names` of actors, and `tags`, as the file has them.
     ListRow(const Vocabulary &vocabulary, const QStringList &names, const QStringList &tags)
         : m_vocabulary(vocabulary)
@@ -82,7 +109,6 @@ public:
     {
     }
 
-    using Read = void (ListRow::*)(const QString &cell, Cells &cells, Language of) const;
     struct Head {
         const char *name; ///< as the list has it, in the context "IncidentModel"
         Read read;
@@ -160,16 +186,28 @@ private:
     /// "12", "12–15", "12+".
     void victims(const QString &cell, Cells &cells, Language /*of*/) const
     {
-        static const QRegularExpression form(QStringLiteral("^(\\d+)(?:[–-](\\d+)|(\\+))?$"));
-        QString digits;
-        std::ranges::copy_if(cell, std::back_inserter(digits),
-                             [](QChar c) { return !c.isSpace() && c != QLatin1Char(','); });
-        const auto found = form.match(digits);
+        static const QRegularExpression form(QStringLiteral("^(\\d+)(?: ?[–-] ?(\\d+)|(\\+))?$"));
+        const auto found = form.match(withoutThousands(cell));
         const QString low = found.hasMatch() ? found.captured(1) : cell;
         cells.insert(QStringLiteral("victims_low"), low);
         cells.insert(QStringLiteral("victims_best"), low);
         const bool exact = found.captured(2).isEmpty() && found.captured(3).isEmpty();
         cells.insert(QStringLiteral("victims_high"), exact ? low : found.captured(2));
+    }
+    template<int Which> void number(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        constexpr std::array columns{"victims_low", "victims_best", "victims_high"};
+        cells.insert(QLatin1String(columns[Which]), withoutThousands(cell));
+    }
+    void overlap(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        code<Overlap>("victims_overlap", cell, cells,
+                      [](const Words &in, Overlap one) { return in.overlap(one); });
+    }
+    void precision(const QString &cell, Cells &cells, Language /*of*/) const
+    {
+        code<Precision>("date_precision", cell, cells,
+                        [](const Words &in, Precision one) { return in.precision(one); });
     }
     template<typename E, typename Name>
     void code(const char *column, const QString &cell, Cells &cells, Name name) const
@@ -231,7 +269,26 @@ private:
     const Words m_english = Words(Language::English), m_french = Words(Language::French);
 };
 
-/// What a form begins with, and a row does not say.
+/// A date as it is typed, with its year: without one, it would be read as the last one until today.
+std::optional<Period> dateWithYear(const QString &text)
+{
+    const auto date = typedDate(text);
+    static const QDate longAgo(1801, 1, 1);
+    return date == typedDate(text, longAgo) ? date : std::nullopt;
+}
+
+/// Whether the day of a date could be its month, and the month its day.
+bool isAmbiguous(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(\\d{1,2})[/. -](\\d{1,2})[/. -](?:\\d{4}|\\d{2})$"));
+    constexpr int months = 12;
+    const auto match = form.match(text.simplified());
+    const int day = match.captured(1).toInt(), month = match.captured(2).toInt();
+    return match.hasMatch() && day <= months && month <= months && day != month;
+}
+
+/// What a form begins with, and a row does not say; its dates, as the form reads them.
 void complete(Cells &cells)
 {
     const auto usual = [&cells](const char *column, const QString &value) {
@@ -243,11 +300,15 @@ void complete(Cells &cells)
     usual("visibility", codeOf(Visibility::Restricted));
     usual("victims_overlap", codeOf(Overlap::Unknown));
     usual("victims_best", cells.value(QStringLiteral("victims_low")));
-    if (const auto date = typedDate(cells.value(QStringLiteral("date_from")))) {
-        usual("date_precision", codeOf(date->precision));
-        usual("date_to", date->to.toString(Qt::ISODate));
-        if (date->precision != Precision::Day)
-            cells.insert(QStringLiteral("date_from"), date->from.toString(Qt::ISODate));
+    const auto from = dateWithYear(cells.value(QStringLiteral("date_from")));
+    const auto to = dateWithYear(cells.value(QStringLiteral("date_to")));
+    if (to)
+        cells.insert(QStringLiteral("date_to"), to->to.toString(Qt::ISODate));
+    if (from) {
+        // The coarser of the two says how finely the period is known.
+        usual("date_precision", codeOf(to ? std::max(from->precision, to->precision) : from->precision));
+        usual("date_to", from->to.toString(Qt::ISODate));
+        cells.insert(QStringLiteral("date_from"), from->from.toString(Qt::ISODate));
     }
 }
 
@@ -278,6 +339,17 @@ TableNote renamed(qint64 line, const QString &before, const QString &now)
              {before, now}}};
 }
 
+TableNote readDayFirst(qint64 line, const QString &column, const QString &cell, QDate read)
+{
+    return {TableNote::Kind::Remark,
+            line,
+            column,
+            {"Pasted",
+             QT_TRANSLATE_NOOP("Pasted", "“%1” was read with the day before the month, as %2; so was every "
+                                         "date of this form"),
+             {cell, read.toString(Qt::ISODate)}}};
+}
+
 QByteArray lineOf(const Cells &cells, Extent extent)
 {
     QStringList line;
@@ -290,6 +362,51 @@ int yearOf(const Cells &cells)
 {
     const auto date = typedDate(cells.value(QStringLiteral("date_from")));
     return date ? date->from.year() : 0;
+}
+
+/// Notes by line under the heads that were pasted, and of the rows that cannot be taken one each: what its
+/// cells say, and nothing of what would have come from them.
+std::vector<TableNote> inOneLineEach(std::vector<TableNote> notes, const QHash<QString, QString> &heads,
+                                     const QString &elsewhere, const Words &words)
+{
+    std::vector<TableNote> all;
+    for (auto first = notes.begin(); first != notes.end();) {
+        const auto end =
+            std::find_if(first, notes.end(), [&](const TableNote &note) { return note.line != first->line; });
+        const auto isOfCell = [&](const TableNote &note) {
+            return note.kind == TableNote::Kind::Refused && heads.contains(note.column);
+        };
+        const bool anyOfCell = std::any_of(first, end, isOfCell);
+        QStringList columns, reasons;
+        qsizetype at = -1; // of the one that refuses the row
+        for (; first != end; ++first) {
+            const bool isRefused = first->kind == TableNote::Kind::Refused;
+            if (isRefused && anyOfCell && !isOfCell(*first) && !first->column.isEmpty())
+                continue;
+            if (!first->column.isEmpty())
+                first->column = heads.value(first->column, elsewhere.arg(first->column));
+            if (!isRefused) {
+                all.push_back(std::move(*first));
+                continue;
+            }
+            // A cell that fills several columns is wrong once.
+            if (columns.contains(first->column))
+                continue;
+            columns << first->column;
+            reasons << words.say(first->reason);
+            if (at < 0) {
+                at = std::ssize(all);
+                all.push_back(std::move(*first));
+            }
+        }
+        if (reasons.size() > 1) {
+            TableNote &row = all[static_cast<size_t>(at)];
+            columns.removeAll(QString());
+            row.column = columns.join(QStringLiteral(", "));
+            row.reason = {"Pasted", "%1", {reasons.join(QStringLiteral("; "))}};
+        }
+    }
+    return all;
 }
 
 /// Without which there is no incident, and where the list shows them.
@@ -336,6 +453,7 @@ Result<Pasted> pastedTable(const Store &store, const QString &text)
         Column column;
         if (DossierTable::columns().contains(name)) {
             column.own = name;
+            column.read = ListRow::ofTable(name);
             pasted.heads.insert(name, name);
         }
         for (const ListRow::Head &head : ListRow::heads()) {
@@ -354,6 +472,21 @@ Result<Pasted> pastedTable(const Store &store, const QString &text)
     const bool isTable = columns.size() > 1 && std::ranges::all_of(known, [](const Column &column) {
                              return !column.own.isEmpty() || column.read;
                          });
+    QStringList unknown;
+    for (size_t i = 0; i < known.size(); ++i) {
+        if (known[i].own.isEmpty() && !known[i].read)
+            unknown << columns[static_cast<qsizetype>(i)];
+    }
+    constexpr qsizetype enough = 2; // to be a table of incidents
+    if (!isTable && columns.size() - unknown.size() >= enough) {
+        return std::unexpected(Error{
+            ErrorKind::Invalid,
+            {"Pasted",
+             QT_TRANSLATE_NOOP("Pasted", "These columns of the copied rows are not columns of Dossier: %1. "
+                                         "Nothing was added. Rename or remove them, then copy the rows "
+                                         "again."),
+             {unknown.join(QStringLiteral(", ")).left(200)}}});
+    }
     if (!isTable) {
         constexpr qsizetype shown = 5;
         return std::unexpected(Error{
@@ -366,7 +499,8 @@ Result<Pasted> pastedTable(const Store &store, const QString &text)
                                "names together with the rows."),
              {columns.mid(0, shown).join(QStringLiteral(", ")).left(200)}}});
     }
-    const bool ofList = std::ranges::any_of(known, [](const Column &column) { return column.read; });
+    const bool ofList =
+        std::ranges::any_of(known, [](const Column &column) { return column.read && column.own.isEmpty(); });
     // "Date" and "Title" of the list are the same in English and French, or nearly: the others tell.
     const bool isFrench = std::ranges::any_of(
         known, [](const Column &column) { return column.read && column.language == Language::French; });
@@ -391,6 +525,7 @@ Result<Pasted> pastedTable(const Store &store, const QString &text)
     });
     const Extent extent = hasTags ? Extent::Whole : Extent::Usual;
     References references(store);
+    bool isDayFirstTold = false;
     pasted.table = csvLine(DossierTable::columns(extent));
     for (const QStringList &row : std::span(rows).subspan(1)) {
         Cells cells;
@@ -400,6 +535,12 @@ Result<Pasted> pastedTable(const Store &store, const QString &text)
                 cells.insert(known[i].own, cell);
             else if (!cell.trimmed().isEmpty())
                 (list.*known[i].read)(cell.trimmed(), cells, isFrench ? Language::French : Language::English);
+        }
+        for (const QString &column : {QStringLiteral("date_from"), QStringLiteral("date_to")}) {
+            const QString cell = cells.value(column).trimmed();
+            const auto date = isAmbiguous(cell) ? dateWithYear(cell) : std::nullopt;
+            if (date && !std::exchange(isDayFirstTold, true))
+                pasted.notes.push_back(readDayFirst(nextLine(pasted.table), column, cell, date->from));
         }
         complete(cells);
         QString &reference = cells[QStringLiteral("incident")];
@@ -482,16 +623,14 @@ void speakAsPasted(ImportReport &report, const Pasted &pasted, const Words &word
 {
     if (pasted.table.isEmpty())
         return;
+    const QString elsewhere = words.translate("Pasted", "%1 (not in the copied rows)");
     report.notes.insert(report.notes.end(), pasted.notes.begin(), pasted.notes.end());
     std::ranges::stable_sort(report.notes, {}, &TableNote::line);
+    report.notes = inOneLineEach(std::move(report.notes), pasted.heads, elsewhere, words);
     const auto asPasted = [&](QString &column) {
-        if (!column.isEmpty()) {
-            column = pasted.heads.value(column,
-                                        words.translate("Pasted", "%1 (not in the copied rows)").arg(column));
-        }
+        if (!column.isEmpty())
+            column = pasted.heads.value(column, elsewhere.arg(column));
     };
-    for (TableNote &note : report.notes)
-        asPasted(note.column);
     for (auto *steps : {&report.updates, &report.conflicts}) {
         for (UpdateStep &step : *steps)
             asPasted(step.column);

@@ -41,6 +41,17 @@ Result<TableFormat> recognisedFormat(QIODevice &table, const QString &name)
     if (hasMostOf(DossierTable::columns(), columns) ||
         (columns.size() == 1 && columns.front().contains(QLatin1Char(';'))))
         return TableFormat::Dossier;
+    QStringList missing = DossierTable::needed();
+    const auto all = missing.size();
+    missing.removeIf([&](const QString &one) { return columns.contains(one); });
+    if (missing.size() < all) {
+        return std::unexpected(Error{
+            ErrorKind::Invalid,
+            {"Import",
+             QT_TRANSLATE_NOOP("Import", "The first line of “%1” lacks columns of Dossier’s own table: "
+                                         "%2. Nothing was imported. Add them, or choose another table."),
+             {name, missing.join(QStringLiteral(", "))}}});
+    }
     constexpr qsizetype shown = 5;
     return std::unexpected(
         Error{ErrorKind::Invalid,

@@ -533,6 +533,12 @@ private slots:
         QVERIFY(writeFile(path(u"lacks.csv"_qs), contentOf(QStringLiteral(SAMPLE)).replace(",basis", "")));
         QVERIFY(recognisedFormat(path(u"lacks.csv"_qs)));
         QVERIFY(writeFile(path(u"neither.csv"_qs), "name,colour\nA,red\n"));
+        // One with some columns of Dossier's own table is answered by those that it lacks.
+        QVERIFY(writeFile(path(u"some.csv"_qs), "country,type,place\n"));
+        const auto some = recognisedFormat(path(u"some.csv"_qs));
+        QVERIFY(!some);
+        const QStringList lacks = some.error().message.arguments.value(1).split(u", "_qs);
+        QVERIFY(lacks.contains(u"victims_low"_qs) && !lacks.contains(u"country"_qs));
         const auto neither = recognisedFormat(path(u"neither.csv"_qs));
         QVERIFY(!neither);
         QVERIFY(neither.error().message.arguments.contains(u"name, colour"_qs));
