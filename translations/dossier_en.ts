@@ -436,6 +436,16 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message numerus="yes">
+        <source>%n names: %1</source>
+        <translation>
+            <numerusform>%n name: %1</numerusform>
+            <numerusform>%n names: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentPage</name>
     <message numerus="yes">
         <source>%n incidents are selected.</source>

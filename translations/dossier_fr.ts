@@ -463,6 +463,10 @@
         <source>choose a value</source>
         <translation>choisissez une valeur</translation>
     </message>
+    <message>
+        <source>“%1” is taken as one name; put semicolons between several names.</source>
+        <translation>«&#xa0;%1&#xa0;» est pris pour un seul nom&#x202f;; séparez plusieurs noms par des points-virgules.</translation>
+    </message>
 </context>
 <context>
     <name>ByVisibility</name>
@@ -789,7 +793,7 @@
     </message>
     <message>
         <source>“%1” does not match its history, and an erasure would make what another program changed look as if it did. Nothing was erased. Check the file with “dossier check”, restore a backup, and then erase the text.</source>
-        <translation>« %1 » ne correspond pas à son historique, et un effacement donnerait à ce qu’un autre programme a modifié l’apparence d’y correspondre. Rien n’a été effacé. Vérifiez le fichier avec « dossier check », restaurez une sauvegarde, puis effacez le texte.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne correspond pas à son historique, et un effacement donnerait à ce qu’un autre programme a modifié l’apparence d’y correspondre. Rien n’a été effacé. Vérifiez le fichier avec «&#xa0;dossier check&#xa0;», restaurez une sauvegarde, puis effacez le texte.</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2269,10 @@
         <source>%1 keeps %2 of its violations that the table does not have: the table does not name the version it was exported from. Delete them in the case file, or export it again with its column “version”</source>
         <translation>%1 conserve %2 de ses violations qui ne figurent pas dans le tableau&#x202f;: celui-ci n’indique pas la version à partir de laquelle il a été exporté. Supprimez-les dans le dossier, ou exportez-le à nouveau avec sa colonne «&#xa0;version&#xa0;»</translation>
     </message>
+    <message>
+        <source>The first line of “%1” lacks columns of Dossier’s own table: %2. Nothing was imported. Add them, or choose another table.</source>
+        <translation>Il manque à la première ligne de «&#xa0;%1&#xa0;» des colonnes du tableau de Dossier&#x202f;: %2. Rien n’a été importé. Ajoutez-les ou choisissez un autre tableau.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2641,6 +2649,29 @@
     <message>
         <source>own words, separated by semicolons</source>
         <translation>mots libres, séparés par des points-virgules</translation>
+    </message>
+    <message>
+        <source>“%1” is taken as one name; put semicolons between several names</source>
+        <translation>«&#xa0;%1&#xa0;» est pris pour un seul nom&#x202f;; séparez plusieurs noms par des points-virgules</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names: %1</source>
+        <translation>
+            <numerusform>%n nom&#x202f;: %1</numerusform>
+            <numerusform>%n noms&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is a region of %2, not of %3</source>
+        <translation>«&#xa0;%1&#xa0;» est une région d’un autre pays (%2), pas de celui de l’incident (%3)</translation>
+    </message>
+    <message>
+        <source>the end, %1, is before the start, %2</source>
+        <translation>la fin (%1) précède le début (%2)</translation>
+    </message>
+    <message>
+        <source>these coordinates are outside %1</source>
+        <translation>ces coordonnées sont hors du pays de l’incident (%1)</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4112,14 @@
         <source>%1 (not in the copied rows)</source>
         <translation>%1 (absent des lignes copiées)</translation>
     </message>
+    <message>
+        <source>“%1” was read with the day before the month, as %2; so was every date of this form</source>
+        <translation>«&#xa0;%1&#xa0;» a été lu avec le jour avant le mois (%2)&#x202f;; toutes les dates de cette forme l’ont été aussi</translation>
+    </message>
+    <message>
+        <source>These columns of the copied rows are not columns of Dossier: %1. Nothing was added. Rename or remove them, then copy the rows again.</source>
+        <translation>Ces colonnes des lignes copiées ne sont pas des colonnes de Dossier&#x202f;: %1. Rien n’a été ajouté. Renommez-les ou supprimez-les, puis copiez de nouveau les lignes.</translation>
+    </message>
 </context>
 <context>
     <name>PrintedConditions</name>
@@ -4838,10 +4877,6 @@
         <translation>est antérieure à l’année 1800</translation>
     </message>
     <message>
-        <source>is before the start date</source>
-        <translation>précède la date de début</translation>
-    </message>
-    <message>
         <source>is in the future</source>
         <translation>est dans le futur</translation>
     </message>
@@ -4904,6 +4939,10 @@
     <message>
         <source>contains the same tag twice</source>
         <translation>contient deux fois la même étiquette</translation>
+    </message>
+    <message>
+        <source>the end (%1) is before the start (%2)</source>
+        <translation>la fin (%1) précède le début (%2)</translation>
     </message>
 </context>
 <context>

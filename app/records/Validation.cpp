@@ -109,7 +109,8 @@ void validatePeriod(const Period &period, const World &world, bool asStored, Col
     if (period.from.year() < 1800)
         found.error("date_from", QT_TRANSLATE_NOOP("Validation", "is before the year 1800"));
     if (period.to < period.from)
-        found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is before the start date"));
+        found.error("date_to", QT_TRANSLATE_NOOP("Validation", "the end (%1) is before the start (%2)"),
+                    {period.to.toString(Qt::ISODate), period.from.toString(Qt::ISODate)});
     if (asStored)
         return;
     // A day's grace: the record may come from a time zone that is a day ahead.

@@ -125,7 +125,9 @@ std::optional<Coordinates> typedCoordinates(const QString &text)
 QString typedForm(const Coordinates &coordinates)
 {
     const auto degrees = [](double value) {
-        return QString::number(value, 'f', QLocale::FloatingPointShortest);
+        constexpr int decimals = 6;
+        static const QRegularExpression zeros(QStringLiteral("\\.?0+$"));
+        return QString::number(value, 'f', decimals).remove(zeros);
     };
     return degrees(coordinates.latitude) + QStringLiteral(", ") + degrees(coordinates.longitude);
 }

@@ -10,7 +10,7 @@ class Words;
 /// two ways.
 std::optional<Coordinates> typedCoordinates(const QString &text);
 
-/// What typedCoordinates reads back as the same place: 16.27, -3.4.
+/// What typedCoordinates reads back as the same place, within a tenth of a metre: 16.27, -3.4.
 QString typedForm(const Coordinates &coordinates);
 
 /// 16.2700° N · 3.4000° W.

@@ -479,6 +479,8 @@ private slots:
                 gets << incident.reference;
             if (!outcome.refusal.isEmpty())
                 getsNot << incident.reference;
+            if (value == u"NE"_qs && incident.reference.startsWith(u"ML"_qs))
+                QCOMPARE(outcome.refusal, u"“Ségou” is a region of Mali, not of Niger"_qs);
             QCOMPARE(outcome.isChanged, outcome.was != outcome.becomes && outcome.refusal.isEmpty());
         }
         QCOMPARE(gets, changed);

@@ -1,5 +1,6 @@
 #include "incidents/BulkChange.h"
 
+#include "incidents/Typed.h"
 #include "records/Codes.h"
 #include "records/NameSet.h"
 #include "vocabulary/Vocabulary.h"
@@ -106,7 +107,7 @@ BulkOutcome applied(const BulkChange &change, const Incident &before, const Voca
     const auto wrong = std::ranges::find_if(
         problems, [](const Problem &one) { return one.severity != Problem::Severity::Warning; });
     if (wrong != problems.end())
-        outcome.refusal = words.say(wrong->message);
+        outcome.refusal = problemOf(after, *wrong, vocabulary, words);
     outcome.isChanged = outcome.refusal.isEmpty() && !sameContent(before, after);
     return outcome;
 }

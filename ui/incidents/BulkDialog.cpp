@@ -158,18 +158,17 @@ void BulkDialog::build()
     QStringList types;
     for (const ViolationType &type : vocabulary.types())
         types << type.code;
-    auto *names = new QLineEdit(this);
-    names->setPlaceholderText(m_words.translate("BulkDialog", "names separated by semicolons"));
-    connect(names, &QLineEdit::textChanged, this, &BulkDialog::lookAnew);
-    const auto tags = [&](const char *placeholder) {
-        auto *field = new NamesField(m_session.facts()->tags, this);
+    const auto names = [&](const QStringList &known, const char *placeholder) {
+        auto *field = new NamesField(known, this);
         field->setPlaceholderText(m_words.translate("BulkDialog", placeholder));
         connect(field, &QLineEdit::textChanged, this, &BulkDialog::lookAnew);
         return field;
     };
     add(What::Status, m_words.translate("IncidentModel", "Status"), codes(What::Status));
     add(What::Visibility, m_words.translate("IncidentModel", "Visibility"), codes(What::Visibility));
-    add(What::Perpetrators, m_words.translate("IncidentModel", "Alleged perpetrators"), names);
+    add(What::Perpetrators, m_words.translate("IncidentModel", "Alleged perpetrators"),
+        names(m_session.facts()->perpetrators,
+              QT_TRANSLATE_NOOP("BulkDialog", "names separated by semicolons")));
     add(What::Type, m_words.translate("BulkDialog", "Type of violation"),
         choices(types,
                 [&](const QString &code, Language language) { return vocabulary.typeName(code, language); }));
@@ -181,9 +180,11 @@ void BulkDialog::build()
         codes(What::Overlap));
     add(What::Basis, m_words.translate("IncidentModel", "Provenance"), codes(What::Basis));
     add(What::AddTags, m_words.translate("BulkDialog", "Add tags"),
-        tags(QT_TRANSLATE_NOOP("BulkDialog", "tags to add, separated by semicolons")));
+        names(m_session.facts()->tags,
+              QT_TRANSLATE_NOOP("BulkDialog", "tags to add, separated by semicolons")));
     add(What::RemoveTags, m_words.translate("BulkDialog", "Remove tags"),
-        tags(QT_TRANSLATE_NOOP("BulkDialog", "tags to remove, separated by semicolons")));
+        names(m_session.facts()->tags,
+              QT_TRANSLATE_NOOP("BulkDialog", "tags to remove, separated by semicolons")));
 
     const auto caption = [&](const char *text, QWidget *of) {
         auto *label = plainLabel(m_words.translate("BulkDialog", text), this);
@@ -220,6 +221,7 @@ void BulkDialog::build()
     column->addWidget(table, 1);
     m_told = plainLabel({}, this);
     m_told->setObjectName(QStringLiteral("bulkTold"));
+    m_told->setWordWrap(true);
     column->addWidget(m_told);
     auto *buttons = new QDialogButtonBox(this);
     m_go = buttons->addButton(m_words.translate("BulkDialog", "Change"), QDialogButtonBox::AcceptRole);
@@ -271,10 +273,11 @@ BulkChange BulkDialog::asked() const
         change.value = box->currentData().toString();
     else if (const auto *choice = qobject_cast<ChoiceField *>(editor))
         change.value = choice->code();
-    else if (const auto *tags = qobject_cast<NamesField *>(editor))
-        change.value = nameset::once(tags->names(), m_session.facts()->tags).join(QStringLiteral("; "));
-    else if (const auto *names = qobject_cast<QLineEdit *>(editor))
-        change.value = names->text();
+    else if (const auto *names = qobject_cast<NamesField *>(editor))
+        change.value = (change.what == BulkChange::What::Perpetrators
+                            ? names->names()
+                            : nameset::once(names->names(), m_session.facts()->tags))
+                           .join(QStringLiteral("; "));
     return change;
 }
 
@@ -312,6 +315,14 @@ void BulkDialog::tell()
     QStringList told{m_words.translate("BulkDialog", "%n incidents will be changed.", nullptr, changed)};
     if (refused > 0)
         told << m_words.translate("BulkDialog", "%n incidents cannot be changed.", nullptr, refused);
+    if (const auto *names = qobject_cast<const NamesField *>(m_value->currentWidget())) {
+        for (const QString &name : names->withComma()) {
+            told << m_words
+                        .translate("BulkDialog", "“%1” is taken as one name; put semicolons between several "
+                                                 "names.")
+                        .arg(printable(name));
+        }
+    }
     m_told->setText(known ? told.join(QLatin1Char(' ')) : QString());
     m_go->setText(m_words.translate("BulkDialog", "Change %n incidents", nullptr, changed));
     m_go->setEnabled(known && changed > 0);

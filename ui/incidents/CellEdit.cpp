@@ -2,6 +2,7 @@
 
 #include "incidents/Typed.h"
 #include "records/Codes.h"
+#include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QCoreApplication>
@@ -97,7 +98,8 @@ CellEdit::Texts CellEdit::texts() const
     }
 }
 
-CellEdit::Outcome CellEdit::outcome(const Texts &typed, const World &world, const Words &words) const
+CellEdit::Outcome CellEdit::outcome(const Texts &typed, const Vocabulary &vocabulary,
+                                    const Words &words) const
 {
     Outcome outcome;
     outcome.after = m_before;
@@ -137,9 +139,13 @@ CellEdit::Outcome CellEdit::outcome(const Texts &typed, const World &world, cons
     // What cannot be read is said once, and not again of the value that stands for it.
     const auto unreadable = outcome.remarks;
     const Texts fields = texts();
+<<<<<<< HEAD
     for (const Problem &problem : validate(after, world, &m_before)) {
+=======
+    for (const Problem &problem : validate(after, vocabulary.world(QDate::currentDate()))) {
+>>>>>>> a3a1cca (A region belongs to its country, pasted lines are several names, and how dates and coordinates were read stays where it explains what is wrong)
         const QString field = problem.column();
-        const FormField::Remark remark = remarkOn(problem, words);
+        const FormField::Remark remark = remarkOn(after, problem, vocabulary, words);
         if (fields.contains(field)) {
             const bool follows = mayBeEmpty(field) && textOf(typed, qPrintable(field)).trimmed().isEmpty();
             if (!unreadable.contains(field) && !follows)

@@ -6,6 +6,7 @@
 
 #include <map>
 
+class Vocabulary;
 class Words;
 
 /// A cell of the list that is being changed: the fields that stand in it, and what the incident becomes by
@@ -39,7 +40,7 @@ public:
     bool isForForm() const;
     /// What stands in the fields before anything is typed.
     Texts texts() const;
-    Outcome outcome(const Texts &typed, const World &world, const Words &words) const;
+    Outcome outcome(const Texts &typed, const Vocabulary &vocabulary, const Words &words) const;
     /// Goes on from the incident as it has become meanwhile. Whether this cell says something else by now.
     bool rebase(Incident now);
 

@@ -214,8 +214,7 @@ CellEdit::Texts CellEditor::typed() const
 
 CellEdit::Outcome CellEditor::check(bool all)
 {
-    const World world = m_session.vocabulary().world(QDate::currentDate());
-    CellEdit::Outcome outcome = m_edit.outcome(typed(), world, m_words);
+    CellEdit::Outcome outcome = m_edit.outcome(typed(), m_session.vocabulary(), m_words);
     for (const auto &[name, field] : m_fields)
         field->setRemarks(outcome.remarks[name], all);
     place();

@@ -77,18 +77,20 @@ void FormField::setRemarks(const std::vector<Remark> &remarks, bool all)
     Kind loudest = Kind::Hint;
     for (const Remark &remark : remarks)
         loudest = std::max(loudest, remark.kind);
-    QStringList lines;
+    QStringList hints, lines;
     for (const Remark &remark : remarks) {
-        if (remark.kind == loudest && !lines.contains(remark.text))
-            lines << remark.text;
+        QStringList &to = remark.kind == Kind::Hint ? hints : lines;
+        if ((remark.kind == loudest || remark.kind == Kind::Hint) && !to.contains(remark.text))
+            to << remark.text;
     }
     m_hasError = loudest == Kind::Error;
     const bool shownAlready = m_row->isVisibleTo(this) && m_icon->isVisibleTo(m_row);
     const bool due = all || shownAlready || ((m_touched || !text().isEmpty()) && !m_editor->hasFocus());
-    if (loudest == Kind::Hint || due)
-        say(loudest, lines.join(QLatin1Char('\n')));
+    // How it was understood stays where something is wrong with that.
+    if (loudest != Kind::Hint && due)
+        say(loudest, (hints + lines).join(QLatin1Char('\n')));
     else
-        say(Kind::Hint, {});
+        say(Kind::Hint, hints.join(QLatin1Char('\n')));
 }
 
 void FormField::say(Kind kind, const QString &text)

@@ -34,8 +34,8 @@ public:
     /// What stands in it, without spaces around it.
     QString text() const;
     bool hasError() const { return m_hasError; }
-    /// Says what is to be said of it, the loudest alone: an error once the field was touched and is left, or
-    /// with `all`.
+    /// Says what is to be said of it: hints, and of the others the loudest alone, once the field was touched
+    /// and is left, or with `all`.
     void setRemarks(const std::vector<Remark> &remarks, bool all);
     /// As if nobody had touched it yet.
     void forget();

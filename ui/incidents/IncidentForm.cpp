@@ -120,9 +120,9 @@ void IncidentForm::fill(const Incident &incident)
     m_country->setCode(incident.place.country.value);
     fillRegions();
     m_region->setCode(incident.place.region);
+    m_chosenRegion = {};
     line("place")->setText(incident.place.name);
-    const auto &coordinates = incident.place.coordinates;
-    line("coordinates")->setText(coordinates ? typedForm(*coordinates) : QString());
+    showPoint(incident.place.coordinates);
     m_sources->setPlainText(incident.sources);
     setBox(*m_basis, codeOf(incident.basis));
     setBox(*m_status, codeOf(incident.status));
@@ -222,10 +222,9 @@ Incident IncidentForm::read() const
     incident.period = typedPeriod(line("date_from")->text(), line("date_to")->text(),
                                   m_before ? std::optional(m_before->period) : std::nullopt, m_year);
     incident.place.country.value = m_country->code();
-    incident.place.region =
-        m_session.vocabulary().regionNamed(incident.place.country.value, m_region->code().trimmed());
+    incident.place.region = typedRegion();
     incident.place.name = line("place")->text().trimmed();
-    incident.place.coordinates = typedCoordinates(line("coordinates")->text());
+    incident.place.coordinates = typedPoint(line("coordinates")->text(), m_point);
     incident.sources = m_sources->toPlainText().trimmed();
     incident.basis = codeOfBox<Basis>(*m_basis);
     incident.status = codeOfBox<Status>(*m_status);
@@ -350,9 +349,19 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
         // Left empty, these two are as the field before them; the reference is proposed.
         if (!field || remarks.contains(field) || (mayBeEmpty(column) && field->text().isEmpty()))
             continue;
-        checked[field].push_back(remarkOn(problem, m_words));
+        checked[field].push_back(remarkOn(incident, problem, m_session.vocabulary(), m_words));
     }
     remarks.merge(checked);
+    remarkOnNames(remarks);
+    // A name may be that of regions of several countries, and of places that have no code.
+    FormField *region = m_entries.at(QStringLiteral("region"));
+    const QString country = incident.place.country.value;
+    if (const QString other = regionElsewhere(country, incident.place.region, m_session.vocabulary());
+        !other.isEmpty() && m_session.vocabulary().knowsCountry(country) && !remarks.contains(region)) {
+        remarks[region] = {{FormField::Kind::Warning,
+                            m_words.translate("IncidentForm", "Please check: %1")
+                                .arg(notOfCountry(other, country, m_session.vocabulary(), m_words))}};
+    }
     const auto hint = [&](const char *column, const QString &text) {
         remarks[m_entries.at(QLatin1String(column))].push_back({FormField::Kind::Hint, text});
     };
@@ -375,11 +384,40 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
     return remarks;
 }
 
+/// A comma may stand within a name, or between two; and a list that is longer than its field is read below
+/// it.
+void IncidentForm::remarkOnNames(Remarks &remarks) const
+{
+    for (FormField *field : fields()) {
+        const auto *names = qobject_cast<const NamesField *>(field->editor());
+        if (!names)
+            continue;
+        for (const QString &name : names->withComma()) {
+            remarks[field].push_back(
+                {FormField::Kind::Warning,
+                 m_words.translate("IncidentForm", "Please check: %1")
+                     .arg(m_words
+                              .translate("IncidentForm", "“%1” is taken as one name; put semicolons "
+                                                         "between several names")
+                              .arg(name))});
+        }
+        if (names->isCut()) {
+            const QStringList all = names->names();
+            remarks[field].push_back(
+                {FormField::Kind::Hint, m_words.translate("IncidentForm", "%n names: %1", nullptr, all.size())
+                                            .arg(all.join(QStringLiteral("; ")))});
+        }
+    }
+}
+
 void IncidentForm::check()
 {
     Remarks remarks = remarksOn(read());
+    // It was the country that made the region wrong, and is done with.
+    const FormField *region = m_entries.at(QStringLiteral("region"));
+    const bool isLeft = !m_chosenRegion.text.isEmpty() && region->text() == m_chosenRegion.text;
     for (FormField *field : fields())
-        field->setRemarks(remarks[field], m_showAll);
+        field->setRemarks(remarks[field], m_showAll || (field == region && isLeft));
 }
 
 /// The one that stands first.

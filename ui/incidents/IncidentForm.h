@@ -96,6 +96,8 @@ private:
     void dropViolation(ViolationEditor *editor);
     void violationsChanged();
     void fillRegions();
+    QString typedRegion() const;
+    void showPoint(const std::optional<Coordinates> &coordinates);
     void addReason(QVBoxLayout &outer);
     QLineEdit *line(const char *column) const;
 
@@ -126,6 +128,7 @@ private:
     // IncidentForm.cpp
     using Remarks = std::map<FormField *, std::vector<FormField::Remark>>;
     Remarks remarksOn(const Incident &incident) const;
+    void remarkOnNames(Remarks &remarks) const;
     std::vector<std::pair<QString, QString>> unreadable() const;
     std::vector<FormField *> fields() const;
     FormField *fieldOf(int violation, const QString &column) const;
@@ -152,6 +155,10 @@ private:
     std::vector<ViolationEditor *> m_violations;
     ChoiceField *m_country = nullptr;
     ChoiceField *m_region = nullptr;
+    struct {
+        QString text, code;
+    } m_chosenRegion;                   ///< which is none of the country that stands there by now
+    std::optional<Coordinates> m_point; ///< what is known of the coordinates that were filled in
     QLineEdit *m_titleEn = nullptr;
     QLineEdit *m_titleFr = nullptr;
     QPlainTextEdit *m_summaryEn = nullptr;

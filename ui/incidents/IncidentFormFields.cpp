@@ -380,12 +380,30 @@ void IncidentForm::fillRegions()
 {
     std::vector<ChoiceField::Choice> regions;
     const Vocabulary &vocabulary = m_session.vocabulary();
+    // One that was chosen stays what it is, whatever else is called so elsewhere.
+    if (const QString code = m_region->code(); !vocabulary.countryOfRegion(code).isEmpty())
+        m_chosenRegion = {m_region->text(), code};
     for (const QString &code : vocabulary.regionsOf(m_country->code())) {
         regions.push_back({code,
                            {vocabulary.regionName(code, Language::English),
                             vocabulary.regionName(code, Language::French)}});
     }
     m_region->setChoices(std::move(regions), true);
+}
+
+QString IncidentForm::typedRegion() const
+{
+    const QString written = m_region->code().trimmed();
+    const QString region = m_session.vocabulary().regionNamed(m_country->code(), written);
+    const bool isKnown = !m_session.vocabulary().countryOfRegion(region).isEmpty();
+    return !isKnown && !written.isEmpty() && m_region->text() == m_chosenRegion.text ? m_chosenRegion.code
+                                                                                     : region;
+}
+
+void IncidentForm::showPoint(const std::optional<Coordinates> &coordinates)
+{
+    m_point = coordinates;
+    line("coordinates")->setText(coordinates ? typedForm(*coordinates) : QString());
 }
 
 /// Off the GUI thread: a large file has a name for each of a million incidents.
@@ -453,5 +471,5 @@ void IncidentForm::takePlace(IncidentId known)
         return;
     m_region->setCode(place.region);
     if (place.coordinates)
-        line("coordinates")->setText(typedForm(*place.coordinates));
+        showPoint(place.coordinates);
 }

@@ -5,6 +5,7 @@
 #include "records/RecordJson.h"
 #include "text/MessageBox.h"
 #include "vocabulary/TypedDate.h"
+#include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QApplication>
@@ -109,6 +110,10 @@ QJsonObject IncidentForm::draft() const
         if (const auto date = typedDate(line(name)->text()))
             object.insert(QLatin1String(name), typedForm(date->from, date->precision));
     }
+    // Under its name, one of another country would be taken for one of this one.
+    const QString regionsCountry = m_session.vocabulary().countryOfRegion(typedRegion());
+    if (!regionsCountry.isEmpty() && regionsCountry != m_country->code())
+        object.insert(QStringLiteral("region"), typedRegion());
     object.insert(QStringLiteral("title_en"), m_titleEn->text());
     object.insert(QStringLiteral("title_fr"), m_titleFr->text());
     object.insert(QStringLiteral("summary_en"), m_summaryEn->toPlainText());

@@ -3,6 +3,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QRegularExpression>
 
 namespace
 {
@@ -37,8 +38,35 @@ private:
 
 NamesField::NamesField(const QStringList &known, QWidget *parent)
     : QLineEdit(parent)
+    , m_known(known)
 {
     setCompleter(new NameCompleter(known, *this));
+    connect(this, &QLineEdit::textChanged, this, &NamesField::partLines);
+}
+
+void NamesField::partLines(const QString &text)
+{
+    static const QRegularExpression atEnds(
+        QStringLiteral("^[\\r\\n\\t\u2028\u2029]+|[\\r\\n\\t\u2028\u2029]+$"));
+    static const QRegularExpression between(QStringLiteral("[ ;]*[\\r\\n\\t\u2028\u2029][\\s;]*"));
+    QString parted = text;
+    parted.remove(atEnds).replace(between, QStringLiteral("; "));
+    if (parted != text)
+        setText(parted);
+}
+
+QStringList NamesField::withComma() const
+{
+    QStringList found = names();
+    found.removeIf(
+        [this](const QString &name) { return !name.contains(QLatin1Char(',')) || m_known.contains(name); });
+    return found;
+}
+
+bool NamesField::isCut() const
+{
+    constexpr int margins = 12; // pixels
+    return fontMetrics().horizontalAdvance(text()) > width() - margins && names().size() > 1;
 }
 
 QStringList NamesField::names() const

@@ -2,7 +2,8 @@
 
 #include <QLineEdit>
 
-/// Several names that are parted by semicolons, each completed from those that are known.
+/// Several names that are parted by semicolons, each completed from those that are known. Line breaks and
+/// tabs, which what is pasted may hold, part them, too.
 class NamesField : public QLineEdit
 {
     Q_OBJECT
@@ -13,6 +14,10 @@ public:
     /// Each once, in the order in which they are written.
     QStringList names() const;
     void setNames(const QStringList &names);
+    /// Those that are not known, and may be several that were parted by commas.
+    QStringList withComma() const;
+    /// Whether it holds several names, and not all of them are seen.
+    bool isCut() const;
 
 signals:
     /// Enter was pressed in the open list: the field is done with.
@@ -20,4 +25,9 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void partLines(const QString &text);
+
+    QStringList m_known;
 };

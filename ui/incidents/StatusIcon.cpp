@@ -33,7 +33,9 @@ public:
     void paint(QPainter *painter, const QRect &within, QIcon::Mode mode, QIcon::State) override
     {
         const QPalette palette = QApplication::palette();
-        const QColor colour = mode == QIcon::Selected   ? palette.color(QPalette::HighlightedText)
+        // A menu, and the list of a box, say Active of the row on which one stands.
+        const bool chosen = mode == QIcon::Selected || mode == QIcon::Active;
+        const QColor colour = chosen                    ? palette.color(QPalette::HighlightedText)
                               : mode == QIcon::Disabled ? palette.color(QPalette::Disabled, QPalette::Text)
                                                         : palette.color(QPalette::Text);
         const qreal side = std::min(within.width(), within.height()), line = side / 10;

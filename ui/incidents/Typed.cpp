@@ -1,6 +1,8 @@
 #include "incidents/Typed.h"
 
+#include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/TypedDate.h"
+#include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QRegularExpression>
@@ -23,6 +25,14 @@ qint64 typedNumber(const QString &text)
     bool number = false;
     const qint64 value = digits.toLongLong(&number);
     return number ? value : -1;
+}
+
+/// The last day of the day, month or year in which something begins.
+QDate endOf(QDate begin, Precision precision)
+{
+    return precision == Precision::Day     ? begin
+           : precision == Precision::Month ? QDate(begin.year(), begin.month(), begin.daysInMonth())
+                                           : QDate(begin.year(), 12, 31);
 }
 
 } // namespace
@@ -89,9 +99,67 @@ QString unreadableLow(const QString &typed, const Words &words)
                                      : unreadableNumber(typed, words);
 }
 
-FormField::Remark remarkOn(const Problem &problem, const Words &words)
+std::optional<Coordinates> typedPoint(const QString &text, const std::optional<Coordinates> &before)
 {
-    const QString text = words.say(problem.message);
+    return before && text.trimmed() == typedForm(*before) ? before : typedCoordinates(text);
+}
+
+QString regionElsewhere(const QString &country, const QString &written, const Vocabulary &vocabulary)
+{
+    const auto codeIn = [&](const QString &of) {
+        const QString code = vocabulary.regionNamed(of, written);
+        return vocabulary.countryOfRegion(code) == of ? code : QString();
+    };
+    if (written.isEmpty() || !codeIn(country).isEmpty())
+        return {};
+    QString found;
+    for (const QString &other : vocabulary.countries()) {
+        const QString code = codeIn(other);
+        if (!code.isEmpty() && !found.isEmpty())
+            return {};
+        if (!code.isEmpty())
+            found = code;
+    }
+    return found;
+}
+
+QString notOfCountry(const QString &region, const QString &country, const Vocabulary &vocabulary,
+                     const Words &words)
+{
+    const Language language = words.language();
+    return words.translate("IncidentForm", "“%1” is a region of %2, not of %3")
+        .arg(vocabulary.regionName(region, language),
+             vocabulary.countryName(vocabulary.countryOfRegion(region), language),
+             vocabulary.countryName(country, language));
+}
+
+QString problemOf(const Incident &incident, const Problem &problem, const Vocabulary &vocabulary,
+                  const Words &words)
+{
+    const QString column = problem.column();
+    const auto &[from, to, precision] = incident.period;
+    if (column == QLatin1String("date_to") && from.isValid() && to.isValid() && to < from) {
+        const auto said = [&](QDate begin) {
+            return words.period({begin, endOf(begin, precision), precision});
+        };
+        return words.translate("IncidentForm", "the end, %1, is before the start, %2")
+            .arg(said(to), said(from));
+    }
+    const Place &place = incident.place;
+    if (column == QLatin1String("region") && !vocabulary.countryOfRegion(place.region).isEmpty())
+        return notOfCountry(place.region, place.country.value, vocabulary, words);
+    const bool isCoordinate = column == QLatin1String("latitude") || column == QLatin1String("longitude");
+    if (isCoordinate && problem.severity == Problem::Severity::Warning) {
+        return words.translate("IncidentForm", "these coordinates are outside %1")
+            .arg(vocabulary.countryName(place.country.value, words.language()));
+    }
+    return words.say(problem.message);
+}
+
+FormField::Remark remarkOn(const Incident &incident, const Problem &problem, const Vocabulary &vocabulary,
+                           const Words &words)
+{
+    const QString text = problemOf(incident, problem, vocabulary, words);
     if (problem.severity != Problem::Severity::Warning)
         return {FormField::Kind::Error, text};
     return {FormField::Kind::Warning, words.translate("IncidentForm", "Please check: %1").arg(text)};
@@ -99,12 +167,15 @@ FormField::Remark remarkOn(const Problem &problem, const Words &words)
 
 QString echoOf(const Period &period, const Words &words)
 {
-    if (!period.from.isValid() || !period.to.isValid() || period.to < period.from)
+    if (!period.from.isValid())
         return {};
-    return period.precision == Precision::Day
-               ? words.period(period)
+    Period shown = period;
+    if (!period.to.isValid() || period.to < period.from)
+        shown.to = endOf(period.from, period.precision);
+    return shown.precision == Precision::Day
+               ? words.period(shown)
                : words.translate("IncidentForm", "%1: %2")
-                     .arg(words.period(period), words.precision(period.precision));
+                     .arg(words.period(shown), words.precision(shown.precision));
 }
 
 bool mayBeEmpty(const QString &column)

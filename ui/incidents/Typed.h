@@ -5,6 +5,7 @@
 
 #include <optional>
 
+class Vocabulary;
 class Words;
 
 // What people type of an incident is read in one way, and what is wrong with it said in one way, in the form
@@ -33,9 +34,24 @@ QString unreadableNumber(const QString &typed, const Words &words);
 /// The same of the least number of victims, which must be there.
 QString unreadableLow(const QString &typed, const Words &words);
 
-/// What validation says, as it stands below a field.
-FormField::Remark remarkOn(const Problem &problem, const Words &words);
-/// How a period was understood; empty for what is none.
+/// The coordinates of a field. Those of which more is known than it shows stay until it says something else.
+std::optional<Coordinates> typedPoint(const QString &text, const std::optional<Coordinates> &before);
+
+/// The code of the region that a name is of in one other country alone, where it is none of `country`; empty
+/// for all else.
+QString regionElsewhere(const QString &country, const QString &written, const Vocabulary &vocabulary);
+/// "“Gao” is a region of Mali, not of Niger", of a region by its code.
+QString notOfCountry(const QString &region, const QString &country, const Vocabulary &vocabulary,
+                     const Words &words);
+
+/// What validation found in an incident, with the values that it is about in words.
+QString problemOf(const Incident &incident, const Problem &problem, const Vocabulary &vocabulary,
+                  const Words &words);
+/// The same, as it stands below a field.
+FormField::Remark remarkOn(const Incident &incident, const Problem &problem, const Vocabulary &vocabulary,
+                           const Words &words);
+/// How a period was understood, and its beginning alone where it has no end after that; empty for what is
+/// none.
 QString echoOf(const Period &period, const Words &words);
 /// Whether a field that is left empty is as another one: what is wrong is said of that one.
 bool mayBeEmpty(const QString &column);

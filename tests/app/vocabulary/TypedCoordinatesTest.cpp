@@ -86,7 +86,11 @@ private slots:
             return;
         QVERIFY(qAbs(read->latitude - latitude) < 1e-9);
         QVERIFY(qAbs(read->longitude - longitude) < 1e-9);
-        QCOMPARE(typedCoordinates(typedForm(*read)), read);
+        const auto again = typedCoordinates(typedForm(*read));
+        QVERIFY(again && qAbs(again->latitude - read->latitude) < 1e-6 &&
+                qAbs(again->longitude - read->longitude) < 1e-6);
+        // Of a third of a degree, nobody wants to read sixteen digits.
+        QVERIFY2(typedForm(*read).size() <= 24, qPrintable(typedForm(*read)));
     }
 };
 
