@@ -415,9 +415,7 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     QStringList regions;
     const SearchLine line(console.vocabulary, console.words, QDate(), lent(facts));
     for (const QString &asked : named(filter.regions, facts.regions)) {
-        QStringList found = line.regionsNamed(asked);
-        if (found.isEmpty())
-            found = facts.regionsNamed(asked);
+        const QStringList found = line.regionsNamed(asked);
         regions << (found.isEmpty() ? QStringList{asked} : found);
     }
     regions.removeDuplicates();

@@ -240,16 +240,6 @@ QString Facts::regionKey(qsizetype region) const
     return alone ? name : name + regionkey::parts + regionCountries[region];
 }
 
-QStringList Facts::regionsNamed(const QString &written) const
-{
-    QStringList found;
-    for (qsizetype region = 0; region < regions.size(); ++region) {
-        if (isRegionNamed(region, written) && !found.contains(regions[region]))
-            found << regions[region];
-    }
-    return found;
-}
-
 void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names)
 {
     // A row that grows leaves its old run behind; loading again reclaims it.

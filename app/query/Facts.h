@@ -105,8 +105,6 @@ public:
     bool isRegionNamed(qsizetype region, const QString &written) const;
     /// The key of a region in a table of counts, see CountRow.
     QString regionKey(qsizetype region) const;
-    /// Those of `regions` that a code or a name stands for, each once; nothing where there is none.
-    QStringList regionsNamed(const QString &written) const;
 
     /// Adds the people of a violation to those of others of its incident.
     void addTo(People &people, std::uint32_t violation) const

@@ -70,7 +70,8 @@ template<typename List, typename T> void addOnce(List &list, const T &value)
         list.push_back(value);
 }
 
-constexpr qsizetype namedAtMost = 5; // of what a value may be
+constexpr qsizetype namedAtMost = 5;   // of what a value may be
+constexpr qsizetype listedAtMost = 10; // of all that there are
 
 } // namespace
 
@@ -426,6 +427,13 @@ QStringList SearchLine::regionsNamed(const QString &written) const
     QStringList codes;
     for (const Value &one : valuesNamed(*keyNamed(QStringLiteral("region")), written).first)
         addOnce(codes, one.code);
+    if (!codes.isEmpty() || !m_facts)
+        return codes;
+    // By another name than those that are shown.
+    for (qsizetype region = 0; region < m_facts->regions.size(); ++region) {
+        if (m_facts->isRegionNamed(region, written))
+            addOnce(codes, m_facts->regions[region]);
+    }
     return codes;
 }
 
@@ -444,14 +452,27 @@ Result<void> SearchLine::addNamed(const SearchItem &item, const Key &key, const 
         const QString sought = plain(value);
         auto [same, like] = valuesNamed(key, value);
         // A region is one of its country; the name stands for each that has it.
-        if (key.what == What::Region && !same.empty()) {
-            for (const Value &one : same)
-                addOnce(filter.regions, one.code);
+        if (const QStringList regions = key.what == What::Region ? regionsNamed(value) : QStringList();
+            !regions.isEmpty()) {
+            for (const QString &one : regions)
+                addOnce(filter.regions, one);
             return {};
         }
+        // As a form takes it: the only one whose shown name begins so.
+        const auto begins = [&](const Value &one) { return plain(one.names.front()).startsWith(sought); };
+        if (!open && !sought.isEmpty() && std::ranges::count_if(like, begins) == 1)
+            std::erase_if(like, std::not_fn(begins));
         const std::vector<Value> &found = same.empty() ? like : same;
-        if (found.empty() || sought.isEmpty())
-            return refused(item, QT_TRANSLATE_NOOP("SearchLine", "“%1”: unknown value “%2”."), {value});
+        if (found.empty() || sought.isEmpty()) {
+            QStringList possible;
+            for (const Value &one : valuesOf(key))
+                possible << m_words.quoted(one.names.front());
+            if (possible.isEmpty() || std::ssize(possible) > listedAtMost)
+                return refused(item, QT_TRANSLATE_NOOP("SearchLine", "“%1”: unknown value “%2”."), {value});
+            return refused(item,
+                           QT_TRANSLATE_NOOP("SearchLine", "“%1”: unknown value “%2”. Possible values: %3."),
+                           {value, possible.join(QStringLiteral(", "))});
+        }
         if (found.size() > 1) {
             QStringList names;
             for (const Value &one : found) {

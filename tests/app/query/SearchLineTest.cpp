@@ -99,6 +99,8 @@ private slots:
         row("-titre:oeuvre", "{words:-title:oeuvre}");
         row("https://example.org/a 12:30", "{words:https://example.org/a 12:30}");
         row("mali type:life niger", "{types:[life],words:mali niger}");
+        // The only one that is shown so, before others that have it within.
+        row("type:tor", "{types:[integrity.torture]}");
         // Signs that stand for no letter are looked for nowhere.
         row("is:verified &", "{statuses:[verified]}");
         row("is:verified - …", "{statuses:[verified]}");
@@ -186,7 +188,7 @@ private slots:
         row("country:zzz", "unknown value");
         row("perpetrator:zzz", "unknown value");
         row("tag:zzz", "unknown value");
-        row("status:zzz", "unknown value");
+        row("status:zzz", "“status:zzz”: unknown value “zzz”. Possible values: “draft”, “under review”");
         row("victims:ten", "“ten” is not a number of victims");
         row("victims:>10 victims:<5", "no number of victims is left");
         row("victims:>99999999999999999999", "is not a number of victims");
