@@ -583,6 +583,13 @@
             <numerusform>%n incidents changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open forms</source>
+        <translation>
+            <numerusform>%n open form</numerusform>
+            <numerusform>%n open forms</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>

@@ -2673,6 +2673,14 @@
         <source>these coordinates are outside %1</source>
         <translation>ces coordonnées sont hors du pays de l’incident (%1)</translation>
     </message>
+    <message>
+        <source>Violation %1 removed.</source>
+        <translation>Violation %1 retirée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>IncidentModel</name>
@@ -3654,6 +3662,25 @@
             <numerusform>%n incidents modifiés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Go to &amp;open form</source>
+        <translation>Aller au f&amp;ormulaire ouvert</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo. The history of an incident (Ctrl+H) has its earlier versions.</source>
+        <translation>Il n’y a rien à annuler. L’historique d’un incident (Ctrl+H) contient ses versions antérieures.</translation>
+    </message>
+    <message>
+        <source>Open form: %1</source>
+        <translation>Formulaire ouvert : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open forms</source>
+        <translation>
+            <numerusform>%n formulaire ouvert</numerusform>
+            <numerusform>%n formulaires ouverts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -4089,6 +4116,10 @@
         <source>Write these six words down and keep them apart from this computer, then repeat them above.</source>
         <translation>Notez ces six mots et gardez-les loin de cet ordinateur, puis répétez-les ci-dessus.</translation>
     </message>
+    <message>
+        <source>The two passphrases differ. Enter the first one again, or show them to compare them.</source>
+        <translation>Les deux phrases secrètes diffèrent. Saisissez de nouveau la première, ou affichez-les pour les comparer.</translation>
+    </message>
 </context>
 <context>
     <name>Pasted</name>
@@ -4455,6 +4486,10 @@
     <message>
         <source>Tag</source>
         <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>“%1”: unknown value “%2”. Possible values: %3.</source>
+        <translation>« %1 » : valeur inconnue « %2 ». Valeurs possibles : %3.</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,12 @@ private slots:
         QCOMPARE(problem(), QString());
         press("columnFrom", Qt::Key_Tab);
         QTRY_COMPARE(problem(), said);
+        // A click elsewhere does not take it away either.
+        QTest::mouseClick(card(), Qt::LeftButton, {}, QPoint(-20, -20));
+        QTest::qWait(50);
+        QVERIFY(card() && card()->isVisible());
+        QCOMPARE(card()->findChild<QLineEdit *>(u"columnFrom"_qs)->text(), u"abc"_qs);
+        QCOMPARE(problem(), said);
         press("columnFrom", Qt::Key_Escape);
         QTRY_VERIFY(!card());
         QVERIFY(!filter().victims);

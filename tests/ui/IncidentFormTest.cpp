@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QStatusBar>
@@ -1138,6 +1139,87 @@ private slots:
         press(one, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(stored().place.name, u"Ber"_qs);
         QCOMPARE(stored().place.coordinates, exact);
+    }
+
+    /// A violation that was removed comes back as it was, where it was.
+    void aRemovedViolationComesBack()
+    {
+        open();
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        type(one, u"tort"_qs);
+        press(one, Qt::Key_Return);
+        type(one, u"12"_qs);
+        press(one, Qt::Key_A, Qt::AltModifier);
+        QTRY_COMPARE(one->findChildren<ViolationEditor *>().size(), 2);
+        type(one, u"rape"_qs);
+        press(one, Qt::Key_Return);
+        const auto types = [&one] {
+            QStringList all;
+            for (const auto *field : one->findChildren<QLineEdit *>(u"type"_qs)) {
+                if (field->isVisible())
+                    all << field->text();
+            }
+            return all;
+        };
+        QCOMPARE(types(), (QStringList{u"Torture"_qs, u"Rape"_qs}));
+        QTest::mouseClick(one->findChildren<QPushButton *>(u"removeViolation"_qs).front(), Qt::LeftButton);
+        QCOMPARE(types(), QStringList{u"Rape"_qs});
+        QCOMPARE(one->findChild<QLabel *>(u"noticeText"_qs)->text(), u"Violation 1 removed."_qs);
+        QTest::mouseClick(one->findChild<QPushButton *>(u"noticeAction"_qs), Qt::LeftButton);
+        QTRY_VERIFY(types().size() == 2);
+        QVERIFY(one->focusWidget()->objectName() == u"type" &&
+                qobject_cast<QLineEdit *>(one->focusWidget())->text() == u"Torture");
+        QVERIFY(line(one, "type")->isVisible());
+        press(one, Qt::Key_Escape);
+        QTRY_VERIFY(!one);
+        const auto kept = m_window->session()->file().store().draft({});
+        QVERIFY(kept && kept->indexOf(u"Torture"_qs) < kept->indexOf(u"Rape"_qs) && kept->contains(u"12"_qs));
+    }
+
+    /// What is opened and closed again is as old as it was.
+    void whatIsOnlyLookedAtKeepsItsTime()
+    {
+        open();
+        begin(u"Gao"_qs);
+        Store &store = m_window->session()->file().store();
+        const QString kept = *store.draft({});
+        const QString old =
+            QString(kept).replace(QRegularExpression(u"\"kept\":\\d+"_qs), u"\"kept\":1600000000"_qs);
+        QVERIFY(old != kept && store.keepDraft({}, old));
+        keep(u"Gao"_qs);
+        press(this->kept(), Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<IncidentForm *>());
+        QPointer<IncidentForm> one = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowActive(one));
+        press(one, Qt::Key_Escape);
+        QTRY_VERIFY(!one);
+        QCOMPARE(*store.draft({}), old);
+    }
+
+    /// A form that stands behind the window is told there, and comes back by a click or a key.
+    void aFormBehindTheWindowIsFound()
+    {
+        open();
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        const auto behind = [this] {
+            m_window->raise();
+            m_window->activateWindow();
+            return QTest::qWaitForWindowActive(m_window.get());
+        };
+        QVERIFY(behind());
+        auto *button = m_window->findChild<QPushButton *>(u"openForms"_qs);
+        QVERIFY(button && button->isVisible());
+        QCOMPARE(button->text(), u"Open form: New incident"_qs);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(QTest::qWaitForWindowActive(one));
+        QVERIFY(behind());
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_F7);
+        QVERIFY(QTest::qWaitForWindowActive(one));
+        press(one, Qt::Key_Escape);
+        QTRY_VERIFY(!one);
+        QVERIFY(!button->isVisible());
     }
 
     /// How many keys it takes. A letter, and a key with Ctrl or Alt, is one.

@@ -203,7 +203,7 @@ private slots:
         });
         press(list(), Qt::Key_H, Qt::ControlModifier);
         QTRY_COMPARE(copied.size(), state.size());
-        QVERIFY2(page.contains(u"revision "_qs + copied.left(12) + u'…') && !page.contains(copied),
+        QVERIFY2(page.contains(u"revision "_qs + copied.left(12) + u'.') && !page.contains(copied),
                  qPrintable(page));
     }
 
@@ -422,6 +422,71 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         press(list(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shown(u"ML-2020-003"_qs, IncidentModel::Perpetrators), u"Malian armed forces"_qs);
+    }
+
+    /// A list that gets the keyboard has a row chosen; one that has it not shows so by its colour.
+    void theKeyboardHasARow()
+    {
+        open(samples::sahel(fresh()));
+        child<QLineEdit>("search")->setFocus();
+        list()->clearSelection();
+        list()->setCurrentIndex({});
+        const auto colour = [this] {
+            const QRect row = list()->visualRect(list()->model()->index(0, IncidentModel::Title));
+            return list()->viewport()->grab(row).toImage().pixelColor(row.width() - 2, 2);
+        };
+        QTest::keyClick(child<QLineEdit>("search"), Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(chosen(), cell(0, IncidentModel::Reference));
+        const QColor focused = list()->palette().color(QPalette::Active, QPalette::Highlight);
+        QCOMPARE(colour(), focused);
+        child<QLineEdit>("search")->setFocus();
+        QTRY_VERIFY(colour() != focused);
+        QVERIFY(colour() != list()->palette().color(QPalette::Base));
+        // What was chosen stays.
+        QTest::keyClick(child<QLineEdit>("search"), Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(list()->hasFocus());
+        QCOMPARE(chosen(), cell(0, IncidentModel::Reference));
+    }
+
+    /// Where nobody has gone anywhere, the first one that is not reviewed is the next.
+    void nextUnreviewedBeginsAtTheFirst()
+    {
+        auto file = samples::sahel(fresh());
+        Change change;
+        QVERIFY(file->store().eachIncident([&change](Incident &&incident) {
+            change.edits.push_back({incident, incident});
+            change.edits.back().after.status = Status::Draft;
+            return true;
+        }));
+        QVERIFY(file->store().apply(std::move(change)));
+        open(std::move(file));
+        QCOMPARE(chosen(), cell(0, IncidentModel::Reference));
+        press(list(), Qt::Key_F8);
+        QCOMPARE(chosen(), cell(0, IncidentModel::Reference));
+        press(list(), Qt::Key_F8);
+        QCOMPARE(chosen(), cell(1, IncidentModel::Reference));
+        list()->clearSelection();
+        list()->selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+        QTest::keyClick(list(), Qt::Key_F8);
+        QCOMPARE(chosen(), cell(0, IncidentModel::Reference));
+    }
+
+    /// Tab leads to the conditions of the filter before it leads to what they leave.
+    void conditionsStandBeforeTheList()
+    {
+        open(samples::sahel(fresh()));
+        window::clickBox(*m_window, u"Niger"_qs);
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        int at = 0, chipAt = -1, listAt = -1;
+        for (QWidget *one = m_window->nextInFocusChain(); one != m_window.get();
+             one = one->nextInFocusChain()) {
+            if (one->accessibleName() == u"Remove the condition Niger")
+                chipAt = at;
+            if (one == list())
+                listAt = at;
+            ++at;
+        }
+        QVERIFY2(chipAt >= 0 && chipAt < listAt, qPrintable(u"%1 %2"_qs.arg(chipAt).arg(listAt)));
     }
 
     /// What each gets, and which do not get it and why.

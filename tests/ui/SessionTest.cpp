@@ -22,6 +22,17 @@ class SessionTest : public QObject
     static qint64 incidents(const Session &session) { return session.answer().total.incidents; }
 
 private slots:
+    /// Before anything is counted, no figure is one: not with facts that were read elsewhere, either.
+    void isAnsweredOnceItCounted()
+    {
+        auto file = samples::sahel(path(u"answered.dossier"_qs));
+        auto facts = Facts::load(file->store());
+        QVERIFY(facts);
+        const Session session(std::move(file), std::make_shared<Facts>(std::move(*facts)));
+        QVERIFY(session.isLoaded() && !session.isAnswered());
+        QTRY_VERIFY(session.isAnswered());
+        QCOMPARE(incidents(session), 7);
+    }
     void readsInTheBackground()
     {
         const auto session = sahel(u"read.dossier"_qs);

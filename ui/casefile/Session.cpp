@@ -487,7 +487,7 @@ void Session::run(Work asked)
         // Facts and what was counted on them are put in the place of the older ones together.
         post(work.generation, [this, fresh, answer = work.answer] {
             m_answer = answer;
-            m_answerStands = true;
+            m_answered = m_answerStands = true;
             if (fresh) {
                 m_facts = fresh;
                 m_state = fresh->state();

@@ -55,6 +55,8 @@ public:
     /// not mean that anything is wrong: it may not have been compared yet.
     bool isSound();
     bool isLoaded() const { return m_loaded; }
+    /// Whether anything was counted yet: until then answer() is of no incidents.
+    bool isAnswered() const { return m_loaded && m_answered; }
     /// Whether answer() is that of the filter and of what the file holds.
     bool isCounted() const { return m_loaded && m_answerStands; }
     /// How far the facts are read, in thousandths; from any thread.
@@ -147,6 +149,7 @@ private:
     Filter m_filter;
     Order m_order;
     std::shared_ptr<const Answer> m_answer;
+    bool m_answered = false;           ///< at any time
     bool m_answerStands = false;       ///< for the filter and the facts
     std::shared_ptr<const Ids> m_rows; ///< all, in the order in force; null where they are to be sorted
     std::shared_ptr<const Ids> m_listed;

@@ -6,6 +6,7 @@
 #include "query/Describe.h"
 #include "query/Labels.h"
 #include "records/Printable.h"
+#include "text/FocusOrder.h"
 #include "text/MessageBox.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
@@ -432,8 +433,7 @@ void FacetTree::openAll(Facet &facet)
                 [this, &facet](FacetModel::By by) { setOrder(facet, by); });
     }
     facet.dialog->show();
-    facet.dialog->raise();
-    facet.dialog->activateWindow();
+    bringToFront(*facet.dialog);
 }
 
 void FacetTree::itemMenu(const QPoint &at)

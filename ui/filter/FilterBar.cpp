@@ -57,7 +57,7 @@ FilterBar::FilterBar(Session &session, const Words &words, QWidget *parent)
 
 QString FilterBar::sentence() const
 {
-    if (!m_session.isLoaded())
+    if (!m_session.isAnswered())
         return m_words.translate("MainWindow", "Counting…");
     const auto all = static_cast<qint64>(m_session.facts()->incidents());
     const qint64 chosen = m_session.answer().total.incidents;

@@ -12,6 +12,7 @@
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
+#include <QCloseEvent>
 #include <QCollator>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -507,6 +508,15 @@ void ColumnFilterCard::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(palette().color(QPalette::Highlight));
     painter.setBrush(palette().window());
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void ColumnFilterCard::closeEvent(QCloseEvent *event)
+{
+    if (!m_givenUp && !take()) {
+        event->ignore();
+        return;
+    }
+    QFrame::closeEvent(event);
 }
 
 void ColumnFilterCard::hideEvent(QHideEvent *event)

@@ -16,7 +16,7 @@ class Words;
 /// The filter of one column, below its head: the values that occur with how many incidents each would leave,
 /// or from and to, or words that stand in it, and whether it is empty. It sets the filter of the session, and
 /// follows it. Enter takes what is typed, and so does closing; Esc gives that up. What cannot be read is
-/// answered as its field is left.
+/// answered as its field is left, and keeps the card open.
 class ColumnFilterCard : public QFrame
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

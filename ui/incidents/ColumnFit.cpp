@@ -14,7 +14,8 @@
 namespace
 {
 
-constexpr int roomAtLeast = 120; // pixels
+// Pixels: some thirty letters of a title, for which others are cut; and what it has where they cannot be.
+constexpr int roomWanted = 220, roomAtLeast = 120;
 
 } // namespace
 
@@ -72,7 +73,7 @@ void ColumnFit::fit(May may)
     // Before the last columns leave the window, those that may be cut are.
     const auto narrow = [&](int column) {
         const int size = header->sectionSize(column), head = header->sectionSizeHint(column);
-        const int over = others + roomAtLeast - m_view->viewport()->width();
+        const int over = others + roomWanted - m_view->viewport()->width();
         if (over <= 0 || header->isSectionHidden(column) || m_set.contains(column) || size <= head)
             return;
         header->resizeSection(column, qMax(head, size - over));

@@ -126,7 +126,7 @@ void HistoryDialog::look()
     // As many digits as name a revision, in a file of any size that people make.
     constexpr qsizetype shown = 12;
     page.quiet(m_words.translate("HistoryDialog", "History entry %1. It led to revision %2.")
-                   .arg(m_words.number(entry.sequence), entry.hash.left(shown) + QChar(0x2026)),
+                   .arg(m_words.number(entry.sequence), entry.hash.left(shown)),
                16);
     m_copyRevision->setEnabled(true);
     m_copyRevision->setToolTip(entry.hash);

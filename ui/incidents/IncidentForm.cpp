@@ -8,6 +8,7 @@
 #include "records/NameSet.h"
 #include "records/Printable.h"
 #include "text/EnterKey.h"
+#include "text/Notice.h"
 #include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
@@ -99,6 +100,7 @@ void IncidentForm::setBox(QComboBox &box, const QString &code)
 
 void IncidentForm::fill(const Incident &incident)
 {
+    m_removed->clear();
     while (!m_violations.empty())
         dropViolation(m_violations.back());
     for (const Violation &violation : incident.violations)

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QFutureWatcher>
+#include <QJsonValue>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -24,6 +25,7 @@ class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 class NamesField;
+class Notice;
 class ViolationEditor;
 class Words;
 
@@ -93,6 +95,7 @@ private:
     void showOtherLanguage(bool shown);
     ViolationEditor *addViolation();
     void removeViolation(ViolationEditor *editor);
+    void bringBackViolation(const QJsonObject &content, size_t at);
     void dropViolation(ViolationEditor *editor);
     void violationsChanged();
     void fillRegions();
@@ -170,6 +173,7 @@ private:
     QComboBox *m_basis = nullptr;
     NamesField *m_tags = nullptr;
     QLabel *m_notice = nullptr;
+    Notice *m_removed = nullptr;   ///< a violation, which can be brought back
     QLineEdit *m_reason = nullptr; ///< of a verified record
     FormField *m_reasonField = nullptr;
     using Places = std::vector<PlaceField::Known>;
@@ -182,6 +186,7 @@ private:
     QElapsedTimer m_unkept; ///< since something was typed that is not kept yet
     bool m_filling = false;
     bool m_dirty = false;
+    QJsonValue m_keptSince = QJsonValue::Undefined; ///< of what was taken up, until something is typed
     bool m_referenceTyped = false;
     int m_year = 0; ///< of a day that is typed without one: that which stood there, or was proposed
     bool m_showAll = false;

@@ -4,6 +4,7 @@
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
 #include "text/FocusOrder.h"
+#include "text/Notice.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
 #include "vocabulary/TypedCoordinates.h"
@@ -11,6 +12,7 @@
 #include "vocabulary/Words.h"
 
 #include <QComboBox>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -173,6 +175,8 @@ void IncidentForm::build()
     m_column->addStretch(1);
     m_scroll->setWidget(page);
     outer->addWidget(m_scroll, 1);
+    m_removed = new Notice(this);
+    outer->addWidget(m_removed, 0, Qt::AlignRight);
     if (m_before && m_before->status == Status::Verified)
         addReason(*outer);
     buildButtons(*outer);
@@ -360,9 +364,28 @@ void IncidentForm::dropViolation(ViolationEditor *editor)
 
 void IncidentForm::removeViolation(ViolationEditor *editor)
 {
+    const QJsonObject content = editor->draft();
+    const auto at = static_cast<size_t>(std::ranges::find(m_violations, editor) - m_violations.begin());
     dropViolation(editor);
     violationsChanged();
     m_violations.front()->focusFirst();
+    edited();
+    m_removed->tell(m_words.translate("IncidentForm", "Violation %1 removed.").arg(at + 1),
+                    say(QT_TRANSLATE_NOOP("IncidentForm", "Undo")),
+                    [this, content, at] { bringBackViolation(content, at); });
+}
+
+void IncidentForm::bringBackViolation(const QJsonObject &content, size_t at)
+{
+    ViolationEditor *editor = addViolation();
+    editor->setDraft(content);
+    m_violations.pop_back();
+    m_violations.insert(m_violations.begin() + static_cast<std::ptrdiff_t>(at), editor);
+    m_violationColumn->insertWidget(static_cast<int>(at), editor);
+    m_whoColumn->insertWidget(static_cast<int>(at), editor->who());
+    editor->show(); // what is not yet shown takes no focus
+    violationsChanged();
+    editor->focusFirst();
     edited();
 }
 

@@ -67,6 +67,7 @@ void IncidentForm::takeUpKept()
     m_notice->setText(told.join(QLatin1Char(' ')));
     m_notice->show();
     m_dirty = true;
+    m_keptSince = typed.value(keptform::whenKey);
 }
 
 /// Of what was typed on the incident as it was, only that: the rest is taken from the incident as it is now.
@@ -177,6 +178,7 @@ void IncidentForm::edited()
     if (m_filling)
         return;
     m_dirty = true;
+    m_keptSince = QJsonValue::Undefined;
     m_checkTimer.start(checkedAfter);
     if (!m_keepTimer.isActive())
         m_unkept.start();
@@ -186,7 +188,8 @@ void IncidentForm::edited()
 
 Result<void> IncidentForm::writeDraft()
 {
-    if (!m_dirty)
+    // What was only looked at is as old as before.
+    if (!m_dirty || !m_keptSince.isUndefined())
         return {};
     return m_session.file().store().keepDraft(key(), keptContent());
 }
@@ -194,7 +197,8 @@ Result<void> IncidentForm::writeDraft()
 QString IncidentForm::keptContent() const
 {
     QJsonObject object = draft();
-    object.insert(keptform::whenKey, QDateTime::currentSecsSinceEpoch());
+    object.insert(keptform::whenKey,
+                  m_keptSince.isUndefined() ? QJsonValue(QDateTime::currentSecsSinceEpoch()) : m_keptSince);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 

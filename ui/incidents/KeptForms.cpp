@@ -4,6 +4,7 @@
 #include "incidents/KeptForm.h"
 #include "records/Printable.h"
 #include "text/EnterKey.h"
+#include "text/FocusOrder.h"
 #include "text/Mark.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
@@ -51,6 +52,7 @@ KeptForms::KeptForms(Session &session, const Words &words, QWidget *parent)
     column->addLayout(row);
     m_list->setObjectName(QStringLiteral("keptForms"));
     m_list->setAccessibleName(title);
+    showWhetherFocused(*m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

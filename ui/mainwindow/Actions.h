@@ -13,7 +13,7 @@ struct MainWindow::Actions {
     QAction *exportBriefing = nullptr, *print = nullptr;
     QAction *undo = nullptr, *redo = nullptr, *copy = nullptr, *search = nullptr;
     QAction *showIncidents = nullptr, *showSummary = nullptr, *showFilter = nullptr, *showIncident = nullptr;
-    QAction *nextPane = nullptr, *previousPane = nullptr;
+    QAction *nextPane = nullptr, *previousPane = nullptr, *showForm = nullptr;
     QAction *newIncident = nullptr, *editIncident = nullptr, *duplicate = nullptr, *remove = nullptr;
     QAction *history = nullptr, *changes = nullptr, *changeMany = nullptr, *nextUnreviewed = nullptr,
             *deleted = nullptr, *paste = nullptr;

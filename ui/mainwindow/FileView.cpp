@@ -113,6 +113,8 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &FileView::showChosen);
     connect(&session, &Session::listedAnew, this, &FileView::takeList);
     connect(&session, &Session::filterChanged, this, &FileView::showSought);
+    // The bar has made its chips by then, behind all else.
+    connect(&session, &Session::filterChanged, this, [this] { followLayout(*this); });
     showSought();
     connect(&session, &Session::changedElsewhere, this, &FileView::showChosen);
     m_bar->setArrangement([this] { return arrangement::of(*m_list); });
@@ -175,7 +177,16 @@ void FileView::restoreSelection()
         m_list->selectionModel()->setCurrentIndex(m_model->index(selection.front().top(), m_keptColumn),
                                                   QItemSelectionModel::NoUpdate);
     }
+    chooseCurrent();
     showChosen();
+}
+
+void FileView::chooseCurrent()
+{
+    if (!m_list->hasFocus() || chosenCount() > 0 || m_model->rowCount() == 0)
+        return;
+    const int current = m_list->currentIndex().row();
+    selectRow(current >= 0 ? current : std::max(0, m_list->rowAt(0)));
 }
 
 void FileView::chooseFirst()
@@ -184,6 +195,7 @@ void FileView::chooseFirst()
         return;
     m_wasChosen = true;
     selectRow(0);
+    m_given = m_model->idAt(0);
     m_list->setFocus();
 }
 
@@ -202,6 +214,8 @@ void FileView::buildList()
     m_list = new QTableView(m_listStack);
     m_list->setObjectName(QStringLiteral("incidentList"));
     m_list->setAccessibleName(m_words.translate("FileView", "Incidents"));
+    m_list->installEventFilter(this);
+    showWhetherFocused(*m_list);
     m_model = new IncidentModel(m_session, m_words, this);
     m_header = new ListHeader(m_list);
     m_list->setHorizontalHeader(m_header);
@@ -259,6 +273,7 @@ void FileView::buildList()
         layout->addStretch(1);
         for (const auto &[text, clicked] : buttons) {
             auto *button = new QPushButton(text, row);
+            button->setAutoDefault(true); // Enter presses it
             connect(button, &QPushButton::clicked, this, clicked);
             layout->addWidget(button);
         }
@@ -378,6 +393,9 @@ void FileView::showEmptiness()
     m_emptyResultActions->setVisible(!emptyFile);
     const bool coming = !known || (m_session.isWorking() && !emptyFile);
     m_listStack->setCurrentIndex(m_model->rowCount() > 0 || coming ? 0 : 1);
+    // A file that was just made begins there.
+    if (emptyFile && !m_wasChosen && !std::exchange(m_isFirstOffered, true))
+        m_emptyFileActions->findChild<QPushButton *>()->setFocus();
 }
 
 std::vector<IncidentId> FileView::chosen() const
@@ -432,11 +450,14 @@ IncidentId FileView::behindChosen() const
 
 bool FileView::chooseNext(const std::function<bool(IncidentId)> &is)
 {
+    // Where nobody has gone anywhere yet, the first may be the next.
+    const bool isAnew = m_given.value != 0 || chosenCount() == 0;
     const int rows = m_model->rowCount(), from = std::max(0, m_list->currentIndex().row());
-    for (int i = 1; i < rows; ++i) {
+    for (int i = isAnew ? 0 : 1; i < rows; ++i) {
         const int row = (from + i) % rows;
         if (is(m_model->idAt(row))) {
             selectRow(row);
+            m_given = {};
             m_list->scrollTo(m_model->index(row, 0));
             return true;
         }
@@ -467,6 +488,8 @@ int FileView::currentColumn() const
 void FileView::showChosen()
 {
     const qsizetype count = chosenCount();
+    if (count != 1 || chosen().front() != m_given)
+        m_given = {};
     if (count == 1) {
         if (const auto incident = m_session.file().store().incident(chosen().front()))
             m_page->show(*incident);
@@ -630,6 +653,18 @@ void FileView::focusList()
 {
     if (m_listStack->currentIndex() == 0)
         m_list->setFocus();
+}
+
+bool FileView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::FocusIn) {
+        // A click says itself what it chooses; and a window that comes back is as it was left.
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+            reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason)
+            QMetaObject::invokeMethod(this, &FileView::chooseCurrent, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 std::vector<QWidget *> FileView::panes() const

@@ -76,6 +76,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildList();
@@ -86,6 +87,8 @@ private:
     void showEmptiness();
     /// So that a file that was just opened is read at once, and with the keyboard.
     void chooseFirst();
+    /// The row that the keyboard is on, where it is on the list and nothing is chosen.
+    void chooseCurrent();
     void selectRow(int row);
     /// The column that the keyboard is on, or the first that is shown.
     int currentColumn() const;
@@ -119,5 +122,7 @@ private:
     std::vector<bool> m_kept; ///< by id: the selection, across a reset of the list
     int m_keptColumn = 0;     ///< where the keyboard was
     bool m_wasChosen = false;
+    IncidentId m_given;            ///< the first one, where that is chosen and nobody went to it
+    bool m_isFirstOffered = false; ///< to be added to a file that has none
     bool m_incidentWanted = true;
 };

@@ -291,6 +291,8 @@ void MainWindow::buildMenus()
         pane->setShortcutContext(Qt::ApplicationShortcut); // in a form, too
         (back ? a.previousPane : a.nextPane) = pane;
     }
+    a.showForm = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "Go to &open form")), Qt::Key_F7,
+                     &MainWindow::showForm);
     view->addSeparator();
     const auto toggle = [&](const QString &text, Settings::Key key, auto setShown) {
         QAction *action = view->addAction(text);
@@ -422,8 +424,7 @@ void MainWindow::nextPane(bool back)
     for (std::ptrdiff_t step = 1; step <= count; ++step) {
         QWidget *pane = panes[static_cast<size_t>((at + (back ? count - step : step)) % count)];
         if (takeKeyboard(*pane)) {
-            pane->window()->raise();
-            pane->activateWindow();
+            bringToFront(*pane->window());
             return;
         }
     }
@@ -538,6 +539,11 @@ void MainWindow::enableActions()
     QUndoStack *stack = open ? &m_session->undoStack() : nullptr;
     undo(a.undo, writable && stack->canUndo(), stack ? stack->undoText() : QString(),
          QT_TRANSLATE_NOOP("MainWindow", "&Undo"), QT_TRANSLATE_NOOP("MainWindow", "&Undo %1"));
+    if (writable && !stack->canUndo()) {
+        a.undo->setToolTip(plainTooltip(
+            say(QT_TRANSLATE_NOOP("MainWindow", "There is nothing to undo. The history of an incident "
+                                                "(Ctrl+H) has its earlier versions."))));
+    }
     undo(a.redo, writable && stack->canRedo(), stack ? stack->redoText() : QString(),
          QT_TRANSLATE_NOOP("MainWindow", "&Redo"), QT_TRANSLATE_NOOP("MainWindow", "&Redo %1"));
 }

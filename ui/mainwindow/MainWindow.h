@@ -159,6 +159,8 @@ private:
     void editAt(const QString &field);
     void duplicateIncident();
     void showKept();
+    void showOpenForms();
+    void showForm();
     void openKept(const QUuid &key);
     void discardKept(const QUuid &key);
     void tellDiscarded(const QUuid &key, const QString &content, bool opens);
@@ -212,9 +214,10 @@ private:
     QWidget *m_plain = nullptr; ///< warns of a file that is not encrypted
     QPushButton *m_encrypt = nullptr;
     Notice *m_notice = nullptr;
-    QString m_lookedAt;              ///< of which case file m_lastLook is
-    Settings::Look m_lastLook;       ///< at the file that is open, before it was opened
-    NoticeStrip *m_access = nullptr; ///< whether the file can be changed
+    QPushButton *m_openForms = nullptr; ///< leads to a form that stands behind this window
+    QString m_lookedAt;                 ///< of which case file m_lastLook is
+    Settings::Look m_lastLook;          ///< at the file that is open, before it was opened
+    NoticeStrip *m_access = nullptr;    ///< whether the file can be changed
     NoticeStrip *m_damage = nullptr;
     std::unique_ptr<QTemporaryDir> m_sample; ///< where its copy lies, as long as that is open
     LockWatch m_lockWatch;

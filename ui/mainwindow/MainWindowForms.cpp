@@ -1,11 +1,15 @@
 #include "incidents/IncidentForm.h"
 #include "incidents/KeptForms.h"
+#include "mainwindow/Actions.h"
 #include "mainwindow/FileView.h"
 #include "mainwindow/MainWindow.h"
+#include "text/FocusOrder.h"
 #include "text/Notice.h"
+#include "text/Plain.h"
 #include "vocabulary/Words.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QScreen>
 
 #include <algorithm>
@@ -26,8 +30,7 @@ IncidentForm *MainWindow::openForm(std::optional<Incident> before, std::optional
                                    const QUuid &key)
 {
     if (IncidentForm *open = formOf(before ? before->uuid : key)) {
-        open->raise();
-        open->activateWindow();
+        bringToFront(*open);
         return open;
     }
     auto *form = new IncidentForm(
@@ -56,6 +59,41 @@ void MainWindow::showKept()
 {
     if (m_view)
         m_view->kept().refresh(openForms());
+    showOpenForms();
+}
+
+/// The forms that are open stand behind the window as soon as it has the keyboard.
+void MainWindow::showOpenForms()
+{
+    QStringList titles;
+    for (const IncidentForm *form : findChildren<IncidentForm *>()) {
+        if (form->isVisible())
+            titles << form->windowTitle();
+    }
+    m_openForms->setText(
+        titles.size() == 1 ? m_words->translate("MainWindow", "Open form: %1").arg(plainTitle(titles.front()))
+                           : m_words->translate("MainWindow", "%n open forms", nullptr, titles.size()));
+    m_openForms->setVisible(!titles.isEmpty());
+    m_actions->showForm->setEnabled(!titles.isEmpty());
+}
+
+/// To the form that is open, or one that is chosen of several.
+void MainWindow::showForm()
+{
+    QList<IncidentForm *> forms = findChildren<IncidentForm *>();
+    forms.removeIf([](const IncidentForm *form) { return !form->isVisible(); });
+    if (forms.size() == 1)
+        bringToFront(*forms.front());
+    if (forms.size() < 2)
+        return;
+    QMenu menu(this);
+    for (IncidentForm *form : forms) {
+        // Once the menu has closed, and given the keyboard back.
+        connect(
+            menu.addAction(plainTitle(form->windowTitle())), &QAction::triggered, form,
+            [form] { bringToFront(*form); }, Qt::QueuedConnection);
+    }
+    menu.exec(m_openForms->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
 }
 
 /// A key under which nothing is kept or typed yet. The null one first: an earlier Dossier knows no other.
@@ -70,8 +108,7 @@ void MainWindow::newIncident()
 {
     for (IncidentForm *form : findChildren<IncidentForm *>()) {
         if (form->isVisible() && form->isOfNew()) {
-            form->raise();
-            form->activateWindow();
+            bringToFront(*form);
             return;
         }
     }
@@ -138,8 +175,7 @@ void MainWindow::bringBack(const QUuid &key, const QString &content, bool opens)
 {
     // What has been typed since is not written over.
     if (IncidentForm *open = formOf(key); open && open->isDirty()) {
-        open->raise();
-        open->activateWindow();
+        bringToFront(*open);
         return;
     } else if (open) {
         open->giveUp();
@@ -204,8 +240,7 @@ bool MainWindow::giveUpForms()
     for (IncidentForm *form : findChildren<IncidentForm *>()) {
         form->giveUp();
         if (form->isVisible()) {
-            form->raise();
-            form->activateWindow();
+            bringToFront(*form);
             return false;
         }
         delete form;

@@ -36,14 +36,21 @@ void MainWindow::tellHidden(IncidentId id)
     const auto incident = m_session->file().store().incident(id);
     if (!incident)
         return;
-    m_notice->tell(
-        m_words->translate("MainWindow", "%1 saved; the filter hides it").arg(isolated(incident->reference)),
-        say(QT_TRANSLATE_NOOP("MainWindow", "Sho&w")), [this, id] {
-            if (!m_session || !m_view)
-                return;
-            m_session->setFilter({});
-            m_view->choose(id);
-        });
+    const QString told =
+        m_words->translate("MainWindow", "%1 saved; the filter hides it").arg(isolated(incident->reference));
+    connect(
+        m_session.get(), &Session::filterChanged, m_notice,
+        [notice = m_notice, told] {
+            if (notice->says(told))
+                notice->clear();
+        },
+        Qt::SingleShotConnection);
+    m_notice->tell(told, say(QT_TRANSLATE_NOOP("MainWindow", "Sho&w")), [this, id] {
+        if (!m_session || !m_view)
+            return;
+        m_session->setFilter({});
+        m_view->choose(id);
+    });
 }
 
 void MainWindow::deleteIncidents()

@@ -12,6 +12,7 @@
 #include "mainwindow/SettingsDialog.h"
 #include "system/Secret.h"
 #include "system/Settings.h"
+#include "text/FocusOrder.h"
 #include "text/MessageBox.h"
 #include "vocabulary/Words.h"
 
@@ -61,8 +62,8 @@ void MainWindow::giveUpDialogs(const std::function<void()> &then, int attempt)
     // before what it stands on is taken away.
     for (QProgressDialog *progress : findChildren<QProgressDialog *>())
         progress->cancel();
-    if (QWidget *popup = QApplication::activePopupWidget())
-        popup->close();
+    if (QWidget *popup = QApplication::activePopupWidget(); popup && !popup->close())
+        popup->hide(); // what cannot be read in it is given up
     constexpr int patience = 100;
     QDialog *open = nullptr;
     for (QDialog *dialog : findChildren<QDialog *>()) {
@@ -255,8 +256,7 @@ void MainWindow::purge()
     // What is typed may be in no draft yet. A form that cannot keep it says why.
     for (IncidentForm *form : findChildren<IncidentForm *>()) {
         if (!form->keepDraft()) {
-            form->raise();
-            form->activateWindow();
+            bringToFront(*form);
             return;
         }
     }

@@ -39,6 +39,13 @@ void MainWindow::buildStatusBar()
     bar->addWidget(m_counts, 1);
     m_notice = new Notice(bar);
     bar->addPermanentWidget(m_notice);
+    m_openForms = new QPushButton(bar);
+    m_openForms->setObjectName(QStringLiteral("openForms"));
+    m_openForms->setAutoDefault(false);
+    m_openForms->setToolTip(QKeySequence(Qt::Key_F7).toString(QKeySequence::NativeText));
+    m_openForms->hide();
+    connect(m_openForms, &QPushButton::clicked, this, &MainWindow::showForm);
+    bar->addPermanentWidget(m_openForms);
     bar->addPermanentWidget(m_plain);
     bar->addPermanentWidget(m_state);
     // Of a bar that is not shown yet, the bar itself hides nothing where a message is to stand.
@@ -58,7 +65,7 @@ void MainWindow::showStatus()
         return;
     }
     const Count &total = m_session->answer().total;
-    const bool counted = m_session->isLoaded();
+    const bool counted = m_session->isAnswered();
     const auto count = [&](const char *text, qint64 number) {
         return m_words->translate("Words", text, nullptr, number);
     };

@@ -1,5 +1,6 @@
 #include "text/FocusOrder.h"
 
+#include <QAbstractItemView>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QSplitter>
@@ -73,6 +74,24 @@ bool takeKeyboard(QWidget &part)
     }
     target->setFocus(reason);
     return true;
+}
+
+void bringToFront(QWidget &window)
+{
+    if (window.isMinimized())
+        window.showNormal();
+    window.raise();
+    window.activateWindow();
+}
+
+void showWhetherFocused(QAbstractItemView &list)
+{
+    QPalette shown;
+    const QColor full = shown.color(QPalette::Highlight);
+    // As light as it is: the words on it stay as easy to read.
+    shown.setColor(QPalette::Inactive, QPalette::Highlight,
+                   QColor::fromHsl(full.hslHue(), full.hslSaturation() / 5, full.lightness()));
+    list.setPalette(shown);
 }
 
 void followLayout(QWidget &root)

@@ -1,5 +1,6 @@
 #pragma once
 
+class QAbstractItemView;
 class QWidget;
 
 /// Has Tab lead through what is laid out in a window, or a part of it, in the order in which it stands: from
@@ -9,3 +10,9 @@ void followLayout(QWidget &root);
 /// Puts the keyboard on a part of a window: where it was in it last, or on the first that takes it. Whether
 /// there is any.
 bool takeKeyboard(QWidget &part);
+
+/// Shows a window that is open before the others, and gives it the keyboard.
+void bringToFront(QWidget &window);
+
+/// Has a list tell by the colour of what is selected whether the keyboard is on it.
+void showWhetherFocused(QAbstractItemView &list);

@@ -70,6 +70,11 @@ void Notice::tell(const QString &text, const QString &action, std::function<void
     m_over.start(stands);
 }
 
+bool Notice::says(const QString &text) const
+{
+    return m_text->text() == printable(text);
+}
+
 void Notice::clear()
 {
     m_over.stop();

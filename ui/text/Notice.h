@@ -21,6 +21,7 @@ public:
     /// Takes the place of what stood here. `isUndo`: what is offered undoes what no undo stack holds.
     void tell(const QString &text, const QString &action, std::function<void()> act, bool isUndo = false);
     void clear();
+    bool says(const QString &text) const;
     /// Undoes what is told here, where no undo stack does. Whether it was so.
     bool undo();
 
