@@ -1,6 +1,7 @@
 #include "Window.h"
 
 #include "casefile/NewFileDialog.h"
+#include "incidents/IncidentForm.h"
 #include "mainwindow/ImportDialog.h"
 #include "mainwindow/WelcomePage.h"
 #include "Samples.h"
@@ -116,7 +117,7 @@ private slots:
                 QTest::keyClicks(dialog->findChild<QLineEdit *>(u"newTitle"_qs), u"From a table"_qs);
                 dialog->findChild<QCheckBox *>(u"newPlain"_qs)->click();
                 window::chooseFile(this, path(u"table.dossier"_qs));
-                QTest::keyClick(dialog, Qt::Key_Return);
+                window::click(dialog, "newCreate");
             });
             window::click(preview, "import");
         });
@@ -180,6 +181,61 @@ private slots:
         QCOMPARE(files(), before);
         QCOMPARE(temporary(), temporaryBefore);
         QTRY_VERIFY(button("welcomeImport") && button("welcomeImport")->isVisible());
+    }
+
+    /// Enter goes on from field to field, and from the last one to where the file is to be; two passphrases
+    /// that differ are told apart from one that is not complete yet.
+    void enterGoesOn()
+    {
+        QSettings().remove(u"author"_qs);
+        bool done = false;
+        window::whenThere<NewFileDialog>(this, [&](NewFileDialog *dialog) {
+            const auto press = [dialog] { QTest::keyClick(dialog->focusWidget(), Qt::Key_Return); };
+            const auto type = [dialog](const QString &text) {
+                QTest::keyClicks(dialog->focusWidget(), text);
+            };
+            const auto said = [dialog](const QString &part) {
+                for (const auto *label : dialog->findChildren<QLabel *>(u"remark"_qs)) {
+                    if (label->text().contains(part))
+                        return label->foregroundRole() == QPalette::BrightText;
+                }
+                return false;
+            };
+            QCOMPARE(dialog->focusWidget()->objectName(), u"newTitle"_qs);
+            type(u"A title"_qs);
+            press();
+            QVERIFY(qobject_cast<QComboBox *>(dialog->focusWidget()));
+            press();
+            QCOMPARE(dialog->focusWidget()->objectName(), u"newAuthor"_qs);
+            type(u"A. Keita"_qs);
+            press();
+            type(u"correct horse battery staple lake"_qs);
+            press();
+            type(u"correct horze"_qs);
+            QVERIFY(said(u"The two passphrases differ."_qs));
+            press(); // nothing can be made yet
+            QVERIFY(dialog->isVisible());
+            qobject_cast<QLineEdit *>(dialog->focusWidget())->clear();
+            type(u"correct horse battery staple lake"_qs);
+            QVERIFY(!said(u"differ"_qs));
+            window::chooseFile(this, path(u"goes-on.dossier"_qs));
+            press();
+            done = true;
+        });
+        window::entry(*m_window, u"File"_qs, u"New case file"_qs)->trigger();
+        QVERIFY(done);
+        QTRY_VERIFY(m_window->session());
+        QCOMPARE(m_window->session()->file().path(), path(u"goes-on.dossier"_qs));
+        // The keyboard stands where the work begins.
+        const auto focused = [this] {
+            const auto *button = qobject_cast<QPushButton *>(m_window->focusWidget());
+            return button ? button->text() : QString();
+        };
+        QTRY_COMPARE(focused(), u"Add the first incident"_qs);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<IncidentForm *>());
+        m_window->findChild<IncidentForm *>()->giveUp();
     }
 
     /// As long as no file can be made, it says below the fields what is missing.

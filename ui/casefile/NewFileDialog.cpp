@@ -2,6 +2,7 @@
 
 #include "casefile/PassphraseField.h"
 #include "system/Settings.h"
+#include "text/EnterKey.h"
 #include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "text/Remark.h"
@@ -10,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,6 +60,7 @@ NewFileDialog::NewFileDialog(const Words &words, QWidget *parent)
     auto *buttons = new QDialogButtonBox(this);
     m_create = buttons->addButton(words.translate("NewFileDialog", "Choose location…"),
                                   QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(QStringLiteral("newCreate"));
     buttons->addButton(words.translate("NewFileDialog", "Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -97,6 +100,29 @@ void NewFileDialog::enable()
                : m_words.translate("NewFileDialog",
                                    "To create the case file, enter a strong passphrase twice, or "
                                    "choose not to encrypt."));
+}
+
+/// Enter goes on to the next field, and from the last one to where the file is to be.
+void NewFileDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!isEnter(*event)) {
+        QDialog::keyPressEvent(event);
+        return;
+    }
+    const QWidget *from = focusWidget();
+    if (auto *button = qobject_cast<QPushButton *>(focusWidget())) {
+        button->click();
+        return;
+    }
+    for (QWidget *next = from ? from->nextInFocusChain() : nullptr; next && next != this;
+         next = next->nextInFocusChain()) {
+        const bool isField = qobject_cast<QLineEdit *>(next) || qobject_cast<QComboBox *>(next);
+        if (isField && next->isEnabled() && next->isVisible() && next->focusPolicy() & Qt::TabFocus) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+    m_create->click();
 }
 
 void NewFileDialog::accept()

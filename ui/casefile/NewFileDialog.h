@@ -27,6 +27,9 @@ public:
     /// Keeps the name in the settings.
     void accept() override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void enable();
 

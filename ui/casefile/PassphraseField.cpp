@@ -2,6 +2,7 @@
 
 #include "casefile/PassphraseWords.h"
 #include "text/Plain.h"
+#include "text/Remark.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -63,8 +64,7 @@ PassphraseField::PassphraseField(const Words &words, Kind kind, QWidget *parent)
     if (kind == Kind::Made || kind == Kind::New) {
         m_second = new QLineEdit(this);
         add(words.translate("PassphraseField", "Repe&at passphrase"), m_second);
-        m_strength = plainLabel({}, this);
-        m_strength->setWordWrap(true);
+        m_strength = new Remark(2, this);
     }
     m_visible =
         new QCheckBox(kind == Kind::Current ? words.translate("PassphraseField", "S&how current passphrase")
@@ -133,22 +133,29 @@ void PassphraseField::showStrength()
         return;
     const QString typed = m_first->text();
     const double guesses = guessesLog10(typed);
+    const QString again = m_second->text();
     QString said;
+    if (!again.isEmpty() && !typed.startsWith(again)) {
+        m_strength->error(m_words.translate("PassphraseField",
+                                            "The two passphrases differ. Enter the first one "
+                                            "again, or show them to compare them."));
+        return;
+    }
     if (typed.isEmpty())
         said = m_words.translate(
             "PassphraseField",
             "Use five or more words chosen at random. A forgotten passphrase cannot be recovered.");
     else if (guesses < weakBelow)
         said = m_words.translate("PassphraseField", "Weak: too easy to guess. Add words.");
-    else if (typed == m_proposed && typed != m_second->text())
+    else if (typed == m_proposed && typed != again)
         said = m_words.translate(
             "PassphraseField",
             "Write these six words down and keep them apart from this computer, then repeat them above.");
-    else if (typed != m_second->text())
+    else if (typed != again)
         said = m_words.translate("PassphraseField", "The passphrases do not match yet.");
     else if (guesses < strongFrom)
         said = m_words.translate("PassphraseField", "Fair. Add a word to make it strong.");
     else
         said = m_words.translate("PassphraseField", "Strong.");
-    m_strength->setText(said);
+    m_strength->hint(said);
 }

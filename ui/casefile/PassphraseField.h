@@ -3,7 +3,7 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
+class Remark;
 class QLineEdit;
 class Words;
 
@@ -37,7 +37,7 @@ private:
     const Words &m_words;
     QLineEdit *m_first;
     QLineEdit *m_second = nullptr;
-    QLabel *m_strength = nullptr;
+    Remark *m_strength = nullptr;
     QCheckBox *m_visible;
     QString m_proposed; ///< while that is what stands there
 };
