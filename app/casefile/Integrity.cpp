@@ -7,6 +7,7 @@
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "records/RecordJson.h"
+#include "system/Memory.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -17,6 +18,7 @@
 #include <deque>
 #include <future>
 #include <thread>
+#include <utility>
 
 using integrity::Contradiction;
 
@@ -312,8 +314,11 @@ Result<bool> Examination::compareIncidents()
     if (!all)
         return std::unexpected(all.error());
     // The next ones are read while these are compared.
-    m_work->compared.push_back(
-        std::async(std::launch::async, [all = std::move(*all)] { return compared(all); }));
+    m_work->compared.push_back(std::async(std::launch::async, [all = std::move(*all)]() mutable {
+        auto found = compared(std::exchange(all, {}));
+        memory::overwriteStack();
+        return found;
+    }));
     constexpr size_t fewest = 2; // processors, where their number is not known
     collect(std::max<size_t>(std::thread::hardware_concurrency(), fewest) - 1);
     return true;

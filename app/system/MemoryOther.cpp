@@ -7,6 +7,8 @@ void keepFromOthers() {}
 
 void overwriteFreed() {}
 
+void overwriteStack() {}
+
 void keepFromSwap(const void *, std::size_t) {}
 
 } // namespace memory

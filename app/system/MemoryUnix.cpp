@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <array>
+
 #include <sys/mman.h>
 #include <sys/resource.h>
 
@@ -103,6 +105,15 @@ void overwriteFreed()
 {
 #ifdef OVERWRITES_FREED
     overwrites = true;
+#endif
+}
+
+__attribute__((noinline)) void overwriteStack()
+{
+#ifdef OVERWRITES_FREED
+    // More than calls take here; a thread has some MiB.
+    std::array<char, 256UL * 1024> below;
+    overwrite(below.data(), 0, below.size());
 #endif
 }
 

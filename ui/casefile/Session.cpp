@@ -3,6 +3,7 @@
 #include "casefile/Brief.h"
 #include "casefile/Integrity.h"
 #include "records/Defect.h"
+#include "system/Memory.h"
 
 #include <QtConcurrent>
 #include <QUndoCommand>
@@ -352,6 +353,7 @@ void Session::verify()
 
 bool Session::isSound()
 {
+            memory::overwriteStack();
     look();
     return m_soundAt >= 0 && m_soundAt == m_counter;
 }
@@ -414,6 +416,7 @@ template<typename Do> void Session::post(quint64 generation, Do what)
             if (generation == m_generation)
                 what();
         },
+        memory::overwriteStack();
         Qt::QueuedConnection);
 }
 

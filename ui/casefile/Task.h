@@ -3,6 +3,7 @@
 #include "records/Defect.h"
 #include "records/Progress.h"
 #include "records/Result.h"
+#include "system/Memory.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>
@@ -53,6 +54,7 @@ auto runTask(QWidget *parent, const QString &label, const Words &words, Work wor
             } catch (...) {
                 outcome->emplace(std::unexpected(caughtDefect()));
             }
+            memory::overwriteStack();
         }));
     loop.exec();
     return std::move(**outcome);

@@ -14,6 +14,7 @@
 #include "mainwindow/ShortcutsDialog.h"
 #include "mainwindow/WelcomePage.h"
 #include "records/Printable.h"
+#include "system/Memory.h"
 #include "system/Settings.h"
 #include "text/FocusOrder.h"
 #include "text/MessageBox.h"
@@ -106,6 +107,7 @@ void MainWindow::dropSession()
     m_session->disconnect(this);
     m_session->undoStack().disconnect(this);
     m_session.reset();
+    memory::overwriteStack();
 }
 
 void MainWindow::dropView()
