@@ -1,10 +1,10 @@
 #include "casefile/CaseFile.h"
 
+#include "casefile/CaseFileInMaking.h"
 #include "casefile/Connection.h"
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/Properties.h"
-#include "casefile/RescuedFile.h"
 #include "casefile/Store.h"
 #include "system/WholeFile.h"
 
@@ -244,7 +244,7 @@ QStringList CaseFile::sweep() const
         all << backups::leftIn(folder, {});
     QStringList left;
     for (const QString &name : std::as_const(all)) {
-        if (isRescueUnderWay(name) || !QFile::remove(name))
+        if (isInMaking(name) || !QFile::remove(name))
             left << name;
     }
     return left;

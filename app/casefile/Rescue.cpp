@@ -150,10 +150,16 @@ public:
 
     Rescued rescued;
 
-    void takeAll()
+    void takeAll(const Progress &progress)
     {
-        for (const qint64 row : m_salvage.rows(rescued.complete))
+        const QList<qint64> rows = m_salvage.rows(rescued.complete);
+        qint64 taken = 0;
+        for (const qint64 row : rows) {
+            if (progress.cancelled())
+                return;
+            progress.at(++taken, rows.size());
             take(row);
+        }
     }
 
     Result<void> write()
@@ -515,11 +521,15 @@ private:
 
 } // namespace
 
-Result<Rescued> rescue(const Store &store, Store &target)
+Result<Rescued> rescue(const Store &store, Store &target, const Progress &progress)
 {
     Rescuer rescuer(store, target);
-    rescuer.takeAll();
-    if (auto done = rescuer.write(); !done)
+    rescuer.takeAll(progress);
+    // What was not read because of that would be told as lost.
+    auto done = progress.cancelled() ? Result<void>() : rescuer.write();
+    if (progress.cancelled())
+        return std::unexpected(Error{ErrorKind::Cancelled, {}});
+    if (!done)
         return std::unexpected(done.error());
     return std::move(rescuer.rescued);
 }

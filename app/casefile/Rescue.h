@@ -39,5 +39,5 @@ inline constexpr const char *recoveredSource = "recovered";
 /// Copies every incident that can be read into `target`, which holds none: those that were deleted as deleted
 /// ones, and the saved filters and what was typed and not saved. What its history does not vouch for becomes
 /// confidential; what cannot be read of an incident, or cannot be so, gives way to the most careful value,
-/// and is told at the end of its summary. An error only where nothing more can be written.
-Result<Rescued> rescue(const Store &store, Store &target);
+/// and is told at the end of its summary. An error only where nothing more can be written, or when cancelled.
+Result<Rescued> rescue(const Store &store, Store &target, const Progress &progress = {});

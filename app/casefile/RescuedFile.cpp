@@ -1,12 +1,10 @@
 #include "casefile/RescuedFile.h"
 
-#include "casefile/Engine.h"
+#include "casefile/CaseFileInMaking.h"
 #include "casefile/FileError.h"
-#include "system/WholeFile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 namespace
 {
@@ -33,79 +31,44 @@ Error notMade(const Error &error, const QString &source)
                      source, error.detail);
 }
 
-Result<Rescued> make(const QString &path, const CaseFile &damaged, const CaseFile::Options &options)
+Error cancelled(const QString &source)
 {
-    const Store &store = damaged.store();
-    const QString title =
-        store.title().isEmpty() ? QFileInfo(damaged.path()).completeBaseName() : store.title();
-    const auto file = CaseFile::create(path, {title, store.language()}, options, damaged.vocabulary());
-    if (!file)
-        return std::unexpected(file.error());
-    return rescue(store, (*file)->store());
-}
-
-/// Nobody has it, and no journal waits for it to be taken back into it.
-bool isFree(const QString &path)
-{
-    const auto isThere = [](const QString &name) {
-        const QFileInfo info(name);
-        return info.exists() || info.isSymLink();
-    };
-    return !isThere(path) && !isThere(path + QStringLiteral("-journal"));
-}
-
-/// The file as long as it is not whole, to which something beside it belongs; empty for anything else.
-QString partOf(const QString &path)
-{
-    static const QRegularExpression form(QRegularExpression::anchoredPattern(
-        QStringLiteral("(.*\\.[0-9a-f]{8}\\.%1)(\\.[0-9a-f]{8}\\.part)?(-journal|\\.lock)?").arg(ending)));
-    return form.match(path).captured(1);
+    return fileError(
+        ErrorKind::Cancelled,
+        QT_TRANSLATE_NOOP("CaseFile", "Cancelled. No recovered file was made, and “%1” was not changed."),
+        source);
 }
 
 } // namespace
 
-bool isRescueUnderWay(const QString &left)
-{
-    const QString part = partOf(left);
-    return !part.isEmpty() && disk::isHeld(part + QStringLiteral(".lock"));
-}
-
-Result<RescuedFile> rescueBeside(const CaseFile &damaged, const CaseFile::Options &options)
+Result<RescuedFile> rescueBeside(const CaseFile &damaged, const CaseFile::Options &options,
+                                 const Progress &progress)
 {
     const QString source = damaged.path();
-    // What was killed left something behind. The damaged file may never be opened to write, which would
-    // sweep.
-    for (const QString &left : WholeFile::leftBeside(source)) {
-        if (!partOf(left).isEmpty() && !isRescueUnderWay(left))
-            QFile::remove(left);
-    }
-    const QString part = WholeFile::nameBeside(source, ending);
-    const auto drop = [&] {
-        for (const char *of : {"", "-journal", ".lock"})
-            QFile::remove(part + QLatin1String(of));
+    const Store &store = damaged.store();
+    const auto failed = [&](const Error &error) {
+        return std::unexpected(progress.cancelled() ? cancelled(source) : notMade(error, source));
     };
-    auto found = make(part, damaged, options);
-    if (found && !disk::syncFile(part))
-        found = std::unexpected(Error{ErrorKind::NotReadable, {}});
-    if (!found) {
-        drop();
-        return std::unexpected(notMade(found.error(), source));
-    }
+    const QString title = store.title().isEmpty() ? QFileInfo(source).completeBaseName() : store.title();
+    // The damaged file may never be opened to write, which would sweep.
+    auto making =
+        CaseFileInMaking::begin(source, ending, {title, store.language()}, options, damaged.vocabulary());
+    if (!making)
+        return failed(making.error());
+    auto found = rescue(store, (*making)->file().store(), progress);
+    if (!found)
+        return failed(found.error());
     RescuedFile rescued{{}, {}, std::move(*found)};
     const QFileInfo info(source);
     const QString name = QStringLiteral("%1/%2-rescued").arg(info.path(), info.completeBaseName());
     for (int number = 1;; ++number) {
         rescued.path =
             name + (number > 1 ? QStringLiteral("-%1").arg(number) : QString()) + QStringLiteral(".dossier");
-        const auto placed = isFree(rescued.path)
-                                ? engine::place(part, rescued.path)
-                                : Result<void>(std::unexpected(Error{ErrorKind::Conflict, {}}));
+        const auto placed = (*making)->place(rescued.path);
         if (placed)
             return rescued;
-        if (placed.error().kind != ErrorKind::Conflict) {
-            drop();
+        if (placed.error().kind != ErrorKind::Conflict)
             return std::unexpected(notMade(placed.error(), source));
-        }
         rescued.taken << rescued.path;
     }
 }

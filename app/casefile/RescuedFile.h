@@ -13,7 +13,5 @@ struct RescuedFile {
 /// Makes a file of what rescue() finds in `damaged`, beside it: NAME-rescued.dossier, or the next name that
 /// is free, NAME-rescued-2.dossier, …; with the passphrase and the author of `options`. It comes to stand
 /// under its name only when it is whole and on the disk. An error: none was made, and nothing was changed.
-Result<RescuedFile> rescueBeside(const CaseFile &damaged, const CaseFile::Options &options);
-/// Whether a file that was found beside a case file (WholeFile::leftBeside()) is one that a program which
-/// still runs makes there now.
-bool isRescueUnderWay(const QString &left);
+Result<RescuedFile> rescueBeside(const CaseFile &damaged, const CaseFile::Options &options,
+                                 const Progress &progress = {});

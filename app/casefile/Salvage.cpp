@@ -24,7 +24,7 @@ QString nameOf(const Field &field)
 }
 
 /// What the engine gave, as a field may hold it; a text as it can be stored.
-FieldValue valueOf(const QVariant &stored)
+FieldValue salvagedValue(const QVariant &stored)
 {
     if (stored.isNull())
         return {};
@@ -59,7 +59,7 @@ bool isCounted(Holds holds)
 /// Puts what stands in a cell into a field; notes it where that cannot be.
 void put(const Field &field, const QVariant &stored, void *record, Salvaged &found, int violation = 0)
 {
-    const FieldValue value = valueOf(stored);
+    const FieldValue value = salvagedValue(stored);
     const bool nothing = std::holds_alternative<std::monostate>(value);
     // Nothing may stand where a field is optional, and where a cell cannot be read.
     const bool read = stored.isValid() && (!nothing || (stored.isNull() && field.access.optional));

@@ -1,3 +1,4 @@
+#include "casefile/CaseFileInMaking.h"
 #include "casefile/Task.h"
 #include "exchange/Import.h"
 #include "exchange/Pasted.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
@@ -37,18 +37,20 @@ Result<MainWindow::FileMade> MainWindow::fileOf(const QString &table, const File
     auto made = runTask(
         this, label, *m_words,
         [&, gui = thread(), author = settings.author()](const Progress &progress) -> Result<FileMade> {
-            auto file = CaseFile::create(asked.path, asked.properties, as, m_vocabulary);
+            ImportReport report;
+            auto file = createFilled(asked.path, asked.properties, as, m_vocabulary,
+                                     [&](CaseFile &into) -> Result<void> {
+                                         auto taken = ::importTable(into, table, options, progress);
+                                         if (!taken)
+                                             return std::unexpected(taken.error());
+                                         report = std::move(*taken);
+                                         return {};
+                                     });
             if (!file)
                 return std::unexpected(file.error());
-            auto taken = ::importTable(**file, table, options, progress);
-            if (!taken) {
-                file->reset();
-                QFile::remove(asked.path);
-                return std::unexpected(taken.error());
-            }
             (*file)->setAuthor(author);
             (*file)->handTo(gui);
-            return FileMade{std::move(*file), std::move(*taken)};
+            return FileMade{std::move(*file), std::move(report)};
         });
     secret::wipe(as.passphrase);
     return made;

@@ -1,7 +1,9 @@
+#include "casefile/CaseFileInMaking.h"
 #include "casefile/Check.h"
 #include "casefile/OutputFile.h"
 #include "casefile/WriteLock.h"
 #include "Samples.h"
+#include "system/WholeFile.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -82,6 +84,69 @@ class FileLifeTest : public QObject
     }
 
 private slots:
+    /// A new file and what is put into it come to stand under its name together, or not at all.
+    void filledBeforeItIsSeen_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::newRow("whole") << u"whole"_qs;
+        QTest::newRow("cancelled") << u"cancelled"_qs;
+        QTest::newRow("somebody else has the name by then") << u"taken"_qs;
+        QTest::newRow("there before") << u"before"_qs;
+        QTest::newRow("no folder") << u"folder"_qs;
+    }
+    void filledBeforeItIsSeen()
+    {
+        QFETCH(QString, how);
+        QTemporaryDir folder;
+        const QString name =
+            folder.filePath(how == u"folder"_qs ? u"none/new.dossier"_qs : u"new.dossier"_qs);
+        const auto there = [&] { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden); };
+        // What a program that was killed left.
+        if (how != u"folder"_qs) {
+            QVERIFY(write(name + u".0123abcd.part"_qs, "left"));
+            QVERIFY(write(name + u".0123abcd.part-journal"_qs, "left"));
+        }
+        if (how == u"before"_qs)
+            QVERIFY(write(name, "somebody's"));
+        bool filled = false;
+        const auto made = createFilled(
+            name, {u"New"_qs, Language::English}, {"five words"}, samples::vocabulary(),
+            [&](CaseFile &file) -> Result<void> {
+                filled = true;
+                if (QFile::exists(name) || !file.store().apply(logging(u"ML-2020-001"_qs)))
+                    return std::unexpected(Error{});
+                // Whatever stands there meanwhile is what opening sweeps, and nobody sweeps it now.
+                const QStringList beside = WholeFile::leftBeside(name);
+                if (beside.size() != there().size() || !std::ranges::all_of(beside, isInMaking) ||
+                    beside.isEmpty())
+                    return std::unexpected(Error{});
+                if (how == u"taken"_qs && !write(name, "somebody's"))
+                    return std::unexpected(Error{});
+                if (how == u"cancelled"_qs)
+                    return std::unexpected(Error{ErrorKind::Cancelled, {"CaseFile", "“%1”", {file.path()}}});
+                return {};
+            });
+        QCOMPARE(filled, how != u"before"_qs && how != u"folder"_qs);
+        if (how == u"whole"_qs) {
+            QVERIFY(made);
+            QCOMPARE((*made)->path(), QFileInfo(name).canonicalFilePath());
+            QVERIFY((*made)->isEncrypted() && !(*made)->isReadOnly());
+            QCOMPARE(countOf(**made), 1);
+            QVERIFY(isSound(**made));
+            QCOMPARE(there(), (QStringList{u"new.dossier"_qs, u"new.dossier.lock"_qs}));
+            return;
+        }
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, how == u"cancelled"_qs ? ErrorKind::Cancelled
+                                    : how == u"folder"_qs  ? ErrorKind::NotFound
+                                                           : ErrorKind::Conflict);
+        QVERIFY(!made.error().message.arguments.value(0).contains(u".part"_qs));
+        if (how == u"taken"_qs || how == u"before"_qs)
+            QCOMPARE(contentOf(name), QByteArray("somebody's"));
+        QCOMPARE(there().filter(u".part"_qs).isEmpty(), how != u"before"_qs);
+        QCOMPARE(QFile::exists(name), how == u"taken"_qs || how == u"before"_qs);
+    }
+
     void throughALink()
     {
         const QString name = path(u"real.dossier"_qs), link = path(u"link.dossier"_qs);
