@@ -32,6 +32,7 @@ public:
         QString author = {};       ///< who the history says made the changes
         QString backupFolder = {}; ///< for backups of several files; empty: beside the file
         bool breakLock = false;    ///< takes over a lock that another computer left
+        std::stop_token stop = {}; ///< once it asks for it, all that reads or writes the file gives up
     };
     using Backup = BackupCopy;
     /// What setPassphrase() could not bring to its end, though the new passphrase is in use.

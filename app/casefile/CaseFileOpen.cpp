@@ -108,11 +108,12 @@ Result<void> pagesAreSound(const QSqlDatabase &database, const QString &path)
 }
 
 /// Whether what was copied reads back.
-Result<void> copyIsSound(const QString &path, const QByteArray &passphrase)
+Result<void> copyIsSound(const QString &path, const QByteArray &passphrase, const std::stop_token &stop)
 {
     auto copy = engine::connect(path, passphrase, engine::Access::ReadOnly);
     if (!copy)
         return std::unexpected(copy.error());
+    engine::stopWith(*copy, stop);
     auto sound = pagesAreSound(*copy, path);
     engine::disconnect(*copy);
     return sound;
@@ -380,7 +381,7 @@ Result<void> CaseFile::connectTo(const QString &file)
     auto database = engine::connect(file, m_options.passphrase, access);
     if (!database)
         return std::unexpected(database.error());
-    m_connection = std::make_shared<Connection>(std::move(*database), m_path);
+    m_connection = std::make_shared<Connection>(std::move(*database), m_path, m_options.stop);
     return {};
 }
 
@@ -455,11 +456,11 @@ Result<void> CaseFile::migrate(int version)
     if (auto known = makeStore(); !known)
         return known;
     m_migrating = true;
-    const auto backup = copyToBackups({});
+    const auto backup = copyToBackups({m_options.stop, {}});
     m_migrating = false;
     if (!backup)
         return std::unexpected(backup.error());
-    if (auto sound = copyIsSound(*backup, m_options.passphrase); !sound) {
+    if (auto sound = copyIsSound(*backup, m_options.passphrase, m_options.stop); !sound) {
         QFile::remove(*backup);
         return sound;
     }
@@ -500,7 +501,7 @@ Result<void> CaseFile::readIntoMemory(int version)
         engine::disconnect(*memory);
         return done;
     }
-    m_connection = std::make_shared<Connection>(std::move(*memory), m_path);
+    m_connection = std::make_shared<Connection>(std::move(*memory), m_path, m_options.stop);
     m_inMemory = true;
     m_versionOnDisk = version;
     return done;
@@ -534,7 +535,7 @@ Result<void> CaseFile::saveCopy(const QString &target, const Progress &progress)
     if (m_inMemory)
         engine::disconnect(*source);
     if (copied)
-        copied = copyIsSound(real, m_options.passphrase);
+        copied = copyIsSound(real, m_options.passphrase, progress.stop);
     else
         return copied;
     if (!copied)

@@ -8,11 +8,14 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-Connection::Connection(QSqlDatabase database_, QString path_)
+Connection::Connection(QSqlDatabase database_, QString path_, std::stop_token stop)
     : database(std::move(database_))
     , path(std::move(path_))
     , m_seen(disk::identityOf(path))
+    , m_stop(std::move(stop))
 {
+    if (m_stop.stop_possible())
+        engine::stopWith(database, m_stop);
 }
 
 Connection::~Connection()

@@ -6,13 +6,15 @@
 #include <QSqlDatabase>
 
 #include <functional>
+#include <stop_token>
 
 class QSqlQuery;
 
 /// One connection to a case file, for this folder alone; it closes with its last owner. Belongs to one
 /// thread.
 struct Connection {
-    Connection(QSqlDatabase database, QString path);
+    /// Once `stop` asks for it, every statement gives up.
+    Connection(QSqlDatabase database, QString path, std::stop_token stop = {});
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -43,4 +45,5 @@ private:
 
     mutable std::optional<disk::Identity> m_seen; ///< after the last look or write of this connection
     mutable QString m_uuid;                       ///< of the case file; null until first looked at
+    std::stop_token m_stop;
 };

@@ -123,6 +123,9 @@ Result<QStringList> definitionOf(const QSqlDatabase &database, const QString &pa
 /// waits.
 void setPatient(const QSqlDatabase &database, bool patient);
 
+/// Every statement ends in an error of kind Cancelled once `stop` asks for it, which must live as long as the
+/// connection.
+void stopWith(const QSqlDatabase &database, const std::stop_token &stop);
 /// Makes what runs on the connection stop with an error; may be called from another thread.
 void interrupt(const QSqlDatabase &database);
 

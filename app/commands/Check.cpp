@@ -20,10 +20,14 @@ void addOptions(Syntax &syntax)
 }
 
 /// Prints a line for each part. Which parts are not sound, by their source words.
-QStringList report(const Console &console, const CaseFile &file)
+Result<QStringList> report(const Console &console, const CaseFile &file)
 {
     QStringList unsound;
-    for (const Finding &finding : check(file.store())) {
+    const auto found = check(file.store(), console.progress());
+    // What was not read is no fault.
+    if (console.stop.stop_requested())
+        return std::unexpected(Error{ErrorKind::Cancelled, {}});
+    for (const Finding &finding : found) {
         const QString verdict = finding.problem  ? console.words.say(finding.problem->message)
                                 : finding.remark ? console.words.say(*finding.remark)
                                                  : console.words.translate("Check", "no problems found");
@@ -160,7 +164,7 @@ Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
             return std::unexpected(again.error());
         damaged = std::move(*again);
     }
-    const auto rescued = rescueBeside(*damaged, options);
+    const auto rescued = rescueBeside(*damaged, options, console.progress());
     if (!rescued)
         return std::unexpected(rescued.error());
     const Rescued &found = rescued->found;
@@ -181,14 +185,16 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     auto file = options::open(console, parser, operands[0], CaseFile::Mode::Inspect);
     if (!file)
         return std::unexpected(file.error());
-    const QStringList unsound = report(console, **file);
-    if (unsound.isEmpty())
+    const auto unsound = report(console, **file);
+    if (!unsound)
+        return std::unexpected(unsound.error());
+    if (unsound->isEmpty())
         return 0;
     if (parser.isSet(QStringLiteral("repair"))) {
         // With the passphrase that opened it: one asked for anew could be mistyped, or left empty.
         auto as = options::caseFileOptions(console, parser, secret::kept((*file)->options().passphrase),
                                            CaseFile::Mode::Write);
-        auto repaired = repair(console, std::move(*file), as, unsound);
+        auto repaired = repair(console, std::move(*file), as, *unsound);
         secret::wipe(as.passphrase);
         return repaired;
     }

@@ -45,6 +45,14 @@ QString filterInWords(const Words &words)
 int fail(const Console &console, const Error &error)
 {
     console.tell(QStringLiteral("dossier: ") + console.words.say(error.message));
+    // Where what was read broke off, it can look like a fault of the file.
+    const bool said = error.kind == ErrorKind::Cancelled && error.message.text;
+    if (console.stop.stop_requested() && !said) {
+        console.tell(QStringLiteral("dossier: ") +
+                     console.words.translate("CommandLine", "Interrupted before the end. No incident was "
+                                                            "changed, and no file was written."));
+        return 1;
+    }
     if (!error.detail.isEmpty() && error.kind != ErrorKind::Usage)
         console.tell(QStringLiteral("  (") + error.detail + QLatin1Char(')'));
     return error.kind == ErrorKind::Usage ? 2 : 1;

@@ -364,7 +364,7 @@ CaseFile::Options caseFileOptions(const Console &console, const QCommandLinePars
 {
     const bool breakLock =
         mode == CaseFile::Mode::Write && parser.optionNames().contains(QStringLiteral("break-lock"));
-    return {passphrase, mode, console.author, Settings().backupFolder(), breakLock};
+    return {passphrase, mode, console.author, Settings().backupFolder(), breakLock, console.stop};
 }
 
 Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLineParser &parser,

@@ -53,7 +53,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
                                  .visibility = most,
                                  .letter = *paper == QLatin1String("letter"),
                                  .date = QDate::currentDate()};
-    const auto briefing = makeBriefing(snapshot, wanted, words);
+    const auto briefing = makeBriefing(snapshot, wanted, words, console.progress());
     if (!briefing)
         return std::unexpected(briefing.error());
     if (const auto written = writePdf(operands[1], *briefing, snapshot, words, console.progress(),

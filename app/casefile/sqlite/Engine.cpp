@@ -478,6 +478,17 @@ void setPatient(const QSqlDatabase &database, bool patient)
         sqlite3_busy_timeout(handle, patient ? usualPatience : 0);
 }
 
+void stopWith(const QSqlDatabase &database, const std::stop_token &stop)
+{
+    constexpr int lookEvery = 10'000; // steps of the engine: some thousand looks in a second
+    if (sqlite3 *handle = handleOf(database)) {
+        sqlite3_progress_handler(
+            handle, lookEvery,
+            [](void *token) { return static_cast<const std::stop_token *>(token)->stop_requested() ? 1 : 0; },
+            const_cast<std::stop_token *>(&stop));
+    }
+}
+
 void interrupt(const QSqlDatabase &database)
 {
     if (sqlite3 *handle = handleOf(database))

@@ -2,11 +2,16 @@
 #include "casefile/Connection.h"
 #include "Samples.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
 
 /// The program itself, as a script runs it.
 class CommandLineTest : public QObject
@@ -77,6 +82,35 @@ class CommandLineTest : public QObject
         return QJsonDocument::fromJson(run(arguments).out).object();
     }
     QStringList filesThere() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden); }
+    /// Files with which work takes its seconds: a sound one, one with a broken history, one with a broken
+    /// index, an empty one, and a table.
+    void makeBig() const
+    {
+        QFile sample(QStringLiteral(SAMPLE));
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        QByteArray table = sample.readLine();
+        const QByteArray rows = sample.readAll();
+        constexpr int times = 4000;
+        for (int i = 0; i < times; ++i) {
+            QByteArray more = rows;
+            more.replace("-2020-0", "-2020-" + QByteArray::number(i) + "0");
+            table += more;
+        }
+        write(u"big.csv"_qs, table);
+        for (const QString &name : {u"big.dossier"_qs, u"into.dossier"_qs})
+            QVERIFY(samples::emptyFile(m_folder.filePath(name)));
+        {
+            const auto file = CaseFile::open(m_folder.filePath(u"big.dossier"_qs), {}, samples::vocabulary());
+            QVERIFY(file && importTable(**file, m_folder.filePath(u"big.csv"_qs), {}));
+        }
+        const std::pair<QString, QString> faults[]{
+            {u"big-broken.dossier"_qs, u"DELETE FROM history WHERE seq = 30"_qs},
+            {u"big-index.dossier"_qs, u"DELETE FROM incident_text WHERE rowid = 2"_qs}};
+        for (const auto &[name, sql] : faults) {
+            QVERIFY(QFile::copy(m_folder.filePath(u"big.dossier"_qs), m_folder.filePath(name)));
+            QVERIFY(samples::tamper(m_folder.filePath(name), {sql}));
+        }
+    }
     void write(const QString &name, const QByteArray &content) const
     {
         QFile file(m_folder.filePath(name));
@@ -901,6 +935,80 @@ private slots:
     }
 
     void fullDiskIsTold()
+#ifdef Q_OS_UNIX
+    /// Asked to end at any moment, it gives up what it is at, says so, and leaves nothing behind; and ends as
+    /// it was asked.
+    void interruptedWorkLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("once"); // a file of such a name is there; else after a moment
+        QTest::addColumn<int>("number");
+        QTest::newRow("check") << u"check big.dossier"_qs << QString() << SIGTERM;
+        QTest::newRow("repair, while it checks")
+            << u"check big-broken.dossier --repair"_qs << QString() << SIGHUP;
+        QTest::newRow("repair, while it recovers")
+            << u"check big-broken.dossier --repair"_qs << u"big-broken.dossier.*.rescue"_qs << SIGTERM;
+        QTest::newRow("repair of the index")
+            << u"check big-index.dossier --repair"_qs << u"big-index.dossier-journal"_qs << SIGTERM;
+        QTest::newRow("import") << u"import into.dossier big.csv"_qs << u"into.dossier-journal"_qs << SIGHUP;
+        QTest::newRow("import, before it writes")
+            << u"import into.dossier big.csv"_qs << QString() << SIGTERM;
+        QTest::newRow("export") << u"export big.dossier out.csv"_qs << QString() << SIGTERM;
+        QTest::newRow("report") << u"report big.dossier out.pdf --language en --visibility confidential"_qs
+                                << QString() << SIGTERM;
+        QTest::newRow("report, while it paints")
+            << u"report big.dossier out.pdf --language en --visibility confidential"_qs << u"out.pdf.*"_qs
+            << SIGTERM;
+    }
+    void interruptedWorkLeavesNothing()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, once);
+        QFETCH(int, number);
+        if (!filesThere().contains(u"big.dossier"_qs))
+            makeBig();
+        const QDir folder(m_folder.path());
+        const QStringList before = filesThere();
+        const QString name = m_folder.filePath(line.section(u' ', 1, 1));
+        const auto contentOf = [&] {
+            QFile file(name);
+            return file.open(QIODevice::ReadOnly)
+                       ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
+                       : QByteArray();
+        };
+        const QByteArray content = contentOf();
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(QStringLiteral(DOSSIER_PROGRAM), line.split(u' '));
+        QVERIFY(process.waitForStarted());
+        if (once.isEmpty()) {
+            QVERIFY2(!process.waitForFinished(300), process.readAllStandardError());
+        } else {
+            QElapsedTimer waited;
+            waited.start();
+            while (folder.entryList({once}, QDir::Files | QDir::Hidden).isEmpty() &&
+                   !process.waitForFinished(5) && waited.elapsed() < 120'000) {
+            }
+        }
+        QVERIFY2(process.state() == QProcess::Running, process.readAllStandardError());
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), number), 0);
+        QVERIFY(process.waitForFinished(60'000));
+        // Not because it took too long.
+        QVERIFY2(timer.elapsed() < 8000, QByteArray::number(timer.elapsed()));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        QCOMPARE(process.exitCode(), number);
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.contains("ancelled") || said.contains("Interrupted"), said);
+        const QByteArray out = process.readAllStandardOutput();
+        for (const char *done : {"recovered to", "rebuilt", "added", "written"})
+            QVERIFY2(!out.contains(done), out);
+        QCOMPARE(filesThere(), before);
+        QCOMPARE(contentOf(), content);
+    }
+#endif
+
     {
         if (!QFile::exists(u"/dev/full"_qs))
             QSKIP("no /dev/full here");
