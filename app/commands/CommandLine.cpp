@@ -3,6 +3,7 @@
 #include "casefile/CaseFile.h"
 #include "commands/Command.h"
 #include "records/Printable.h"
+#include "system/Disk.h"
 #include "system/Settings.h"
 #include "system/Terminal.h"
 
@@ -44,7 +45,6 @@ QString filterInWords(const Words &words)
 
 int fail(const Console &console, const Error &error)
 {
-    console.tell(QStringLiteral("dossier: ") + console.words.say(error.message));
     // Where what was read broke off, it can look like a fault of the file.
     const bool said = error.kind == ErrorKind::Cancelled && error.message.text;
     if (console.stop.stop_requested() && !said) {
@@ -53,9 +53,30 @@ int fail(const Console &console, const Error &error)
                                                             "changed, and no file was written."));
         return 1;
     }
+    console.tell(QStringLiteral("dossier: ") + console.words.say(error.message));
     if (!error.detail.isEmpty() && error.kind != ErrorKind::Usage)
         console.tell(QStringLiteral("  (") + error.detail + QLatin1Char(')'));
     return error.kind == ErrorKind::Usage ? 2 : 1;
+}
+
+/// After an error that leaves nothing else to do: what is there to be restored of the case file at `path`.
+void tellBackups(const Console &console, const Error &error, const QString &path)
+{
+    const bool damaged = error.kind == ErrorKind::Damaged;
+    if (console.stop.stop_requested() || (!damaged && error.kind != ErrorKind::NotACaseFile))
+        return;
+    const auto all = backups::ofUnreadable(disk::resolved(path), Settings().backupFolder());
+    if (all.empty() && damaged) {
+        console.tell(console.words
+                         .translate("CommandLine", "No backup of “%1” was found beside it or in the "
+                                                   "backup folder that is set in Dossier.")
+                         .arg(path));
+    }
+    if (all.empty())
+        return;
+    console.tell(console.words.translate("CommandLine", "Backups of “%1”, the latest first:").arg(path));
+    for (const BackupCopy &one : all)
+        console.tell(QStringLiteral("  %1  %2").arg(console.words.moment(one.at), one.path));
 }
 
 int run(const Command &command, const Console &console, const QStringList &arguments)
@@ -97,8 +118,11 @@ int run(const Command &command, const Console &console, const QStringList &argum
     if (const auto ready = CaseFile::checkEngine(); !ready)
         return fail(console, ready.error());
     const auto done = command.run(console, parser, operands);
-    if (!done)
-        return fail(console, done.error());
+    if (!done) {
+        const int status = fail(console, done.error());
+        tellBackups(console, done.error(), operands.value(0));
+        return status;
+    }
     if (!console.out.flush() || console.out.error() != QFileDevice::NoError) {
         return fail(
             console,

@@ -286,7 +286,7 @@ Error errorFrom(const QSqlError &error, const QString &path)
         return made(ErrorKind::NotACaseFile,
                     QT_TRANSLATE_NOOP("Engine",
                                       "“%1” cannot be opened: the passphrase is wrong, or the file is not a "
-                                      "case file."));
+                                      "case file or is damaged at its beginning."));
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
         return made(ErrorKind::NotReadable,

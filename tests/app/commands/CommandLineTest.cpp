@@ -857,12 +857,33 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) &&
                     file.write(QByteArray(2000, '\x55')) == 2000);
         }
-        for (const QStringList &asked :
-             {QStringList{u"check"_qs, name}, {u"check"_qs, name, u"--repair"_qs}}) {
-            ran = run(asked, "C.UTF-8");
-            QCOMPARE(ran.status, 1);
-            QVERIFY2(ran.err.contains("Restore a backup") && !ran.err.contains("dossier check"), ran.err);
+        const QString backups = name + u".backups"_qs;
+        for (const bool backedUp : {false, true}) {
+            if (backedUp) {
+                const auto file =
+                    CaseFile::open(m_folder.filePath(u"s.dossier"_qs), {}, samples::vocabulary());
+                QVERIFY(file && (*file)->backUp());
+                QVERIFY(QDir().mkpath(backups));
+                const QString made = (*file)->backups().front().path;
+                QVERIFY(QFile::copy(made, backups + u'/' +
+                                              QFileInfo(made).fileName().replace(u"s-"_qs, u"lost-"_qs)));
+            }
+            for (const QStringList &asked :
+                 {QStringList{u"check"_qs, name}, {u"check"_qs, name, u"--repair"_qs}, {u"count"_qs, name}}) {
+                ran = run(asked, "C.UTF-8");
+                QCOMPARE(ran.status, 1);
+                const bool isCheck = asked[0] == u"check"_qs;
+                QVERIFY2(ran.err.contains("Restore a backup") && ran.err.contains("dossier check") != isCheck,
+                         ran.err);
+                // Which there are, and of when.
+                QCOMPARE(ran.err.contains("No backup of “"), !backedUp);
+                QCOMPARE(ran.err.contains("the latest first:\n  " +
+                                          QByteArray::number(QDate::currentDate().day())),
+                         backedUp);
+                QCOMPARE(ran.err.contains((backups + u"/lost-"_qs).toUtf8()), backedUp);
+            }
         }
+        QVERIFY(QDir(backups).removeRecursively());
         // The table of incidents cannot be read: their index tells their references.
         QVERIFY(
             fresh({u"PRAGMA writable_schema = ON"_qs, u"UPDATE sqlite_schema SET rootpage = (SELECT rootpage "
@@ -914,27 +935,6 @@ private slots:
         QVERIFY(CaseFile::open(rescued, {"five words"}, samples::vocabulary()));
     }
 
-    void reportsWithoutADisplay()
-    {
-        for (const QString &language : {u"en"_qs, u"fr"_qs}) {
-            const Ran ran = run({u"report"_qs, u"s.dossier"_qs, u"out.pdf"_qs, u"--language"_qs, language,
-                                 u"--visibility"_qs, u"confidential"_qs, u"--title"_qs, u"Sahel"_qs});
-            QCOMPARE(ran.status, 0);
-            QCOMPARE(ran.out, QByteArray());
-            QCOMPARE(ran.err, QByteArray("7 incidents: 3 public, 3 restricted, 1 confidential\n"));
-            QFile pdf(m_folder.filePath(u"out.pdf"_qs));
-            QVERIFY(pdf.open(QIODevice::ReadOnly));
-            QVERIFY(pdf.read(5) == "%PDF-");
-        }
-    }
-
-    void speaksTheUsersLanguage()
-    {
-        QVERIFY(run({u"count"_qs, u"missing.dossier"_qs}, "fr_FR.UTF-8").err.contains("n’existe pas"));
-        QVERIFY(run({u"count"_qs, u"missing.dossier"_qs}).err.contains("does not exist"));
-    }
-
-    void fullDiskIsTold()
 #ifdef Q_OS_UNIX
     /// Asked to end at any moment, it gives up what it is at, says so, and leaves nothing behind; and ends as
     /// it was asked.
@@ -1009,6 +1009,27 @@ private slots:
     }
 #endif
 
+    void reportsWithoutADisplay()
+    {
+        for (const QString &language : {u"en"_qs, u"fr"_qs}) {
+            const Ran ran = run({u"report"_qs, u"s.dossier"_qs, u"out.pdf"_qs, u"--language"_qs, language,
+                                 u"--visibility"_qs, u"confidential"_qs, u"--title"_qs, u"Sahel"_qs});
+            QCOMPARE(ran.status, 0);
+            QCOMPARE(ran.out, QByteArray());
+            QCOMPARE(ran.err, QByteArray("7 incidents: 3 public, 3 restricted, 1 confidential\n"));
+            QFile pdf(m_folder.filePath(u"out.pdf"_qs));
+            QVERIFY(pdf.open(QIODevice::ReadOnly));
+            QVERIFY(pdf.read(5) == "%PDF-");
+        }
+    }
+
+    void speaksTheUsersLanguage()
+    {
+        QVERIFY(run({u"count"_qs, u"missing.dossier"_qs}, "fr_FR.UTF-8").err.contains("n’existe pas"));
+        QVERIFY(run({u"count"_qs, u"missing.dossier"_qs}).err.contains("does not exist"));
+    }
+
+    void fullDiskIsTold()
     {
         if (!QFile::exists(u"/dev/full"_qs))
             QSKIP("no /dev/full here");
