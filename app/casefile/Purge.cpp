@@ -5,6 +5,7 @@
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "casefile/Integrity.h"
+#include "casefile/KeptView.h"
 #include "casefile/Properties.h"
 #include "records/Erasure.h"
 #include "records/RecordJson.h"
@@ -17,7 +18,6 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 // Removing a text for good.
@@ -35,9 +35,10 @@ QString compact(const QJsonValue &value)
 /// The conditions of a saved filter in which nobody can be named.
 bool isClosed(const QString &condition)
 {
-    static const QStringList all{QStringLiteral("countries"), QStringLiteral("types"),
-                                 QStringLiteral("statuses"),  QStringLiteral("visibilities"),
-                                 QStringLiteral("from"),      QStringLiteral("to")};
+    static const QStringList all{
+        QStringLiteral("countries"),    QStringLiteral("types"), QStringLiteral("statuses"),
+        QStringLiteral("visibilities"), QStringLiteral("from"),  QStringLiteral("to"),
+        QStringLiteral("has"),          QStringLiteral("lacks"), QStringLiteral("changed")};
     return all.contains(condition);
 }
 
@@ -90,28 +91,99 @@ HistoryEntry cleanedEntry(HistoryEntry entry, const Erasure &erasure)
     return entry;
 }
 
-/// Removes the rows of a table in which the text stands, and says how many.
-Result<qint64> removeRows(const Store &store, const char *table, const char *key, const char *content,
-                          const std::function<bool(const QString &key, const QString &content)> &isNamed)
+Result<void> run(const Store &store, const QString &sql, const QStringList &values)
 {
     const Connection &connection = store.connection();
     QSqlQuery query(connection.database);
-    if (!query.exec(QStringLiteral("SELECT %1, %2 FROM %3")
-                        .arg(QLatin1String(key), QLatin1String(content), QLatin1String(table))))
+    query.prepare(sql);
+    for (const QString &value : values)
+        query.addBindValue(value);
+    return query.exec() ? Result<void>() : std::unexpected(connection.failure(query));
+}
+
+/// All that is kept of forms, by its keys.
+Result<std::vector<std::pair<QString, QString>>> keptOfForms(const Store &store)
+{
+    const Connection &connection = store.connection();
+    QSqlQuery query(connection.database);
+    if (!query.exec(QStringLiteral("SELECT incident, content FROM draft ORDER BY incident")))
         return std::unexpected(connection.failure(query));
-    QStringList named;
-    while (query.next()) {
-        if (isNamed(query.value(0).toString(), query.value(1).toString()))
-            named << query.value(0).toString();
+    std::vector<std::pair<QString, QString>> all;
+    while (query.next())
+        all.emplace_back(query.value(0).toString(), query.value(1).toString());
+    return all;
+}
+
+Result<void> cleanForms(const Store &store, const Erasure &erasure, Purged &purged)
+{
+    const auto all = keptOfForms(store);
+    if (!all)
+        return std::unexpected(all.error());
+    const auto remove = [&](const QString &key) {
+        return run(store, QStringLiteral("DELETE FROM draft WHERE incident = ?"), {key});
+    };
+    for (const auto &[key, content] : *all) {
+        const QUuid incident(key);
+        const QJsonDocument document = QJsonDocument::fromJson(content.toUtf8());
+        const bool isView = key == keptview::key;
+        const bool isReadable = document.isObject() && (key.isEmpty() || !incident.isNull());
+        Result<void> done;
+        if (isView && cleanedFilter(content, erasure) != content) {
+            purged.view = true;
+            done = remove(key);
+        } else if (!isView && !isReadable && (erasure.isIn(content) || erasure.isIn(key))) {
+            ++purged.formsDeleted;
+            done = remove(key);
+        } else if (!isView && isReadable) {
+            const QJsonObject cleaned = erasure.cleanedDraft(kindOf<Incident>(), document.object());
+            if (cleaned == document.object())
+                continue;
+            const auto id = store.withUuid(incident);
+            if (!id)
+                return std::unexpected(id.error());
+            const auto of = *id ? store.incident(**id) : Result<Incident>(Incident());
+            if (!of)
+                return std::unexpected(of.error());
+            purged.forms << of->reference;
+            done = run(store, QStringLiteral("UPDATE draft SET content = ? WHERE incident = ?"),
+                       {compact(cleaned), key});
+        }
+        if (!done)
+            return done;
     }
-    query.prepare(
-        QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(QLatin1String(table), QLatin1String(key)));
-    for (const QString &one : std::as_const(named)) {
-        query.bindValue(0, one);
-        if (!query.exec())
-            return std::unexpected(connection.failure(query));
+    return {};
+}
+
+/// A filter that asks for the text would find others without it, or more: it goes. One that is only called so
+/// gets another name; `fresh` are the names that it is known by now.
+Result<void> cleanFilters(const Store &store, const Erasure &erasure, Purged &purged, QSet<QString> &fresh)
+{
+    const auto saved = store.savedFilters();
+    if (!saved)
+        return std::unexpected(saved.error());
+    QSet<QString> names;
+    for (const auto &[name, filter] : *saved)
+        names.insert(name);
+    for (const auto &[name, filter] : *saved) {
+        Result<void> done;
+        if (cleanedFilter(filter, erasure) != filter) {
+            purged.filtersDeleted << name;
+            done = run(store, QStringLiteral("DELETE FROM saved_filter WHERE name = ?"), {name});
+        } else if (erasure.isIn(name)) {
+            const QString base = erasure.without(name);
+            QString other = base;
+            for (int i = 2; names.contains(other); ++i)
+                other = QStringLiteral("%1 (%2)").arg(base).arg(i);
+            names.insert(other);
+            fresh.insert(other);
+            purged.filtersRenamed << name;
+            done =
+                run(store, QStringLiteral("UPDATE saved_filter SET name = ? WHERE name = ?"), {other, name});
+        }
+        if (!done)
+            return done;
     }
-    return named.size();
+    return {};
 }
 
 /// Where backups are can name somebody as well. The case file as it is open knows them until it is closed.
@@ -209,25 +281,17 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
             return std::unexpected(done.error());
         ++purged.incidents;
     }
-    // What was left of the names, the drafts and the saved filters.
+    // What was left of the names, the unsaved forms and the saved filters.
     if (auto done = store.rows().removeUnusedNames(); !done)
         return std::unexpected(done.error());
-    const auto drafts =
-        removeRows(store, "draft", "incident", "content", [&](const QString &, const QString &content) {
-            const QJsonDocument draft = QJsonDocument::fromJson(content.toUtf8());
-            return draft.isObject() ? erasure.isInDraft(kindOf<Incident>(), draft.object())
-                                    : erasure.isIn(content);
-        });
-    const auto removedFilters =
-        removeRows(store, "saved_filter", "name", "filter", [&](const QString &name, const QString &filter) {
-            return erasure.isIn(name) || cleanedFilter(filter, erasure) != filter;
-        });
+    if (auto done = cleanForms(store, erasure, purged); !done)
+        return std::unexpected(done.error());
+    if (auto done = cleanFilters(store, erasure, purged, filters); !done)
+        return std::unexpected(done.error());
     const auto folders = forgetFolders(store, erasure);
-    for (const auto *removed : {&drafts, &removedFilters, &folders}) {
-        if (!*removed)
-            return std::unexpected(removed->error());
-        purged.others += **removed;
-    }
+    if (!folders)
+        return std::unexpected(folders.error());
+    purged.others += *folders;
     if (erasure.isIn(store.title())) {
         QSqlQuery query(store.connection().database);
         query.prepare(QStringLiteral("UPDATE casefile SET value = ? WHERE key = 'title'"));
@@ -313,10 +377,12 @@ Result<Purged> purge(Store &store, const QString &text, const QString &reason, b
             ErrorKind::Invalid,
             QT_TRANSLATE_NOOP("CaseFile", "Enter at least three letters to erase from “%1”."), store.path()));
     }
-    if (auto told = isAsTold(store); !told)
-        return std::unexpected(told.error());
     Result<Purged> purged;
+    bool tried = false;
     const auto written = store.writing({}, [&]() -> Result<void> {
+        // Nobody else writes now: what is compared is what is written.
+        if (auto told = isAsTold(store); !told)
+            return told;
         // Who erases a name may bear it.
         const QString author = store.author();
         store.setAuthor(erasure.without(author));
@@ -324,10 +390,11 @@ Result<Purged> purge(Store &store, const QString &text, const QString &reason, b
         store.setAuthor(author);
         if (!purged)
             return std::unexpected(purged.error());
+        tried = dryRun;
         // A trial is taken back.
         return dryRun ? Result<void>(std::unexpected(Error{ErrorKind::Cancelled, {}})) : Result<void>();
     });
-    if (!written && (!dryRun || written.error().kind != ErrorKind::Cancelled))
+    if (!written && !tried)
         return std::unexpected(written.error());
     if (const auto read = store.readProperties(); !read)
         return std::unexpected(read.error());

@@ -215,27 +215,26 @@ bool Erasure::isInAny(const QJsonValue &value) const
     return false;
 }
 
-bool Erasure::isInDraft(const Kind &kind, const QJsonValue &value) const
+QJsonObject Erasure::cleanedDraft(const Kind &kind, const QJsonObject &draft) const
 {
-    const QJsonObject object = value.toObject();
-    for (auto one = object.begin(); one != object.end(); ++one) {
+    QJsonObject left = draft;
+    for (auto one = left.begin(); one != left.end(); ++one) {
+        const Field *field = kind.find(one.key());
         const PartList *part = kind.findPart(one.key());
         if (part && one->isArray()) {
-            for (const QJsonValue &inside : one->toArray()) {
-                if (isInDraft(part->kind(), inside))
-                    return true;
-            }
-            continue;
+            QJsonArray all;
+            for (const QJsonValue &inside : one->toArray())
+                all.append(inside.isObject() ? cleanedDraft(part->kind(), inside.toObject())
+                                             : cleanedText(inside));
+            *one = all;
+        } else if (!field && one->isObject()) {
+            QJsonObject record = one->toObject();
+            for (auto value = record.begin(); value != record.end(); ++value)
+                *value = cleaned(kind, value.key(), *value);
+            *one = record;
+        } else if (!field || (field->holds != Holds::Identity && field->holds != Holds::Code)) {
+            *one = cleanedText(*one);
         }
-        const Field *field = kind.find(one.key());
-        if (!field && one->isObject()) { // a record within, as it was
-            if (isInDraft(kind, *one))
-                return true;
-            continue;
-        }
-        const bool closed = field && (field->holds == Holds::Identity || field->holds == Holds::Code);
-        if (!closed && isInAny(*one))
-            return true;
     }
-    return false;
+    return left;
 }

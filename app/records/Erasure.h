@@ -2,7 +2,7 @@
 
 #include "records/Fields.h"
 
-#include <QJsonValue>
+#include <QJsonObject>
 
 /// A text that is to be taken out of records for good, wherever one writes it: in capitals or not, its
 /// accents composed or not, with whatever spaces, line breaks and characters that nobody sees in it.
@@ -23,9 +23,9 @@ public:
     /// The same for one value of the history: of a field, or of a list of parts. What no field is declared
     /// for is taken for free text.
     QJsonValue cleaned(const Kind &kind, QStringView name, const QJsonValue &value) const;
-    /// Whether it stands anywhere in what was typed into a form and not saved: there, names of codes are free
-    /// text too.
-    bool isInDraft(const Kind &kind, const QJsonValue &value) const;
+    /// The same for what was typed into a form and not saved: there, names of codes are free text too. A
+    /// record within, as it was, is cleaned as a record.
+    QJsonObject cleanedDraft(const Kind &kind, const QJsonObject &draft) const;
     /// Every text in a JSON value, whatever it is.
     bool isInAny(const QJsonValue &value) const;
     QJsonValue cleanedText(const QJsonValue &value) const;

@@ -390,7 +390,7 @@ private slots:
                 [](QWidget *question) {
                     auto *box = qobject_cast<QMessageBox *>(question);
                     QVERIFY(box);
-                    QVERIFY(box->informativeText().startsWith(u"1 incident and 1 history entry. "_qs));
+                    QVERIFY(box->informativeText().startsWith(u"1 incident and 1 history entry."_qs));
                     window::click(box, "purgeNow");
                 },
                 300);
@@ -423,7 +423,8 @@ private slots:
             window::fill(dialog, "purgeText", u"Zebedee"_qs);
             window::fill(dialog, "purgeReason", u"safety"_qs);
             window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
-                found = box->informativeText().contains(u"1 other place"_qs);
+                found = box->informativeText().contains(
+                    u"Unsaved forms in which it will be erased: New incident."_qs);
                 box->reject();
             });
             QTest::keyClick(dialog, Qt::Key_Return);

@@ -27,6 +27,50 @@
 
 #include <algorithm>
 
+namespace
+{
+
+/// What an erasure does to what is no record: unsaved forms and saved filters, by their names.
+QStringList keptAfter(const Purged &found, const Words &words)
+{
+    QStringList told;
+    const auto named = [&](const char *text, QStringList names) {
+        constexpr qsizetype atMost = 10;
+        const qsizetype more = names.size() - atMost;
+        names = names.mid(0, atMost);
+        if (more > 0)
+            names << words.translate("MainWindow", "%n more", nullptr, more);
+        if (!names.isEmpty())
+            told << words.translate("MainWindow", text).arg(words.list(names));
+    };
+    QStringList forms;
+    for (const QString &reference : found.forms)
+        forms << (reference.isEmpty() ? words.translate("IncidentForm", "New incident") : reference);
+    QStringList renamed, deleted;
+    for (const auto &[names, quoted] :
+         {std::pair(&found.filtersRenamed, &renamed), std::pair(&found.filtersDeleted, &deleted)}) {
+        for (const QString &name : *names)
+            *quoted << words.quoted(name);
+    }
+    named(QT_TRANSLATE_NOOP("MainWindow", "Unsaved forms in which it will be erased: %1."), forms);
+    if (found.formsDeleted > 0) {
+        told << words.translate("MainWindow",
+                                "%n unsaved forms that cannot be read contain it and will be deleted.",
+                                nullptr, found.formsDeleted);
+    }
+    named(QT_TRANSLATE_NOOP("MainWindow", "Saved filters that will be renamed: %1."), renamed);
+    named(
+        QT_TRANSLATE_NOOP("MainWindow", "Saved filters that will be deleted, because they look for it: %1."),
+        deleted);
+    if (found.view) {
+        told << words.translate("MainWindow", "The filter that was set when the case file was locked looks "
+                                              "for it and will be reset.");
+    }
+    return told;
+}
+
+} // namespace
+
 MainWindow::Opening::Opening(MainWindow &window)
     : m_window(window)
     , m_within(std::exchange(window.m_opening, true))
@@ -276,9 +320,8 @@ void MainWindow::purge()
     const auto count = [&](const char *said, qint64 number) {
         return m_words->translate("MainWindow", said, nullptr, number);
     };
-    const bool anything = found->incidents + found->entries + found->others > 0;
     MessageBox box(MessageBox::NoIcon, dialog.windowTitle(), QString(), this);
-    if (!anything) {
+    if (found->isNothing()) {
         box.setText(m_words->translate("MainWindow", "%1 was not found in this case file.")
                         .arg(m_words->quoted(text)));
         box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
@@ -294,8 +337,12 @@ void MainWindow::purge()
         if (number > 0)
             places << count(said, number);
     }
-    box.setMore(m_words->list(places) + QStringLiteral(". ") +
-                say(QT_TRANSLATE_NOOP("MainWindow", "This cannot be undone.")));
+    QStringList more;
+    if (!places.isEmpty())
+        more << m_words->list(places) + QLatin1Char('.');
+    more << keptAfter(*found, *m_words);
+    more << say(QT_TRANSLATE_NOOP("MainWindow", "This cannot be undone."));
+    box.setMore(more.join(QLatin1Char('\n')));
     auto *go =
         box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Erase permanently")), MessageBox::DestructiveRole);
     go->setObjectName(QStringLiteral("purgeNow"));

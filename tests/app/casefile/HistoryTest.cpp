@@ -1,5 +1,6 @@
 #include "casefile/History.h"
 #include "casefile/Check.h"
+#include "casefile/KeptView.h"
 #include "casefile/Purge.h"
 #include "records/Erasure.h"
 #include "records/RecordJson.h"
@@ -480,7 +481,7 @@ private slots:
                 continue;
             const auto purged = purge(file->store(), text, u"safety"_qs, true);
             QVERIFY(purged);
-            QVERIFY2(purged->incidents + purged->entries + purged->others == 0, qPrintable(text));
+            QVERIFY2(purged->isNothing(), qPrintable(text));
         }
         QVERIFY(isSound(*file));
     }
@@ -506,19 +507,34 @@ private slots:
         const Incident first = logged(*file, incident);
         Change change;
         change.filters.push_back({u"a"_qs, std::nullopt, json(u"parties"_qs, QJsonArray{written})});
-        change.filters.push_back({u"of "_qs + written, std::nullopt, u"{}"_qs});
+        const QString kept = u"{\"countries\":[\"ML\"]}"_qs;
+        change.filters.push_back({u"of "_qs + written, std::nullopt, kept});
+        change.filters.push_back({u"Of "_qs + written, std::nullopt, u"{}"_qs});
+        change.filters.push_back({u"of [removed]"_qs, std::nullopt, u"{}"_qs});
         for (const QString &tags : {u"tags"_qs, u"without_tags"_qs})
             change.filters.push_back({tags, std::nullopt, json(tags, QJsonArray{written})});
         QVERIFY(file->store().apply(change));
         QVERIFY(file->store().keepDraft({}, json(u"title_fr"_qs, written)));
-        const auto purged = purge(file->store(), u"Émile Ouédraogo"_qs, u"safety"_qs);
-        QVERIFY(purged);
-        QCOMPARE(purged->incidents, 1);
-        QCOMPARE(purged->others, 5);
+        QVERIFY(
+            file->store().keepUnder(keptview::key, json(u"words"_qs, u"basis:illustrative "_qs + written)));
+        for (const bool dryRun : {true, false}) {
+            const auto purged = purge(file->store(), u"Émile Ouédraogo"_qs, u"safety"_qs, dryRun);
+            QVERIFY(purged);
+            QCOMPARE(purged->incidents, 1);
+            QCOMPARE(purged->others, 0);
+            QCOMPARE(purged->forms, QStringList{QString()});
+            QCOMPARE(purged->filtersRenamed, (QStringList{u"Of "_qs + written, u"of "_qs + written}));
+            QCOMPARE(purged->filtersDeleted, (QStringList{u"a"_qs, u"tags"_qs, u"without_tags"_qs}));
+            QVERIFY(purged->view);
+        }
         QCOMPARE(file->store().incident(first.id)->violations[0].parties,
                  QStringList{u"men of [removed]"_qs});
-        QCOMPARE(file->store().draft({}).value_or(u"-"_qs), QString());
-        QVERIFY(file->store().savedFilters()->empty());
+        QCOMPARE(file->store().draft({}).value_or(u"-"_qs), json(u"title_fr"_qs, u"[removed]"_qs));
+        QCOMPARE(file->store().keptUnder(keptview::key).value_or(u"-"_qs), QString());
+        // One that asks for something else by now would count something else: it is gone.
+        const std::vector<std::pair<QString, QString>> filters{
+            {u"Of [removed]"_qs, u"{}"_qs}, {u"of [removed]"_qs, u"{}"_qs}, {u"of [removed] (2)"_qs, kept}};
+        QCOMPARE(*file->store().savedFilters(), filters);
         QVERIFY(isSound(*file));
         const QString name = file->path();
         file.reset();
@@ -526,6 +542,55 @@ private slots:
                      .normalized(QString::NormalizationForm_C)
                      .toLower()
                      .contains(u"ouédraogo"_qs));
+    }
+
+    /// What is typed and not saved keeps all but the text; the record as it was is cleaned as the record is.
+    void purgeCleansUnsavedForms()
+    {
+        const QString where = path(u"unsaved.dossier"_qs);
+        auto file = samples::emptyFile(where);
+        Incident incident = samples::incident();
+        incident.summary.en = u"Seen by Kofi Mensah."_qs;
+        incident.violations[0].perpetrators = {u"men of Kofi Mensah"_qs};
+        const Incident first = logged(*file, incident);
+        QJsonObject violation{{u"uuid"_qs, first.violations[0].uuid.toString(QUuid::WithoutBraces)},
+                              {u"type"_qs, u"Extrajudicial execution"_qs},
+                              {u"low"_qs, u"5"_qs},
+                              {u"perpetrators"_qs, u"men of KOFI MENSAH; Army"_qs}};
+        QJsonObject typed{{u"edited"_qs, toJson(first)},
+                          {u"summary_en"_qs, u"Seen by Kofi  Mensah, twice."_qs},
+                          {u"status"_qs, u"verified"_qs},
+                          {u"reason"_qs, u"Kofi Mensah called"_qs},
+                          {u"proposed"_qs, QJsonObject{{u"region"_qs, true}}},
+                          {u"kept"_qs, 1590000000},
+                          {u"violations"_qs, QJsonArray{violation}}};
+        const auto text = [](const QJsonObject &object) {
+            return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+        };
+        QVERIFY(file->store().keepDraft(first.uuid, text(typed)));
+        const QUuid unreadable = QUuid::createUuid(), other = QUuid::createUuid();
+        QVERIFY(file->store().keepDraft(unreadable, u"{\"place\": \"Kofi Mensah"_qs));
+        const QString untouched = text({{u"place"_qs, u"Kofi"_qs}});
+        QVERIFY(file->store().keepDraft(other, untouched));
+        for (const bool dryRun : {true, false}) {
+            const auto purged = purge(file->store(), u"Kofi Mensah"_qs, u"safety"_qs, dryRun);
+            QVERIFY(purged);
+            QCOMPARE(purged->forms, QStringList{first.reference});
+            QCOMPARE(purged->formsDeleted, 1);
+        }
+        const auto now = file->store().incident(first.id);
+        QVERIFY(now);
+        typed[u"edited"_qs] = toJson(*now);
+        typed[u"summary_en"_qs] = u"Seen by [removed], twice."_qs;
+        typed[u"reason"_qs] = u"[removed] called"_qs;
+        violation[u"perpetrators"_qs] = u"men of [removed]; Army"_qs;
+        typed[u"violations"_qs] = QJsonArray{violation};
+        QCOMPARE(file->store().draft(first.uuid).value_or(QString()), text(typed));
+        QCOMPARE(file->store().draft(unreadable).value_or(u"-"_qs), QString());
+        QCOMPARE(file->store().draft(other).value_or(QString()), untouched);
+        QVERIFY(isSound(*file));
+        file.reset();
+        QVERIFY(!contentOf(where).toLower().contains("mensah"));
     }
 
     /// Where a name can stand that is no record of somebody's typing: each is found, and nothing of it left.
@@ -646,7 +711,7 @@ private slots:
         QCOMPARE(purge(file->store(), u" ab "_qs, {}).error().kind, ErrorKind::Invalid);
         const auto nothing = purge(file->store(), u"Nobody of this name"_qs, {});
         QVERIFY(nothing);
-        QCOMPARE(nothing->incidents + nothing->entries + nothing->others, 0);
+        QVERIFY(nothing->isNothing());
     }
 };
 
