@@ -132,6 +132,13 @@ Result<int> tellOf(const Console &console, const ImportReport &report, bool dryR
                                    quoted(said.theirs, words), quoted(said.mine, words)));
         }
         conflicts.write(print);
+        Section missing(words.translate("Import", "No longer in the table, left as they are:"), words);
+        for (const UpdateStep &step : report.missing) {
+            const StepInWords said = inWords(step, console.vocabulary, words);
+            missing.add(words.translate("Import", "%1, %2: %3")
+                            .arg(step.reference, said.field, quoted(said.mine, words)));
+        }
+        missing.write(print);
     }
     const auto count = [&](const char *text, qint64 number) {
         console.print(words.translate("Import", text, nullptr, number));
@@ -157,6 +164,9 @@ Result<int> tellOf(const Console &console, const ImportReport &report, bool dryR
     if (!report.conflicts.empty())
         count(QT_TRANSLATE_N_NOOP("Import", "%n fields in conflict"),
               static_cast<qint64>(report.conflicts.size()));
+    if (!report.missing.empty())
+        count(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, left as they are"),
+              std::ssize(report.missing));
     if (dryRun)
         console.print(words.translate("Import", "Dry run: nothing was changed."));
     return 0;

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <mutex>
 
 namespace
@@ -382,8 +383,32 @@ private:
                             QT_TRANSLATE_NOOP("Import", "%1 is already in the case file with different "
                                                         "content and stays as it is"));
         }
+        if (theirs.incident.violations.size() < stored->violations.size()) {
+            if (const auto told = tellMissing(*stored, theirs, origin); !told)
+                return std::unexpected(told.error());
+        }
         m_report.rowsKnown += rowsOf(theirs);
         return std::nullopt;
+    }
+
+    /// Of an incident that is not updated.
+    Result<void> tellMissing(const Incident &stored, const TableIncident &theirs, const Origin &origin)
+    {
+        const auto base = baseOf(m_file.store(), stored, theirs, origin.versions, *m_reader, false);
+        if (!base)
+            return std::unexpected(base.error());
+        if (!base->unclear) {
+            if (auto seen = updated(base->said, stored, theirs, *m_reader))
+                noteMissing(*base, *seen);
+        }
+        return {};
+    }
+
+    /// A part of what this case file exported says nothing of the rest.
+    void noteMissing(const Base &base, Updated &seen)
+    {
+        if (base.isSource && base.isKnown)
+            std::ranges::move(seen.missing, std::back_inserter(m_report.missing));
     }
 
     /// Whether a row gives the violation of another incident: the reference was changed in the table.
@@ -489,6 +514,7 @@ private:
             to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
         };
         const bool changed = done->isChanged(), inConflict = !done->conflicts.empty();
+        noteMissing(*base, *done);
         append(m_report.conflicts, done->conflicts);
         append(m_report.updates, done->taken);
         Change::Edit edit{stored, changed ? std::move(done->incident) : stored, base->source};
@@ -517,6 +543,7 @@ private:
         keepRefusals(m_report.notes);
         std::ranges::stable_sort(m_report.updates, {}, &UpdateStep::line);
         std::ranges::stable_sort(m_report.conflicts, {}, &UpdateStep::line);
+        std::ranges::stable_sort(m_report.missing, {}, &UpdateStep::line);
         return std::move(m_report);
     }
 

@@ -27,6 +27,7 @@ struct ImportReport {
     std::vector<TableNote> notes;      ///< in order of the lines
     std::vector<UpdateStep> updates;   ///< each field that an update changed
     std::vector<UpdateStep> conflicts; ///< each that both sides changed, left alone
+    std::vector<UpdateStep> missing;   ///< violations that the source had and no longer has, left alone
     bool refused = false;              ///< nothing was imported, because of rows that cannot be taken
     Change done;                       ///< what was applied, to be undone
 };

@@ -61,6 +61,7 @@ public:
         complete(removable);
         auto merged = merge(m_base, m_mine, m_done.said);
         m_done.incident = std::move(merged.record);
+        tellMissing(removable);
         tell(true, merged.report.taken);
         tell(false, merged.report.conflicts);
         // What such tables never speak of is the user's.
@@ -92,6 +93,23 @@ private:
             return places.value(one.uuid, m_mine.violations.size());
         };
         std::ranges::stable_sort(rows, {}, place);
+    }
+
+    void tellMissing(const QSet<QUuid> &removable)
+    {
+        const ByUuid inBase = byUuid(m_base);
+        for (const Violation &one : m_mine.violations) {
+            const Violation *before = inBase.value(one.uuid);
+            if (before && !m_lines.contains(one.uuid) && !removable.contains(one.uuid)) {
+                m_done.missing.push_back({m_theirs.lines.empty() ? 0 : m_theirs.lines.front(),
+                                          m_theirs.incident.reference,
+                                          {},
+                                          violationsKey,
+                                          toJson(*before),
+                                          toJson(one),
+                                          {}});
+            }
+        }
     }
 
     void tell(bool taken, const std::vector<MergeStep> &steps)

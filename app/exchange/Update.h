@@ -45,6 +45,7 @@ struct Updated {
     Incident said;
     std::vector<UpdateStep> taken;
     std::vector<UpdateStep> conflicts; ///< changed on both sides, and left alone
+    std::vector<UpdateStep> missing;   ///< violations of `base` that the table no longer has, left alone
 
     bool isChanged() const { return !taken.empty(); }
 };

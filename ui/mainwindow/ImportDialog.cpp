@@ -73,6 +73,15 @@ std::vector<Row> rowsOf(const ImportReport &tried, const Vocabulary &vocabulary,
              words.translate("ImportDialog", "%1, %2: %3 will be replaced by %4")
                  .arg(step.reference, said.field, quoted(said.mine, words), quoted(said.theirs, words))});
     }
+    for (const UpdateStep &step : tried.missing) {
+        if (full())
+            break;
+        const StepInWords said = inWords(step, vocabulary, words);
+        rows.push_back(
+            {step.line, step.column, resultOf(TableNote::Kind::Remark, words),
+             words.translate("ImportDialog", "%1, %2: %3 is no longer in the table and is left as it is")
+                 .arg(step.reference, said.field, quoted(said.mine, words))});
+    }
     for (const TableNote &note : tried.notes) {
         if (full())
             break;
@@ -176,6 +185,8 @@ void ImportDialog::show(const ImportReport &tried)
     add(QT_TRANSLATE_N_NOOP("Import", "%n incidents in conflict"),
         std::ranges::count(tried.notes, TableNote::Kind::Conflict, &TableNote::kind));
     add(QT_TRANSLATE_N_NOOP("Import", "%n fields in conflict"), std::ssize(tried.conflicts));
+    add(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, left as they are"),
+        std::ssize(tried.missing));
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows to skip"), rowsSkipped(tried));
     m_head->setText(lines.join(QLatin1Char('\n')));
     showRows(tried);

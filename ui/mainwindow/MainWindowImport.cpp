@@ -205,6 +205,8 @@ void MainWindow::tellImported(const ImportReport &report)
     const auto conflicts = std::ranges::count(report.notes, TableNote::Kind::Conflict, &TableNote::kind);
     add(QT_TRANSLATE_N_NOOP("Import", "%n conflicts left as they are"),
         std::ssize(report.conflicts) + conflicts);
+    add(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, left as they are"),
+        std::ssize(report.missing));
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows skipped"), rowsSkipped(report));
     tellDone(said.join(QStringLiteral(" · ")));
 }

@@ -1255,6 +1255,91 @@ private slots:
         QCOMPARE(one(**file, reference).violations[0].parties, (QStringList{u"RSF"_qs, u"C"_qs}));
     }
 
+    /// A violation that a newer table no longer has stays, and is told, whether anything is updated or not;
+    /// of a part of an own export, nothing is.
+    void whatIsNoLongerThereIsTold_data()
+    {
+        QTest::addColumn<bool>("update");
+        QTest::newRow("update") << true;
+        QTest::newRow("no update") << false;
+    }
+    void whatIsNoLongerThereIsTold()
+    {
+        QFETCH(bool, update);
+        const auto file = imported(u"missing.dossier"_qs);
+        Rows now = rows();
+        now.pop_back();
+        for (const bool dryRun : {true, false}) {
+            const auto report = taken(*file, table(now), {.dryRun = dryRun, .update = update});
+            QVERIFY(report);
+            QCOMPARE(report->missing.size(), size_t(1));
+            const UpdateStep &step = report->missing.front();
+            QCOMPARE(step.reference, u"T-001"_qs);
+            const StepInWords said = inWords(step, samples::vocabulary(), Words(Language::English));
+            QVERIFY2(said.mine.contains(u"nforced disappearance"_qs), qPrintable(said.mine));
+            QVERIFY(report->updates.empty() && report->conflicts.empty());
+        }
+        QCOMPARE(one(*file).violations.size(), size_t(2));
+        // Where it is removed on purpose, that is a change.
+        const auto replaced = taken(*file, table(now), {.replace = true});
+        QVERIFY(replaced && replaced->missing.empty());
+        QCOMPARE(replaced->updates.size(), size_t(1));
+        const auto other = imported(u"missing-export.dossier"_qs);
+        const auto part = sent(*other, [](const QByteArray &content) { return content; }, {.update = update},
+                               {.types = {u"life"_qs}});
+        QVERIFY(part && part->missing.empty());
+        QCOMPARE(one(*other).violations.size(), size_t(2));
+    }
+
+    /// Whatever an update changes of a field, also only how it is written, has its line.
+    void eachChangeHasALine_data()
+    {
+        QTest::addColumn<QString>("before"); // the region in the table at first, in the record, and then
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("now");
+        const QStringList spellings{u"ML-5"_qs, u"Mopti"_qs, u"ML-4"_qs, QString()};
+        for (const QString &before : spellings) {
+            for (const QString &mine : spellings) {
+                for (const QString &now : spellings)
+                    QTest::addRow("%s, %s, %s", qPrintable(before), qPrintable(mine), qPrintable(now))
+                        << before << mine << now;
+            }
+        }
+    }
+    void eachChangeHasALine()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, mine);
+        QFETCH(QString, now);
+        QFile::remove(path(u"lines.dossier"_qs));
+        const auto file = samples::emptyFile(path(u"lines.dossier"_qs));
+        const auto with = [&](const QString &region) {
+            Rows all = rows();
+            for (QStringList &row : all) {
+                row[column("region")] = region;
+                for (const char *own : {"latitude", "longitude"})
+                    row[column(own)].clear();
+            }
+            return table(all);
+        };
+        QVERIFY(taken(*file, with(before), {}));
+        if (one(*file).place.region != mine)
+            QVERIFY(edit(*file, [&](Incident &incident) { incident.place.region = mine; }));
+        const Incident was = one(*file);
+        const auto report = taken(*file, with(now), {.update = true});
+        QVERIFY(report);
+        const Incident is = one(*file);
+        QStringList changed, told;
+        for (const Field &field : kindOf<Incident>().fields) {
+            if (field.access.get(&was) != field.access.get(&is))
+                changed << QLatin1String(field.name);
+        }
+        for (const UpdateStep &step : report->updates)
+            told << step.field;
+        QCOMPARE(told, changed);
+        QVERIFY(sameContent(was, is) == changed.isEmpty());
+    }
+
     void dryRunTellsTheSame()
     {
         const auto file = imported(u"dry.dossier"_qs);
