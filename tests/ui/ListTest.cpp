@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTextBlock>
@@ -205,6 +206,36 @@ private slots:
         QTRY_COMPARE(copied.size(), state.size());
         QVERIFY2(page.contains(u"revision "_qs + copied.left(12) + u'.') && !page.contains(copied),
                  qPrintable(page));
+    }
+
+    /// Until the whole file was compared with its history, rows that are copied are: nobody waits for the
+    /// others, and none leaves that another program changed.
+    void copyingWaitsForNoComparison()
+    {
+        const QString name = fresh();
+        samples::sahel(name).reset();
+        QVERIFY(samples::tamper(name, {u"UPDATE incident SET place = 'Forged' WHERE reference = "
+                                       "'ML-2020-003'"_qs}));
+        QVERIFY(m_window->openFile(name));
+        QTRY_VERIFY(m_window->session()->isLoaded() && !m_window->session()->isWorking());
+        QClipboard *clipboard = QApplication::clipboard();
+        clipboard->clear();
+        QVERIFY(!m_window->session()->isCompared());
+        choose({u"NE-2020-001"_qs});
+        press(list(), Qt::Key_C, Qt::ControlModifier);
+        press(list(), Qt::Key_Up);
+        QVERIFY2(clipboard->text().contains(u"NE-2020-001"_qs), qPrintable(clipboard->text()));
+        QVERIFY(!m_window->session()->isCompared() && chosen() != u"NE-2020-001"_qs);
+        clipboard->clear();
+        QString told;
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            told = box->text();
+            box->reject();
+        });
+        choose({u"ML-2020-003"_qs});
+        press(list(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY2(told.contains(u"ML-2020-003"_qs), qPrintable(told));
+        QVERIFY(clipboard->text().isEmpty());
     }
 
     /// Whatever a row holds, and wherever one has scrolled.

@@ -80,9 +80,18 @@ class SummaryTest : public QObject
     }
     QStringList copied(const QString &part) const
     {
-        if (QAction *copy = entry(part, u"Copy table"_qs))
-            copy->trigger();
-        return QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QClipboard *clipboard = QGuiApplication::clipboard();
+        clipboard->clear();
+        QAction *copy = entry(part, u"Copy table"_qs);
+        // It comes when it is counted, and the file has been compared with its history.
+        const auto isThere = [&] {
+            if (clipboard->text().isEmpty())
+                copy->trigger();
+            return !clipboard->text().isEmpty();
+        };
+        if (copy)
+            (void)QTest::qWaitFor(isThere, 30'000);
+        return clipboard->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     }
 
 private slots:
@@ -177,6 +186,38 @@ private slots:
     }
 
     /// One box says by what is counted; its figures are those of the rules.
+    /// While the file is still being compared, nobody waits: it is said, keys go where they are typed, and
+    /// the text comes; unless something else was copied meanwhile.
+    void aCopyWaitsForTheComparison_data()
+    {
+        QTest::addColumn<bool>("else_");
+        QTest::newRow("it comes") << false;
+        QTest::newRow("something else was copied") << true;
+    }
+    void aCopyWaitsForTheComparison()
+    {
+        QFETCH(bool, else_);
+        QVERIFY(!m_session->isCompared());
+        QSignalSpy waiting(m_session.get(), &Session::waiting);
+        QSignalSpy verified(m_session.get(), &Session::verified);
+        QClipboard *clipboard = QGuiApplication::clipboard();
+        clipboard->clear();
+        entry(u"Incidents by month of start"_qs, u"Copy table"_qs)->trigger();
+        QVERIFY(!QApplication::activeModalWidget());
+        QCOMPARE(waiting.count(), 1);
+        QVERIFY(clipboard->text().isEmpty() && verified.isEmpty());
+        if (else_)
+            clipboard->setText(u"mine"_qs);
+        QTRY_COMPARE(verified.count(), 1);
+        if (else_) {
+            QTest::qWait(100);
+            QCOMPARE(clipboard->text(), u"mine"_qs);
+        } else {
+            QTRY_VERIFY(clipboard->text().contains(u'\t'));
+            QCOMPARE(waiting.count(), 2);
+        }
+    }
+
     void countsByWhatIsChosen_data()
     {
         QTest::addColumn<Key>("key");
@@ -210,7 +251,6 @@ private slots:
             }
             expected.sort();
             const auto rows = [&] {
-                QGuiApplication::clipboard()->clear();
                 found = copied(title).mid(1);
                 for (QString &line : found)
                     line = line.section(u'\t', 0, 3);

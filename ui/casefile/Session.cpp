@@ -301,8 +301,10 @@ void Session::verify()
         QtConcurrent::run(&m_background, [this, counter = m_counter, stop = m_verifyStop.get_token()] {
             try {
                 const auto file = m_file->openAgain();
-                if (!file)
+                if (!file) {
+                    QMetaObject::invokeMethod(this, &Session::notVerified, Qt::QueuedConnection);
                     return;
+                }
                 const Store &store = (*file)->store();
                 integrity::Examination examination(store);
                 // What cannot be read is told where it is needed; who writes now is done soon.
@@ -310,6 +312,8 @@ void Session::verify()
                     if (error.kind == ErrorKind::InUse) {
                         QMetaObject::invokeMethod(
                             this, [this] { m_verifyLater.start(verifyAfter); }, Qt::QueuedConnection);
+                    } else {
+                        QMetaObject::invokeMethod(this, &Session::notVerified, Qt::QueuedConnection);
                     }
                 };
                 for (bool more = true; more && !stop.stop_requested();) {
@@ -339,6 +343,7 @@ void Session::verify()
                         [this, counter, sound = examination.isSound(),
                          found = contradictionsOf(examination, filters)] {
                             // A filter is no record, and leaves no file.
+                            m_comparedAt = counter;
                             m_soundAt = sound ? counter : -1;
                             emit verified(found);
                         },
@@ -348,14 +353,20 @@ void Session::verify()
                 QMetaObject::invokeMethod(
                     this, [this, error = caughtDefect()] { emit failed(error); }, Qt::QueuedConnection);
             }
+            memory::overwriteStack();
         }));
 }
 
 bool Session::isSound()
 {
-            memory::overwriteStack();
     look();
     return m_soundAt >= 0 && m_soundAt == m_counter;
+}
+
+bool Session::isCompared()
+{
+    look();
+    return m_comparedAt >= 0 && m_comparedAt == m_counter;
 }
 
 void Session::forgetAnswer()
@@ -405,6 +416,7 @@ void Session::refresh()
         } catch (...) {
             post(generation, [this, error = caughtDefect()] { emit failed(error); });
         }
+        memory::overwriteStack();
     });
 }
 
@@ -416,7 +428,6 @@ template<typename Do> void Session::post(quint64 generation, Do what)
             if (generation == m_generation)
                 what();
         },
-        memory::overwriteStack();
         Qt::QueuedConnection);
 }
 

@@ -54,6 +54,8 @@ public:
     /// Whether all of the file was found to be what its history says, as it is now on the disk. Not so does
     /// not mean that anything is wrong: it may not have been compared yet.
     bool isSound();
+    /// Whether all of it was compared, whatever was found, as it is now on the disk.
+    bool isCompared();
     bool isLoaded() const { return m_loaded; }
     /// Whether anything was counted yet: until then answer() is of no incidents.
     bool isAnswered() const { return m_loaded && m_answered; }
@@ -119,6 +121,10 @@ signals:
     void changedElsewhere();
     /// All of the file was compared with its history: when it was opened, and when another program wrote it.
     void verified(const Contradictions &found);
+    /// It could not be compared: where something is to leave the file, it is said why.
+    void notVerified();
+    /// What was asked for waits, as the sentence says.
+    void waiting(const QString &sentence);
     /// The file is no longer the one that was opened, or cannot be read any more; said once.
     void lost(const Error &error);
     /// It is there again: whyLost() is nothing any more.
@@ -162,8 +168,9 @@ private:
     QTimer m_look, m_verifyLater;
     QFutureWatcher<void> m_verifying;
     std::stop_source m_verifyStop;
-    qint64 m_soundAt = -1; ///< m_counter when all was last found to be what its history says
-    bool m_aside = false;  ///< another connection of this program writes
+    qint64 m_comparedAt = -1; ///< m_counter when all was last compared
+    qint64 m_soundAt = -1;    ///< the same, where all was found to be what its history says
+    bool m_aside = false;     ///< another connection of this program writes
     std::optional<Error> m_lost;
     std::atomic<int> m_readPermille = 0;
     QFutureWatcher<std::optional<Error>> m_backup;

@@ -1,5 +1,6 @@
 #include "mainwindow/FileView.h"
 
+#include "casefile/Integrity.h"
 #include "casefile/Leaving.h"
 #include "casefile/Task.h"
 #include "exchange/DossierTable.h"
@@ -513,7 +514,9 @@ void FileView::showSought()
 
 void FileView::copyChosen()
 {
-    if (!mayLeave(this, m_session, m_words))
+    // Until all was compared, the incidents that are copied are, so that nobody waits for the others.
+    const bool compared = m_session.isCompared();
+    if (compared && !mayLeave(this, m_session, m_words))
         return;
     std::vector<int> columns;
     const QHeaderView *header = m_list->horizontalHeader();
@@ -556,6 +559,9 @@ void FileView::copyChosen()
                 file.store().incidents(std::span(ids).subspan(first, std::min(page, ids.size() - first)));
             if (!incidents)
                 return std::unexpected(incidents.error());
+            if (const auto sound = compared ? Result<void>() : integrity::verify(file.store(), *incidents);
+                !sound)
+                return std::unexpected(sound.error());
             for (const Incident &incident : *incidents) {
                 text += line([&](int column) {
                     return IncidentModel::textOf(incident, static_cast<IncidentModel::Column>(column), filter,

@@ -310,6 +310,8 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
             m_words->translate("MainWindow", "Saved as %1").arg(printable(QDir::toNativeSeparators(path))),
             readFor);
     });
+    connect(m_session.get(), &Session::waiting, this,
+            [this](const QString &text) { statusBar()->showMessage(text, readFor); });
     connect(m_session.get(), &Session::changedElsewhere, this, [this] {
         statusBar()->showMessage(
             say(QT_TRANSLATE_NOOP("MainWindow", "Another program changed the case file. Its "

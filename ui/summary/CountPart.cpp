@@ -282,9 +282,7 @@ void CountPart::copy()
 {
     if (m_stale)
         return;
-    const QString text = tabbedOf(table());
-    if (mayLeave(this, m_session, m_words))
-        QApplication::clipboard()->setText(text);
+    copyToClipboard(tabbedOf(table()), this, m_session, m_words);
 }
 
 void CountPart::saveTable()
