@@ -424,6 +424,13 @@
             <numerusform>%n incidents in conflict</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n violations no longer in the table, left as they are</source>
+        <translation>
+            <numerusform>%n violation no longer in the table, left as it is</numerusform>
+            <numerusform>%n violations no longer in the table, left as they are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -432,16 +439,6 @@
         <translation>
             <numerusform>Skip %n row and import</numerusform>
             <numerusform>Skip %n rows and import</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>IncidentForm</name>
-    <message numerus="yes">
-        <source>%n names: %1</source>
-        <translation>
-            <numerusform>%n name: %1</numerusform>
-            <numerusform>%n names: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -584,10 +581,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open forms</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%n open form</numerusform>
-            <numerusform>%n open forms</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved forms that cannot be read contain it and will be deleted.</source>
+        <translation>
+            <numerusform>%n unsaved form that cannot be read contains it and will be deleted.</numerusform>
+            <numerusform>%n unsaved forms that cannot be read contain it and will be deleted.</numerusform>
         </translation>
     </message>
 </context>

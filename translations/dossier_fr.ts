@@ -463,10 +463,6 @@
         <source>choose a value</source>
         <translation>choisissez une valeur</translation>
     </message>
-    <message>
-        <source>“%1” is taken as one name; put semicolons between several names.</source>
-        <translation>«&#xa0;%1&#xa0;» est pris pour un seul nom&#x202f;; séparez plusieurs noms par des points-virgules.</translation>
-    </message>
 </context>
 <context>
     <name>ByVisibility</name>
@@ -794,6 +790,10 @@
     <message>
         <source>“%1” does not match its history, and an erasure would make what another program changed look as if it did. Nothing was erased. Check the file with “dossier check”, restore a backup, and then erase the text.</source>
         <translation>«&#xa0;%1&#xa0;» ne correspond pas à son historique, et un effacement donnerait à ce qu’un autre programme a modifié l’apparence d’y correspondre. Rien n’a été effacé. Vérifiez le fichier avec «&#xa0;dossier check&#xa0;», restaurez une sauvegarde, puis effacez le texte.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No recovered file was made, and “%1” was not changed.</source>
+        <translation>Annulé. Aucun fichier récupéré n’a été créé et « %1 » n’a pas été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1189,18 @@
         <source>FILTER stands for any of --country, --region, --type, --from, --to, --perpetrator, --party, --tag, --status, --visibility, --text.</source>
         <translation>FILTER désigne une ou plusieurs des options --country, --region, --type, --from, --to, --perpetrator, --party, --tag, --status, --visibility, --text.</translation>
     </message>
+    <message>
+        <source>Interrupted before the end. No incident was changed, and no file was written.</source>
+        <translation>Interrompu avant la fin. Aucun incident n’a été modifié et aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>No backup of “%1” was found beside it or in the backup folder that is set in Dossier.</source>
+        <translation>Aucune sauvegarde de « %1 » n’a été trouvée à côté de lui ni dans le répertoire des sauvegardes réglé dans Dossier.</translation>
+    </message>
+    <message>
+        <source>Backups of “%1”, the latest first:</source>
+        <translation>Sauvegardes de « %1 », la plus récente d’abord :</translation>
+    </message>
 </context>
 <context>
     <name>Count</name>
@@ -1569,10 +1581,6 @@
         <translation>«&#xa0;%1&#xa0;» est endommagé. Rien n’a été modifié. Restaurez une sauvegarde, ou exécutez «&#xa0;dossier check&#xa0;» pour savoir ce qui est endommagé.</translation>
     </message>
     <message>
-        <source>“%1” cannot be opened: the passphrase is wrong, or the file is not a case file.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert&#x202f;: la phrase secrète est incorrecte, ou le fichier n’est pas un dossier.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read or written. Check the disk and the permissions of the file and of its folder.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut être ni lu ni écrit. Vérifiez le disque et les droits d’accès au fichier et à son répertoire.</translation>
     </message>
@@ -1591,6 +1599,10 @@
     <message>
         <source>“%1” was not opened, because “%2” is not an ordinary file but, for example, a pipe or a folder. Nothing was changed. Move “%2” elsewhere and try again.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été ouvert, car «&#xa0;%2&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube ou un dossier du disque. Rien n’a été modifié. Déplacez «&#xa0;%2&#xa0;» et réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: the passphrase is wrong, or the file is not a case file or is damaged at its beginning.</source>
+        <translation>« %1 » ne peut pas être ouvert : la phrase secrète est incorrecte, ou le fichier n’est pas un dossier ou est endommagé à son début.</translation>
     </message>
 </context>
 <context>
@@ -2270,8 +2282,19 @@
         <translation>%1 conserve %2 de ses violations qui ne figurent pas dans le tableau&#x202f;: celui-ci n’indique pas la version à partir de laquelle il a été exporté. Supprimez-les dans le dossier, ou exportez-le à nouveau avec sa colonne «&#xa0;version&#xa0;»</translation>
     </message>
     <message>
-        <source>The first line of “%1” lacks columns of Dossier’s own table: %2. Nothing was imported. Add them, or choose another table.</source>
-        <translation>Il manque à la première ligne de «&#xa0;%1&#xa0;» des colonnes du tableau de Dossier&#x202f;: %2. Rien n’a été importé. Ajoutez-les ou choisissez un autre tableau.</translation>
+        <source>No longer in the table, left as they are:</source>
+        <translation>Absentes du tableau désormais, laissées telles quelles :</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violations no longer in the table, left as they are</source>
+        <translation>
+            <numerusform>%n violation absente du tableau désormais, laissée telle quelle</numerusform>
+            <numerusform>%n violations absentes du tableau désormais, laissées telles quelles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2373,10 @@
     <message>
         <source>No row needs to be reviewed.</source>
         <translation>Aucune ligne n’est à examiner.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 is no longer in the table and is left as it is</source>
+        <translation>%1, %2 : %3 n’est plus dans le tableau et est laissé tel quel</translation>
     </message>
 </context>
 <context>
@@ -2650,37 +2677,6 @@
         <source>own words, separated by semicolons</source>
         <translation>mots libres, séparés par des points-virgules</translation>
     </message>
-    <message>
-        <source>“%1” is taken as one name; put semicolons between several names</source>
-        <translation>«&#xa0;%1&#xa0;» est pris pour un seul nom&#x202f;; séparez plusieurs noms par des points-virgules</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n names: %1</source>
-        <translation>
-            <numerusform>%n nom&#x202f;: %1</numerusform>
-            <numerusform>%n noms&#x202f;: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is a region of %2, not of %3</source>
-        <translation>«&#xa0;%1&#xa0;» est une région d’un autre pays (%2), pas de celui de l’incident (%3)</translation>
-    </message>
-    <message>
-        <source>the end, %1, is before the start, %2</source>
-        <translation>la fin (%1) précède le début (%2)</translation>
-    </message>
-    <message>
-        <source>these coordinates are outside %1</source>
-        <translation>ces coordonnées sont hors du pays de l’incident (%1)</translation>
-    </message>
-    <message>
-        <source>Violation %1 removed.</source>
-        <translation>Violation %1 retirée.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>IncidentModel</name>
@@ -2932,6 +2928,14 @@
     <message>
         <source>The case file has just been changed by another program. Check what is shown now, then try again.</source>
         <translation>Le dossier vient d’être modifié par un autre programme. Vérifiez ce qui est affiché à présent, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The case file is still being compared with its history. The copy will follow.</source>
+        <translation>Le dossier est encore en cours de comparaison avec son historique. La copie suivra.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
     </message>
 </context>
 <context>
@@ -3662,24 +3666,35 @@
             <numerusform>%n incidents modifiés.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Go to &amp;open form</source>
-        <translation>Aller au f&amp;ormulaire ouvert</translation>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
     </message>
     <message>
-        <source>There is nothing to undo. The history of an incident (Ctrl+H) has its earlier versions.</source>
-        <translation>Il n’y a rien à annuler. L’historique d’un incident (Ctrl+H) contient ses versions antérieures.</translation>
-    </message>
-    <message>
-        <source>Open form: %1</source>
-        <translation>Formulaire ouvert : %1</translation>
+        <source>Unsaved forms in which it will be erased: %1.</source>
+        <translation>Saisies non enregistrées dans lesquelles il sera effacé : %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n open forms</source>
+        <source>%n unsaved forms that cannot be read contain it and will be deleted.</source>
         <translation>
-            <numerusform>%n formulaire ouvert</numerusform>
-            <numerusform>%n formulaires ouverts</numerusform>
+            <numerusform>%n saisie non enregistrée illisible le contient et sera supprimée.</numerusform>
+            <numerusform>%n saisies non enregistrées illisibles le contiennent et seront supprimées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved filters that will be renamed: %1.</source>
+        <translation>Filtres enregistrés qui seront renommés : %1.</translation>
+    </message>
+    <message>
+        <source>Saved filters that will be deleted, because they look for it: %1.</source>
+        <translation>Filtres enregistrés qui seront supprimés, car ils le recherchent : %1.</translation>
+    </message>
+    <message>
+        <source>The filter that was set when the case file was locked looks for it and will be reset.</source>
+        <translation>Le filtre en place quand le dossier a été verrouillé le recherche et sera réinitialisé.</translation>
     </message>
 </context>
 <context>
@@ -4116,10 +4131,6 @@
         <source>Write these six words down and keep them apart from this computer, then repeat them above.</source>
         <translation>Notez ces six mots et gardez-les loin de cet ordinateur, puis répétez-les ci-dessus.</translation>
     </message>
-    <message>
-        <source>The two passphrases differ. Enter the first one again, or show them to compare them.</source>
-        <translation>Les deux phrases secrètes diffèrent. Saisissez de nouveau la première, ou affichez-les pour les comparer.</translation>
-    </message>
 </context>
 <context>
     <name>Pasted</name>
@@ -4142,14 +4153,6 @@
     <message>
         <source>%1 (not in the copied rows)</source>
         <translation>%1 (absent des lignes copiées)</translation>
-    </message>
-    <message>
-        <source>“%1” was read with the day before the month, as %2; so was every date of this form</source>
-        <translation>«&#xa0;%1&#xa0;» a été lu avec le jour avant le mois (%2)&#x202f;; toutes les dates de cette forme l’ont été aussi</translation>
-    </message>
-    <message>
-        <source>These columns of the copied rows are not columns of Dossier: %1. Nothing was added. Rename or remove them, then copy the rows again.</source>
-        <translation>Ces colonnes des lignes copiées ne sont pas des colonnes de Dossier&#x202f;: %1. Rien n’a été ajouté. Renommez-les ou supprimez-les, puis copiez de nouveau les lignes.</translation>
     </message>
 </context>
 <context>
@@ -4486,10 +4489,6 @@
     <message>
         <source>Tag</source>
         <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>“%1”: unknown value “%2”. Possible values: %3.</source>
-        <translation>« %1 » : valeur inconnue « %2 ». Valeurs possibles : %3.</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +4911,10 @@
         <translation>est antérieure à l’année 1800</translation>
     </message>
     <message>
+        <source>is before the start date</source>
+        <translation>précède la date de début</translation>
+    </message>
+    <message>
         <source>is in the future</source>
         <translation>est dans le futur</translation>
     </message>
@@ -4974,10 +4977,6 @@
     <message>
         <source>contains the same tag twice</source>
         <translation>contient deux fois la même étiquette</translation>
-    </message>
-    <message>
-        <source>the end (%1) is before the start (%2)</source>
-        <translation>la fin (%1) précède le début (%2)</translation>
     </message>
 </context>
 <context>
