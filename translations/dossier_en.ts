@@ -443,6 +443,16 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message numerus="yes">
+        <source>%n names: %1</source>
+        <translation>
+            <numerusform>%n name: %1</numerusform>
+            <numerusform>%n names: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentPage</name>
     <message numerus="yes">
         <source>%n incidents are selected.</source>
@@ -592,6 +602,13 @@
         <translation>
             <numerusform>%n unsaved form that cannot be read contains it and will be deleted.</numerusform>
             <numerusform>%n unsaved forms that cannot be read contain it and will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open forms</source>
+        <translation>
+            <numerusform>%n open form</numerusform>
+            <numerusform>%n open forms</numerusform>
         </translation>
     </message>
 </context>

@@ -463,6 +463,10 @@
         <source>choose a value</source>
         <translation>choisissez une valeur</translation>
     </message>
+    <message>
+        <source>“%1” is taken as one name; put semicolons between several names.</source>
+        <translation>«&#xa0;%1&#xa0;» est pris pour un seul nom&#x202f;; séparez plusieurs noms par des points-virgules.</translation>
+    </message>
 </context>
 <context>
     <name>ByVisibility</name>
@@ -793,7 +797,7 @@
     </message>
     <message>
         <source>Cancelled. No recovered file was made, and “%1” was not changed.</source>
-        <translation>Annulé. Aucun fichier récupéré n’a été créé et « %1 » n’a pas été modifié.</translation>
+        <translation>Annulé. Aucun fichier récupéré n’a été créé et «&#xa0;%1&#xa0;» n’a pas été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1195,11 +1199,11 @@
     </message>
     <message>
         <source>No backup of “%1” was found beside it or in the backup folder that is set in Dossier.</source>
-        <translation>Aucune sauvegarde de « %1 » n’a été trouvée à côté de lui ni dans le répertoire des sauvegardes réglé dans Dossier.</translation>
+        <translation>Aucune sauvegarde de «&#xa0;%1&#xa0;» n’a été trouvée à côté de lui ni dans le répertoire des sauvegardes réglé dans Dossier.</translation>
     </message>
     <message>
         <source>Backups of “%1”, the latest first:</source>
-        <translation>Sauvegardes de « %1 », la plus récente d’abord :</translation>
+        <translation>Sauvegardes de «&#xa0;%1&#xa0;», la plus récente d’abord&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1606,7 @@
     </message>
     <message>
         <source>“%1” cannot be opened: the passphrase is wrong, or the file is not a case file or is damaged at its beginning.</source>
-        <translation>« %1 » ne peut pas être ouvert : la phrase secrète est incorrecte, ou le fichier n’est pas un dossier ou est endommagé à son début.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert&#x202f;: la phrase secrète est incorrecte, ou le fichier n’est pas un dossier ou est endommagé à son début.</translation>
     </message>
 </context>
 <context>
@@ -2283,11 +2287,11 @@
     </message>
     <message>
         <source>No longer in the table, left as they are:</source>
-        <translation>Absentes du tableau désormais, laissées telles quelles :</translation>
+        <translation>Absentes du tableau désormais, laissées telles quelles&#x202f;:</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#x202f;: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n violations no longer in the table, left as they are</source>
@@ -2295,6 +2299,10 @@
             <numerusform>%n violation absente du tableau désormais, laissée telle quelle</numerusform>
             <numerusform>%n violations absentes du tableau désormais, laissées telles quelles</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The first line of “%1” lacks columns of Dossier’s own table: %2. Nothing was imported. Add them, or choose another table.</source>
+        <translation>Il manque à la première ligne de «&#xa0;%1&#xa0;» des colonnes du tableau de Dossier&#x202f;: %2. Rien n’a été importé. Ajoutez-les ou choisissez un autre tableau.</translation>
     </message>
 </context>
 <context>
@@ -2376,7 +2384,7 @@
     </message>
     <message>
         <source>%1, %2: %3 is no longer in the table and is left as it is</source>
-        <translation>%1, %2 : %3 n’est plus dans le tableau et est laissé tel quel</translation>
+        <translation>%1, %2&#x202f;: %3 n’est plus dans le tableau et est laissé tel quel</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2684,37 @@
     <message>
         <source>own words, separated by semicolons</source>
         <translation>mots libres, séparés par des points-virgules</translation>
+    </message>
+    <message>
+        <source>“%1” is taken as one name; put semicolons between several names</source>
+        <translation>«&#xa0;%1&#xa0;» est pris pour un seul nom&#x202f;; séparez plusieurs noms par des points-virgules</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names: %1</source>
+        <translation>
+            <numerusform>%n nom&#x202f;: %1</numerusform>
+            <numerusform>%n noms&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Violation %1 removed.</source>
+        <translation>Violation %1 retirée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1” is a region of %2, not of %3</source>
+        <translation>«&#xa0;%1&#xa0;» est une région d’un autre pays (%2), pas de celui de l’incident (%3)</translation>
+    </message>
+    <message>
+        <source>the end, %1, is before the start, %2</source>
+        <translation>la fin (%1) précède le début (%2)</translation>
+    </message>
+    <message>
+        <source>these coordinates are outside %1</source>
+        <translation>ces coordonnées sont hors du pays de l’incident (%1)</translation>
     </message>
 </context>
 <context>
@@ -3675,7 +3714,7 @@
     </message>
     <message>
         <source>Unsaved forms in which it will be erased: %1.</source>
-        <translation>Saisies non enregistrées dans lesquelles il sera effacé : %1.</translation>
+        <translation>Saisies non enregistrées dans lesquelles il sera effacé&#x202f;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved forms that cannot be read contain it and will be deleted.</source>
@@ -3686,15 +3725,34 @@
     </message>
     <message>
         <source>Saved filters that will be renamed: %1.</source>
-        <translation>Filtres enregistrés qui seront renommés : %1.</translation>
+        <translation>Filtres enregistrés qui seront renommés&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Saved filters that will be deleted, because they look for it: %1.</source>
-        <translation>Filtres enregistrés qui seront supprimés, car ils le recherchent : %1.</translation>
+        <translation>Filtres enregistrés qui seront supprimés, car ils le recherchent&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The filter that was set when the case file was locked looks for it and will be reset.</source>
         <translation>Le filtre en place quand le dossier a été verrouillé le recherche et sera réinitialisé.</translation>
+    </message>
+    <message>
+        <source>Go to &amp;open form</source>
+        <translation>Aller au f&amp;ormulaire ouvert</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo. The history of an incident (Ctrl+H) has its earlier versions.</source>
+        <translation>Il n’y a rien à annuler. L’historique d’un incident (Ctrl+H) contient ses versions antérieures.</translation>
+    </message>
+    <message>
+        <source>Open form: %1</source>
+        <translation>Formulaire ouvert&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open forms</source>
+        <translation>
+            <numerusform>%n formulaire ouvert</numerusform>
+            <numerusform>%n formulaires ouverts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4189,10 @@
         <source>Write these six words down and keep them apart from this computer, then repeat them above.</source>
         <translation>Notez ces six mots et gardez-les loin de cet ordinateur, puis répétez-les ci-dessus.</translation>
     </message>
+    <message>
+        <source>The two passphrases differ. Enter the first one again, or show them to compare them.</source>
+        <translation>Les deux phrases de passe diffèrent. Saisissez de nouveau la première, ou affichez-les pour les comparer.</translation>
+    </message>
 </context>
 <context>
     <name>Pasted</name>
@@ -4153,6 +4215,14 @@
     <message>
         <source>%1 (not in the copied rows)</source>
         <translation>%1 (absent des lignes copiées)</translation>
+    </message>
+    <message>
+        <source>“%1” was read with the day before the month, as %2; so was every date of this form</source>
+        <translation>«&#xa0;%1&#xa0;» a été lu avec le jour avant le mois (%2)&#x202f;; toutes les dates de cette forme l’ont été aussi</translation>
+    </message>
+    <message>
+        <source>These columns of the copied rows are not columns of Dossier: %1. Nothing was added. Rename or remove them, then copy the rows again.</source>
+        <translation>Ces colonnes des lignes copiées ne sont pas des colonnes de Dossier&#x202f;: %1. Rien n’a été ajouté. Renommez-les ou supprimez-les, puis copiez de nouveau les lignes.</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4559,10 @@
     <message>
         <source>Tag</source>
         <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>“%1”: unknown value “%2”. Possible values: %3.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: valeur inconnue «&#xa0;%2&#xa0;». Valeurs possibles&#x202f;: %3.</translation>
     </message>
 </context>
 <context>
@@ -4911,10 +4985,6 @@
         <translation>est antérieure à l’année 1800</translation>
     </message>
     <message>
-        <source>is before the start date</source>
-        <translation>précède la date de début</translation>
-    </message>
-    <message>
         <source>is in the future</source>
         <translation>est dans le futur</translation>
     </message>
@@ -4977,6 +5047,10 @@
     <message>
         <source>contains the same tag twice</source>
         <translation>contient deux fois la même étiquette</translation>
+    </message>
+    <message>
+        <source>the end (%1) is before the start (%2)</source>
+        <translation>la fin (%1) précède le début (%2)</translation>
     </message>
 </context>
 <context>
