@@ -3754,6 +3754,10 @@
             <numerusform>%n formulaires ouverts</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Creating the case file…</source>
+        <translation>Création du dossier…</translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>

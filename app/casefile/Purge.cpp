@@ -1,6 +1,7 @@
 #include "casefile/Purge.h"
 
 #include "casefile/Connection.h"
+#include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
@@ -106,12 +107,13 @@ Result<std::vector<std::pair<QString, QString>>> keptOfForms(const Store &store)
 {
     const Connection &connection = store.connection();
     QSqlQuery query(connection.database);
-    if (!query.exec(QStringLiteral("SELECT incident, content FROM draft ORDER BY incident")))
-        return std::unexpected(connection.failure(query));
+    query.prepare(QStringLiteral("SELECT incident, content FROM draft ORDER BY incident"));
     std::vector<std::pair<QString, QString>> all;
-    while (query.next())
+    const auto read = engine::eachRow(query, connection.path, [&] {
         all.emplace_back(query.value(0).toString(), query.value(1).toString());
-    return all;
+    });
+    return read ? Result<std::vector<std::pair<QString, QString>>>(std::move(all))
+                : std::unexpected(read.error());
 }
 
 Result<void> cleanForms(const Store &store, const Erasure &erasure, Purged &purged)
@@ -203,6 +205,20 @@ Result<qint64> forgetFolders(const Store &store, const Erasure &erasure)
                         : std::unexpected(connection.failure(query));
 }
 
+/// The reference of an incident, which is to be its own: without the text, two may have become one.
+Result<QString> freeReference(const Store &store, const Incident &incident)
+{
+    QString free = incident.reference;
+    for (int i = 2;; ++i) {
+        const auto holder = store.withReference(free);
+        if (!holder)
+            return std::unexpected(holder.error());
+        if (!*holder || **holder == incident.id)
+            return free;
+        free = QStringLiteral("%1 (%2)").arg(incident.reference).arg(i);
+    }
+}
+
 Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &reason)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -277,6 +293,12 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
         const auto deleted = store.rows().isDeleted(incident.id);
         if (!deleted)
             return std::unexpected(deleted.error());
+        if (!*deleted) {
+            const auto free = freeReference(store, incident);
+            if (!free)
+                return std::unexpected(free.error());
+            incident.reference = *free;
+        }
         if (auto done = store.rows().update(incident); !done)
             return std::unexpected(done.error());
         ++purged.incidents;
@@ -335,9 +357,14 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
     // Records that once held the text and no longer do keep the fingerprint of what they are.
     for (const QString &record : emptied.keys()) {
         QByteArray content;
-        if (const auto id = store.rows().withUuid(QUuid(record)); id && *id) {
-            if (const auto stored = store.incident(**id))
-                content = canonicalBytes(*stored);
+        const auto id = store.rows().withUuid(QUuid(record));
+        if (!id)
+            return std::unexpected(id.error());
+        if (*id) {
+            const auto stored = store.incident(**id);
+            if (!stored)
+                return std::unexpected(stored.error());
+            content = canonicalBytes(*stored);
         }
         if (auto done = note(record, content); !done)
             return std::unexpected(done.error());

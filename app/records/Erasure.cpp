@@ -2,6 +2,7 @@
 
 #include "records/NameSet.h"
 #include "records/RecordJson.h"
+#include "records/Validation.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -31,6 +32,22 @@ bool isUnseen(const QString &text, qsizetype at)
     constexpr char32_t graphemeJoiner = 0x34f, firstVariant = 0xfe00, lastVariant = 0xfe0f;
     return QChar::category(code) == QChar::Other_Format || code == graphemeJoiner ||
            (code >= firstVariant && code <= lastVariant);
+}
+
+/// Apostrophes and hyphens, of which people type one for the other, as the plain ones.
+QString plainSigns(QString text)
+{
+    static const QString apostrophes =
+        QStringLiteral("\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u2032\u00b4`");
+    static const QString hyphens =
+        QStringLiteral("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\u058a\u05be");
+    for (QChar &c : text) {
+        if (apostrophes.contains(c))
+            c = QLatin1Char('\'');
+        else if (hyphens.contains(c))
+            c = QLatin1Char('-');
+    }
+    return text;
 }
 
 /// A letter with its marks is folded as one, so that composed and decomposed come out alike; what cannot be
@@ -63,10 +80,11 @@ Folded foldedOf(const QString &text)
                 cluster += text.mid(one, lengthAt(text, one));
         }
         // By way of capitals, ß is two s, and the two i of Turkish are one.
-        QString plain = cluster.normalized(QString::NormalizationForm_D)
+        QString plain = plainSigns(cluster)
+                            .normalized(QString::NormalizationForm_KD)
                             .toUpper()
                             .toCaseFolded()
-                            .normalized(QString::NormalizationForm_D);
+                            .normalized(QString::NormalizationForm_KD);
         plain.replace(QStringLiteral("i\u0307"), QStringLiteral("i"));
         folded.text += plain;
         folded.begin.insert(folded.begin.end(), static_cast<size_t>(plain.size()), at);
@@ -124,6 +142,13 @@ QString Erasure::without(const QString &text) const
     return copied ? kept + text.mid(copied) : text;
 }
 
+QString Erasure::withoutIn(const Field &field, const QString &text) const
+{
+    // The marker can be longer than what it stands for.
+    const QString left = without(text);
+    return left.size() > longestIn(field) && left != text ? m_marker : left;
+}
+
 bool Erasure::clean(const Kind &kind, void *record) const
 {
     bool found = false;
@@ -133,10 +158,10 @@ bool Erasure::clean(const Kind &kind, void *record) const
         FieldValue value = field.access.get(record);
         const FieldValue before = value;
         if (auto *text = std::get_if<QString>(&value)) {
-            *text = without(*text);
+            *text = withoutIn(field, *text);
         } else if (auto *names = std::get_if<QStringList>(&value)) {
             for (QString &name : *names)
-                name = without(name);
+                name = withoutIn(field, name);
             if (value != before && field.isSet)
                 *names = nameset::once(*names);
             else if (value != before)

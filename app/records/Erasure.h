@@ -5,7 +5,8 @@
 #include <QJsonObject>
 
 /// A text that is to be taken out of records for good, wherever one writes it: in capitals or not, its
-/// accents composed or not, with whatever spaces, line breaks and characters that nobody sees in it.
+/// accents composed or not, with whatever apostrophes, hyphens, spaces, line breaks and characters that
+/// nobody sees in it.
 class Erasure
 {
 public:
@@ -31,6 +32,8 @@ public:
     QJsonValue cleanedText(const QJsonValue &value) const;
 
 private:
+    QString withoutIn(const Field &field, const QString &text) const;
+
     QString m_wanted;
     QString m_marker;
     qsizetype m_letters = 0;

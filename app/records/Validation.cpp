@@ -133,10 +133,7 @@ template<Record R> void validateTexts(const R &record, int index, Collector &fou
     for (const Field &field : kindOf<R>().fields) {
         if (!field.isFreeText() || field.holds == Holds::Names)
             continue;
-        const qsizetype longest = field.holds == Holds::Text        ? maximumText
-                                  : field.holds == Holds::Reference ? maximumReference
-                                                                    : maximumName;
-        found.length(field.name, std::get<QString>(field.access.get(&record)), longest, index);
+        found.length(field.name, std::get<QString>(field.access.get(&record)), longestIn(field), index);
     }
 }
 
@@ -200,6 +197,13 @@ void validateViolation(const Violation &violation, int index, const World &world
 }
 
 } // namespace
+
+qsizetype longestIn(const Field &field)
+{
+    return field.holds == Holds::Text        ? maximumText
+           : field.holds == Holds::Reference ? maximumReference
+                                             : maximumName;
+}
 
 std::vector<Problem> validate(const Incident &incident, const World &world, const Incident *before)
 {

@@ -37,6 +37,9 @@ struct World {
 /// it had `before` are not compared with today's: a clock may have been set back since.
 std::vector<Problem> validate(const Incident &incident, const World &world, const Incident *before = nullptr);
 
+/// How many code units of UTF-16 a text in a field may have, or each of its names.
+qsizetype longestIn(const Field &field);
+
 bool hasErrors(const std::vector<Problem> &problems);
 
 /// No record can have a later date.

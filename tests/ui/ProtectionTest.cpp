@@ -1,3 +1,4 @@
+#include "casefile/KeptView.h"
 #include "casefile/PassphraseField.h"
 #include "incidents/HistoryDialog.h"
 #include "incidents/IncidentForm.h"
@@ -406,6 +407,33 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(!file.readAll().contains("Inates"), qPrintable(file.fileName()));
         }
+    }
+
+    /// Nor does what was searched come back with the next lock.
+    void whatIsSearchedIsErased()
+    {
+        const QString name = path(u"searched.dossier"_qs);
+        makeEncrypted(name);
+        openEncrypted(name);
+        m_window->session()->setFilter({.perpetrators = {u"Security forces of Burkina Faso"_qs}});
+        QTRY_VERIFY(m_window->session()->isCounted());
+        inNextDialog([&](QWidget *dialog) {
+            window::fill(dialog, "purgeText", u"security forces"_qs);
+            window::fill(dialog, "purgeReason", u"safety"_qs);
+            window::whenThere<QMessageBox>(this, [](QMessageBox *box) {
+                QTest::mouseClick(box->findChild<QPushButton *>(u"purgeNow"_qs), Qt::LeftButton);
+            });
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        action(u"File"_qs, u"Erase text"_qs)->trigger();
+        QVERIFY(m_window->session() && m_window->session()->filter().isEmpty());
+        m_window->lock();
+        m_window.reset();
+        const auto file =
+            CaseFile::open(name, {m_passphrase, CaseFile::Mode::Read, {}}, samples::vocabulary());
+        QVERIFY(file);
+        const auto view = (*file)->store().keptUnder(keptview::key);
+        QVERIFY(view && !view->contains(u"ecurity"_qs));
     }
 
     /// What is typed in a form that is open is found, however shortly before it was typed.

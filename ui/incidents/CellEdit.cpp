@@ -139,11 +139,7 @@ CellEdit::Outcome CellEdit::outcome(const Texts &typed, const Vocabulary &vocabu
     // What cannot be read is said once, and not again of the value that stands for it.
     const auto unreadable = outcome.remarks;
     const Texts fields = texts();
-<<<<<<< HEAD
-    for (const Problem &problem : validate(after, world, &m_before)) {
-=======
-    for (const Problem &problem : validate(after, vocabulary.world(QDate::currentDate()))) {
->>>>>>> a3a1cca (A region belongs to its country, pasted lines are several names, and how dates and coordinates were read stays where it explains what is wrong)
+    for (const Problem &problem : validate(after, vocabulary.world(QDate::currentDate()), &m_before)) {
         const QString field = problem.column();
         const FormField::Remark remark = remarkOn(after, problem, vocabulary, words);
         if (fields.contains(field)) {

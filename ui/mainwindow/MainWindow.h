@@ -191,7 +191,8 @@ private:
     void mark(Status status);
     void carryOut(Change change);
     void nextUnreviewed();
-    Result<std::vector<Incident>> chosenIncidents();
+    /// A few at once, many in a thread of their own.
+    Result<std::vector<Incident>> incidents(const std::vector<IncidentId> &ids);
     void showHistory();
     void showChanges();
     enum class Act { Change, Delete, Restore };

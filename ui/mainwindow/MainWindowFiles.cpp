@@ -113,9 +113,16 @@ bool MainWindow::isSample(const QString &path) const
 bool MainWindow::createFile(const QString &path, const CaseFile::NewFile &properties,
                             const QByteArray &passphrase)
 {
-    auto made = CaseFile::create(
-        path, properties, {passphrase, CaseFile::Mode::Write, Settings().author(), Settings().backupFolder()},
-        m_vocabulary);
+    // Where it is encrypted, a key is derived.
+    const CaseFile::Options options{passphrase, CaseFile::Mode::Write, Settings().author(),
+                                    Settings().backupFolder()};
+    auto made = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Creating the case file…")), *m_words,
+                        [&, gui = thread()](const Progress &) {
+                            auto file = CaseFile::create(path, properties, options, m_vocabulary);
+                            if (file)
+                                (*file)->handTo(gui);
+                            return file;
+                        });
     if (!made) {
         tell(made.error());
         return false;

@@ -110,9 +110,8 @@ void MainWindow::showDeleted()
     tellDone(m_words->translate("MainWindow", "%n incidents restored.", nullptr, count));
 }
 
-Result<std::vector<Incident>> MainWindow::chosenIncidents()
+Result<std::vector<Incident>> MainWindow::incidents(const std::vector<IncidentId> &ids)
 {
-    const std::vector<IncidentId> ids = m_view->chosen();
     constexpr size_t readHere = 500;
     if (ids.size() <= readHere)
         return m_session->file().store().incidents(ids);
@@ -142,25 +141,25 @@ Result<std::vector<Incident>> MainWindow::chosenIncidents()
 
 void MainWindow::changeMany()
 {
-    auto incidents = chosenIncidents();
-    if (!incidents) {
-        tell(incidents.error());
+    auto chosen = incidents(m_view->chosen());
+    if (!chosen) {
+        tell(chosen.error());
         return;
     }
-    BulkDialog dialog(*m_session, *m_words, std::move(*incidents), this);
+    BulkDialog dialog(*m_session, *m_words, std::move(*chosen), this);
     if (dialog.exec() == QDialog::Accepted)
         carryOut(dialog.change());
 }
 
 void MainWindow::mark(Status status)
 {
-    const auto incidents = chosenIncidents();
-    if (!incidents) {
-        tell(incidents.error());
+    const auto chosen = incidents(m_view->chosen());
+    if (!chosen) {
+        tell(chosen.error());
         return;
     }
     Change change;
-    for (const Incident &incident : *incidents) {
+    for (const Incident &incident : *chosen) {
         if (incident.status == status)
             continue;
         Incident after = incident;
@@ -203,9 +202,12 @@ void MainWindow::nextUnreviewed()
 
 std::optional<QString> MainWindow::reasonFor(const std::vector<IncidentId> &ids, Act act)
 {
-    const auto incidents = m_session->file().store().incidents(ids);
-    const qint64 verified =
-        incidents ? std::ranges::count(*incidents, Status::Verified, &Incident::status) : 0;
+    const auto of = incidents(ids);
+    if (!of) {
+        tell(of.error());
+        return std::nullopt;
+    }
+    const qint64 verified = std::ranges::count(*of, Status::Verified, &Incident::status);
     return verified > 0 ? askReasonFor(act, std::ssize(ids), verified) : QString();
 }
 

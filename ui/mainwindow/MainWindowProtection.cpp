@@ -10,6 +10,7 @@
 #include "mainwindow/FileView.h"
 #include "mainwindow/MainWindow.h"
 #include "mainwindow/SettingsDialog.h"
+#include "records/Erasure.h"
 #include "system/Secret.h"
 #include "system/Settings.h"
 #include "text/FocusOrder.h"
@@ -284,7 +285,9 @@ bool MainWindow::openBackupOf(const QString &path, const Error &damage)
     box.exec();
     if (box.clickedButton() != open)
         return false;
-    if (const auto copied = copyWhole(backups.front().path, copy); !copied) {
+    const auto copied = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Saving a copy…")), *m_words,
+                                [&](const Progress &) { return copyWhole(backups.front().path, copy); });
+    if (!copied) {
         tell(copied.error());
         return false;
     }
@@ -306,6 +309,8 @@ void MainWindow::purge()
     }
     const QString text = dialog.text();
     const QString reason = dialog.reason();
+    // It writes, and takes it back: nobody may read meanwhile.
+    m_session->standAside();
     const auto found = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Searching…")), *m_words,
                                [&](const Progress &) -> Result<Purged> {
                                    const auto file = m_session->file().openAgain();
@@ -313,6 +318,7 @@ void MainWindow::purge()
                                        return std::unexpected(file.error());
                                    return ::purge((*file)->store(), text, reason, true);
                                });
+    m_session->resume();
     if (!found) {
         tell(found.error());
         return;
@@ -352,6 +358,9 @@ void MainWindow::purge()
     if (box.clickedButton() != go)
         return;
     const bool backupsToo = dialog.removesBackups();
+    // What is shown would be kept in the file at the next lock.
+    if (Erasure(text, {}).isInAny(toJson(m_session->filter())))
+        m_session->setFilter({});
     const bool done = rework(
         say(QT_TRANSLATE_NOOP("MainWindow", "Erasing…")),
         [&](CaseFile &file, const Progress &) -> Result<void> {

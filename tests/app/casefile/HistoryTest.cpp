@@ -705,6 +705,23 @@ private slots:
         }
     }
 
+    /// Without the text, references that differed in it alone are still each one's own, and none is too long.
+    void purgeLeavesEachItsReference()
+    {
+        auto file = samples::emptyFile(path(u"references.dossier"_qs));
+        const QString longOne = u"Moussa "_qs.repeated(28) + u"9"_qs;
+        for (const QString &reference : {u"Ada-1"_qs, u"ADA-1"_qs, u"Moussa-1"_qs, longOne})
+            (void)logged(*file, samples::incident(reference));
+        for (const QString &name : {u"Ada"_qs, u"Moussa"_qs}) {
+            QVERIFY(purge(file->store(), name, {}, true));
+            QVERIFY(purge(file->store(), name, {}));
+            QVERIFY(isSound(*file));
+        }
+        for (const QString &reference :
+             {u"[removed]-1"_qs, u"[removed]-1 (2)"_qs, u"[removed]-1 (3)"_qs, u"[removed]"_qs})
+            QVERIFY2(file->store().withReference(reference).value(), qPrintable(reference));
+    }
+
     void purgeRefuses()
     {
         auto file = samples::sahel(path(u"refuses.dossier"_qs));

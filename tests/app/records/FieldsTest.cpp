@@ -477,6 +477,11 @@ private slots:
         QTest::newRow("not half a letter") << u"Jose"_qs << u"Jose\u0301"_qs << u"Jose\u0301"_qs;
         QTest::newRow("sharp s") << u"GROSS"_qs << u"Herr Groß."_qs << u"Herr _."_qs;
         QTest::newRow("Greek") << u"ΟΔΥΣΣΕΥΣ"_qs << u"Οδυσσεύς, Οδυσσευς"_qs << u"Οδυσσεύς, _"_qs;
+        QTest::newRow("apostrophes") << u"N'Diaye"_qs << u"N’Diaye, N\u02bcDIAYE"_qs << u"_, _"_qs;
+        QTest::newRow("typed apostrophe") << u"N’Diaye"_qs << u"N'Diaye"_qs << u"_"_qs;
+        QTest::newRow("hyphens") << u"Al-Hassan"_qs << u"Al\u2011Hassan, Al\u2013Hassan"_qs << u"_, _"_qs;
+        QTest::newRow("ligature") << u"Soufiane"_qs << u"Sou\ufb01ane"_qs << u"_"_qs;
+        QTest::newRow("full width") << u"Wang"_qs << u"Ｗａｎｇ"_qs << u"_"_qs;
         QTest::newRow("Turkish") << u"Işık"_qs << u"IŞIK, Işık"_qs << u"_, _"_qs;
     }
 
