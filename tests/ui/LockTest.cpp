@@ -162,6 +162,23 @@ private slots:
         unlock();
     }
 
+    /// What cannot be read keeps the card of a column open, but not the file.
+    void aCardDoesNotKeepItOpen()
+    {
+        open(encrypted(u"card.dossier"_qs));
+        auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        QTRY_COMPARE(list->model()->rowCount(), 7);
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(0, IncidentModel::Victims));
+        QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClicks(QApplication::activePopupWidget()->findChild<QLineEdit *>(u"columnFrom"_qs),
+                         u"abc"_qs);
+        m_window->lock();
+        QTRY_VERIFY(m_window->findChild<LockedPage *>());
+        QVERIFY(!m_window->session() && !QApplication::activePopupWidget());
+    }
+
     /// It is kept for the form of its incident, and nothing is written.
     void whatIsTypedInACellOutlivesALock()
     {
