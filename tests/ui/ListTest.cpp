@@ -106,6 +106,9 @@ private slots:
         QCOMPARE(shown, (QStringList{u"Date"_qs, u"Title"_qs, u"Country"_qs, u"Place"_qs, u"Victims"_qs,
                                      u"Status"_qs}));
         QCOMPARE(width, list()->viewport()->width());
+        // No other one takes room that it does not need.
+        QVERIFY2(header->sectionSize(IncidentModel::Title) >= 250,
+                 qPrintable(QString::number(header->sectionSize(IncidentModel::Title))));
         // A status is told by its form, too.
         for (int row = 0; row < list()->model()->rowCount(); ++row) {
             const auto icon =

@@ -45,7 +45,12 @@ int ListHeader::arrowAt(const QPoint &at) const
 QSize ListHeader::sectionSizeFromContents(int column) const
 {
     const QSize plain = QHeaderView::sectionSizeFromContents(column);
-    return m_has && m_has(column) ? QSize(plain.width() + room, plain.height()) : plain;
+    if (!m_has || !m_has(column))
+        return plain;
+    // Not beside that of the mark of the order, which stands above the name.
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+    return {fontMetrics().horizontalAdvance(title) + 2 * margin + 2 + room, plain.height()};
 }
 
 void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
