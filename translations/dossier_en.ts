@@ -404,10 +404,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflicts left as they are</source>
+        <source>%n conflicts, not changed</source>
         <translation>
-            <numerusform>%n conflict left as it is</numerusform>
-            <numerusform>%n conflicts left as they are</numerusform>
+            <numerusform>%n conflict, not changed</numerusform>
+            <numerusform>%n conflicts, not changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -425,10 +425,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n violations no longer in the table, left as they are</source>
+        <source>%n violations no longer in the table, not changed</source>
         <translation>
-            <numerusform>%n violation no longer in the table, left as it is</numerusform>
-            <numerusform>%n violations no longer in the table, left as they are</numerusform>
+            <numerusform>%n violation no longer in the table, not changed</numerusform>
+            <numerusform>%n violations no longer in the table, not changed</numerusform>
         </translation>
     </message>
 </context>

@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>No recovered file could be made beside “%1”, which was not changed. Check the disk and the permissions of the folder, or copy the file to another folder and recover it there.</source>
-        <translation>Aucun fichier récupéré n’a pu être créé à côté de «&#xa0;%1&#xa0;», qui n’a pas été modifié. Vérifiez le disque et les droits d’accès au dossier, ou copiez le fichier dans un autre dossier et récupérez-le là.</translation>
+        <translation>Aucun fichier récupéré n’a pu être créé à côté de «&#xa0;%1&#xa0;», qui n’a pas été modifié. Vérifiez le disque et les droits d’accès au répertoire, ou copiez le fichier dans un autre répertoire et récupérez-le là.</translation>
     </message>
     <message>
         <source>“%1” does not match its history, and an erasure would make what another program changed look as if it did. Nothing was erased. Check the file with “dossier check”, restore a backup, and then erase the text.</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>“%1” was not opened, because “%2” is not an ordinary file but, for example, a pipe or a folder. Nothing was changed. Move “%2” elsewhere and try again.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas été ouvert, car «&#xa0;%2&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube ou un dossier du disque. Rien n’a été modifié. Déplacez «&#xa0;%2&#xa0;» et réessayez.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été ouvert, car «&#xa0;%2&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube ou un répertoire. Rien n’a été modifié. Déplacez «&#xa0;%2&#xa0;» et réessayez.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened: the passphrase is wrong, or the file is not a case file or is damaged at its beginning.</source>
@@ -2215,28 +2215,28 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube. Rien n’a été importé. Enregistrez le tableau dans un fichier et choisissez celui-ci.</translation>
     </message>
     <message>
-        <source>%1 stays as it is: it is not clear which of its violations the rows of the table stand for. Correct them in the case file</source>
-        <translation>%1 reste tel quel&#x202f;: il n’est pas possible de déterminer à quelles violations correspondent les lignes du tableau. Corrigez-les dans le dossier</translation>
+        <source>%1 was not changed: it is not clear which of its violations the rows of the table stand for. Correct them in the case file</source>
+        <translation>%1 n’a pas été modifié&#x202f;: il n’est pas possible de déterminer à quelles violations correspondent les lignes du tableau. Corrigez-les dans le dossier</translation>
     </message>
     <message>
-        <source>%1 stays as it is: its rows were exported at different times. Export it again, and make the changes there</source>
-        <translation>%1 reste tel quel&#x202f;: ses lignes proviennent d’exportations différentes. Exportez-le de nouveau, puis refaites les modifications</translation>
+        <source>%1 was not changed: its rows were exported at different times. Export it again, and make the changes there</source>
+        <translation>%1 n’a pas été modifié&#x202f;: ses lignes proviennent d’exportations différentes. Exportez-le de nouveau, puis refaites les modifications</translation>
     </message>
     <message>
-        <source>%1 stays as it is: it is not clear from which of its versions the table was exported. Export it again with its column “version”, and make the changes there</source>
-        <translation>%1 reste tel quel&#x202f;: il n’est pas possible de déterminer de quelle version le tableau a été exporté. Exportez-le de nouveau, gardez la colonne «&#xa0;version&#xa0;» et refaites les modifications</translation>
+        <source>%1 was not changed: it is not clear from which of its versions the table was exported. Export it again with its column “version”, and make the changes there</source>
+        <translation>%1 n’a pas été modifié&#x202f;: il n’est pas possible de déterminer de quelle version le tableau a été exporté. Exportez-le de nouveau, gardez la colonne «&#xa0;version&#xa0;» et refaites les modifications</translation>
     </message>
     <message>
-        <source>%1 is already in the case file, but was not imported from such a table; it stays as it is. Check whether both are the same incident</source>
-        <translation>%1 figure déjà dans le dossier, mais n’a pas été importé d’un tel tableau&#x202f;; il reste tel quel. Vérifiez s’il s’agit du même incident</translation>
+        <source>%1 is already in the case file, but was not imported from such a table; it was not changed. Check whether both are the same incident</source>
+        <translation>%1 figure déjà dans le dossier, mais n’a pas été importé d’un tel tableau&#x202f;; il n’a pas été modifié. Vérifiez s’il s’agit du même incident</translation>
     </message>
     <message>
-        <source>%1 is already in the case file with different content and stays as it is</source>
-        <translation>%1 figure déjà dans le dossier avec un contenu différent et reste tel quel</translation>
+        <source>%1 is already in the case file with different content and was not changed</source>
+        <translation>%1 figure déjà dans le dossier avec un contenu différent et n’a pas été modifié</translation>
     </message>
     <message>
-        <source>%1 stays as it is: what the table changed does not fit what was changed in the case file</source>
-        <translation>%1 reste tel quel&#x202f;: les modifications du tableau ne concordent pas avec celles du dossier</translation>
+        <source>%1 was not changed: what the table changed does not fit what was changed in the case file</source>
+        <translation>%1 n’a pas été modifié&#x202f;: les modifications du tableau ne concordent pas avec celles du dossier</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents to update</source>
@@ -2253,10 +2253,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflicts left as they are</source>
+        <source>%n conflicts, not changed</source>
         <translation>
-            <numerusform>%n conflit laissé tel quel</numerusform>
-            <numerusform>%n conflits laissés tels quels</numerusform>
+            <numerusform>%n conflit, non modifié</numerusform>
+            <numerusform>%n conflits, non modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2278,7 +2278,7 @@
         <translation>%1 a été écarté&#x202f;: une ligne indique une violation d’un autre incident du dossier. Corrigez sa référence ou videz sa colonne «&#xa0;violation&#xa0;»</translation>
     </message>
     <message>
-        <source>%1 stays as it is: the table gives it values that it had before and that were changed since. Check which are right, and change them in the case file</source>
+        <source>%1 was not changed: the table gives it values that it had before and that were changed since. Check which are right, and change them in the case file</source>
         <translation>%1 n’a pas été modifié&#x202f;: le tableau lui donne des valeurs qu’il avait auparavant et qui ont été modifiées depuis. Vérifiez lesquelles sont correctes et modifiez-les dans le dossier</translation>
     </message>
     <message>
@@ -2286,18 +2286,18 @@
         <translation>%1 conserve %2 de ses violations qui ne figurent pas dans le tableau&#x202f;: celui-ci n’indique pas la version à partir de laquelle il a été exporté. Supprimez-les dans le dossier, ou exportez-le à nouveau avec sa colonne «&#xa0;version&#xa0;»</translation>
     </message>
     <message>
-        <source>No longer in the table, left as they are:</source>
-        <translation>Absentes du tableau désormais, laissées telles quelles&#x202f;:</translation>
+        <source>No longer in the table, not changed:</source>
+        <translation>Absentes du tableau désormais, non modifiées&#x202f;:</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2&#x202f;: %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n violations no longer in the table, left as they are</source>
+        <source>%n violations no longer in the table, not changed</source>
         <translation>
-            <numerusform>%n violation absente du tableau désormais, laissée telle quelle</numerusform>
-            <numerusform>%n violations absentes du tableau désormais, laissées telles quelles</numerusform>
+            <numerusform>%n violation absente du tableau désormais, non modifiée</numerusform>
+            <numerusform>%n violations absentes du tableau désormais, non modifiées</numerusform>
         </translation>
     </message>
     <message>
@@ -2367,8 +2367,8 @@
         <translation>&amp;Importer ce qui a changé dans le tableau depuis sa dernière importation, et conserver vos propres modifications</translation>
     </message>
     <message>
-        <source>%1, %2: %3 in the case file is left as it is; last imported %4, now in the table %5</source>
-        <translation>%1, %2&#x202f;: %3 dans le dossier reste tel quel&#x202f;; dernière importation %4, tableau %5</translation>
+        <source>%1, %2: %3 in the case file was not changed; last imported %4, now in the table %5</source>
+        <translation>%1, %2&#x202f;: %3 dans le dossier n’a pas été modifié&#x202f;; dernière importation %4, tableau %5</translation>
     </message>
     <message>
         <source>will be changed</source>
@@ -2383,8 +2383,8 @@
         <translation>Aucune ligne n’est à examiner.</translation>
     </message>
     <message>
-        <source>%1, %2: %3 is no longer in the table and is left as it is</source>
-        <translation>%1, %2&#x202f;: %3 n’est plus dans le tableau et est laissé tel quel</translation>
+        <source>%1, %2: %3 is no longer in the table and was not changed</source>
+        <translation>%1, %2&#x202f;: %3 n’est plus dans le tableau et n’a pas été modifié</translation>
     </message>
 </context>
 <context>
@@ -3402,8 +3402,8 @@
         <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas pu être supprimés&#x202f;: «&#xa0;%1&#xa0;». Supprimez-les manuellement.</translation>
     </message>
     <message>
-        <source>Search titles, summaries, places, alleged perpetrators and parties</source>
-        <translation>Rechercher dans les titres, les résumés, les lieux, les auteurs présumés et les parties</translation>
+        <source>Search titles, summaries, places, alleged perpetrators, parties, sources, references and tags</source>
+        <translation>Rechercher dans les titres, les résumés, les lieux, les auteurs présumés, les parties, les sources, les références et les étiquettes</translation>
     </message>
     <message>
         <source>&amp;Clear list</source>
@@ -3415,7 +3415,7 @@
     </message>
     <message>
         <source>Remove the lock</source>
-        <translation>Supprimer le verrou</translation>
+        <translation>Retirer le verrou</translation>
     </message>
     <message>
         <source>Open read-only</source>
@@ -4028,7 +4028,7 @@
     </message>
     <message>
         <source>only incidents with one of these tags</source>
-        <translation>seulement les incidents qui portent l’une de ces étiquettes</translation>
+        <translation>uniquement les incidents qui portent l’une de ces étiquettes</translation>
     </message>
     <message>
         <source>write the tags, too, which are left out otherwise</source>

@@ -132,7 +132,7 @@ Result<int> tellOf(const Console &console, const ImportReport &report, bool dryR
                                    quoted(said.theirs, words), quoted(said.mine, words)));
         }
         conflicts.write(print);
-        Section missing(words.translate("Import", "No longer in the table, left as they are:"), words);
+        Section missing(words.translate("Import", "No longer in the table, not changed:"), words);
         for (const UpdateStep &step : report.missing) {
             const StepInWords said = inWords(step, console.vocabulary, words);
             missing.add(words.translate("Import", "%1, %2: %3")
@@ -165,7 +165,7 @@ Result<int> tellOf(const Console &console, const ImportReport &report, bool dryR
         count(QT_TRANSLATE_N_NOOP("Import", "%n fields in conflict"),
               static_cast<qint64>(report.conflicts.size()));
     if (!report.missing.empty())
-        count(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, left as they are"),
+        count(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, not changed"),
               std::ssize(report.missing));
     if (dryRun)
         console.print(words.translate("Import", "Dry run: nothing was changed."));

@@ -13,7 +13,7 @@ namespace
 {
 
 constexpr const char *whichVersion =
-    QT_TRANSLATE_NOOP("Import", "%1 stays as it is: it is not clear from which of its versions the table was "
+    QT_TRANSLATE_NOOP("Import", "%1 was not changed: it is not clear from which of its versions the table was "
                                 "exported. Export it again with its column “version”, and make the changes "
                                 "there");
 
@@ -215,7 +215,7 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
         }
         if (!from && some) {
             base.unclear =
-                QT_TRANSLATE_NOOP("Import", "%1 stays as it is: its rows were exported at different "
+                QT_TRANSLATE_NOOP("Import", "%1 was not changed: its rows were exported at different "
                                             "times. Export it again, and make the changes there");
         }
     } else if (named.known && !named.others) {
@@ -247,7 +247,7 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
         } else if (!saysTheSame(stored, theirs, reader)) {
             base.unclear = QT_TRANSLATE_NOOP(
                 "Import", "%1 is already in the case file, but was not imported from such a "
-                          "table; it stays as it is. Check whether both are the same "
+                          "table; it was not changed. Check whether both are the same "
                           "incident");
         }
     }
@@ -268,7 +268,7 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
         setsBack(base, versions->all, theirs, reader)) {
         base.unclear = QT_TRANSLATE_NOOP(
             "Import",
-            "%1 stays as it is: the table gives it values that it had before and that were changed since. "
+            "%1 was not changed: the table gives it values that it had before and that were changed since. "
             "Check which are right, and change them in the case file");
     }
     return base;

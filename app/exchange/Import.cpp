@@ -381,7 +381,7 @@ private:
         if (!same && !saysTheSame(*stored, theirs, *m_reader)) {
             return conflict(theirs,
                             QT_TRANSLATE_NOOP("Import", "%1 is already in the case file with different "
-                                                        "content and stays as it is"));
+                                                        "content and was not changed"));
         }
         if (theirs.incident.violations.size() < stored->violations.size()) {
             if (const auto told = tellMissing(*stored, theirs, origin); !told)
@@ -488,13 +488,13 @@ private:
         asIn(base->said, theirs.incident);
         auto done = updated(base->said, stored, theirs, *m_reader, base->removable);
         if (!done) {
-            return conflict(theirs, QT_TRANSLATE_NOOP("Import", "%1 stays as it is: it is not clear which of "
+            return conflict(theirs, QT_TRANSLATE_NOOP("Import", "%1 was not changed: it is not clear which of "
                                                                 "its violations the rows of the table stand "
                                                                 "for. Correct them in the case file"));
         }
         if (done->isChanged() &&
             hasErrors(validate(done->incident, m_file.vocabulary().world(QDate::currentDate()), &stored))) {
-            return conflict(theirs, QT_TRANSLATE_NOOP("Import", "%1 stays as it is: what the table changed "
+            return conflict(theirs, QT_TRANSLATE_NOOP("Import", "%1 was not changed: what the table changed "
                                                                 "does not fit what was changed in the case "
                                                                 "file"));
         }

@@ -90,8 +90,12 @@ private slots:
     void whoOpensAFileIsProposedNothing()
     {
         const Words words(Language::English);
+        const auto isProposed = [&](PassphraseField::Kind kind) {
+            return PassphraseField(words, kind).findChild<QPushButton *>(u"suggestWords"_qs) != nullptr;
+        };
+        QVERIFY(isProposed(PassphraseField::Kind::New));
         for (const auto kind : {PassphraseField::Kind::Opens, PassphraseField::Kind::Current})
-            QVERIFY(!PassphraseField(words, kind).findChild<QPushButton *>(u"suggestWords"_qs));
+            QVERIFY(!isProposed(kind));
     }
 };
 

@@ -377,10 +377,10 @@ private slots:
         QVERIFY2(
             all.contains(u"will be changed ML-2020-001, Place: “Niono” will be replaced by “Elsewhere”"_qs),
             qPrintable(all));
-        QVERIFY2(all.contains(u"in conflict NE-2020-001, Place: “Mine” in the case file is left as it is"_qs),
+        QVERIFY2(all.contains(u"in conflict NE-2020-001, Place: “Mine” in the case file was not changed"_qs),
                  qPrintable(all));
         const QString told = m_window->findChild<QLabel *>(u"noticeText"_qs)->text();
-        QVERIFY2(told.endsWith(u"1 incident updated · 1 conflict left as it is"_qs), qPrintable(told));
+        QVERIFY2(told.endsWith(u"1 incident updated · 1 conflict, not changed"_qs), qPrintable(told));
         QTRY_COMPARE(list->model()->index(rowOf(u"ML-2020-001"_qs), 4).data().toString(), u"Elsewhere"_qs);
         auto *page = m_window->findChild<IncidentPage *>();
         QVERIFY(page);

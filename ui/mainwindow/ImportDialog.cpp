@@ -59,7 +59,7 @@ std::vector<Row> rowsOf(const ImportReport &tried, const Vocabulary &vocabulary,
         const StepInWords said = inWords(step, vocabulary, words);
         rows.push_back({step.line, step.column, resultOf(TableNote::Kind::Conflict, words),
                         words
-                            .translate("ImportDialog", "%1, %2: %3 in the case file is left as it is; last "
+                            .translate("ImportDialog", "%1, %2: %3 in the case file was not changed; last "
                                                        "imported %4, now in the table %5")
                             .arg(step.reference, said.field, quoted(said.mine, words),
                                  quoted(said.base, words), quoted(said.theirs, words))});
@@ -79,7 +79,7 @@ std::vector<Row> rowsOf(const ImportReport &tried, const Vocabulary &vocabulary,
         const StepInWords said = inWords(step, vocabulary, words);
         rows.push_back(
             {step.line, step.column, resultOf(TableNote::Kind::Remark, words),
-             words.translate("ImportDialog", "%1, %2: %3 is no longer in the table and is left as it is")
+             words.translate("ImportDialog", "%1, %2: %3 is no longer in the table and was not changed")
                  .arg(step.reference, said.field, quoted(said.mine, words))});
     }
     for (const TableNote &note : tried.notes) {
@@ -185,7 +185,7 @@ void ImportDialog::show(const ImportReport &tried)
     add(QT_TRANSLATE_N_NOOP("Import", "%n incidents in conflict"),
         std::ranges::count(tried.notes, TableNote::Kind::Conflict, &TableNote::kind));
     add(QT_TRANSLATE_N_NOOP("Import", "%n fields in conflict"), std::ssize(tried.conflicts));
-    add(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, left as they are"),
+    add(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, not changed"),
         std::ssize(tried.missing));
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows to skip"), rowsSkipped(tried));
     m_head->setText(lines.join(QLatin1Char('\n')));

@@ -481,7 +481,8 @@ void MainWindow::buildToolBar()
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(say(QT_TRANSLATE_NOOP("MainWindow", "Search…")));
     m_search->setAccessibleName(say(QT_TRANSLATE_NOOP(
-        "MainWindow", "Search titles, summaries, places, alleged perpetrators and parties")));
+        "MainWindow",
+        "Search titles, summaries, places, alleged perpetrators, parties, sources, references and tags")));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(320);
     connect(m_search, &SearchField::problemFound, this, [this](const QString &problem) {

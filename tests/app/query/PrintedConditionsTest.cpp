@@ -141,8 +141,13 @@ private slots:
                       .visibilities = {Visibility::Restricted},
                       .from = QDate(2020, 1, 1),
                       .to = QDate(2020, 2, 2),
-                      .words = u"z"_qs};
+                      .words = u"z"_qs,
+                      .victims = VictimRange{10, std::nullopt},
+                      .has = {u"coordinates"_qs},
+                      .lacks = {u"sources"_qs},
+                      .changedSince = QDate(2020, 3, 3)};
         const QJsonObject all = toJson(filter);
+        QCOMPARE(all.size(), 16);
         for (const QString &key : all.keys()) {
             const Filter one = filterFromJson({{key, all[key]}});
             QVERIFY2(!printed(one, Language::English).contains(u"No conditions"), qPrintable(key));

@@ -114,6 +114,9 @@ private slots:
             options.introduction = u"Line.\n"_qs.repeated(lines);
             options.incidents = false;
             const QStringList all = painted(options, 0, 0);
+            const QString whole = all.join(QString());
+            QVERIFY(whole.contains(u"Counting method"_qs) &&
+                    whole.contains(u"Victims by country and type (minimum)"_qs));
             for (const QString &page : all) {
                 const QString body = page.left(page.lastIndexOf(u"page "_qs)).trimmed();
                 for (const QString &heading :
