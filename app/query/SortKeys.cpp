@@ -1,5 +1,7 @@
 #include "query/SortKeys.h"
 
+#include "system/Memory.h"
+
 #include <unicode/ucol.h>
 
 #include <algorithm>
@@ -56,7 +58,10 @@ void SortKeys::handOver()
 {
     if (m_making.valid())
         m_making.get();
-    m_making = std::async(std::launch::async, [this, batch = std::exchange(m_batch, {})] { make(batch); });
+    m_making = std::async(std::launch::async, [this, batch = std::exchange(m_batch, {})] {
+        make(batch);
+        memory::overwriteStack();
+    });
 }
 
 void SortKeys::make(const Batch &batch)

@@ -1,3 +1,4 @@
+#include "system/Memory.h"
 #include "system/Secret.h"
 #include "system/Signals.h"
 #include "system/WholeFile.h"
@@ -11,11 +12,41 @@
 #include <atomic>
 #include <csignal>
 
+#ifdef Q_OS_LINUX
+#include <link.h>
+#endif
+
 class SystemTest : public QObject
 {
     Q_OBJECT
 
 private slots:
+#ifdef Q_OS_LINUX
+    /// What looks for a function when it is first called writes all registers onto the stack, and with them
+    /// what was just copied of a record: it would stay there when the window is locked.
+    void functionsAreFoundAtTheStart()
+    {
+        bool now = false;
+        for (const ElfW(Dyn) *entry = _DYNAMIC; entry->d_tag != DT_NULL; ++entry)
+            now = now || (entry->d_tag == DT_FLAGS_1 && (entry->d_un.d_val & DF_1_NOW));
+        QVERIFY(now);
+    }
+    /// What calls that have come back left there is no longer there.
+    void theStackIsOverwritten()
+    {
+        memory::overwriteFreed();
+        const auto *left = leaveOnStack();
+        memory::overwriteStack();
+        QCOMPARE(*left, 0);
+    }
+    __attribute__((noinline)) static const volatile int *leaveOnStack()
+    {
+        volatile int word = 0;
+        const volatile int *volatile at = &word;
+        word = 4711;
+        return at;
+    }
+#endif
     void passphraseFiles_data()
     {
         QTest::addColumn<QByteArray>("file");
