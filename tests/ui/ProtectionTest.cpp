@@ -445,6 +445,10 @@ private slots:
         const QString name = path(u"typed.dossier"_qs);
         samples::sahel(name).reset();
         QVERIFY(m_window->openFile(name));
+        Change change;
+        change.filters.push_back({u"Of Zebedee"_qs, std::nullopt, u"{\"countries\":[\"ML\"]}"_qs});
+        change.filters.push_back({u"Mine"_qs, std::nullopt, u"{\"words\":\"zebedee\"}"_qs});
+        QVERIFY(m_window->session()->submit(std::move(change), u"filters"_qs));
         action(u"Incident"_qs, u"New incident"_qs)->trigger();
         auto *form = m_window->findChild<IncidentForm *>();
         QVERIFY(QTest::qWaitForWindowExposed(form));
@@ -454,8 +458,11 @@ private slots:
             window::fill(dialog, "purgeText", u"Zebedee"_qs);
             window::fill(dialog, "purgeReason", u"safety"_qs);
             window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
-                found = box->informativeText().contains(
-                    u"Unsaved forms in which it will be erased: New incident."_qs);
+                const QStringList said = box->informativeText().split(u'\n');
+                found = said.contains(u"Unsaved forms in which it will be erased: New incident."_qs) &&
+                        said.contains(u"Saved filters that will be renamed: “Of Zebedee”."_qs) &&
+                        said.contains(u"Saved filters that will be deleted, because they look for it: "
+                                      "“Mine”."_qs);
                 box->reject();
             });
             QTest::keyClick(dialog, Qt::Key_Return);

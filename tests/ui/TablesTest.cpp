@@ -417,6 +417,34 @@ private slots:
         QCOMPARE(told, u"6 incidents added · 2 rows skipped"_qs);
     }
 
+    /// A violation that the table no longer has is told before anything is imported.
+    void whatIsNoLongerInTheTableIsToldInTheWindow()
+    {
+        open(u"fewer.dossier"_qs);
+        QFile sample(QStringLiteral(SAMPLE)), table(path(u"fewer.csv"_qs));
+        QVERIFY(sample.open(QIODevice::ReadOnly) && table.open(QIODevice::WriteOnly));
+        QByteArrayList rows = sample.readAll().split('\n');
+        rows.removeIf([&](const QByteArray &row) {
+            return row.startsWith("BF-2020-002,") && row.contains("liberty.enforced-disappearance");
+        });
+        table.write(rows.join('\n'));
+        table.close();
+        QString head;
+        QStringList lines;
+        window::whenThere<ImportDialog>(this, [&](ImportDialog *dialog) {
+            head = dialog->findChild<QLabel *>(u"importCounts"_qs)->text();
+            lines = linesOf(dialog);
+            dialog->reject();
+        });
+        QVERIFY(!m_window->importTableFrom(table.fileName()));
+        QVERIFY2(head.contains(u"1 violation no longer in the table, left as it is"_qs), qPrintable(head));
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines[0].contains(u" to be checked BF-2020-002, Violation: “"_qs) &&
+                     lines[0].contains(u"nforced disappearance"_qs) &&
+                     lines[0].endsWith(u"is no longer in the table and is left as it is"_qs),
+                 qPrintable(lines[0]));
+    }
+
     /// After an import, and after another program wrote, the counts name the state that they are of.
     void theStatusBarNamesTheStateThatIsShown()
     {

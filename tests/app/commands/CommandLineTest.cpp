@@ -750,6 +750,27 @@ private slots:
             7);
     }
 
+    /// A violation that a table no longer has stays, and is told.
+    void whatIsNoLongerInATableIsTold()
+    {
+        QFile sample(QStringLiteral(SAMPLE));
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        QByteArrayList rows = sample.readAll().split('\n');
+        rows.removeIf([&](const QByteArray &row) {
+            return row.startsWith("BF-2020-002,") && row.contains("liberty.enforced-disappearance");
+        });
+        write(u"fewer.csv"_qs, rows.join('\n'));
+        for (const QStringList &options : {QStringList(), QStringList{u"--update"_qs}}) {
+            const Ran ran =
+                run(QStringList{u"import"_qs, u"s.dossier"_qs, u"fewer.csv"_qs, u"--dry-run"_qs} + options);
+            QCOMPARE(ran.status, 0);
+            QVERIFY2(
+                ran.out.startsWith("No longer in the table, left as they are:\n  BF-2020-002, Violation:"),
+                ran.out);
+            QVERIFY(ran.out.contains("1 violation no longer in the table, left as it is\n"));
+        }
+    }
+
     void encryptedNeedsItsPassphrase()
     {
         write(u"pass"_qs, "correct horse battery\nsecond line\n");
