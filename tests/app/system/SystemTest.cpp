@@ -34,10 +34,13 @@ private slots:
     /// What calls that have come back left there is no longer there.
     void theStackIsOverwritten()
     {
-        memory::overwriteFreed();
+#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__)
+        QSKIP("the stack is not overwritten here");
+#else
         const auto *left = leaveOnStack();
         memory::overwriteStack();
         QCOMPARE(*left, 0);
+#endif
     }
     __attribute__((noinline)) static const volatile int *leaveOnStack()
     {
