@@ -12,10 +12,10 @@
 namespace
 {
 
-constexpr const char *whichVersion =
-    QT_TRANSLATE_NOOP("Import", "%1 was not changed: it is not clear from which of its versions the table was "
-                                "exported. Export it again with its column “version”, and make the changes "
-                                "there");
+constexpr const char *whichVersion = QT_TRANSLATE_NOOP(
+    "Import", "%1 was not changed: it is not clear from which of its versions the table was "
+              "exported. Export it again with its column “version”, and make the changes "
+              "there");
 
 /// The oldest of the versions whose rows a table of some extent names, as violations of later ones may have
 /// come after the table; else `some` says whether it names rows of any.

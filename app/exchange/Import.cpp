@@ -488,9 +488,10 @@ private:
         asIn(base->said, theirs.incident);
         auto done = updated(base->said, stored, theirs, *m_reader, base->removable);
         if (!done) {
-            return conflict(theirs, QT_TRANSLATE_NOOP("Import", "%1 was not changed: it is not clear which of "
-                                                                "its violations the rows of the table stand "
-                                                                "for. Correct them in the case file"));
+            return conflict(theirs,
+                            QT_TRANSLATE_NOOP("Import", "%1 was not changed: it is not clear which of "
+                                                        "its violations the rows of the table stand "
+                                                        "for. Correct them in the case file"));
         }
         if (done->isChanged() &&
             hasErrors(validate(done->incident, m_file.vocabulary().world(QDate::currentDate()), &stored))) {

@@ -441,7 +441,7 @@ private slots:
         QCOMPARE(lines.size(), 1);
         QVERIFY2(lines[0].contains(u" to be checked BF-2020-002, Violation: “"_qs) &&
                      lines[0].contains(u"nforced disappearance"_qs) &&
-                     lines[0].endsWith(u"is no longer in the table and is left as it is"_qs),
+                     lines[0].endsWith(u"is no longer in the table and was not changed"_qs),
                  qPrintable(lines[0]));
     }
 

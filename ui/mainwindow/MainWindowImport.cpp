@@ -203,8 +203,7 @@ void MainWindow::tellImported(const ImportReport &report)
     };
     add(QT_TRANSLATE_N_NOOP("Import", "%n incidents updated"), report.incidentsUpdated);
     const auto conflicts = std::ranges::count(report.notes, TableNote::Kind::Conflict, &TableNote::kind);
-    add(QT_TRANSLATE_N_NOOP("Import", "%n conflicts, not changed"),
-        std::ssize(report.conflicts) + conflicts);
+    add(QT_TRANSLATE_N_NOOP("Import", "%n conflicts, not changed"), std::ssize(report.conflicts) + conflicts);
     add(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, not changed"),
         std::ssize(report.missing));
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows skipped"), rowsSkipped(report));
