@@ -30,7 +30,10 @@ class AuthorTest : public QObject
     QString change()
     {
         auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
-        [list] { QTRY_COMPARE(list->model()->rowCount(), 7); }();
+        [this, list] {
+            QTRY_VERIFY(m_window->session()->isLoaded() && !m_window->session()->isWorking());
+            QCOMPARE(list->model()->rowCount(), 7);
+        }();
         const auto id = m_window->session()->file().store().withReference(u"ML-2020-003"_qs);
         const auto incident = m_window->session()->file().store().incident(**id);
         for (int row = 0; row < list->model()->rowCount(); ++row) {

@@ -239,6 +239,7 @@ private slots:
         FacetDialog *dialog = open(m_actors);
         QVERIFY(dialog);
         QPointer<FacetDialog> there = dialog;
+        QVERIFY(window::hasKeyboard(dialog));
         QCOMPARE(dialog->focusWidget()->objectName(), u"facetSearch"_qs);
         QTest::keyClicks(dialog->focusWidget(), u"uNIT 26"_qs);
         QCOMPARE(names(dialog), QStringList{u"Unit 26"_qs});

@@ -201,6 +201,7 @@ private slots:
                 }
                 return false;
             };
+            QVERIFY(window::hasKeyboard(dialog));
             QCOMPARE(dialog->focusWidget()->objectName(), u"newTitle"_qs);
             type(u"A title"_qs);
             press();

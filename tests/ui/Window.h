@@ -104,6 +104,15 @@ template<typename Do> void inNextDialog(QObject *context, Do what, int after = 0
     });
 }
 
+/// Whether the keyboard is in a window, once it has come there: a little later than the window.
+inline bool hasKeyboard(const QWidget *window)
+{
+    return QTest::qWaitFor([window] {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus && focus->window() == window;
+    });
+}
+
 /// Does what a person does in a dialog of a kind, once it is there.
 template<typename Dialog, typename Do> void whenThere(QObject *context, Do what)
 {
