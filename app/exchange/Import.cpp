@@ -51,6 +51,24 @@ Error stopped()
         {"Import", QT_TRANSLATE_NOOP("Import", "The import was cancelled. The case file was not changed.")}};
 }
 
+Error changedMeanwhile(const QString &path)
+{
+    return {
+        ErrorKind::Conflict,
+        {"Import",
+         QT_TRANSLATE_NOOP("Import", "“%1” was changed by another program while it was being read. Nothing "
+                                     "was imported, and the case file was not changed. Wait until the "
+                                     "table is complete, then import it again."),
+         {path}}};
+}
+
+/// When a table was written last; nothing for one that stands in no file.
+QDateTime writtenAt(const QIODevice &table)
+{
+    const auto *file = qobject_cast<const QFileDevice *>(&table);
+    return file ? file->fileTime(QFileDevice::FileModificationTime) : QDateTime();
+}
+
 /// Goes through the table twice: first to see how many rows each incident has, then to make the incidents,
 /// each given on as soon as its last row was read. So a table of any length needs little memory, whatever the
 /// order of its rows.
@@ -67,6 +85,10 @@ public:
     /// `path`: what the table is called where it is told of.
     Result<ImportReport> run(QIODevice &table, const QString &path)
     {
+        m_table = &table;
+        m_path = path;
+        m_writtenAt = writtenAt(table);
+        m_sizeBefore = table.size();
         auto format =
             m_options.format ? Result<TableFormat>(*m_options.format) : recognisedFormat(table, path);
         if (!format)
@@ -208,7 +230,9 @@ private:
             if (m_refused && m_stopAtRefused)
                 return std::unexpected(stopped());
             const auto left = m_left.find(reference);
-            if (left == m_left.end() || --*left > 0)
+            if (left == m_left.end())
+                return std::unexpected(changedMeanwhile(m_path));
+            if (--*left > 0)
                 continue;
             m_left.erase(left);
             const auto whole = m_gathered.find(reference);
@@ -223,6 +247,9 @@ private:
             m_gathered.erase(whole);
             return incident;
         }
+        // What was counted is not what was read, or could have been.
+        if (!m_left.isEmpty() || m_table->size() != m_sizeBefore || writtenAt(*m_table) != m_writtenAt)
+            return std::unexpected(changedMeanwhile(m_path));
         if (!more)
             return std::unexpected(more.error());
         return std::nullopt;
@@ -578,6 +605,12 @@ private:
     QSet<QString> m_deleted;                       ///< references of deleted incidents
     std::optional<QHash<QUuid, QString>> m_owners; ///< of violations, once a table names any
     qint64 m_steps = 0, m_size = 0;
+
+    // The table as it was first seen.
+    const QIODevice *m_table = nullptr;
+    QString m_path;
+    QDateTime m_writtenAt;
+    qint64 m_sizeBefore = 0;
 
     // Of the second walk.
     std::optional<CsvReader> m_csv;

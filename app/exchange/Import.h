@@ -39,7 +39,8 @@ struct TableInMemory {
 };
 
 /// Reads a table into a case file, all or nothing: every row is checked before the first is written. An error
-/// where the table cannot be read as one, or was cancelled; the file is then as before.
+/// where the table cannot be read as one, another program changed it meanwhile, or it was cancelled; the file
+/// is then as before.
 Result<ImportReport> importTable(CaseFile &file, const QString &path, const ImportOptions &options,
                                  const Progress &progress = {});
 Result<ImportReport> importTable(CaseFile &file, const TableInMemory &table, const ImportOptions &options,

@@ -59,6 +59,89 @@ class ImportTest : public QObject
     }
 
 private slots:
+    /// A table that another program writes while it is read is taken in by none of its rows.
+    void aTableThatChangesMeanwhile_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<bool>("dryRun");
+        QTest::addColumn<bool>("skipBadRows");
+        for (const char *how :
+             {"a row of the last incident", "a row of another", "half a row", "other content"}) {
+            QTest::addRow("%s", how) << QString::fromLatin1(how) << false << false;
+            QTest::addRow("%s, a look", how) << QString::fromLatin1(how) << true << false;
+            QTest::addRow("%s, bad rows skipped", how) << QString::fromLatin1(how) << false << true;
+        }
+    }
+    void aTableThatChangesMeanwhile()
+    {
+        QFETCH(QString, how);
+        QFETCH(bool, dryRun);
+        QFETCH(bool, skipBadRows);
+        const QString name = path(u"grows.csv"_qs);
+        const auto row = [](int number, int people) {
+            const QString victims = QString::number(people);
+            return csvLine({u"R-%1"_qs.arg(number, 4, 10, QLatin1Char('0')),
+                            u"T"_qs,
+                            {},
+                            u"ML"_qs,
+                            {},
+                            {},
+                            {},
+                            {},
+                            u"2020-01-01"_qs,
+                            u"2020-01-01"_qs,
+                            u"day"_qs,
+                            u"integrity.torture"_qs,
+                            victims,
+                            victims,
+                            victims,
+                            u"unknown"_qs,
+                            {},
+                            u"draft"_qs,
+                            u"confidential"_qs,
+                            {},
+                            {},
+                            {},
+                            u"published"_qs});
+        };
+        constexpr int rows = 3000;
+        QByteArray content = contentOf(QStringLiteral(SAMPLE));
+        content.truncate(content.indexOf('\n') + 1);
+        for (int i = 1; i <= rows; ++i)
+            content += row(i, 3);
+        QVERIFY(writeFile(name, content));
+        const auto file =
+            samples::emptyFile(path(u"grows-%1.dossier"_qs.arg(QLatin1String(QTest::currentDataTag()))));
+        QVERIFY(file);
+        {
+            const auto whole = importTable(*file, name, {.dryRun = true});
+            QVERIFY(whole);
+            QCOMPARE(whole->incidentsAdded, rows);
+        }
+        const QString state = *file->store().state();
+        bool changed = false;
+        const Progress progress{.report = [&](qint64 done, qint64 total) {
+            if (changed || total == 0 || done * 2 < total || total < content.size())
+                return;
+            changed = true;
+            QFile table(name);
+            QVERIFY(table.open(QIODevice::ReadWrite));
+            if (how == u"other content"_qs) {
+                table.write(contentOf(name).replace(",3,3,3,", ",4,4,4,"));
+                return;
+            }
+            table.seek(table.size());
+            const QByteArray more = row(how == u"a row of another"_qs ? rows + 1 : rows, 5);
+            table.write(how == u"half a row"_qs ? more.left(30) : more);
+        }};
+        const auto done = importTable(*file, name, {.dryRun = dryRun, .skipBadRows = skipBadRows}, progress);
+        QVERIFY(changed);
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Conflict);
+        QCOMPARE(*file->store().state(), state);
+        QCOMPARE(count(*file).total.incidents, 0);
+    }
+
     void sampleGoesRoundByteForByte()
     {
         const auto file = samples::sahel(path(u"a.dossier"_qs));
