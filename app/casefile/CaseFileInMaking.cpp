@@ -16,19 +16,15 @@ namespace
 /// The file as long as it is not whole, to which something beside it belongs; empty for anything else.
 QString partOf(const QString &left)
 {
-    static const QRegularExpression form(QRegularExpression::anchoredPattern(
-        QStringLiteral("(.*?\\.[0-9a-f]{8}\\.(?:part|rescue))(\\.[0-9a-f]{8}\\.part)?(-journal|\\.lock)?")));
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(QStringLiteral(
+        "(.*?\\.[0-9a-f]{8}\\.(?:part|rescue))(\\.[0-9a-f]{8}\\.part)?(-journal|-wal|-shm|\\.lock)?")));
     return form.match(left).captured(1);
 }
 
-/// Nobody has it, and no journal waits for it to be taken back into it.
-bool isFree(const QString &path)
+bool isThere(const QString &path)
 {
-    const auto isThere = [](const QString &name) {
-        const QFileInfo info(name);
-        return info.exists() || info.isSymLink();
-    };
-    return !isThere(path) && !isThere(path + QStringLiteral("-journal"));
+    const QFileInfo info(path);
+    return info.exists() || info.isSymLink();
 }
 
 /// An error of the file as long as it is not whole, told of the name that it would have had.
@@ -64,7 +60,7 @@ CaseFileInMaking::~CaseFileInMaking()
     m_file.reset();
     if (m_part.isEmpty())
         return;
-    for (const char *of : {"", "-journal", ".lock"})
+    for (const char *of : {"", "-journal", "-wal", "-shm", ".lock"})
         QFile::remove(m_part + QLatin1String(of));
 }
 
@@ -93,7 +89,7 @@ Result<void> CaseFileInMaking::place(const QString &path)
         if (!disk::syncFile(m_part))
             return std::unexpected(engine::errorOfDisk(EIO, path));
     }
-    if (!isFree(path))
+    if (isThere(path))
         return std::unexpected(nameTaken(path));
     auto placed = engine::place(m_part, path);
     if (placed)
@@ -106,8 +102,10 @@ Result<std::unique_ptr<CaseFile>> createFilled(const QString &path, const CaseFi
                                                const std::function<Result<void>(CaseFile &)> &fill)
 {
     const QString real = disk::resolved(path);
-    if (!isFree(real) || QFileInfo(path).isSymLink())
+    if (isThere(real) || QFileInfo(path).isSymLink())
         return std::unexpected(nameTaken(path));
+    if (auto free = engine::isUnburdened(real); !free)
+        return std::unexpected(free.error());
     {
         auto making = CaseFileInMaking::begin(real, QStringLiteral("part"), properties, options, vocabulary);
         if (!making)

@@ -138,9 +138,13 @@ Result<void> copyTo(const QSqlDatabase &database, const QString &target, const Q
 /// Encrypts the file `path` anew, with a passphrase instead of the one it has; either may be empty for none.
 Result<void> changeKey(const QString &path, const QByteArray &before, const QByteArray &after);
 
-/// Puts a file in the place of another, so that after a power failure one of them stands there.
+/// An error where something beside a name belongs to a file that had it, and would be taken into the next
+/// database that gets it: a journal or a write-ahead log.
+Result<void> isUnburdened(const QString &path);
+/// Puts a file in the place of another, so that after a power failure one of them stands there. Refuses where
+/// the name is not unburdened.
 Result<void> replace(const QString &source, const QString &target);
-/// Puts it where no file stands; refuses where one does.
+/// Puts it where no file stands; refuses where one does, or the name is not unburdened.
 Result<void> place(const QString &source, const QString &target);
 /// What to say of `path` where the system gave a number in errno.
 Error errorOfDisk(int code, const QString &path);

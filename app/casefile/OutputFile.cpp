@@ -1,5 +1,6 @@
 #include "casefile/OutputFile.h"
 
+#include "casefile/Engine.h"
 #include "casefile/Schema.h"
 #include "system/WholeFile.h"
 
@@ -271,6 +272,8 @@ Result<void> copyWhole(const QString &source, const QString &target)
                                          "and the permissions of the folder."),
                        target, detail);
     };
+    if (auto free = engine::isUnburdened(disk::resolved(target)); !free)
+        return free;
     if (!QFileInfo(source).isFile() || !from.open(QIODevice::ReadOnly))
         return failed(from.errorString());
     if (!to.begin())

@@ -510,8 +510,29 @@ Error errorOfDisk(int code, const QString &path)
     return error;
 }
 
+Result<void> isUnburdened(const QString &path)
+{
+    for (const char *ending : {"-journal", "-wal"}) {
+        const QString beside = path + QLatin1String(ending);
+        const QFileInfo info(beside);
+        if (!info.exists() && !info.isSymLink())
+            continue;
+        return std::unexpected(
+            Error{ErrorKind::Conflict,
+                  {"Engine",
+                   QT_TRANSLATE_NOOP("Engine", "“%1” was not saved. Beside it stands “%2”, which belongs to "
+                                               "a case file that had this name, and its content would get "
+                                               "into the new one. Nothing was changed. Move “%2” to where "
+                                               "its case file is now, or choose another name."),
+                   {path, beside}}});
+    }
+    return {};
+}
+
 Result<void> replace(const QString &source, const QString &target)
 {
+    if (auto free = isUnburdened(target); !free)
+        return free;
     int code = 0;
     if (disk::move(source, target, disk::Replace::Always, code))
         return std::unexpected(errorOfDisk(code, target));
@@ -520,6 +541,8 @@ Result<void> replace(const QString &source, const QString &target)
 
 Result<void> place(const QString &source, const QString &target)
 {
+    if (auto free = isUnburdened(target); !free)
+        return free;
     int code = 0;
     if (!disk::move(source, target, disk::Replace::Never, code))
         return {};

@@ -493,6 +493,41 @@ private slots:
         }
     }
 
+    /// What a killed program left beside a file that was moved away is taken into no other one.
+    void aForeignJournalIsNotTakenIn_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<QString>("how");
+        for (const char *ending : {"-journal", "-wal"}) {
+            for (const char *how : {"new", "copy", "whole copy"})
+                QTest::addRow("%s, %s", ending, how)
+                    << QString::fromLatin1(ending) << QString::fromLatin1(how);
+        }
+    }
+    void aForeignJournalIsNotTakenIn()
+    {
+        QFETCH(QString, ending);
+        QFETCH(QString, how);
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"moved.dossier"_qs);
+        const auto file = samples::sahel(folder.filePath(u"source.dossier"_qs));
+        QVERIFY(write(name + ending, "another file's pages"));
+        Result<void> done;
+        if (how == u"new"_qs) {
+            if (auto made = CaseFile::create(name, {}, {}, samples::vocabulary()); !made)
+                done = std::unexpected(made.error());
+        } else if (how == u"copy"_qs) {
+            done = file->saveCopy(name);
+        } else {
+            done = copyWhole(file->path(), name);
+        }
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Conflict);
+        QVERIFY(done.error().message.arguments.contains(name + ending));
+        QCOMPARE(contentOf(name + ending), QByteArray("another file's pages"));
+        QVERIFY(!QFile::exists(name));
+    }
+
     /// What broken off work left goes at opening, and nothing else does.
     void leftovers()
     {
@@ -504,6 +539,8 @@ private slots:
                                name + u".anew-journal"_qs,
                                name + u".01234567.part"_qs,
                                name + u".89abcdef.anew"_qs,
+                               name + u".89abcdef.anew-wal"_qs,
+                               name + u".89abcdef.anew-shm"_qs,
                                name + u".89abcdef.anew.01234567.part"_qs,
                                name + u".backups/swept-000001-20260101-120000.dossier.01234567.part"_qs,
                                name + u".backups/swept-20260101-120000.dossier.part"_qs};
