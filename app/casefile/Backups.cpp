@@ -59,8 +59,9 @@ namespace backups
 
 std::vector<BackupCopy> in(const QStringList &folders, const QString &base)
 {
-    const QRegularExpression made(QLatin1Char('^') + nameOf(base) +
-                                  QStringLiteral("-(?:(\\d{6,15})-)?(\\d{8}-\\d{6})\\.dossier$"));
+    const QRegularExpression made(
+        QLatin1Char('^') + nameOf(base) +
+        QStringLiteral("-(?:(\\d{6,15})-)?(\\d{8}-\\d{6})(?:-([0-9a-f]{8}))?\\.dossier$"));
     QFileInfoList files;
     for (const QString &folder : folders)
         files << QDir(folder).entryInfoList(QDir::Files | QDir::Hidden);
@@ -72,20 +73,26 @@ std::vector<BackupCopy> in(const QStringList &folders, const QString &base)
         auto at = QDateTime::fromString(name.captured(2), stampFormat);
         at.setTimeSpec(Qt::UTC);
         if (at.isValid())
-            found.push_back({info.absoluteFilePath(), at, name.captured(1).toLongLong(), info.size()});
+            found.push_back(
+                {info.absoluteFilePath(), at, name.captured(1).toLongLong(), info.size(), name.captured(3)});
     }
     std::ranges::sort(found, isNewer);
     return found;
 }
 
 QString next(const QString &folder, const QString &base, const std::vector<BackupCopy> &all,
-             const QDateTime &at)
+             const QDateTime &at, const QString &state)
 {
     const qint64 number = all.empty() ? 1 : all.front().number + 1;
-    return QStringLiteral("%1/%2-%3-%4.dossier")
+    return QStringLiteral("%1/%2-%3-%4-%5.dossier")
         .arg(folder, base)
         .arg(number, 6, 10, QLatin1Char('0'))
-        .arg(at.toUTC().toString(stampFormat));
+        .arg(at.toUTC().toString(stampFormat), idOf(state));
+}
+
+QString idOf(const QString &state)
+{
+    return state.left(toldOfState);
 }
 
 Space spaceOf(const QString &folder, const std::vector<BackupCopy> &all)
@@ -180,8 +187,8 @@ void dropEmpty(const QString &folder)
 
 QString ownFolder(const QString &backupFolder, const QString &path, const QString &state)
 {
-    const QString first = QStringLiteral("%1/%2-%3")
-                              .arg(backupFolder, QFileInfo(path).completeBaseName(), state.left(toldOfState));
+    const QString first =
+        QStringLiteral("%1/%2-%3").arg(backupFolder, QFileInfo(path).completeBaseName(), idOf(state));
     QString folder = first;
     for (int i = 2; whose(folder, path) != Whose::Own; ++i)
         folder = QStringLiteral("%1-%2").arg(first).arg(i);
@@ -191,16 +198,22 @@ QString ownFolder(const QString &backupFolder, const QString &path, const QStrin
 bool isNamedFor(const QString &folder, const QString &state)
 {
     static const QRegularExpression beside(QStringLiteral("\\.backups$"));
+    return beside.match(folder).hasMatch() || isNamedForItAlone(folder, state);
+}
+
+bool isNamedForItAlone(const QString &folder, const QString &state)
+{
     const QRegularExpression elsewhere(
-        QStringLiteral(".-%1(-\\d+)?$").arg(QRegularExpression::escape(state.left(toldOfState))));
-    return beside.match(folder).hasMatch() || elsewhere.match(folder).hasMatch();
+        QStringLiteral(".-%1(-\\d+)?$").arg(QRegularExpression::escape(idOf(state))));
+    return elsewhere.match(folder).hasMatch();
 }
 
 QStringList leftIn(const QString &folder, const QString &base)
 {
     const QRegularExpression left(
         QLatin1Char('^') + nameOf(base) +
-        QStringLiteral("-(?:\\d{6,15}-)?\\d{8}-\\d{6}\\.dossier(?:\\.[0-9a-f]{8})?\\.part(?:-journal)?$"));
+        QStringLiteral("-(?:\\d{6,15}-)?\\d{8}-\\d{6}(?:-[0-9a-f]{8})?\\.dossier(?:\\.[0-9a-f]{8})?\\.part"
+                       "(?:-journal|-wal|-shm)?$"));
     QStringList found;
     for (const QString &name : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
         if (left.match(name).hasMatch())

@@ -11,6 +11,7 @@ struct BackupCopy {
     QDateTime at;      ///< UTC, by the clock of whoever made it
     qint64 number = 0; ///< in the order in which they were made; 0 for those of older versions
     qint64 size = 0;   ///< bytes
+    QString file = {}; ///< of which case file it is (backups::idOf()); empty in the names of older versions
 };
 
 /// The backups of one case file in a folder: what they are called, and which are kept.
@@ -20,9 +21,11 @@ namespace backups
 /// In the order in which they were made, the newest first. `base` is the case file's name without its ending,
 /// empty for any; all its folders count together.
 std::vector<BackupCopy> in(const QStringList &folders, const QString &base);
-/// The path of the one that comes after `all`, in a folder.
+/// The path of the one that comes after `all`, in a folder; `state` is the file's first one.
 QString next(const QString &folder, const QString &base, const std::vector<BackupCopy> &all,
-             const QDateTime &at);
+             const QDateTime &at, const QString &state);
+/// What names say of the case file that has this first state.
+QString idOf(const QString &state);
 
 /// What they take and may take of the disk, in bytes: a tenth of what they and the free space make together.
 struct Space {
@@ -55,8 +58,10 @@ void claim(const QString &folder, const QString &path);
 void dropEmpty(const QString &folder);
 /// The folder of a case file's own in a folder of the settings; `state` is the file's first one.
 QString ownFolder(const QString &backupFolder, const QString &path, const QString &state);
-/// Whether a folder can be one of the file's own, as its name says.
+/// Whether a folder can be one of the file's own, as its name says: that of files under this name, or of this
+/// file alone.
 bool isNamedFor(const QString &folder, const QString &state);
+bool isNamedForItAlone(const QString &folder, const QString &state);
 
 /// What copies that were broken off left in a folder; `base` may be empty.
 QStringList leftIn(const QString &folder, const QString &base);

@@ -117,8 +117,10 @@ public:
     /// Makes a backup and verifies it by opening it; older ones go as backups::tooMany() says. Its path.
     Result<QString> backUp(const Progress &progress = {}) const;
     /// Deletes all of them, wherever they are; an error names those that stay: also what may be of another
-    /// file that this one was copied from.
+    /// file.
     Result<void> removeBackups() const;
+    /// Those that removeBackups() deletes.
+    QStringList ownBackups() const { return assignedBackups().own; }
     /// Deletes what work that was broken off left beside the file and among its backups. Done at opening,
     /// too, to write; not while this program has other connections that copy. What could not be deleted.
     QStringList sweep() const;
@@ -143,10 +145,14 @@ private:
     void noteBackupFolder(const QString &folder) const;
     struct Assigned {
         QStringList own;
-        QStringList perhaps; ///< of another copy of the file, which is not there now
+        QStringList perhaps; ///< of another copy of the file, which is not there now, or of another file
     };
+    std::optional<bool> isMine(const Backup &backup) const;
+    std::vector<Backup> backupsIn(const QStringList &folders, bool perhaps) const;
     Assigned assignedBackups() const;
     QStringList drop(const Assigned &backups) const;
+    void noteGoing(const QStringList &left) const;
+    void finishDropping() const;
     Result<void> settle(const QSqlDatabase &database, int version);
     Result<void> readIntoMemory(int version);
     Result<QString> copyToBackups(const Progress &progress) const;

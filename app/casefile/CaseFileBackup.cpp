@@ -43,9 +43,39 @@ QStringList CaseFile::backupFolders(backups::Whose of) const
     return folders;
 }
 
+/// Whether a backup is of this file, and not of another that had, or has, its name; nothing where that is not
+/// known: one that is encrypted, or damaged, and was made before names said so.
+std::optional<bool> CaseFile::isMine(const Backup &backup) const
+{
+    const QString state = m_store->firstState();
+    if (!backup.file.isEmpty())
+        return backup.file == backups::idOf(state);
+    if (backups::isNamedForItAlone(QFileInfo(backup.path).absolutePath(), state))
+        return true;
+    if (needsPassphrase(backup.path).value_or(true))
+        return std::nullopt;
+    auto copy = engine::connect(backup.path, {}, engine::Access::ReadOnly);
+    if (!copy)
+        return std::nullopt;
+    const auto its = properties::read(*copy, backup.path);
+    engine::disconnect(*copy);
+    const auto own = properties::read(m_connection->database, m_path);
+    const QString uuid = QStringLiteral("uuid");
+    return its && own && its->contains(uuid) ? std::optional(its->value(uuid) == own->value(uuid))
+                                             : std::nullopt;
+}
+
+/// Those of this file; `perhaps`: also those of which it is not known.
+std::vector<CaseFile::Backup> CaseFile::backupsIn(const QStringList &folders, bool perhaps) const
+{
+    auto all = backups::in(folders, {});
+    std::erase_if(all, [&](const Backup &one) { return !isMine(one).value_or(perhaps); });
+    return all;
+}
+
 std::vector<CaseFile::Backup> CaseFile::backups() const
 {
-    return backups::in(backupFolders(backups::Whose::Own) + backupFolders(backups::Whose::Former), {});
+    return backupsIn(backupFolders(backups::Whose::Own) + backupFolders(backups::Whose::Former), true);
 }
 
 void CaseFile::setBackupFolder(const QString &folder)
@@ -60,7 +90,7 @@ void CaseFile::noteBackups() const
     if (m_readOnly)
         return;
     for (const QString &folder : backupFolders(backups::Whose::Own)) {
-        if (!backups::in({folder}, {}).empty())
+        if (!backupsIn({folder}, true).empty())
             noteBackupFolder(folder);
     }
 }
@@ -75,15 +105,10 @@ void CaseFile::noteBackupFolder(const QString &folder) const
         return;
     const QSqlDatabase &database = m_connection->database;
     const auto noted = m_connection->writing([&]() -> Result<void> {
-        QStringList all = properties::readBackupFolders(database);
-        if (all.contains(folder))
-            return {};
-        QSqlQuery query(database);
-        query.prepare(QStringLiteral("INSERT INTO casefile (key, value) VALUES (?, ?) ON CONFLICT (key) DO "
-                                     "UPDATE SET value = excluded.value"));
-        query.bindValue(0, properties::backupFolders);
-        query.bindValue(1, properties::backupFoldersIn(all << folder));
-        return query.exec() ? Result<void>() : std::unexpected(m_connection->failure(query));
+        QStringList all = properties::readPaths(database, properties::backupFolders);
+        return all.contains(folder)
+                   ? Result<void>()
+                   : properties::writePaths(database, m_path, properties::backupFolders, all << folder);
     });
     if (noted)
         m_knownFolders << folder;
@@ -103,7 +128,7 @@ bool CaseFile::needsBackup() const
 {
     if (m_readOnly || !hasHistory())
         return false;
-    const auto found = backups::in(backupFolders(backups::Whose::Own), {});
+    const auto found = backupsIn(backupFolders(backups::Whose::Own), false);
     // The one made last, whatever the clock was then.
     return found.empty() || found.front().at.date() != QDateTime::currentDateTimeUtc().date();
 }
@@ -123,14 +148,14 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
         backups::claim(folder, m_path);
     for (;;) {
         const QString path = backups::next(folder, QFileInfo(m_path).completeBaseName(), backups(),
-                                           QDateTime::currentDateTimeUtc());
+                                           QDateTime::currentDateTimeUtc(), m_store->firstState());
         const auto copied = engine::copyTo(m_connection->database, path, m_options.passphrase, progress);
         if (copied) {
             noteBackupFolder(folder);
             return path;
         }
         // Another connection of this program made one meanwhile: this is the one after it.
-        if (copied.error().kind == ErrorKind::Conflict)
+        if (copied.error().kind == ErrorKind::Conflict && QFileInfo::exists(path))
             continue;
         backups::dropEmpty(folder);
         return std::unexpected(copied.error());
@@ -140,7 +165,7 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
 void CaseFile::dropOldBackups() const
 {
     // Those of other folders may be of the file that this one was copied from.
-    const auto all = backups::in(presentBackupFolders(), {});
+    const auto all = backupsIn(presentBackupFolders(), false);
     for (const Backup &backup : backups::tooMany(all, backups::spaceOf(backupFolder(), all).allowed))
         QFile::remove(backup.path);
 }
@@ -199,11 +224,11 @@ Result<void> CaseFile::removeBackups() const
 CaseFile::Assigned CaseFile::assignedBackups() const
 {
     Assigned all;
-    for (const Backup &backup : backups::in(backupFolders(backups::Whose::Own), {}))
-        all.own << backup.path;
-    for (const Backup &backup : backups::in(backupFolders(backups::Whose::Former), {}))
+    for (const Backup &backup : backupsIn(backupFolders(backups::Whose::Own), true))
+        (isMine(backup) || isEarlierState(backup.path) ? all.own : all.perhaps) << backup.path;
+    for (const Backup &backup : backupsIn(backupFolders(backups::Whose::Former), true))
         (isEarlierState(backup.path) ? all.own : all.perhaps) << backup.path;
-    for (const Backup &backup : backups::in(backupFolders(backups::Whose::Unknown), {}))
+    for (const Backup &backup : backupsIn(backupFolders(backups::Whose::Unknown), true))
         all.perhaps << backup.path;
     return all;
 }
@@ -211,12 +236,44 @@ CaseFile::Assigned CaseFile::assignedBackups() const
 /// What stays: what could not be deleted, and what is perhaps no backup of this file.
 QStringList CaseFile::drop(const Assigned &backups) const
 {
-    QStringList left = sweep();
+    QStringList own;
     for (const QString &path : backups.own) {
         if (!QFile::remove(path))
-            left << path;
+            own << path;
     }
-    return left + backups.perhaps;
+    noteGoing(own);
+    return sweep() + own + backups.perhaps;
+}
+
+/// What is still to be deleted; nothing: all was.
+void CaseFile::noteGoing(const QStringList &left) const
+{
+    const QSqlDatabase &database = m_connection->database;
+    if (properties::readPaths(database, properties::goingBackups) == left)
+        return;
+    // Where that cannot be written now, the next opening looks for them once more.
+    (void)m_connection->writing(
+        [&] { return properties::writePaths(database, m_path, properties::goingBackups, left); });
+}
+
+/// Deletes the backups that were to be when another passphrase came into use, or a text was erased, and the
+/// program was killed behind that. And those that tell in plain text what an encrypted file holds, as earlier
+/// versions left them in such a case.
+void CaseFile::finishDropping() const
+{
+    const QStringList going = properties::readPaths(m_connection->database, properties::goingBackups);
+    QStringList left;
+    for (const auto of : {backups::Whose::Own, backups::Whose::Former}) {
+        const bool own = of == backups::Whose::Own;
+        for (const Backup &backup : backupsIn(backupFolders(of), own)) {
+            const bool told = isEncrypted() && own && !needsPassphrase(backup.path).value_or(true) &&
+                              isMine(backup) && isEarlierState(backup.path);
+            if ((told || going.contains(backup.path)) && !QFile::remove(backup.path))
+                left << backup.path;
+        }
+    }
+    if (!going.isEmpty())
+        noteGoing(left);
 }
 
 /// Whether a backup holds nothing that the history of this file does not know.

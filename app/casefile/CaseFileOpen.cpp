@@ -119,6 +119,19 @@ Result<void> copyIsSound(const QString &path, const QByteArray &passphrase, cons
     return sound;
 }
 
+/// In a file that takes the place of another, so that whoever opens it knows what is still to be deleted.
+Result<void> noteGoingIn(const QString &path, const QByteArray &passphrase, const QStringList &backups)
+{
+    if (backups.isEmpty())
+        return {};
+    auto file = engine::connect(path, passphrase, engine::Access::ReadWrite);
+    if (!file)
+        return std::unexpected(file.error());
+    auto noted = properties::writePaths(*file, path, properties::goingBackups, backups);
+    engine::disconnect(*file);
+    return noted;
+}
+
 bool isPlain(const QByteArray &header)
 {
     return std::memcmp(header.constData(), plainMagic.data(), plainMagic.size()) == 0;
@@ -162,6 +175,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
     const QString real = disk::resolved(path);
     if (const auto files = engine::areFiles(real); !files)
         return std::unexpected(files.error());
+    if (const auto free = engine::isUnburdened(real); !free)
+        return std::unexpected(free.error());
     const QString part = WholeFile::nameBeside(real);
     Options used = options;
     used.passphrase = secret::composed(options.passphrase);
@@ -271,6 +286,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAs(const QString &path, const Op
     }
     if (!file->m_readOnly) {
         (void)file->sweep();
+        file->finishDropping();
         file->noteBackups();
     }
     return file;
@@ -364,7 +380,7 @@ Result<void> CaseFile::makeStore()
     };
     auto done = bearable(m_store->readProperties());
     if (done) {
-        m_knownFolders << properties::readBackupFolders(m_connection->database);
+        m_knownFolders << properties::readPaths(m_connection->database, properties::backupFolders);
         m_knownFolders.removeDuplicates();
     }
     // Which file this is, before another one can take its place.
@@ -556,6 +572,8 @@ Result<CaseFile::Rekeyed> CaseFile::setPassphrase(const QByteArray &passphrase, 
     QByteArray fresh = secret::composed(passphrase);
     const QString anew = WholeFile::nameBeside(m_path, QStringLiteral("anew"));
     auto done = engine::copyTo(m_connection->database, anew, m_options.passphrase, progress);
+    if (done)
+        done = noteGoingIn(anew, m_options.passphrase, backups.own);
     if (done)
         done = engine::changeKey(anew, m_options.passphrase, fresh);
     if (done) {

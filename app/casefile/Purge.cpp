@@ -192,17 +192,14 @@ Result<void> cleanFilters(const Store &store, const Erasure &erasure, Purged &pu
 Result<qint64> forgetFolders(const Store &store, const Erasure &erasure)
 {
     const Connection &connection = store.connection();
-    const QStringList all = properties::readBackupFolders(connection.database);
+    const QStringList all = properties::readPaths(connection.database, properties::backupFolders);
     QStringList kept = all;
     kept.removeIf([&](const QString &folder) { return erasure.isIn(folder); });
     if (kept == all)
         return 0;
-    QSqlQuery query(connection.database);
-    query.prepare(QStringLiteral("UPDATE casefile SET value = ? WHERE key = ?"));
-    query.bindValue(0, properties::backupFoldersIn(kept));
-    query.bindValue(1, properties::backupFolders);
-    return query.exec() ? Result<qint64>(all.size() - kept.size())
-                        : std::unexpected(connection.failure(query));
+    const auto written =
+        properties::writePaths(connection.database, connection.path, properties::backupFolders, kept);
+    return written ? Result<qint64>(all.size() - kept.size()) : std::unexpected(written.error());
 }
 
 /// The reference of an incident, which is to be its own: without the text, two may have become one.
@@ -394,7 +391,8 @@ Result<void> isAsTold(const Store &store)
 
 } // namespace
 
-Result<Purged> purge(Store &store, const QString &text, const QString &reason, bool dryRun)
+Result<Purged> purge(Store &store, const QString &text, const QString &reason, bool dryRun,
+                     const QStringList &backups)
 {
     const Erasure erasure(text, store.language() == Language::French ? QStringLiteral("[retiré]")
                                                                      : QStringLiteral("[removed]"));
@@ -417,6 +415,12 @@ Result<Purged> purge(Store &store, const QString &text, const QString &reason, b
         store.setAuthor(author);
         if (!purged)
             return std::unexpected(purged.error());
+        if (!backups.isEmpty()) {
+            if (auto noted = properties::writePaths(store.connection().database, store.path(),
+                                                    properties::goingBackups, backups);
+                !noted)
+                return noted;
+        }
         tried = dryRun;
         // A trial is taken back.
         return dryRun ? Result<void>(std::unexpected(Error{ErrorKind::Cancelled, {}})) : Result<void>();

@@ -25,6 +25,8 @@ struct Purged {
 /// Removes a text, whatever its case and spaces, from records, history (what was done, to what, why, and by
 /// whom, earlier erasures included), unsaved forms, names of filters and search index, for good; a marker
 /// stands in its place, and the chain still verifies. Saved filters that ask for it are deleted. Backups and
-/// copies keep it. `text` has at least three letters. It cannot be undone. With `dryRun` it only says what it
-/// would take out.
-Result<Purged> purge(Store &store, const QString &text, const QString &reason, bool dryRun = false);
+/// copies keep it; those in `backups` (CaseFile::ownBackups()) are noted as to be deleted, which
+/// CaseFile::removeBackups() does, and the next opening where that was broken off. `text` has at least three
+/// letters. It cannot be undone. With `dryRun` it only says what it would take out.
+Result<Purged> purge(Store &store, const QString &text, const QString &reason, bool dryRun = false,
+                     const QStringList &backups = {});

@@ -364,7 +364,8 @@ void MainWindow::purge()
     const bool done = rework(
         say(QT_TRANSLATE_NOOP("MainWindow", "Erasing…")),
         [&](CaseFile &file, const Progress &) -> Result<void> {
-            if (const auto purged = ::purge(file.store(), text, reason); !purged)
+            const QStringList going = backupsToo ? file.ownBackups() : QStringList();
+            if (const auto purged = ::purge(file.store(), text, reason, false, going); !purged)
                 return std::unexpected(purged.error());
             if (backupsToo)
                 return file.removeBackups();

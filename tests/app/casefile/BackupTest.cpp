@@ -6,6 +6,8 @@
 
 #include "Samples.h"
 
+#include <QRegularExpression>
+
 /// Backups, taking one up, and rescuing what can be read of a damaged file.
 class BackupTest : public QObject
 {
@@ -139,8 +141,8 @@ private slots:
                  (QStringList{u"a-000010-20240101-120000.dossier"_qs, u"a-000002-20250101-120000.dossier"_qs,
                               u"a-20260301-120000.dossier"_qs, u"a-20260101-120000.dossier"_qs}));
         QVERIFY(backups::next(folder, u"a"_qs, backups::in({folder}, u"a"_qs),
-                              QDateTime(QDate(2026, 1, 1), QTime(9, 0), Qt::UTC))
-                    .endsWith(u"/a-000011-20260101-090000.dossier"_qs));
+                              QDateTime(QDate(2026, 1, 1), QTime(9, 0), Qt::UTC), u"0123abcdef"_qs)
+                    .endsWith(u"/a-000011-20260101-090000-0123abcd.dossier"_qs));
     }
 
     /// A file that cannot be read has its backups in either place, if it is sure that they are its own.
@@ -320,6 +322,145 @@ private slots:
         for (int i = 0; erase && i < 12; ++i)
             QVERIFY((*two)->backUp());
         QVERIFY(QFile::exists(only));
+    }
+
+    /// Another file that gets the name of one that was moved or lost takes over none of its backups.
+    void aNewFileUnderAnOldNameHasNone_data()
+    {
+        QTest::addColumn<QByteArray>("passphrase");
+        QTest::addColumn<bool>("old"); // backups of a version whose names do not say whose they are
+        QTest::newRow("plain") << QByteArray() << false;
+        QTest::newRow("encrypted") << QByteArray("five words") << false;
+        QTest::newRow("plain, old names") << QByteArray() << true;
+        QTest::newRow("encrypted, old names") << QByteArray("five words") << true;
+    }
+    void aNewFileUnderAnOldNameHasNone()
+    {
+        QFETCH(QByteArray, passphrase);
+        QFETCH(bool, old);
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs);
+        QString theirs;
+        {
+            const auto first = samples::emptyFile(name, passphrase);
+            QVERIFY(first && importTable(*first, QStringLiteral(SAMPLE), {}));
+            QVERIFY(first->backUp());
+            theirs = first->backups().front().path;
+        }
+        if (old) {
+            QString named = theirs;
+            named.remove(QRegularExpression(u"-[0-9a-f]{8}(?=\\.dossier$)"_qs));
+            QVERIFY(named != theirs && QFile::rename(theirs, named));
+            theirs = named;
+        }
+        QVERIFY(QFile::rename(name, folder.filePath(u"moved.dossier"_qs)));
+        const auto second = samples::emptyFile(name);
+        QVERIFY(second && importTable(*second, QStringLiteral(SAMPLE), {}));
+        // Nobody knows whose an encrypted one is that does not say so: it is shown, and left alone.
+        const size_t unsure = old && !passphrase.isEmpty() ? 1 : 0;
+        QCOMPARE(second->backups().size(), unsure);
+        QVERIFY(second->needsBackup());
+        for (int i = 0; i < 12; ++i)
+            QVERIFY(second->backUp());
+        QVERIFY(QFile::exists(theirs));
+        QCOMPARE(second->backups().size(), 10 + unsure);
+        const auto done = second->setPassphrase("third words");
+        QVERIFY(done);
+        QCOMPARE(done->left, unsure ? QStringList{theirs} : QStringList());
+        QCOMPARE(second->removeBackups().has_value(), unsure == 0);
+        QVERIFY(QFile::exists(theirs));
+        QCOMPARE(second->backups().size(), unsure);
+    }
+
+    /// What an earlier version left when it was killed while it encrypted a file.
+    void whatTellsPlainlyWhatAnEncryptedFileHoldsGoes()
+    {
+        QTemporaryDir folder;
+        const auto in = [&](const QString &name) { return folder.filePath(name); };
+        const QString name = in(u"a.dossier"_qs);
+        const QString plain = in(u"a.dossier.backups/a-000001-20260101-120000.dossier"_qs);
+        const QString foreign = in(u"a.dossier.backups/a-000002-20260101-120000.dossier"_qs);
+        const QString later = in(u"a.dossier.backups/a-000003-20260101-120000.dossier"_qs);
+        {
+            const auto file = samples::sahel(name);
+            QVERIFY(file->saveCopy(in(u"plain"_qs)));
+            QVERIFY(file->saveCopy(in(u"later"_qs)));
+            QVERIFY(file->setPassphrase("five words"));
+        }
+        {
+            const auto file = open(in(u"later"_qs));
+            QVERIFY(file);
+            Change change;
+            change.hide = {{1}};
+            QVERIFY((*file)->store().apply(change));
+        }
+        QVERIFY(QDir().mkpath(QFileInfo(plain).path()));
+        QVERIFY(QFile::copy(in(u"plain"_qs), plain));
+        QVERIFY(QFile::rename(in(u"later"_qs), later));
+        samples::sahel(foreign).reset();
+        const CaseFile::Options options{"five words", CaseFile::Mode::Write, u"tester"_qs};
+        CaseFile::Options reading = options;
+        reading.mode = CaseFile::Mode::Read;
+        QVERIFY(CaseFile::open(name, reading, samples::vocabulary()));
+        QVERIFY(QFile::exists(plain));
+        QVERIFY(CaseFile::open(name, options, samples::vocabulary()));
+        QVERIFY(!QFile::exists(plain));
+        QVERIFY(QFile::exists(foreign)); // another file's
+        QVERIFY(QFile::exists(later));   // it holds what the file does not
+    }
+
+    /// An erasure with the backups, broken off behind it: the next opening ends it.
+    void anErasureOfBackupsIsEnded()
+    {
+        const QString name = path(u"broken off.dossier"_qs);
+        QString made, other;
+        {
+            const auto file = samples::sahel(name);
+            QVERIFY(file->backUp());
+            made = file->backups().front().path;
+            const QStringList going = file->ownBackups();
+            QCOMPARE(going, QStringList{made});
+            QVERIFY(purge(file->store(), u"Inates"_qs, {}, true, going));
+            QVERIFY(open(name));
+            QVERIFY(QFile::exists(made)); // it was a trial
+            QVERIFY(purge(file->store(), u"Inates"_qs, {}, false, going));
+            QVERIFY(file->backUp()); // of another hand, meanwhile
+            other = file->backups().front().path;
+        }
+        QVERIFY(QFile::exists(made) && other != made);
+        const auto file = open(name);
+        QVERIFY(file);
+        QVERIFY(!QFile::exists(made));
+        QVERIFY(QFile::exists(other)); // it was not there then
+        QVERIFY(*(*file)->store().propertiesMatch());
+        for (const Finding &finding : check((*file)->store()))
+            QVERIFY(!finding.problem);
+        QVERIFY((*file)->removeBackups());
+        QVERIFY((*file)->backUp());
+        QVERIFY(open(name));
+        QCOMPARE((*file)->backups().size(), 1U); // nothing is noted any more
+    }
+
+    /// A file names backups that are not its own: those of a file that had the same name, or of no file.
+    void whatIsNotItsOwnIsNotEnded()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs);
+        const QString table = folder.filePath(u"interviews.csv"_qs);
+        QString theirs;
+        {
+            const auto first = samples::sahel(name);
+            QVERIFY(first->backUp());
+            theirs = first->backups().front().path;
+        }
+        QVERIFY(QFile(table).open(QIODevice::WriteOnly));
+        QVERIFY(QFile::remove(name));
+        samples::sahel(name).reset();
+        QVERIFY(samples::tamper(
+            name,
+            {u"INSERT INTO casefile VALUES ('goingBackups', '[\"%1\", \"%2\"]')"_qs.arg(theirs, table)}));
+        QVERIFY(open(name));
+        QVERIFY(QFile::exists(theirs) && QFile::exists(table));
     }
 
     /// A file of somebody else names folders in which it has nothing to say.

@@ -4,6 +4,7 @@
 
 #include "records/RecordJson.h"
 #include "Samples.h"
+#include "system/Disk.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -63,7 +64,49 @@ public:
         }
     }
 
+    /// The program that is killed: encrypts a file, or does so anew.
+    static int encrypt(const QString &name, const QByteArray &before, const QByteArray &after)
+    {
+        const auto file = open(name, before);
+        return file && file->setPassphrase(after) ? 0 : 1;
+    }
+
 private slots:
+    /// As soon as the new file stands in its place, the backups of the old one are still there. None stays.
+    void killedWhenTheNewKeyIsInUse_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::newRow("plain") << QByteArray();
+        QTest::newRow("another passphrase") << QByteArray("older words");
+    }
+    void killedWhenTheNewKeyIsInUse()
+    {
+        QFETCH(QByteArray, before);
+        const QByteArray after = "newer words";
+        const QString name = path(u"rekeyed %1.dossier"_qs.arg(QString::fromLatin1(QTest::currentDataTag())));
+        QString made;
+        {
+            const auto file = samples::emptyFile(name, before);
+            QVERIFY(file && file->store().apply(logging(1)) && file->backUp());
+            made = file->backups().front().path;
+        }
+        const auto number = disk::identityOf(name)->number;
+        QProcess writer;
+        writer.start(QCoreApplication::applicationFilePath(),
+                     {u"--encrypt"_qs, name, QString::fromLatin1(before), QString::fromLatin1(after)});
+        QVERIFY(writer.waitForStarted());
+        while (writer.state() == QProcess::Running && disk::identityOf(name)->number == number)
+            writer.waitForFinished(1);
+        writer.kill();
+        QVERIFY(writer.waitForFinished());
+        QCOMPARE(writer.exitStatus(), QProcess::CrashExit);
+        QVERIFY(QFile::exists(made)); // killed in time
+        const auto file = open(name, after);
+        QVERIFY(file && isSound(*file));
+        QVERIFY(!QFile::exists(made));
+        QCOMPARE(file->backups().size(), 0U);
+    }
+
     void killedAtAnyMoment()
     {
         constexpr int kills = 200;
@@ -231,6 +274,10 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--write"_qs)
         return CrashTest::write(arguments.value(2), arguments.value(3).toInt());
+    if (arguments.value(1) == u"--encrypt"_qs) {
+        return CrashTest::encrypt(arguments.value(2), arguments.value(3).toLatin1(),
+                                  arguments.value(4).toLatin1());
+    }
     CrashTest test;
     return QTest::qExec(&test, argc, argv);
 }
