@@ -791,6 +791,22 @@
         <source>“%1” does not match its history, and an erasure would make what another program changed look as if it did. Nothing was erased. Check the file with “dossier check”, restore a backup, and then erase the text.</source>
         <translation>«&#xa0;%1&#xa0;» ne correspond pas à son historique, et un effacement donnerait à ce qu’un autre programme a modifié l’apparence d’y correspondre. Rien n’a été effacé. Vérifiez le fichier avec «&#xa0;dossier check&#xa0;», restaurez une sauvegarde, puis effacez le texte.</translation>
     </message>
+    <message>
+        <source>structure</source>
+        <translation>structure</translation>
+    </message>
+    <message>
+        <source>the file says that it has format %1, which it does not have: it was changed by another program</source>
+        <translation>le fichier indique le format %1, qui n’est pas le sien : il a été modifié par un autre programme</translation>
+    </message>
+    <message>
+        <source>“%1” is not part of a case file: another program added it</source>
+        <translation>« %1 » ne fait pas partie d’un dossier : un autre programme l’a ajouté</translation>
+    </message>
+    <message>
+        <source>it is not that of a case file: it was changed by another program</source>
+        <translation>ce n’est pas celle d’un dossier : elle a été modifiée par un autre programme</translation>
+    </message>
 </context>
 <context>
     <name>CellEdit</name>
@@ -1071,6 +1087,14 @@
             <numerusform>%n fichier récupéré auparavant existait déjà et n’a pas été modifié&#x202f;: %1.</numerusform>
             <numerusform>%n fichiers récupérés auparavant existaient déjà et n’ont pas été modifiés&#x202f;: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The title contained control characters; they are shown by their codes now: “%1”. Correct it.</source>
+        <translation>Le titre contenait des caractères de contrôle ; ils sont maintenant indiqués par leurs codes : « %1 ». Corrigez-le.</translation>
+    </message>
+    <message>
+        <source>“%1” is not part of a case file and was not recovered. It is still in the damaged file.</source>
+        <translation>« %1 » ne fait pas partie d’un dossier et n’a pas été récupéré. Cet élément se trouve toujours dans le fichier endommagé.</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAgain() const
             file->m_connection->oldVersion = m_connection->oldVersion;
             file->m_connection->whyOld = m_connection->whyOld;
         }
+        file->m_connection->structure = m_connection->structure;
         done = file->makeStore();
     }
     if (!done)
@@ -418,9 +419,16 @@ Result<void> CaseFile::verifyIdentity()
     const auto identity = engine::identityOf(m_connection->database, m_path);
     if (!identity)
         return std::unexpected(unreadable(identity.error()));
-    const auto [application, version, whole] = *identity;
+    const auto [application, toldVersion, whole] = *identity;
+    const bool inspect = m_options.mode == Mode::Inspect;
     if (application != schema::applicationId)
         return std::unexpected(notACaseFile(m_path));
+    using Recognised = Result<std::optional<schema::Recognised>>;
+    const auto recognised =
+        inspect ? schema::recognised(m_connection->database, toldVersion, m_path) : Recognised(std::nullopt);
+    if (!recognised)
+        return std::unexpected(unreadable(recognised.error()));
+    const qint64 version = *recognised ? (*recognised)->version : toldVersion;
     if (version > schema::currentVersion()) {
         Error newer = fileError(
             ErrorKind::Newer,
@@ -435,10 +443,10 @@ Result<void> CaseFile::verifyIdentity()
     if (version < 1)
         return std::unexpected(notACaseFile(m_path));
     const qint64 size = QFileInfo(m_path).size();
-    const bool inspect = m_options.mode == Mode::Inspect;
     if (size < whole && !inspect)
         return std::unexpected(truncated(m_path));
-    const auto ours = schema::isOurs(m_connection->database, static_cast<int>(version), m_path);
+    const auto ours = inspect ? Result<bool>(recognised->has_value())
+                              : schema::isOurs(m_connection->database, static_cast<int>(version), m_path);
     if (!ours)
         return std::unexpected(unreadable(ours.error()));
     if (!*ours) {
@@ -454,6 +462,10 @@ Result<void> CaseFile::verifyIdentity()
                                                               : Result<void>();
     if (ready && old)
         ready = migrate(static_cast<int>(version));
+    if (*recognised) {
+        m_connection->structure = {version == toldVersion ? std::nullopt : std::optional(toldVersion),
+                                   (*recognised)->foreign, (*recognised)->isExact};
+    }
     if (ready || !old || !inspect)
         return ready;
     // What keeps an older file from being brought up to date must not keep it from being recovered.

@@ -9,6 +9,7 @@
 #include "casefile/Properties.h"
 #include "casefile/Salvage.h"
 #include "casefile/Testimony.h"
+#include "records/Printable.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,7 @@ public:
         const Connection &connection = m_store.connection();
         pages();
         foreignKeys();
+        structure();
         if (connection.whyOld)
             format();
         else
@@ -120,6 +122,31 @@ private:
                                                     "%1; erasing a text permanently removes them, too"),
                                     {list.join(QStringLiteral(", "))},
                                     unused->size()}});
+    }
+
+    /// What another program made of the tables.
+    void structure()
+    {
+        const Connection::Structure &found = m_store.connection().structure;
+        if (found.isExact && !found.version)
+            return;
+        m_subject = QT_TRANSLATE_NOOP("CaseFile", "structure");
+        if (found.version) {
+            fault(problem(QT_TRANSLATE_NOOP("CaseFile", "the file says that it has format %1, which it does "
+                                                        "not have: it was changed by another program"),
+                          {QString::number(*found.version)}));
+        }
+        for (const QString &name : found.foreign) {
+            fault(problem(QT_TRANSLATE_NOOP("CaseFile", "“%1” is not part of a case file: another program "
+                                                        "added it"),
+                          {printable(name)}));
+        }
+        if (!found.isExact && found.foreign.isEmpty()) {
+            fault(problem(QT_TRANSLATE_NOOP("CaseFile", "it is not that of a case file: it was changed by "
+                                                        "another program"),
+                          {}));
+        }
+        conclude();
     }
 
     /// Why an older file could not be brought up to date.

@@ -4,6 +4,7 @@
 #include "system/Disk.h"
 
 #include <QSqlDatabase>
+#include <QStringList>
 
 #include <functional>
 #include <stop_token>
@@ -38,6 +39,13 @@ struct Connection {
     /// be brought up to date, and is read as it stands (see History, Salvage). `whyOld` says why.
     std::optional<int> oldVersion = {};
     std::optional<Error> whyOld = {};
+    /// What another program made of the structure of a file that is only looked through or recovered.
+    struct Structure {
+        std::optional<qint64> version = {}; ///< that it says, and is not of
+        QStringList foreign = {};           ///< what no case file has, by its name: it is left alone
+        bool isExact = true;                ///< the rest is as it was made
+    };
+    Structure structure = {};
 
 private:
     Result<QString> identity() const;

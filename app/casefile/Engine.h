@@ -116,8 +116,14 @@ struct Column {
 };
 Result<std::vector<Column>> columnsOf(const QSqlDatabase &database, const QString &table,
                                       const QString &path);
-/// All that the schema of a file is made of, in one order.
-Result<QStringList> definitionOf(const QSqlDatabase &database, const QString &path);
+/// A part of the schema of a file: a table, an index, a view, a trigger.
+struct Definition {
+    QString type, name, text;
+    bool isVirtual = false; ///< a table whose rows are made by code
+    bool operator==(const Definition &) const = default;
+};
+/// All of them, in one order.
+Result<std::vector<Definition>> definitionOf(const QSqlDatabase &database, const QString &path);
 
 /// Whether a statement waits some seconds for another connection that writes, or fails at once. At first, it
 /// waits.

@@ -139,6 +139,7 @@ public:
     {
         rescued.historyHolds = m_history.holds();
         rescued.lastBreak = m_history.lastBreak();
+        rescued.foreign = store.connection().structure.foreign;
         const auto properties = properties::read(store.connection().database, store.path());
         rescued.propertiesMatch =
             properties && m_history.vouchesForProperties(properties::bytesOf(*properties));

@@ -28,6 +28,7 @@ struct Rescued {
     bool propertiesMatch = true; ///< title, language and date, with the history; noted in theirs
     QStringList filters;  ///< names of saved filters that the history does not vouch for; noted in theirs
     QStringList drafts;   ///< keys under which something typed and not saved was found, and not kept
+    QStringList foreign;  ///< what of the file is no part of a case file, by its name, and was left there
     bool complete = true; ///< whether the list of incidents itself could be read to its end
     bool othersComplete = true; ///< whether saved filters and what was not saved could be
     Migrated migrated;          ///< what of the records became that of the present version

@@ -2,6 +2,7 @@
 
 #include "casefile/CaseFileInMaking.h"
 #include "casefile/FileError.h"
+#include "records/Printable.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -39,6 +40,12 @@ Error cancelled(const QString &source)
         source);
 }
 
+QString titleOf(const CaseFile &damaged)
+{
+    const QString title = damaged.store().title();
+    return withoutControls(title.isEmpty() ? QFileInfo(damaged.path()).completeBaseName() : title);
+}
+
 } // namespace
 
 Result<RescuedFile> rescueBeside(const CaseFile &damaged, const CaseFile::Options &options,
@@ -49,16 +56,17 @@ Result<RescuedFile> rescueBeside(const CaseFile &damaged, const CaseFile::Option
     const auto failed = [&](const Error &error) {
         return std::unexpected(progress.cancelled() ? cancelled(source) : notMade(error, source));
     };
-    const QString title = store.title().isEmpty() ? QFileInfo(source).completeBaseName() : store.title();
     // The damaged file may never be opened to write, which would sweep.
-    auto making =
-        CaseFileInMaking::begin(source, ending, {title, store.language()}, options, damaged.vocabulary());
+    auto making = CaseFileInMaking::begin(source, ending, {titleOf(damaged), store.language()}, options,
+                                          damaged.vocabulary());
     if (!making)
         return failed(making.error());
     auto found = rescue(store, (*making)->file().store(), progress);
     if (!found)
         return failed(found.error());
     RescuedFile rescued{{}, {}, std::move(*found)};
+    if (hasControls(store.title()))
+        rescued.title = titleOf(damaged);
     const QFileInfo info(source);
     const QString name = QStringLiteral("%1/%2-rescued").arg(info.path(), info.completeBaseName());
     for (int number = 1;; ++number) {

@@ -8,6 +8,8 @@ struct RescuedFile {
     QString path;
     QStringList taken; ///< names that it would have had, of files that were there and were not changed
     Rescued found;
+    /// The title that the file got, where the one that was found held characters that none can have.
+    std::optional<QString> title = {};
 };
 
 /// Makes a file of what rescue() finds in `damaged`, beside it: NAME-rescued.dossier, or the next name that

@@ -4,12 +4,15 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QSqlRecord>
 #include <QVariant>
 
+#include <algorithm>
 #include <functional>
+#include <map>
+#include <mutex>
 #include <optional>
 
 namespace
@@ -66,6 +69,66 @@ Result<void> upgradeTo(QSqlDatabase &database, int version, int last, const QStr
     return std::unexpected(*error);
 }
 
+/// What a new file of a version is made of.
+const std::vector<engine::Definition> &definitionsOf(int version)
+{
+    static std::mutex mutex;
+    static std::map<int, std::vector<engine::Definition>> known;
+    const std::lock_guard lock(mutex);
+    const auto [found, isNew] = known.try_emplace(version);
+    if (!isNew)
+        return found->second;
+    if (auto memory = engine::connectToMemory()) {
+        if (upgradeTo(*memory, 0, version, {}))
+            found->second = engine::definitionOf(*memory, {}).value_or(std::vector<engine::Definition>());
+        engine::disconnect(*memory);
+    }
+    return found->second;
+}
+
+/// What a file has beside the tables of a version; nothing where one of those, or a column of it, is not an
+/// ordinary one.
+Result<std::optional<QStringList>> besideTablesOf(int version, const QSqlDatabase &database,
+                                                  const std::vector<engine::Definition> &found,
+                                                  const QString &path)
+{
+    auto memory = engine::connectToMemory();
+    if (!memory)
+        return std::unexpected(memory.error());
+    const auto drop = qScopeGuard([&] { engine::disconnect(*memory); });
+    if (auto made = upgradeTo(*memory, 0, version, path); !made)
+        return std::unexpected(made.error());
+    const auto tables = engine::tablesOf(*memory, path);
+    if (!tables)
+        return std::unexpected(tables.error());
+    QStringList foreign;
+    for (const QString &table : *tables) {
+        const auto its = std::ranges::find(found, table, &engine::Definition::name);
+        if (its == found.end() || its->type != QLatin1String("table") || its->isVirtual)
+            return std::nullopt;
+        const auto wanted = engine::columnsOf(*memory, table, path);
+        const auto there = engine::columnsOf(database, table, path);
+        for (const auto *columns : {&wanted, &there}) {
+            if (!*columns)
+                return std::unexpected(columns->error());
+        }
+        const auto isIn = [](const std::vector<engine::Column> &columns, const QString &name) {
+            return std::ranges::count(columns, name, &engine::Column::name) > 0;
+        };
+        if (!std::ranges::all_of(*wanted, [&](const auto &column) { return isIn(*there, column.name); }))
+            return std::nullopt;
+        for (const engine::Column &column : *there) {
+            if (!isIn(*wanted, column.name))
+                foreign << table + QLatin1Char('.') + column.name;
+        }
+    }
+    for (const engine::Definition &one : found) {
+        if (std::ranges::count(definitionsOf(version), one.name, &engine::Definition::name) == 0)
+            foreign << one.name;
+    }
+    return foreign;
+}
+
 } // namespace
 
 namespace schema
@@ -90,23 +153,37 @@ Result<void> upgrade(QSqlDatabase &database, int version, const QString &path,
 
 Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &path)
 {
-    const auto made = [](int upTo) {
-        auto memory = engine::connectToMemory();
-        if (!memory)
-            return QStringList();
-        const auto done = upgradeTo(*memory, 0, upTo, {});
-        const QStringList rows =
-            done ? engine::definitionOf(*memory, {}).value_or(QStringList()) : QStringList();
-        engine::disconnect(*memory);
-        return rows;
-    };
-    // Nearly every file is of the present version; an older one is asked for once.
-    static const QStringList present = made(currentVersion());
     const auto found = engine::definitionOf(database, path);
     if (!found)
         return std::unexpected(found.error());
-    const QStringList expected = version == currentVersion() ? present : made(version);
-    return !expected.isEmpty() && *found == expected;
+    const auto &expected = definitionsOf(version);
+    return !expected.empty() && *found == expected;
+}
+
+Result<std::optional<Recognised>> recognised(const QSqlDatabase &database, qint64 version,
+                                             const QString &path)
+{
+    const auto found = engine::definitionOf(database, path);
+    if (!found)
+        return std::unexpected(found.error());
+    const bool isKnown = version >= 1 && version <= currentVersion();
+    std::vector<int> versions;
+    if (isKnown)
+        versions.push_back(static_cast<int>(version));
+    for (int one = currentVersion(); one >= 1; --one)
+        versions.push_back(one);
+    for (const int one : versions) {
+        if (*found == definitionsOf(one))
+            return Recognised{one, {}, true};
+    }
+    for (const int one : isKnown ? versions : std::vector<int>()) {
+        auto foreign = besideTablesOf(one, database, *found, path);
+        if (!foreign)
+            return std::unexpected(foreign.error());
+        if (*foreign)
+            return Recognised{one, std::move(**foreign), false};
+    }
+    return std::nullopt;
 }
 
 Result<void> typesAreRight(const QSqlDatabase &database, const QString &path)
@@ -160,17 +237,19 @@ Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, int version, c
     if (!write.exec(QStringLiteral("BEGIN")))
         return std::unexpected(engine::errorFrom(write.lastError(), path));
     for (const QString &table : *tables) {
-        if (!read.exec(QStringLiteral("SELECT * FROM ") + table))
-            return std::unexpected(engine::errorFrom(read.lastError(), path));
-        const QSqlRecord record = read.record();
+        const auto known = engine::columnsOf(to, table, path);
+        if (!known)
+            return std::unexpected(known.error());
         QStringList columns;
-        for (int i = 0; i < record.count(); ++i)
-            columns << record.fieldName(i);
+        for (const engine::Column &column : *known)
+            columns << column.name;
+        if (!read.exec(QStringLiteral("SELECT %1 FROM %2").arg(columns.join(QLatin1Char(',')), table)))
+            return std::unexpected(engine::errorFrom(read.lastError(), path));
         const QString marks = QStringList(columns.size(), QStringLiteral("?")).join(QLatin1Char(','));
         bool good = write.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
                                       .arg(table, columns.join(QLatin1Char(',')), marks));
         while (good && read.next()) {
-            for (int i = 0; i < record.count(); ++i)
+            for (int i = 0; i < columns.size(); ++i)
                 write.bindValue(i, read.value(i));
             good = write.exec();
         }

@@ -3,8 +3,10 @@
 #include "records/Result.h"
 
 #include <QSqlDatabase>
+#include <QStringList>
 
 #include <functional>
+#include <optional>
 
 /// The tables of a case file and their versions.
 namespace schema
@@ -25,6 +27,17 @@ Result<void> upgrade(QSqlDatabase &database, int version, const QString &path,
 /// Whether the file's tables are, word for word, those that the scripts up to `version` make; anything else
 /// may be a trap.
 Result<bool> isOurs(const QSqlDatabase &database, int version, const QString &path);
+
+/// A file with tables of a known version, whatever else another program put into it.
+struct Recognised {
+    int version = 0;
+    QStringList foreign; ///< what no case file has: indexes, tables, "table.column", …
+    bool isExact = true; ///< word for word the tables of that version
+};
+/// Of which version the tables are in which the records can be read; nothing where there are no such.
+/// `version` is the one that the file says; where it says none that this program knows, only word for word.
+Result<std::optional<Recognised>> recognised(const QSqlDatabase &database, qint64 version,
+                                             const QString &path);
 
 /// Refuses values of other types than their columns', which tables up to version 3 can hold, and names the
 /// incident.

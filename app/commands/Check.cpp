@@ -3,6 +3,7 @@
 #include "casefile/Brief.h"
 #include "casefile/Check.h"
 #include "casefile/RescuedFile.h"
+#include "records/Printable.h"
 #include "system/Secret.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,17 @@ void reportRescued(const Console &console, const RescuedFile &file)
     } else if (!found.historyHolds) {
         say(QT_TRANSLATE_NOOP("Check", "The history cannot be read to its end: nothing that it says can be "
                                        "relied on. All incidents are marked as not confirmed. Check them."));
+    }
+    if (file.title) {
+        say(QT_TRANSLATE_NOOP("Check", "The title contained control characters; they are shown by their "
+                                       "codes now: “%1”. Correct it."),
+            {briefly(*file.title)});
+    }
+    for (const QString &name : found.foreign) {
+        say(QT_TRANSLATE_NOOP("Check",
+                              "“%1” is not part of a case file and was not recovered. It is still in "
+                              "the damaged file."),
+            {briefly(printable(name))});
     }
     if (!found.propertiesMatch) {
         say(QT_TRANSLATE_NOOP("Check", "The title, language and date are not confirmed by the history. Check "

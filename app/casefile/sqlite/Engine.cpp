@@ -460,16 +460,20 @@ Result<std::vector<Column>> columnsOf(const QSqlDatabase &database, const QStrin
     return read ? Result<std::vector<Column>>(columns) : std::unexpected(read.error());
 }
 
-Result<QStringList> definitionOf(const QSqlDatabase &database, const QString &path)
+Result<std::vector<Definition>> definitionOf(const QSqlDatabase &database, const QString &path)
 {
-    QStringList rows;
+    std::vector<Definition> all;
     // Statistics of the engine's own, which ANALYZE makes, are nobody's tables.
     const auto read = eachRowOf(
         database,
-        QStringLiteral("SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM "
-                       "sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name"),
-        path, [&](const QSqlQuery &row) { rows << row.value(0).toString(); });
-    return read ? Result<QStringList>(rows) : std::unexpected(read.error());
+        QStringLiteral("SELECT type, name, tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE "
+                       "name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name"),
+        path, [&](const QSqlQuery &row) {
+            const QString text = row.value(2).toString();
+            all.push_back({row.value(0).toString(), row.value(1).toString(), text,
+                           text.contains(QLatin1String(" CREATE VIRTUAL"), Qt::CaseInsensitive)});
+        });
+    return read ? Result<std::vector<Definition>>(std::move(all)) : std::unexpected(read.error());
 }
 
 void setPatient(const QSqlDatabase &database, bool patient)

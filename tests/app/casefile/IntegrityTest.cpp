@@ -593,6 +593,69 @@ private slots:
         QCOMPARE(facts->incidents(), 7U);
     }
 
+    /// What another program added is named and left where it is: the records are read by what they are
+    /// called.
+    void repairReadsWhatItKnows_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QStringList>("foreign");
+        QTest::addColumn<QString>("told"); // by check
+        const auto row = [](const char *name, const char *sql, const QStringList &foreign, const char *told) {
+            QTest::newRow(name) << QString::fromUtf8(sql) << foreign << QString::fromUtf8(told);
+        };
+        row("an index", "CREATE INDEX mine ON incident (place)", {u"mine"_qs}, "“mine” is not part");
+        row("a table", "CREATE TABLE notes (x TEXT)", {u"notes"_qs}, "“notes” is not part");
+        row("a column", "ALTER TABLE incident ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'",
+            {u"incident.colour"_qs}, "“incident.colour” is not part");
+        row("a column of names", "ALTER TABLE actor ADD COLUMN colour TEXT", {u"actor.colour"_qs},
+            "“actor.colour” is not part");
+        row("a view", "CREATE VIEW trap AS SELECT * FROM incident", {u"trap"_qs}, "“trap” is not part");
+        row("a trigger", "CREATE TRIGGER trap AFTER INSERT ON incident BEGIN DELETE FROM incident; END",
+            {u"trap"_qs}, "“trap” is not part");
+        row("an index is missing", "DROP INDEX incident_facts", {}, "it is not that of a case file");
+        row("an older version", "PRAGMA user_version = 3", {}, "says that it has format 3,");
+        row("a newer version", "PRAGMA user_version = 99", {}, "says that it has format 99,");
+        row("no version", "PRAGMA user_version = 0", {}, "says that it has format 0,");
+        row("a title", "UPDATE casefile SET value = 'A' || char(27) || '[31m' WHERE key = 'title'", {},
+            "they do not match the history");
+        row("a language", "UPDATE casefile SET value = x'00' || 'q' WHERE key = 'language'", {},
+            "they do not match the history");
+        row("no properties", "DELETE FROM casefile WHERE key IN ('title', 'language', 'created')", {},
+            "they do not match the history");
+    }
+    void repairReadsWhatItKnows()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QStringList, foreign);
+        QFETCH(QString, told);
+        const QString name = path(u"known-%1.dossier"_qs.arg(QLatin1String(QTest::currentDataTag())));
+        samples::sahel(name).reset();
+        QVERIFY(samples::tamper(name, {sql}));
+        const auto damaged = CaseFile::open(name, {.mode = CaseFile::Mode::Inspect}, samples::vocabulary());
+        QVERIFY(damaged);
+        QStringList found;
+        const Words words(Language::English);
+        for (const Finding &finding : check((*damaged)->store())) {
+            if (finding.problem)
+                found << words.say(finding.problem->message);
+        }
+        QVERIFY2(found.join(u'\n').contains(told), qPrintable(found.join(u'\n')));
+        const auto rescued = rescueBeside(**damaged, {.author = u"tester"_qs});
+        QVERIFY(rescued);
+        QCOMPARE(rescued->found.incidents, 7);
+        QCOMPARE(rescued->found.unmatched, QStringList());
+        QCOMPARE(rescued->found.foreign, foreign);
+        const auto file = CaseFile::open(rescued->path, {}, samples::vocabulary());
+        QVERIFY(file);
+        QCOMPARE(problems(**file), QStringList());
+        if (told.startsWith(u"they"_qs) && sql.contains(u"char(27)"_qs)) {
+            QCOMPARE((*file)->store().title(), u"A\\x1b[31m"_qs);
+            QCOMPARE(rescued->title, u"A\\x1b[31m"_qs);
+        } else {
+            QVERIFY(!rescued->title);
+        }
+    }
+
     /// A page that cannot be read, wherever it is, takes with it what stands on it.
     void repairOfABadPage_data()
     {
