@@ -284,7 +284,9 @@ bool History::eachReadable(const std::function<void(const HistoryEntry &)> &take
 Result<std::vector<HistoryEntry>> History::of(const QString &record)
 {
     QSqlQuery query(m_database);
-    query.prepare(QStringLiteral("SELECT %1 FROM history WHERE record = ? ORDER BY seq").arg(m_columns));
+    query.prepare(
+        QStringLiteral("SELECT %1 FROM history WHERE record = ? AND action <> 'filter' ORDER BY seq")
+            .arg(m_columns));
     query.bindValue(0, record);
     std::vector<HistoryEntry> entries;
     const auto read = engine::eachRow(query, m_path, [&] { entries.push_back(fromRow(query)); });

@@ -109,7 +109,7 @@ Result<std::vector<Read>> withHistory(const Store &store, std::vector<Incident> 
     QSqlQuery query(store.connection().database);
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT record, action, salt, content, at FROM history WHERE record IN (%1) "
-                                 "ORDER BY seq")
+                                 "AND action <> 'filter' ORDER BY seq")
                       .arg(in));
     for (size_t i = 0; i < incidents.size(); ++i)
         query.bindValue(static_cast<int>(i), keyOf(incidents[i]));

@@ -184,13 +184,16 @@ Result<OutputFile> OutputFile::begin(const Target &target)
                        path);
     }
     const QFileInfo info(real);
-    if (!QFileInfo(info.absolutePath()).isDir()) {
+    // What stands for a pipe leads to no name in a folder.
+    const QFileInfo asked(path);
+    const bool isNoFile = asked.exists() && !asked.isFile();
+    if (!isNoFile && !QFileInfo(info.absolutePath()).isDir()) {
         return refused(ErrorKind::NotFound,
                        QT_TRANSLATE_NOOP("OutputFile",
                                          "The folder “%1” does not exist. Create it, or choose another one."),
                        QFileInfo(path).absolutePath());
     }
-    if ((info.exists() && !info.isFile()) || (!info.exists() && info.isSymLink())) {
+    if (isNoFile || (info.exists() && !info.isFile()) || (!info.exists() && info.isSymLink())) {
         return refused(ErrorKind::NotReadable,
                        QT_TRANSLATE_NOOP("OutputFile", "“%1” is a folder or a device, or leads nowhere. "
                                                        "Nothing was saved. Choose another name."),
@@ -275,7 +278,7 @@ Result<void> copyWhole(const QString &source, const QString &target)
     if (auto free = engine::isUnburdened(disk::resolved(target)); !free)
         return free;
     if (!QFileInfo(source).isFile() || !from.open(QIODevice::ReadOnly))
-        return failed(from.errorString());
+        return failed(from.error() == QFileDevice::NoError ? QString() : from.errorString());
     if (!to.begin())
         return failed(to.said());
     constexpr qint64 atOnce = 1 << 20;

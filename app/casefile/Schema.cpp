@@ -39,6 +39,14 @@ QStringList statements(int version)
     return parts;
 }
 
+/// What is wrong with a file of which a row does not fit the tables that it is copied into: this program
+/// cannot have written it.
+Error errorOfRow(const QSqlError &error, const QString &path)
+{
+    Error said = engine::errorFrom(error, path);
+    return said.kind == ErrorKind::Internal ? engine::damaged(path, said.detail) : said;
+}
+
 Result<void> upgradeTo(QSqlDatabase &database, int version, int last, const QString &path,
                        const std::function<Result<void>()> &settle = {})
 {
@@ -53,7 +61,7 @@ Result<void> upgradeTo(QSqlDatabase &database, int version, int last, const QStr
     }
     std::optional<Error> error;
     if (!good)
-        error = engine::errorFrom(query.lastError(), path);
+        error = errorOfRow(query.lastError(), path);
     query.finish();
     if (good && settle) {
         if (const auto settled = settle(); !settled)
@@ -255,7 +263,7 @@ Result<void> copyRows(const QSqlDatabase &from, QSqlDatabase &to, int version, c
         }
         const QSqlError error = good ? read.lastError() : write.lastError();
         if (error.isValid())
-            return std::unexpected(engine::errorFrom(error, path));
+            return std::unexpected(errorOfRow(error, path));
     }
     if (!write.exec(QStringLiteral("COMMIT")))
         return std::unexpected(engine::errorFrom(write.lastError(), path));

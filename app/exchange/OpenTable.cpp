@@ -20,8 +20,9 @@ Result<void> openTable(QFile &table)
         text = QT_TRANSLATE_NOOP("Import", "“%1” cannot be read. Check the permissions of the file.");
     if (!text)
         return {};
-    return std::unexpected(
-        Error{ErrorKind::NotReadable, {"Import", text, {info.filePath()}}, table.errorString()});
+    return std::unexpected(Error{ErrorKind::NotReadable,
+                                 {"Import", text, {info.filePath()}},
+                                 table.error() == QFileDevice::NoError ? QString() : table.errorString()});
 }
 
 Error emptyTable(const QString &path)

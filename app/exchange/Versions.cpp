@@ -2,6 +2,7 @@
 
 #include "casefile/Migrated.h"
 #include "casefile/Rescue.h"
+#include "records/Printable.h"
 #include "records/RecordJson.h"
 
 #include <QJsonArray>
@@ -58,7 +59,7 @@ bool isOf(const HistoryEntry &entry, const QString &source)
 
 QString importReason(const QString &table)
 {
-    return QStringLiteral("import ") + table;
+    return QStringLiteral("import ") + printable(table);
 }
 
 Result<Versions> versionsOf(const Store &store, const Incident &now, const QString &source)

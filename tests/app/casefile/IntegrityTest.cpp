@@ -593,6 +593,22 @@ private slots:
         QCOMPARE(facts->incidents(), 7U);
     }
 
+    /// A saved filter may be called as an incident is told apart.
+    void aFilterCalledLikeAnIncident()
+    {
+        const auto file = sahel();
+        QVERIFY(file);
+        const Incident one = called(*file, u"NE-2020-001"_qs);
+        const auto before = file->store().historyOf(one.uuid);
+        Change change;
+        change.filters.push_back({one.uuid.toString(QUuid::WithoutBraces), std::nullopt, u"{}"_qs});
+        QVERIFY(file->store().apply(change));
+        QCOMPARE(problems(*file), QStringList());
+        const auto after = file->store().historyOf(one.uuid);
+        QVERIFY(before && after);
+        QCOMPARE(after->size(), before->size());
+    }
+
     /// What another program added is named and left where it is: the records are read by what they are
     /// called.
     void repairReadsWhatItKnows_data()

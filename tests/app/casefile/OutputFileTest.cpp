@@ -67,6 +67,19 @@ class OutputFileTest : public QObject
     }
 
 private slots:
+    /// What stands for a pipe is told as what it is.
+    void aPipeIsNoFile()
+    {
+        int ends[2] = {};
+        QCOMPARE(::pipe(ends), 0);
+        const auto done = OutputFile::write({u"/dev/fd/%1"_qs.arg(ends[1])}, "x");
+        ::close(ends[0]);
+        ::close(ends[1]);
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::NotReadable);
+        QVERIFY(QLatin1String(done.error().message.text).contains(QLatin1String("is a folder or a device")));
+    }
+
     void initTestCase()
     {
         m_sahel = samples::sahel(path(u"sahel.dossier"_qs));

@@ -142,6 +142,20 @@ private slots:
         QCOMPARE(count(*file).total.incidents, 0);
     }
 
+    void whatATableIsCalledIsShownByCodes()
+    {
+        const QString name = path(u"t\x1b[31m.csv"_qs);
+        QVERIFY(QFile::copy(QStringLiteral(SAMPLE), name));
+        const auto file = samples::emptyFile(path(u"called.dossier"_qs));
+        QVERIFY(file && importTable(*file, name, {}));
+        const auto history = file->store().historyOf(file->store().incident({1})->uuid);
+        QVERIFY(history && !history->empty());
+        QCOMPARE(history->front().reason, u"import t\\x1b[31m.csv"_qs);
+        // What was never opened has no error of its own.
+        const auto none = importTable(*file, path(u"none.csv"_qs), {});
+        QVERIFY(!none && none.error().detail.isEmpty());
+    }
+
     void sampleGoesRoundByteForByte()
     {
         const auto file = samples::sahel(path(u"a.dossier"_qs));
