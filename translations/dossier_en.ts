@@ -621,6 +621,13 @@
             <numerusform>%n incidents from UCDP GED: the sides of a battle were recorded as alleged perpetrators, and are now recorded as parties to the conflict.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n saved filters ask for one of these sides as an alleged perpetrator and now find fewer incidents: %1. Check them; parties to the conflict have a condition of their own.</source>
+        <translation>
+            <numerusform>%n saved filter asks for one of these sides as an alleged perpetrator and now finds fewer incidents: %1. Check it; parties to the conflict have a condition of their own.</numerusform>
+            <numerusform>%n saved filters ask for one of these sides as an alleged perpetrator and now find fewer incidents: %1. Check them; parties to the conflict have a condition of their own.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrintedConditions</name>

@@ -797,15 +797,15 @@
     </message>
     <message>
         <source>the file says that it has format %1, which it does not have: it was changed by another program</source>
-        <translation>le fichier indique le format %1, qui n’est pas le sien : il a été modifié par un autre programme</translation>
+        <translation>le fichier indique le format %1, qui n’est pas le sien&#x202f;: il a été modifié par un autre programme</translation>
     </message>
     <message>
         <source>“%1” is not part of a case file: another program added it</source>
-        <translation>« %1 » ne fait pas partie d’un dossier : un autre programme l’a ajouté</translation>
+        <translation>«&#xa0;%1&#xa0;» ne fait pas partie d’un dossier&#x202f;: un autre programme l’a ajouté</translation>
     </message>
     <message>
         <source>it is not that of a case file: it was changed by another program</source>
-        <translation>ce n’est pas celle d’un dossier : elle a été modifiée par un autre programme</translation>
+        <translation>ce n’est pas celle d’un dossier&#x202f;: elle a été modifiée par un autre programme</translation>
     </message>
 </context>
 <context>
@@ -1090,11 +1090,11 @@
     </message>
     <message>
         <source>The title contained control characters; they are shown by their codes now: “%1”. Correct it.</source>
-        <translation>Le titre contenait des caractères de contrôle ; ils sont maintenant indiqués par leurs codes : « %1 ». Corrigez-le.</translation>
+        <translation>Le titre contenait des caractères de contrôle&#x202f;; ils sont maintenant indiqués par leurs codes&#x202f;: «&#xa0;%1&#xa0;». Corrigez-le.</translation>
     </message>
     <message>
         <source>“%1” is not part of a case file and was not recovered. It is still in the damaged file.</source>
-        <translation>« %1 » ne fait pas partie d’un dossier et n’a pas été récupéré. Cet élément se trouve toujours dans le fichier endommagé.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne fait pas partie d’un dossier et n’a pas été récupéré. Cet élément se trouve toujours dans le fichier endommagé.</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3655,14 @@
             <numerusform>%n incidents modifiés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The case file is encrypted now, but it had another name on this disk (a hard link, as some backup programs make); there it is still unencrypted. Delete it there if nobody is to read it.</source>
+        <translation>Le dossier est maintenant chiffré, mais il avait un autre nom sur ce disque (un lien physique, comme en créent certains programmes de sauvegarde) ; sous ce nom, il n’est toujours pas chiffré. Supprimez-le sous ce nom si personne ne doit le lire.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed, but the case file had another name on this disk (a hard link, as some backup programs make); there it keeps the earlier one. Delete it there if nobody is to read it.</source>
+        <translation>La phrase de passe a été modifiée, mais le dossier avait un autre nom sur ce disque (un lien physique, comme en créent certains programmes de sauvegarde) ; sous ce nom, il garde la précédente. Supprimez-le sous ce nom si personne ne doit le lire.</translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -3663,6 +3671,13 @@
         <translation>
             <numerusform>%n incident de l’UCDP GED&#x202f;: les parties à un combat étaient enregistrées comme auteurs présumés et le sont désormais comme parties au conflit.</numerusform>
             <numerusform>%n incidents de l’UCDP GED&#x202f;: les parties à un combat étaient enregistrées comme auteurs présumés et le sont désormais comme parties au conflit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved filters ask for one of these sides as an alleged perpetrator and now find fewer incidents: %1. Check them; parties to the conflict have a condition of their own.</source>
+        <translation>
+            <numerusform>%n filtre enregistré demande l’une de ces parties comme auteur présumé et trouve maintenant moins d’incidents : %1. Vérifiez-le ; les parties au conflit ont leur propre condition.</numerusform>
+            <numerusform>%n filtres enregistrés demandent l’une de ces parties comme auteur présumé et trouvent maintenant moins d’incidents : %1. Vérifiez-les ; les parties au conflit ont leur propre condition.</numerusform>
         </translation>
     </message>
 </context>
@@ -4027,6 +4042,14 @@
     <message>
         <source>&amp;Remove encryption (anyone who has the file can read it)</source>
         <translation>Ne &amp;plus chiffrer (toute personne qui détient le fichier peut le lire)</translation>
+    </message>
+    <message>
+        <source>The file has another name on this disk (a hard link, as some backup programs make); there it keeps the current passphrase.</source>
+        <translation>Le fichier a un autre nom sur ce disque (un lien physique, comme en créent certains programmes de sauvegarde) ; sous ce nom, il garde la phrase de passe actuelle.</translation>
+    </message>
+    <message>
+        <source>The file has another name on this disk (a hard link, as some backup programs make); there it stays unencrypted.</source>
+        <translation>Le fichier a un autre nom sur ce disque (un lien physique, comme en créent certains programmes de sauvegarde) ; sous ce nom, il reste non chiffré.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/Store.h"
+#include "system/Disk.h"
 #include "system/Secret.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,11 @@ bool CaseFile::isPassphrase(const QByteArray &typed) const
         secret::wipe(spelling);
     }
     return is;
+}
+
+bool CaseFile::hasOtherNames() const
+{
+    return disk::hasOtherNames(m_path);
 }
 
 void CaseFile::setAuthor(const QString &author)

@@ -39,6 +39,7 @@ public:
     struct Rekeyed {
         QStringList left = {};              ///< files with the older content that could not be deleted
         std::optional<Error> noBackup = {}; ///< why no backup with the new one was made
+        bool hadOtherNames = false; ///< under which the older content still stands, see hasOtherNames()
     };
     struct NewFile {
         QString title;
@@ -78,6 +79,9 @@ public:
     bool isPassphrase(const QByteArray &typed) const;
     bool isEncrypted() const { return !m_options.passphrase.isEmpty(); }
     bool isReadOnly() const { return m_readOnly; }
+    /// Whether the file has other names on its disk (hard links): with another passphrase, it is another file
+    /// than the one that has those.
+    bool hasOtherNames() const;
     /// What opening changed in the records of a file of an earlier version; nothing in one of the present.
     const Migrated &migrated() const { return m_migrated; }
     /// Who has the file open for writing, where that is why it is read-only: "program 123 @ host, since";

@@ -607,6 +607,7 @@ Result<CaseFile::Rekeyed> CaseFile::setPassphrase(const QByteArray &passphrase, 
         return std::unexpected(done.error());
     }
     disk::takeRights(anew, m_path);
+    const bool otherNames = hasOtherNames();
     m_store.reset();
     m_connection.reset();
     const auto replaced = engine::replace(anew, m_path);
@@ -623,6 +624,7 @@ Result<CaseFile::Rekeyed> CaseFile::setPassphrase(const QByteArray &passphrase, 
         return std::unexpected(replaced ? done.error() : replaced.error());
     // What is left of the older key is named, and no reason to say that the new one is not in use.
     Rekeyed rekeyed;
+    rekeyed.hadOtherNames = otherNames;
     rekeyed.left = drop(backups);
     if (const auto made = backUp(); !made)
         rekeyed.noBackup = made.error();

@@ -35,6 +35,9 @@ struct Identity {
 /// Of the file that a path leads to; nothing where there is none.
 std::optional<Identity> identityOf(const QString &path);
 
+/// Whether a file has several names on its disk (hard links), where the system tells.
+bool hasOtherNames(const QString &path);
+
 /// Marks an open file as one that this program writes, until it is closed.
 void hold(const QFile &file);
 /// Whether any program does; where the system knows no such mark, a file that is open cannot be deleted.

@@ -37,6 +37,11 @@ std::optional<Identity> identityOf(const QString &path)
                     info.lastModified().toMSecsSinceEpoch() * 1'000'000};
 }
 
+bool hasOtherNames(const QString &)
+{
+    return false;
+}
+
 void hold(const QFile &) {}
 
 bool isHeld(const QString &)

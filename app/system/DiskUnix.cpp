@@ -76,6 +76,13 @@ std::optional<Identity> identityOf(const QString &path)
                     static_cast<qint64>(found.st_size), at.tv_sec * 1'000'000'000LL + at.tv_nsec};
 }
 
+bool hasOtherNames(const QString &path)
+{
+    struct stat found {
+    };
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0 && found.st_nlink > 1;
+}
+
 void hold(const QFile &file)
 {
     (void)::flock(file.handle(), LOCK_EX | LOCK_NB);

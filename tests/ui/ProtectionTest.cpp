@@ -23,6 +23,8 @@
 #include <QTableView>
 #include <QTextEdit>
 
+#include <unistd.h>
+
 /// What keeps a case file from others, and from its own user's slips, through the window.
 class ProtectionTest : public QObject
 {
@@ -259,6 +261,33 @@ private slots:
         action(u"File"_qs, u"Change passphrase"_qs)->trigger();
         QVERIFY(m_window->session());
         QVERIFY(isPlain());
+    }
+
+    /// Under another name, the file stays as it was: it is said before and after.
+    void otherNamesAreTold()
+    {
+        const QString name = path(u"linked.dossier"_qs);
+        samples::sahel(name).reset();
+        QCOMPARE(::link(QFile::encodeName(name).constData(),
+                        QFile::encodeName(path(u"other name"_qs)).constData()),
+                 0);
+        QVERIFY(m_window->openFile(name));
+        QString before, after;
+        inNextDialog([&](QWidget *dialog) {
+            const auto *told = dialog->findChild<QLabel *>(u"otherNames"_qs);
+            before = told ? told->text() : QString();
+            typePassphrase(dialog->findChild<QWidget *>(u"freshPassphrase"_qs),
+                           QString::fromUtf8(m_passphrase));
+            window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+                after = box->text();
+                box->reject();
+            });
+            window::click(dialog, "changePassphrase");
+        });
+        action(u"File"_qs, u"Encrypt"_qs)->trigger();
+        QVERIFY(m_window->session() && m_window->session()->file().isEncrypted());
+        QVERIFY2(before.contains(u"there it stays unencrypted"_qs), qPrintable(before));
+        QVERIFY2(after.contains(u"there it is still unencrypted"_qs), qPrintable(after));
     }
 
     /// What is not encrypted warns as long as it is open, and leads to what can be done about it.

@@ -56,6 +56,16 @@ PassphraseDialog::PassphraseDialog(const CaseFile &file, const Words &words, QWi
         connect(m_present, &PassphraseField::edited, this, &PassphraseDialog::enable);
     }
     column->addSpacing(8);
+    if (file.hasOtherNames()) {
+        paragraph(encrypted
+                      ? words.translate("PassphraseDialog",
+                                        "The file has another name on this disk (a hard link, as some backup "
+                                        "programs make); there it keeps the current passphrase.")
+                      : words.translate("PassphraseDialog",
+                                        "The file has another name on this disk (a hard link, as some backup "
+                                        "programs make); there it stays unencrypted."))
+            ->setObjectName(QStringLiteral("otherNames"));
+    }
     paragraph(
         words.translate("PassphraseDialog",
                         "Existing backups are replaced by a new one. Copies kept elsewhere are not changed."))

@@ -209,7 +209,7 @@ void MainWindow::changePassphrase()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QByteArray fresh = secret::kept(dialog.passphrase());
-    const bool plain = fresh.isEmpty();
+    const bool plain = fresh.isEmpty(), wasPlain = !m_session->file().isEncrypted();
     CaseFile::Rekeyed rekeyed;
     const bool done = rework(
         plain ? say(QT_TRANSLATE_NOOP("MainWindow", "Removing encryption…"))
@@ -237,6 +237,20 @@ void MainWindow::changePassphrase()
             plain ? say(QT_TRANSLATE_NOOP("MainWindow", "The case file is no longer encrypted."))
                   : say(QT_TRANSLATE_NOOP("MainWindow", "The new passphrase is now in use.")),
             5000);
+    }
+    if (done && rekeyed.hadOtherNames) {
+        tell(Error{ErrorKind::NotReadable,
+                   {"MainWindow",
+                    wasPlain ? QT_TRANSLATE_NOOP("MainWindow",
+                                                 "The case file is encrypted now, but it had another name on "
+                                                 "this disk (a hard link, as some backup programs make); "
+                                                 "there it is still unencrypted. Delete it there if nobody "
+                                                 "is to read it.")
+                             : QT_TRANSLATE_NOOP("MainWindow",
+                                                 "The passphrase was changed, but the case file had another "
+                                                 "name on this disk (a hard link, as some backup programs "
+                                                 "make); there it keeps the earlier one. Delete it there if "
+                                                 "nobody is to read it.")}});
     }
 }
 

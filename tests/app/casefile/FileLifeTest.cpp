@@ -528,6 +528,24 @@ private slots:
         QVERIFY(!QFile::exists(name));
     }
 
+    /// Under another name, the file is the one that it was.
+    void otherNamesAreTold()
+    {
+        const QString name = path(u"linked.dossier"_qs), other = path(u"other name"_qs);
+        samples::sahel(name).reset();
+        const QByteArray before = contentOf(name);
+        auto file = open(name);
+        QVERIFY(file && !(*file)->hasOtherNames());
+        QCOMPARE(::link(QFile::encodeName(name).constData(), QFile::encodeName(other).constData()), 0);
+        QVERIFY((*file)->hasOtherNames());
+        const auto done = (*file)->setPassphrase("five words");
+        QVERIFY(done && done->hadOtherNames);
+        QCOMPARE(contentOf(other), before);
+        QVERIFY(!(*file)->hasOtherNames());
+        const auto again = (*file)->setPassphrase("six words");
+        QVERIFY(again && !again->hadOtherNames);
+    }
+
     /// What broken off work left goes at opening, and nothing else does.
     void leftovers()
     {
