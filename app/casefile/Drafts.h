@@ -9,5 +9,8 @@ struct Draft {
     QString content;
 };
 
+/// Under which key a form says which incident it edits, as it was.
+inline constexpr const char *editedInDraft = "edited";
+
 /// All of them, by their keys.
 Result<std::vector<Draft>> drafts(const Store &store);

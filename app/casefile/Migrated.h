@@ -3,7 +3,11 @@
 #include "records/Incident.h"
 #include "records/Result.h"
 
+#include <QSet>
+#include <QStringList>
+
 #include <optional>
+#include <vector>
 
 /// What bringing an older file up to date changed in its records, each as an entry of its history. The same
 /// file gives the same entries on every machine, and so the same state.
@@ -11,9 +15,13 @@ struct Migrated {
     /// Incidents taken in from UCDP GED by earlier versions, which recorded both sides of a battle as alleged
     /// perpetrators: they are parties to a conflict now.
     qint64 sidesOfBattles = 0;
+    /// Names of saved filters that ask for one of those sides as an alleged perpetrator: they were left as
+    /// they are, and find less.
+    QStringList filters = {};
 
     /// What to tell the user; nothing where nothing was changed.
-    std::optional<Message> told() const;
+    std::vector<Message> told() const;
+    std::optional<Message> toldOfFilters() const;
 };
 
 /// How the history tells that version 4 of the file moved the sides of battles from the alleged perpetrators
@@ -28,4 +36,9 @@ inline constexpr int lastBefore = 3;
 bool isMeant(const Incident &incident);
 /// Does so in an incident.
 void in(Incident &incident);
+/// Does so in what was typed and not saved of such an incident (Store::keepDraft): the names that stood there
+/// when it was opened. A name that was typed stays where it was typed.
+QString inForm(const QString &content);
+/// Whether a saved filter asks for one of these names as that of an alleged perpetrator.
+bool isAskedFor(const QString &filter, const QSet<QString> &names);
 } // namespace sidesMoved

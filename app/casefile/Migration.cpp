@@ -1,21 +1,27 @@
 #include "casefile/Migration.h"
 
+#include "casefile/Brief.h"
 #include "casefile/Differences.h"
+#include "casefile/Drafts.h"
 #include "casefile/Engine.h"
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "casefile/Properties.h"
+#include "records/Printable.h"
 #include "records/RecordJson.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
 #include <algorithm>
+#include <map>
 #include <ranges>
 #include <utility>
 
@@ -113,7 +119,39 @@ private:
         }
         if (auto done = m_rows.text().expectMany(false); !done)
             return std::unexpected(done.error());
+        if (auto done = moveSidesInForms(); !done)
+            return std::unexpected(done.error());
+        m_query.prepare(QStringLiteral("SELECT name, filter FROM saved_filter ORDER BY name"));
+        if (auto read = engine::eachRow(m_query, m_path,
+                                        [&] {
+                                            if (sidesMoved::isAskedFor(m_query.value(1).toString(), m_sides))
+                                                migrated.filters << m_query.value(0).toString();
+                                        });
+            !read)
+            return std::unexpected(read.error());
         return migrated;
+    }
+
+    /// What was typed and not saved would bring back what was moved.
+    Result<void> moveSidesInForms()
+    {
+        std::map<QString, QString> forms;
+        m_query.prepare(QStringLiteral("SELECT incident, content FROM draft"));
+        if (auto read = engine::eachRow(
+                m_query, m_path,
+                [&] { forms.insert_or_assign(m_query.value(0).toString(), m_query.value(1).toString()); });
+            !read)
+            return read;
+        m_query.prepare(QStringLiteral("UPDATE draft SET content = ? WHERE incident = ?"));
+        for (const auto &[key, content] : forms) {
+            if (!m_moved.contains(QUuid(key)))
+                continue;
+            m_query.bindValue(0, sidesMoved::inForm(content));
+            m_query.bindValue(1, key);
+            if (!m_query.exec())
+                return std::unexpected(engine::errorFrom(m_query.lastError(), m_path));
+        }
+        return {};
     }
 
     /// An erasure of an older version did not tell everything of the entries that it emptied: they are taken
@@ -211,6 +249,11 @@ private:
             return false;
         Incident after = before;
         sidesMoved::in(after);
+        m_moved.insert(before.uuid);
+        for (const Violation &violation : before.violations) {
+            if (violation.type == QLatin1String(sidesMoved::type))
+                m_sides.unite({violation.perpetrators.begin(), violation.perpetrators.end()});
+        }
         after.changed = m_at;
         auto done = m_rows.update(after);
         if (done && *deleted)
@@ -230,6 +273,8 @@ private:
     History m_history;
     QString m_reason;
     QDateTime m_at;
+    QSet<QUuid> m_moved;   ///< incidents of which the sides were
+    QSet<QString> m_sides; ///< their names
 };
 
 } // namespace
@@ -255,16 +300,86 @@ void sidesMoved::in(Incident &incident)
     }
 }
 
-std::optional<Message> Migrated::told() const
+QString sidesMoved::inForm(const QString &content)
 {
-    if (sidesOfBattles == 0)
+    QJsonObject form = QJsonDocument::fromJson(content.toUtf8()).object();
+    const QString edited = QLatin1String(editedInDraft);
+    Incident before = fromJson<Incident>(form.value(edited).toObject());
+    if (!isMeant(before))
+        return content;
+    const auto namesIn = [](const QString &typed) {
+        QStringList names;
+        for (const QString &name : typed.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+            if (const QString trimmed = name.trimmed(); !trimmed.isEmpty() && !names.contains(trimmed))
+                names << trimmed;
+        }
+        return names;
+    };
+    const QString perpetrators = QStringLiteral("perpetrators"), parties = QStringLiteral("parties"),
+                  between = QStringLiteral("; ");
+    QJsonArray violations = form.value(QStringLiteral("violations")).toArray();
+    for (qsizetype i = 0; i < violations.size(); ++i) {
+        QJsonObject violation = violations[i].toObject();
+        const QUuid uuid(violation.value(QStringLiteral("uuid")).toString());
+        const auto same = std::ranges::find(before.violations, uuid, &Violation::uuid);
+        QStringList stay, go = namesIn(violation.value(parties).toString());
+        for (const QString &name : namesIn(violation.value(perpetrators).toString())) {
+            const bool moves = same != before.violations.end() && same->type == QLatin1String(type) &&
+                               same->perpetrators.contains(name);
+            if (!moves)
+                stay << name;
+            else if (!go.contains(name))
+                go << name;
+        }
+        violation.insert(perpetrators, stay.join(between));
+        violation.insert(parties, go.join(between));
+        violations[i] = violation;
+    }
+    form.insert(QStringLiteral("violations"), violations);
+    in(before);
+    form.insert(edited, toJson(before));
+    return QString::fromUtf8(QJsonDocument(form).toJson(QJsonDocument::Compact));
+}
+
+bool sidesMoved::isAskedFor(const QString &filter, const QSet<QString> &names)
+{
+    const QJsonArray asked =
+        QJsonDocument::fromJson(filter.toUtf8())[QLatin1String("perpetrators")].toArray();
+    return std::ranges::any_of(asked,
+                               [&](const QJsonValue &name) { return names.contains(name.toString()); });
+}
+
+std::vector<Message> Migrated::told() const
+{
+    std::vector<Message> all;
+    if (sidesOfBattles > 0) {
+        all.push_back({"Migration",
+                       QT_TRANSLATE_N_NOOP(
+                           "Migration", "%n incidents from UCDP GED: the sides of a battle were recorded as "
+                                        "alleged perpetrators, and are now recorded as parties to the "
+                                        "conflict."),
+                       {},
+                       sidesOfBattles});
+    }
+    if (const auto more = toldOfFilters())
+        all.push_back(*more);
+    return all;
+}
+
+std::optional<Message> Migrated::toldOfFilters() const
+{
+    if (filters.isEmpty())
         return std::nullopt;
+    QStringList named;
+    for (const QString &filter : filters)
+        named << briefly(printable(filter));
     return Message{"Migration",
                    QT_TRANSLATE_N_NOOP(
-                       "Migration", "%n incidents from UCDP GED: the sides of a battle were recorded as "
-                                    "alleged perpetrators, and are now recorded as parties to the conflict."),
-                   {},
-                   sidesOfBattles};
+                       "Migration", "%n saved filters ask for one of these sides as an alleged perpetrator "
+                                    "and now find fewer incidents: %1. Check them; parties to the conflict "
+                                    "have a condition of their own."),
+                   {named.join(QStringLiteral(", "))},
+                   filters.size()};
 }
 
 Result<Migrated> settleRecords(const QSqlDatabase &database, int version, const QString &path,

@@ -223,6 +223,11 @@ private:
         // It is an accusation that nobody made, whether the history vouches for the rest or not.
         if (m_store.connection().oldVersion.value_or(sidesMoved::lastBefore + 1) <= sidesMoved::lastBefore &&
             sidesMoved::isMeant(one)) {
+            for (const Violation &violation : one.violations) {
+                if (violation.type == QLatin1String(sidesMoved::type))
+                    m_sides.unite({violation.perpetrators.begin(), violation.perpetrators.end()});
+            }
+            m_moved.insert(one.uuid);
             sidesMoved::in(one);
             ++rescued.migrated.sidesOfBattles;
         }
@@ -449,6 +454,8 @@ private:
             const bool matches = m_history.vouchesForFilter(name, filter);
             if (!matches)
                 rescued.filters << name;
+            if (sidesMoved::isAskedFor(filter, m_sides))
+                rescued.migrated.filters << name;
             changes[matches].filters.push_back({name, std::nullopt, filter});
         }
         for (Change &change : changes) {
@@ -464,7 +471,9 @@ private:
         QSet<QUuid> taken;
         const auto keep = [&](const QUuid &incident, const Draft &draft) -> Result<void> {
             taken.insert(incident);
-            const auto kept = m_target.keepDraft(incident, draft.content);
+            const bool moved = m_moved.contains(incident);
+            const auto kept =
+                m_target.keepDraft(incident, moved ? sidesMoved::inForm(draft.content) : draft.content);
             if (!kept && isOfDisk(kept.error()))
                 return kept;
             if (!kept)
@@ -516,6 +525,8 @@ private:
     World m_world;
     Words m_english{Language::English}, m_french{Language::French};
     std::array<Change, 4> m_changes;
+    QSet<QUuid> m_moved;           ///< incidents of which the sides were (sidesMoved)
+    QSet<QString> m_sides;         ///< their names
     QSet<QString> m_references;    ///< of what is not deleted
     QHash<QString, QUuid> m_uuids; ///< as they stood in the file -> as they are
 };

@@ -106,8 +106,8 @@ void reportRescued(const Console &console, const RescuedFile &file)
                               "Correct it."),
             {reference, all.join(QStringLiteral("; "))});
     }
-    if (const auto told = found.migrated.told())
-        console.print(console.words.say(*told));
+    for (const Message &told : found.migrated.told())
+        console.print(console.words.say(told));
     for (const auto &[reference, column] : found.invalid) {
         say(QT_TRANSLATE_NOOP("Check", "Incident %1 was recovered with invalid data (%2). Correct it."),
             {reference, column});

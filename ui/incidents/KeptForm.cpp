@@ -9,7 +9,7 @@
 namespace keptform
 {
 
-const QString editedKey = QStringLiteral("edited");
+const QString editedKey = QLatin1String(editedInDraft);
 const QString whenKey = QStringLiteral("kept");
 
 Summary summary(const Draft &kept, const Words &words)

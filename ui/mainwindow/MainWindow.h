@@ -122,7 +122,7 @@ private:
     bool takesOver(const CaseFile &file);
     void tellContradicted(const Contradictions &found);
     void showContradictions();
-    void tellMigrated(qint64 sidesOfBattles);
+    void tellMigrated(const Migrated &migrated);
     bool adoptFile(std::unique_ptr<CaseFile> file);
     Result<Change> applyElsewhere(const CaseFile &file, Change change);
     void closeFile();

@@ -282,7 +282,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         return false;
     // Of a lock in which the program ended; what was unlocked has taken its own.
     (void)keptview::take(*file);
-    const qint64 moved = file->migrated().sidesOfBattles;
+    const Migrated moved = file->migrated();
     // Opening has swept already; this is what it could not.
     const QStringList left = file->isReadOnly() ? QStringList() : file->sweep();
     leaveFile();
@@ -354,25 +354,28 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         QMetaObject::invokeMethod(
             this, [this, left] { tell(CaseFile::leftBehind(left)); }, Qt::QueuedConnection);
     }
-    if (moved > 0) {
+    if (moved.sidesOfBattles > 0) {
         QMetaObject::invokeMethod(
             this, [this, moved] { tellMigrated(moved); }, Qt::QueuedConnection);
     }
     return true;
 }
 
-void MainWindow::tellMigrated(qint64 sidesOfBattles)
+void MainWindow::tellMigrated(const Migrated &migrated)
 {
     MessageBox box(
         MessageBox::Information, QStringLiteral("Dossier"),
         m_words->translate("MainWindow",
                            "In %n incidents, the sides of a battle were recorded as alleged perpetrators. "
                            "They are now recorded as parties to the conflict.",
-                           nullptr, sidesOfBattles),
+                           nullptr, migrated.sidesOfBattles),
         this);
-    box.setMore(say(QT_TRANSLATE_NOOP(
-        "MainWindow", "An earlier version of Dossier imported them from UCDP GED in this way. Each "
-                      "change is in the history of its incident.")));
+    QString more = say(QT_TRANSLATE_NOOP(
+        "MainWindow", "An earlier version of Dossier imported them from UCDP GED in this way. "
+                      "Each change is in the history of its incident."));
+    if (const auto filters = migrated.toldOfFilters())
+        more += QStringLiteral("\n\n") + m_words->say(*filters);
+    box.setMore(more);
     box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
     box.exec();
 }

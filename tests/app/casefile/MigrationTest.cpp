@@ -3,10 +3,14 @@
 #include "casefile/Rescue.h"
 
 #include "query/Query.h"
+#include "records/RecordJson.h"
 #include "Samples.h"
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -176,6 +180,114 @@ private slots:
         const auto before = (*file)->store().incidentAt(one, history->front().sequence);
         QVERIFY(before && before->violations.front().perpetrators.size() == 2);
         QVERIFY(before->violations.front().parties.isEmpty());
+    }
+
+    /// Rows of an older file that do not fit are told as what they are.
+    void rowsThatDoNotFit_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("deleted twice") << u"UPDATE incident SET deleted = 2 WHERE id = 1"_qs;
+        QTest::newRow("a name is missing") << u"DELETE FROM perpetrator WHERE id = 1"_qs;
+    }
+    void rowsThatDoNotFit()
+    {
+        QFETCH(QString, sql);
+        const QString name = made(u"unfit.dossier"_qs, 3);
+        QVERIFY(samples::tamper(
+            name, {u"PRAGMA ignore_check_constraints = ON"_qs, u"PRAGMA foreign_keys = OFF"_qs, sql}));
+        for (const auto mode : {CaseFile::Mode::Read, CaseFile::Mode::Write}) {
+            const auto file = open(name, mode);
+            QVERIFY(!file);
+            QCOMPARE(file.error().kind, ErrorKind::Damaged);
+        }
+        QVERIFY(open(name, CaseFile::Mode::Inspect));
+    }
+
+    /// What was typed and not saved brings no accusation back, and keeps what was typed; a filter that asks
+    /// for what was moved is told.
+    void sidesInFormsAndFilters_data()
+    {
+        QTest::addColumn<bool>("rescued");
+        QTest::newRow("migrated") << false;
+        QTest::newRow("recovered") << true;
+    }
+    void sidesInFormsAndFilters()
+    {
+        QFETCH(bool, rescued);
+        const QString name = made(u"forms.dossier"_qs, 3);
+        QUuid one, plain;
+        Incident battle;
+        {
+            const auto file = open(name, CaseFile::Mode::Read); // as it will be
+            QVERIFY(file);
+            QVERIFY((*file)->store().eachIncident([&](Incident &&incident) {
+                if (incident.violations.front().parties.size() == 2 && incident.violations.size() == 1)
+                    battle = incident;
+                else if (incident.reference == u"NE-2020-001"_qs)
+                    plain = incident.uuid;
+                return true;
+            }));
+        }
+        one = battle.uuid;
+        const QStringList sides = battle.violations.front().parties;
+        QCOMPARE(sides.size(), 2);
+        // As the form of that time kept it: it knew no parties.
+        QJsonObject edited = toJson(battle);
+        QJsonArray violations = edited[u"violations"_qs].toArray();
+        QJsonObject violation = violations[0].toObject();
+        violation[u"perpetrators"_qs] = violation.take(u"parties"_qs);
+        violations[0] = violation;
+        edited[u"violations"_qs] = violations;
+        const QJsonObject typed{{u"uuid"_qs, violation[u"uuid"_qs]},
+                                {u"type"_qs, u"Death in armed conflict"_qs},
+                                {u"low"_qs, u"77"_qs},
+                                {u"perpetrators"_qs, u"%1; Somebody else; %2"_qs.arg(sides[0], sides[1])}};
+        const QJsonObject form{
+            {u"edited"_qs, edited}, {u"title_en"_qs, u"Typed"_qs}, {u"violations"_qs, QJsonArray{typed}}};
+        const auto text = [](const QJsonObject &object) {
+            return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))
+                .replace(u'\'', u"''"_qs);
+        };
+        QString damage = u"SELECT 1"_qs;
+        if (rescued) // so that it cannot be brought up to date
+            damage = u"UPDATE incident SET latitude = 'x' WHERE reference = 'NE-2020-001'"_qs;
+        QVERIFY(samples::tamper(
+            name,
+            {u"INSERT INTO draft VALUES ('%1', '%2')"_qs.arg(one.toString(QUuid::WithoutBraces), text(form)),
+             u"INSERT INTO draft VALUES ('%1', '{\"title_en\":\"x\"}')"_qs.arg(
+                 plain.toString(QUuid::WithoutBraces)),
+             u"INSERT INTO saved_filter VALUES ('of a side', '%1')"_qs.arg(
+                 text({{u"perpetrators"_qs, QJsonArray{u"Nobody"_qs, sides[1]}}})),
+             u"INSERT INTO saved_filter VALUES ('of another', '{\"perpetrators\":[\"Nobody\"]}')"_qs,
+             damage}));
+        Migrated migrated;
+        std::unique_ptr<CaseFile> file;
+        if (rescued) {
+            const auto damaged = open(name, CaseFile::Mode::Inspect);
+            QVERIFY(damaged);
+            file = samples::emptyFile(path(u"forms-rescued.dossier"_qs));
+            const auto found = rescue((*damaged)->store(), file->store());
+            QVERIFY(found);
+            migrated = found->migrated;
+        } else {
+            auto opened = open(name);
+            QVERIFY(opened);
+            file = std::move(*opened);
+            migrated = file->migrated();
+        }
+        QCOMPARE(migrated.filters, QStringList{u"of a side"_qs});
+        QCOMPARE(migrated.told().size(), 2U);
+        const QJsonObject kept =
+            QJsonDocument::fromJson(file->store().draft(one).value_or(QString()).toUtf8()).object();
+        QCOMPARE(kept[u"title_en"_qs].toString(), u"Typed"_qs);
+        const QJsonObject after = kept[u"violations"_qs][0].toObject();
+        QCOMPARE(after[u"perpetrators"_qs].toString(), u"Somebody else"_qs);
+        QCOMPARE(after[u"parties"_qs].toString(), sides.join(u"; "_qs));
+        QCOMPARE(after[u"low"_qs].toString(), u"77"_qs);
+        const Incident before = fromJson<Incident>(kept[u"edited"_qs].toObject());
+        QCOMPARE(before.violations.front().parties, sides);
+        QVERIFY(before.violations.front().perpetrators.isEmpty());
+        QCOMPARE(file->store().draft(plain).value_or(QString()), u"{\"title_en\":\"x\"}"_qs);
     }
 
     /// What another program changed is not rewritten, and so not vouched for.
