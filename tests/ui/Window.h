@@ -104,12 +104,12 @@ template<typename Do> void inNextDialog(QObject *context, Do what, int after = 0
     });
 }
 
-/// Whether the keyboard is in a window, once it has come there: a little later than the window.
-inline bool hasKeyboard(const QWidget *window)
+/// Whether the keyboard is in a window, or in any, once it has come there: a little later than the window.
+inline bool hasKeyboard(const QWidget *window = nullptr)
 {
     return QTest::qWaitFor([window] {
         const QWidget *focus = QApplication::focusWidget();
-        return focus && focus->window() == window;
+        return focus && (!window || focus->window() == window);
     });
 }
 
