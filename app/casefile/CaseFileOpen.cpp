@@ -265,6 +265,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path, const Opti
 Result<std::unique_ptr<CaseFile>> CaseFile::openAs(const QString &path, const Options &options,
                                                    const Vocabulary &vocabulary)
 {
+    if (auto fits = engine::journalFits(path); !fits)
+        return std::unexpected(fits.error());
     std::unique_ptr<CaseFile> file(new CaseFile(path, options, vocabulary));
     file->m_readOnly = options.mode != Mode::Write;
     for (const auto step : {&CaseFile::lockForWriting, &CaseFile::verifyIdentity, &CaseFile::makeStore}) {

@@ -147,6 +147,9 @@ Result<void> changeKey(const QString &path, const QByteArray &before, const QByt
 /// An error where something beside a name belongs to a file that had it, and would be taken into the next
 /// database that gets it: a journal or a write-ahead log.
 Result<void> isUnburdened(const QString &path);
+/// An error where a journal stands beside a file that is not encrypted and was written with other content
+/// than the file has: rolled back, its pages would be mixed with those of the file.
+Result<void> journalFits(const QString &path);
 /// Puts a file in the place of another, so that after a power failure one of them stands there. Refuses where
 /// the name is not unburdened.
 Result<void> replace(const QString &source, const QString &target);

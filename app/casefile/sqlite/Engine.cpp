@@ -10,6 +10,8 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QtEndian>
+#include <QThread>
 #include <QVariant>
 
 #include <sqlite3.h>
@@ -109,6 +111,50 @@ Result<void> eachRowOf(const QSqlDatabase &database, const QString &sql, const Q
 Result<void> run(const QSqlDatabase &database, const QString &sql, const QString &path)
 {
     return eachRowOf(database, sql, path, [](const QSqlQuery &) {});
+}
+
+constexpr qsizetype databaseHeader = 100; // bytes
+const QByteArray plainBeginning("SQLite format 3", 16);
+
+quint32 numberAt(const QByteArray &bytes, qsizetype at)
+{
+    return qFromBigEndian<quint32>(bytes.constData() + at);
+}
+
+/// The header that a database had when a journal of it was begun; nothing where the journal does not tell.
+/// (https://sqlite.org/fileformat2.html, "The Rollback Journal")
+QByteArray headerInJournal(const QString &path)
+{
+    constexpr qsizetype journalHeader = 28, summed = 200;
+    constexpr quint32 smallest = 512, largest = 1 << 16;
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return {};
+    // Parts, each with a header of its own that says how many pages it has.
+    for (qint64 part = 0; file.seek(part);) {
+        const QByteArray head = file.read(journalHeader);
+        if (head.size() < journalHeader || !head.startsWith("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"))
+            return {};
+        const quint32 pages = numberAt(head, 8), nonce = numberAt(head, 12), sector = numberAt(head, 20),
+                      size = numberAt(head, 24);
+        if (pages == 0 || sector < journalHeader || sector > largest || size < smallest || size > largest ||
+            !file.seek(part + sector))
+            return {};
+        for (quint32 i = 0; i < pages; ++i) {
+            const QByteArray record = file.read(size + 8); // its number, itself, a sum
+            if (record.size() < size + 8)
+                return {};
+            quint32 sum = nonce;
+            for (qsizetype at = qsizetype(size) - summed; at > 0; at -= summed)
+                sum += static_cast<unsigned char>(record[4 + at]);
+            if (sum != numberAt(record, 4 + qsizetype(size)))
+                return {};
+            if (numberAt(record, 0) == 1)
+                return record.mid(4, databaseHeader);
+        }
+        part = (file.pos() + sector - 1) / sector * sector;
+    }
+    return {};
 }
 
 } // namespace
@@ -531,6 +577,37 @@ Result<void> isUnburdened(const QString &path)
                    {path, beside}}});
     }
     return {};
+}
+
+Result<void> journalFits(const QString &path)
+{
+    // While another program writes, the one is read before and the other behind a change.
+    constexpr int looks = 3;
+    constexpr unsigned long apart = 20; // ms
+    constexpr qsizetype counter = 24;
+    const QString journal = path + QLatin1String("-journal");
+    for (int look = 0; look < looks; ++look) {
+        const QByteArray before = headerInJournal(journal);
+        QFile file(path);
+        if (!before.startsWith(plainBeginning) || !file.open(QIODevice::ReadOnly))
+            return {};
+        const QByteArray now = file.read(databaseHeader);
+        if (now.size() < databaseHeader || !now.startsWith(plainBeginning))
+            return {};
+        // Each change counts by one.
+        const quint32 since = numberAt(now, counter) - numberAt(before, counter);
+        if (since <= 1)
+            return {};
+        QThread::msleep(apart);
+    }
+    return std::unexpected(Error{
+        ErrorKind::Conflict,
+        {"Engine",
+         QT_TRANSLATE_NOOP("Engine", "“%1” was not opened. Beside it stands “%2”, the journal of another "
+                                     "file or of another version of this one, and its content would get "
+                                     "into this file. Nothing was changed. Move “%2” elsewhere, then "
+                                     "open the case file."),
+         {path, journal}}});
 }
 
 Result<void> replace(const QString &source, const QString &target)

@@ -9,6 +9,8 @@
 #include <QElapsedTimer>
 #include <QLockFile>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QSysInfo>
 
 #include <cstdio>
@@ -526,6 +528,79 @@ private slots:
         QVERIFY(done.error().message.arguments.contains(name + ending));
         QCOMPARE(contentOf(name + ending), QByteArray("another file's pages"));
         QVERIFY(!QFile::exists(name));
+    }
+
+    /// A journal is rolled back into the file that it is of, and into no other that was put in its place.
+    void aJournalFitsItsFile_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("its own") << u"own"_qs;
+        QTest::newRow("an older copy") << u"older"_qs;
+        QTest::newRow("a newer copy") << u"newer"_qs;
+        QTest::newRow("another file") << u"another"_qs;
+    }
+    void aJournalFitsItsFile()
+    {
+        QFETCH(QString, place);
+        QTemporaryDir folder;
+        const auto in = [&](const QString &name) { return folder.filePath(name); };
+        const QString name = in(u"a.dossier"_qs), journal = u"-journal"_qs;
+        {
+            const auto file = samples::sahel(name);
+            QVERIFY(file->saveCopy(in(u"older"_qs)));
+            for (int i = 0; i < 3; ++i)
+                QVERIFY(file->store().apply(logging(u"Q-%1"_qs.arg(i))));
+        }
+        const QByteArray whole = contentOf(name);
+        QByteArray broken, begun;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"broken off"_qs);
+            database.setDatabaseName(name);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            for (const char *sql : {"PRAGMA cache_size = 1", "BEGIN", "DELETE FROM history",
+                                    "UPDATE casefile SET value = 'x' WHERE key = 'title'"})
+                QVERIFY(query.exec(QLatin1String(sql)));
+            // The pages that did not find room are in the file.
+            for (int i = 0; i < 300; ++i) {
+                QVERIFY(query.exec(
+                    u"INSERT INTO draft VALUES ('%1', '%2')"_qs.arg(i).arg(QString(3000, QLatin1Char('x')))));
+            }
+            broken = contentOf(name);
+            begun = contentOf(name + journal);
+            query.finish();
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(u"broken off"_qs);
+        QVERIFY(broken != whole && begun.size() > 512);
+        QVERIFY(open(name)); // the one who broke off is gone
+        {
+            const auto file = open(name);
+            for (int i = 4; i < 7; ++i)
+                QVERIFY(file && (*file)->store().apply(logging(u"Q-%1"_qs.arg(i))));
+        }
+        QByteArray there = broken;
+        if (place == u"older"_qs)
+            there = contentOf(in(u"older"_qs));
+        else if (place == u"newer"_qs)
+            there = contentOf(name);
+        else if (place == u"another"_qs) {
+            samples::emptyFile(in(u"another.dossier"_qs)).reset();
+            there = contentOf(in(u"another.dossier"_qs));
+        }
+        QVERIFY(write(name, there) && write(name + journal, begun));
+        for (const auto mode : {CaseFile::Mode::Read, CaseFile::Mode::Write}) {
+            const auto file = open(name, {}, mode);
+            QCOMPARE(file.has_value(), place == u"own"_qs);
+            if (file)
+                continue;
+            QCOMPARE(file.error().kind, ErrorKind::Conflict);
+            QVERIFY(file.error().message.arguments.contains(name + journal));
+            QCOMPARE(contentOf(name), there);
+            QCOMPARE(contentOf(name + journal), begun);
+        }
+        if (place == u"own"_qs)
+            QCOMPARE(contentOf(name), whole);
     }
 
     /// Under another name, the file is the one that it was.
