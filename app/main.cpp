@@ -48,14 +48,18 @@ int runWindow(int argc, char **argv, const QStringList &arguments)
         return 1;
     }
     const Vocabulary vocabulary;
-    MainWindow window(vocabulary);
     EndRequests requests;
-    QObject::connect(&requests, &EndRequests::ending, &window, &MainWindow::leave);
-    window.show();
-    // With the event loop running, so that a request to end is heard while a passphrase is asked for.
-    if (!arguments.isEmpty())
-        QTimer::singleShot(0, &window, [&] { window.openFile(arguments.front()); });
-    const int status = QApplication::exec();
+    int status = 0;
+    {
+        MainWindow window(vocabulary);
+        QObject::connect(&requests, &EndRequests::ending, &window, &MainWindow::leave);
+        window.show();
+        // With the event loop running, so that a request to end is heard while a passphrase is asked for.
+        if (!arguments.isEmpty())
+            QTimer::singleShot(0, &window, [&] { window.openFile(arguments.front()); });
+        status = QApplication::exec();
+    }
+    // Behind the window, which takes the copy of the sample with it.
     requests.endAsAsked();
     return status;
 }

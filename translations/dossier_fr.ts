@@ -463,6 +463,10 @@
         <source>choose a value</source>
         <translation>choisissez une valeur</translation>
     </message>
+    <message>
+        <source>“%1” is taken as one name; put semicolons between several names.</source>
+        <translation>«&#xa0;%1&#xa0;» est pris pour un seul nom&#x202f;; séparez plusieurs noms par des points-virgules.</translation>
+    </message>
 </context>
 <context>
     <name>ByVisibility</name>
@@ -785,7 +789,7 @@
     </message>
     <message>
         <source>No recovered file could be made beside “%1”, which was not changed. Check the disk and the permissions of the folder, or copy the file to another folder and recover it there.</source>
-        <translation>Aucun fichier récupéré n’a pu être créé à côté de «&#xa0;%1&#xa0;», qui n’a pas été modifié. Vérifiez le disque et les droits d’accès au dossier, ou copiez le fichier dans un autre dossier et récupérez-le là.</translation>
+        <translation>Aucun fichier récupéré n’a pu être créé à côté de «&#xa0;%1&#xa0;», qui n’a pas été modifié. Vérifiez le disque et les droits d’accès au répertoire, ou copiez le fichier dans un autre répertoire et récupérez-le là.</translation>
     </message>
     <message>
         <source>“%1” does not match its history, and an erasure would make what another program changed look as if it did. Nothing was erased. Check the file with “dossier check”, restore a backup, and then erase the text.</source>
@@ -806,6 +810,10 @@
     <message>
         <source>it is not that of a case file: it was changed by another program</source>
         <translation>ce n’est pas celle d’un dossier&#x202f;: elle a été modifiée par un autre programme</translation>
+    </message>
+    <message>
+        <source>Cancelled. No recovered file was made, and “%1” was not changed.</source>
+        <translation>Annulé. Aucun fichier récupéré n’a été créé et «&#xa0;%1&#xa0;» n’a pas été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1217,18 @@
         <source>FILTER stands for any of --country, --region, --type, --from, --to, --perpetrator, --party, --tag, --status, --visibility, --text.</source>
         <translation>FILTER désigne une ou plusieurs des options --country, --region, --type, --from, --to, --perpetrator, --party, --tag, --status, --visibility, --text.</translation>
     </message>
+    <message>
+        <source>Interrupted before the end. No incident was changed, and no file was written.</source>
+        <translation>Interrompu avant la fin. Aucun incident n’a été modifié et aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>No backup of “%1” was found beside it or in the backup folder that is set in Dossier.</source>
+        <translation>Aucune sauvegarde de «&#xa0;%1&#xa0;» n’a été trouvée à côté de lui ni dans le répertoire des sauvegardes réglé dans Dossier.</translation>
+    </message>
+    <message>
+        <source>Backups of “%1”, the latest first:</source>
+        <translation>Sauvegardes de «&#xa0;%1&#xa0;», la plus récente d’abord&#x202f;:</translation>
+    </message>
 </context>
 <context>
     <name>Count</name>
@@ -1589,10 +1609,6 @@
         <translation>«&#xa0;%1&#xa0;» est endommagé. Rien n’a été modifié. Restaurez une sauvegarde, ou exécutez «&#xa0;dossier check&#xa0;» pour savoir ce qui est endommagé.</translation>
     </message>
     <message>
-        <source>“%1” cannot be opened: the passphrase is wrong, or the file is not a case file.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert&#x202f;: la phrase secrète est incorrecte, ou le fichier n’est pas un dossier.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read or written. Check the disk and the permissions of the file and of its folder.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut être ni lu ni écrit. Vérifiez le disque et les droits d’accès au fichier et à son répertoire.</translation>
     </message>
@@ -1610,7 +1626,7 @@
     </message>
     <message>
         <source>“%1” was not opened, because “%2” is not an ordinary file but, for example, a pipe or a folder. Nothing was changed. Move “%2” elsewhere and try again.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas été ouvert, car «&#xa0;%2&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube ou un dossier du disque. Rien n’a été modifié. Déplacez «&#xa0;%2&#xa0;» et réessayez.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été ouvert, car «&#xa0;%2&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube ou un répertoire. Rien n’a été modifié. Déplacez «&#xa0;%2&#xa0;» et réessayez.</translation>
     </message>
     <message>
         <source>“%1” was not saved. Beside it stands “%2”, which belongs to a case file that had this name, and its content would get into the new one. Nothing was changed. Move “%2” to where its case file is now, or choose another name.</source>
@@ -1618,7 +1634,11 @@
     </message>
     <message>
         <source>“%1” was not opened. Beside it stands “%2”, the journal of another file or of another version of this one, and its content would get into this file. Nothing was changed. Move “%2” elsewhere, then open the case file.</source>
-        <translation>« %1 » n’a pas été ouvert. À côté se trouve « %2 », le journal d’un autre fichier ou d’une autre version de celui-ci, et son contenu passerait dans ce fichier. Rien n’a été modifié. Déplacez « %2 » ailleurs, puis ouvrez le dossier.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été ouvert. À côté se trouve «&#xa0;%2&#xa0;», le journal d’un autre fichier ou d’une autre version de celui-ci, et son contenu passerait dans ce fichier. Rien n’a été modifié. Déplacez «&#xa0;%2&#xa0;» ailleurs, puis ouvrez le dossier.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: the passphrase is wrong, or the file is not a case file or is damaged at its beginning.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert&#x202f;: la phrase secrète est incorrecte, ou le fichier n’est pas un dossier ou est endommagé à son début.</translation>
     </message>
 </context>
 <context>
@@ -2226,30 +2246,6 @@
         <source>“%1” is not an ordinary file but, for example, a pipe. Nothing was imported. Save the table as a file, and choose that.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un fichier ordinaire mais, par exemple, un tube. Rien n’a été importé. Enregistrez le tableau dans un fichier et choisissez celui-ci.</translation>
     </message>
-    <message>
-        <source>%1 stays as it is: it is not clear which of its violations the rows of the table stand for. Correct them in the case file</source>
-        <translation>%1 reste tel quel&#x202f;: il n’est pas possible de déterminer à quelles violations correspondent les lignes du tableau. Corrigez-les dans le dossier</translation>
-    </message>
-    <message>
-        <source>%1 stays as it is: its rows were exported at different times. Export it again, and make the changes there</source>
-        <translation>%1 reste tel quel&#x202f;: ses lignes proviennent d’exportations différentes. Exportez-le de nouveau, puis refaites les modifications</translation>
-    </message>
-    <message>
-        <source>%1 stays as it is: it is not clear from which of its versions the table was exported. Export it again with its column “version”, and make the changes there</source>
-        <translation>%1 reste tel quel&#x202f;: il n’est pas possible de déterminer de quelle version le tableau a été exporté. Exportez-le de nouveau, gardez la colonne «&#xa0;version&#xa0;» et refaites les modifications</translation>
-    </message>
-    <message>
-        <source>%1 is already in the case file, but was not imported from such a table; it stays as it is. Check whether both are the same incident</source>
-        <translation>%1 figure déjà dans le dossier, mais n’a pas été importé d’un tel tableau&#x202f;; il reste tel quel. Vérifiez s’il s’agit du même incident</translation>
-    </message>
-    <message>
-        <source>%1 is already in the case file with different content and stays as it is</source>
-        <translation>%1 figure déjà dans le dossier avec un contenu différent et reste tel quel</translation>
-    </message>
-    <message>
-        <source>%1 stays as it is: what the table changed does not fit what was changed in the case file</source>
-        <translation>%1 reste tel quel&#x202f;: les modifications du tableau ne concordent pas avec celles du dossier</translation>
-    </message>
     <message numerus="yes">
         <source>%n incidents to update</source>
         <translation>
@@ -2262,13 +2258,6 @@
         <translation>
             <numerusform>%n ligne à ignorer</numerusform>
             <numerusform>%n lignes à ignorer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflicts left as they are</source>
-        <translation>
-            <numerusform>%n conflit laissé tel quel</numerusform>
-            <numerusform>%n conflits laissés tels quels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2290,16 +2279,66 @@
         <translation>%1 a été écarté&#x202f;: une ligne indique une violation d’un autre incident du dossier. Corrigez sa référence ou videz sa colonne «&#xa0;violation&#xa0;»</translation>
     </message>
     <message>
-        <source>%1 stays as it is: the table gives it values that it had before and that were changed since. Check which are right, and change them in the case file</source>
-        <translation>%1 n’a pas été modifié&#x202f;: le tableau lui donne des valeurs qu’il avait auparavant et qui ont été modifiées depuis. Vérifiez lesquelles sont correctes et modifiez-les dans le dossier</translation>
-    </message>
-    <message>
         <source>%1 keeps %2 of its violations that the table does not have: the table does not name the version it was exported from. Delete them in the case file, or export it again with its column “version”</source>
         <translation>%1 conserve %2 de ses violations qui ne figurent pas dans le tableau&#x202f;: celui-ci n’indique pas la version à partir de laquelle il a été exporté. Supprimez-les dans le dossier, ou exportez-le à nouveau avec sa colonne «&#xa0;version&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” was changed by another program while it was being read. Nothing was imported, and the case file was not changed. Wait until the table is complete, then import it again.</source>
         <translation>« %1 » a été modifié par un autre programme pendant sa lecture. Rien n’a été importé, et le dossier n’a pas été modifié. Attendez que le tableau soit complet, puis importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>No longer in the table, not changed:</source>
+        <translation>Absentes du tableau désormais, non modifiées&#x202f;:</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#x202f;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violations no longer in the table, not changed</source>
+        <translation>
+            <numerusform>%n violation absente du tableau désormais, non modifiée</numerusform>
+            <numerusform>%n violations absentes du tableau désormais, non modifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not changed: it is not clear from which of its versions the table was exported. Export it again with its column “version”, and make the changes there</source>
+        <translation>%1 n’a pas été modifié&#x202f;: il n’est pas possible de déterminer de quelle version le tableau a été exporté. Exportez-le de nouveau, gardez la colonne «&#xa0;version&#xa0;» et refaites les modifications</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: its rows were exported at different times. Export it again, and make the changes there</source>
+        <translation>%1 n’a pas été modifié&#x202f;: ses lignes proviennent d’exportations différentes. Exportez-le de nouveau, puis refaites les modifications</translation>
+    </message>
+    <message>
+        <source>%1 is already in the case file, but was not imported from such a table; it was not changed. Check whether both are the same incident</source>
+        <translation>%1 figure déjà dans le dossier, mais n’a pas été importé d’un tel tableau&#x202f;; il n’a pas été modifié. Vérifiez s’il s’agit du même incident</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: the table gives it values that it had before and that were changed since. Check which are right, and change them in the case file</source>
+        <translation>%1 n’a pas été modifié&#x202f;: le tableau lui donne des valeurs qu’il avait auparavant et qui ont été modifiées depuis. Vérifiez lesquelles sont correctes et modifiez-les dans le dossier</translation>
+    </message>
+    <message>
+        <source>%1 is already in the case file with different content and was not changed</source>
+        <translation>%1 figure déjà dans le dossier avec un contenu différent et n’a pas été modifié</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: it is not clear which of its violations the rows of the table stand for. Correct them in the case file</source>
+        <translation>%1 n’a pas été modifié&#x202f;: il n’est pas possible de déterminer à quelles violations correspondent les lignes du tableau. Corrigez-les dans le dossier</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: what the table changed does not fit what was changed in the case file</source>
+        <translation>%1 n’a pas été modifié&#x202f;: les modifications du tableau ne concordent pas avec celles du dossier</translation>
+    </message>
+    <message>
+        <source>The first line of “%1” lacks columns of Dossier’s own table: %2. Nothing was imported. Add them, or choose another table.</source>
+        <translation>Il manque à la première ligne de «&#xa0;%1&#xa0;» des colonnes du tableau de Dossier&#x202f;: %2. Rien n’a été importé. Ajoutez-les ou choisissez un autre tableau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts, not changed</source>
+        <translation>
+            <numerusform>%n conflit, non modifié</numerusform>
+            <numerusform>%n conflits, non modifiés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2364,10 +2403,6 @@
         <translation>&amp;Importer ce qui a changé dans le tableau depuis sa dernière importation, et conserver vos propres modifications</translation>
     </message>
     <message>
-        <source>%1, %2: %3 in the case file is left as it is; last imported %4, now in the table %5</source>
-        <translation>%1, %2&#x202f;: %3 dans le dossier reste tel quel&#x202f;; dernière importation %4, tableau %5</translation>
-    </message>
-    <message>
         <source>will be changed</source>
         <translation>sera modifié</translation>
     </message>
@@ -2378,6 +2413,14 @@
     <message>
         <source>No row needs to be reviewed.</source>
         <translation>Aucune ligne n’est à examiner.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 in the case file was not changed; last imported %4, now in the table %5</source>
+        <translation>%1, %2&#x202f;: %3 dans le dossier n’a pas été modifié&#x202f;; dernière importation %4, tableau %5</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 is no longer in the table and was not changed</source>
+        <translation>%1, %2&#x202f;: %3 n’est plus dans le tableau et n’a pas été modifié</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2721,37 @@
         <source>own words, separated by semicolons</source>
         <translation>mots libres, séparés par des points-virgules</translation>
     </message>
+    <message>
+        <source>“%1” is taken as one name; put semicolons between several names</source>
+        <translation>«&#xa0;%1&#xa0;» est pris pour un seul nom&#x202f;; séparez plusieurs noms par des points-virgules</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names: %1</source>
+        <translation>
+            <numerusform>%n nom&#x202f;: %1</numerusform>
+            <numerusform>%n noms&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Violation %1 removed.</source>
+        <translation>Violation %1 retirée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1” is a region of %2, not of %3</source>
+        <translation>«&#xa0;%1&#xa0;» est une région d’un autre pays (%2), pas de celui de l’incident (%3)</translation>
+    </message>
+    <message>
+        <source>the end, %1, is before the start, %2</source>
+        <translation>la fin (%1) précède le début (%2)</translation>
+    </message>
+    <message>
+        <source>these coordinates are outside %1</source>
+        <translation>ces coordonnées sont hors du pays de l’incident (%1)</translation>
+    </message>
 </context>
 <context>
     <name>IncidentModel</name>
@@ -2929,6 +3003,14 @@
     <message>
         <source>The case file has just been changed by another program. Check what is shown now, then try again.</source>
         <translation>Le dossier vient d’être modifié par un autre programme. Vérifiez ce qui est affiché à présent, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The case file is still being compared with its history. The copy will follow.</source>
+        <translation>Le dossier est encore en cours de comparaison avec son historique. La copie suivra.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
     </message>
 </context>
 <context>
@@ -3356,10 +3438,6 @@
         <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas pu être supprimés&#x202f;: «&#xa0;%1&#xa0;». Supprimez-les manuellement.</translation>
     </message>
     <message>
-        <source>Search titles, summaries, places, alleged perpetrators and parties</source>
-        <translation>Rechercher dans les titres, les résumés, les lieux, les auteurs présumés et les parties</translation>
-    </message>
-    <message>
         <source>&amp;Clear list</source>
         <translation>&amp;Vider la liste</translation>
     </message>
@@ -3369,7 +3447,7 @@
     </message>
     <message>
         <source>Remove the lock</source>
-        <translation>Supprimer le verrou</translation>
+        <translation>Retirer le verrou</translation>
     </message>
     <message>
         <source>Open read-only</source>
@@ -3667,6 +3745,63 @@
         <source>The passphrase was changed, but the case file had another name on this disk (a hard link, as some backup programs make); there it keeps the earlier one. Delete it there if nobody is to read it.</source>
         <translation>La phrase de passe a été modifiée, mais le dossier avait un autre nom sur ce disque (un lien physique, comme en créent certains programmes de sauvegarde)&#x202f;; sous ce nom, il garde la précédente. Supprimez-le sous ce nom si personne ne doit le lire.</translation>
     </message>
+    <message>
+        <source>Go to &amp;open form</source>
+        <translation>Aller au f&amp;ormulaire ouvert</translation>
+    </message>
+    <message>
+        <source>Search titles, summaries, places, alleged perpetrators, parties, sources, references and tags</source>
+        <translation>Rechercher dans les titres, les résumés, les lieux, les auteurs présumés, les parties, les sources, les références et les étiquettes</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo. The history of an incident (Ctrl+H) has its earlier versions.</source>
+        <translation>Il n’y a rien à annuler. L’historique d’un incident (Ctrl+H) contient ses versions antérieures.</translation>
+    </message>
+    <message>
+        <source>Creating the case file…</source>
+        <translation>Création du dossier…</translation>
+    </message>
+    <message>
+        <source>Open form: %1</source>
+        <translation>Formulaire ouvert&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open forms</source>
+        <translation>
+            <numerusform>%n formulaire ouvert</numerusform>
+            <numerusform>%n formulaires ouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved forms in which it will be erased: %1.</source>
+        <translation>Saisies non enregistrées dans lesquelles il sera effacé&#x202f;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved forms that cannot be read contain it and will be deleted.</source>
+        <translation>
+            <numerusform>%n saisie non enregistrée illisible le contient et sera supprimée.</numerusform>
+            <numerusform>%n saisies non enregistrées illisibles le contiennent et seront supprimées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved filters that will be renamed: %1.</source>
+        <translation>Filtres enregistrés qui seront renommés&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Saved filters that will be deleted, because they look for it: %1.</source>
+        <translation>Filtres enregistrés qui seront supprimés, car ils le recherchent&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The filter that was set when the case file was locked looks for it and will be reset.</source>
+        <translation>Le filtre en place quand le dossier a été verrouillé le recherche et sera réinitialisé.</translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -3944,7 +4079,7 @@
     </message>
     <message>
         <source>only incidents with one of these tags</source>
-        <translation>seulement les incidents qui portent l’une de ces étiquettes</translation>
+        <translation>uniquement les incidents qui portent l’une de ces étiquettes</translation>
     </message>
     <message>
         <source>write the tags, too, which are left out otherwise</source>
@@ -4117,6 +4252,10 @@
         <source>Write these six words down and keep them apart from this computer, then repeat them above.</source>
         <translation>Notez ces six mots et gardez-les loin de cet ordinateur, puis répétez-les ci-dessus.</translation>
     </message>
+    <message>
+        <source>The two passphrases differ. Enter the first one again, or show them to compare them.</source>
+        <translation>Les deux phrases de passe diffèrent. Saisissez de nouveau la première, ou affichez-les pour les comparer.</translation>
+    </message>
 </context>
 <context>
     <name>Pasted</name>
@@ -4139,6 +4278,14 @@
     <message>
         <source>%1 (not in the copied rows)</source>
         <translation>%1 (absent des lignes copiées)</translation>
+    </message>
+    <message>
+        <source>“%1” was read with the day before the month, as %2; so was every date of this form</source>
+        <translation>«&#xa0;%1&#xa0;» a été lu avec le jour avant le mois (%2)&#x202f;; toutes les dates de cette forme l’ont été aussi</translation>
+    </message>
+    <message>
+        <source>These columns of the copied rows are not columns of Dossier: %1. Nothing was added. Rename or remove them, then copy the rows again.</source>
+        <translation>Ces colonnes des lignes copiées ne sont pas des colonnes de Dossier&#x202f;: %1. Rien n’a été ajouté. Renommez-les ou supprimez-les, puis copiez de nouveau les lignes.</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4622,10 @@
     <message>
         <source>Tag</source>
         <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>“%1”: unknown value “%2”. Possible values: %3.</source>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;: valeur inconnue «&#xa0;%2&#xa0;». Valeurs possibles&#x202f;: %3.</translation>
     </message>
 </context>
 <context>
@@ -4897,10 +5048,6 @@
         <translation>est antérieure à l’année 1800</translation>
     </message>
     <message>
-        <source>is before the start date</source>
-        <translation>précède la date de début</translation>
-    </message>
-    <message>
         <source>is in the future</source>
         <translation>est dans le futur</translation>
     </message>
@@ -4963,6 +5110,10 @@
     <message>
         <source>contains the same tag twice</source>
         <translation>contient deux fois la même étiquette</translation>
+    </message>
+    <message>
+        <source>the end (%1) is before the start (%2)</source>
+        <translation>la fin (%1) précède le début (%2)</translation>
     </message>
 </context>
 <context>

@@ -114,8 +114,11 @@ void FacetValues::takeRegions(const Facts &facts)
         if (!m_vocabulary->countryOfRegion(region.value).isEmpty())
             continue;
         for (const std::uint32_t position : named.value(folded(region.value))) {
-            if (facts.isRegionNamed(position, region.value))
-                region.positions.push_back(position);
+            if (!facts.isRegionNamed(position, region.value))
+                continue;
+            region.positions.push_back(position);
+            // Beside the name that stands for both, the one of the list has its country.
+            m_shared += facts.regions[position];
         }
     }
     for (const auto &names : shared) {

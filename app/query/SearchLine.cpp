@@ -401,6 +401,12 @@ std::vector<SearchLine::Value> SearchLine::valuesOf(const Key &key) const
     return values;
 }
 
+/// Of values that any file can have, those that this one has.
+bool SearchLine::isInFile(const Key &key, const Value &value) const
+{
+    return key.what == Key::What::Country && m_facts && m_facts->countries.contains(value.code);
+}
+
 /// Those that are called so, and those that have its words in their names.
 std::pair<std::vector<SearchLine::Value>, std::vector<SearchLine::Value>>
 SearchLine::valuesNamed(const Key &key, const QString &written) const
@@ -462,7 +468,11 @@ Result<void> SearchLine::addNamed(const SearchItem &item, const Key &key, const 
         const auto begins = [&](const Value &one) { return plain(one.names.front()).startsWith(sought); };
         if (!open && !sought.isEmpty() && std::ranges::count_if(like, begins) == 1)
             std::erase_if(like, std::not_fn(begins));
-        const std::vector<Value> &found = same.empty() ? like : same;
+        std::vector<Value> &found = same.empty() ? like : same;
+        // Of several that begin so, the file may have one alone.
+        const auto isHere = [&](const Value &one) { return begins(one) && isInFile(key, one); };
+        if (found.size() > 1 && std::ranges::count_if(found, isHere) == 1)
+            std::erase_if(found, std::not_fn(isHere));
         if (found.empty() || sought.isEmpty()) {
             QStringList possible;
             for (const Value &one : valuesOf(key))
@@ -548,12 +558,27 @@ std::vector<SearchLine::Offer> SearchLine::offers(const QString &line) const
     };
     const auto matching = [&](const Key &key, const QString &typed, std::vector<SearchItem::Value> earlier) {
         const Sought sought(typed);
-        for (const Value &one : valuesOf(key)) {
+        std::vector<Value> fitting = valuesOf(key);
+        std::erase_if(fitting, [&](const Value &one) {
+            return !sought.isEmpty() &&
+                   std::ranges::none_of(one.names, [&](const QString &name) { return sought.isIn(name); });
+        });
+        // As in a form: what is shown begins so, a word of it does, another name does; what the file has
+        // first.
+        std::ranges::stable_sort(fitting, {}, [&, begin = plain(typed)](const Value &one) {
+            const QString shown = plain(one.names.front());
+            const int rank =
+                shown.startsWith(begin)        ? 0
+                : shown.contains(u' ' + begin) ? 1
+                : std::ranges::any_of(one.names,
+                                      [&](const QString &name) { return plain(name).startsWith(begin); })
+                    ? 2
+                    : 3;
+            return std::pair(typed.isEmpty() ? 0 : rank, !isInFile(key, one));
+        });
+        for (const Value &one : fitting) {
             if (offers.size() >= most)
                 return;
-            if (!sought.isEmpty() &&
-                std::ranges::none_of(one.names, [&](const QString &name) { return sought.isIn(name); }))
-                continue;
             std::vector<SearchItem::Value> values = earlier;
             values.push_back(value(key, one));
             offer(key, std::move(values),

@@ -61,6 +61,7 @@ private:
         QStringList names;
     };
     std::vector<Value> valuesOf(const Key &key) const;
+    bool isInFile(const Key &key, const Value &value) const;
     std::pair<std::vector<Value>, std::vector<Value>> valuesNamed(const Key &key,
                                                                   const QString &written) const;
     static std::span<const Key> keys();

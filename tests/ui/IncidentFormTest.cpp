@@ -853,6 +853,11 @@ private slots:
         one = form();
         QTest::keyClick(one, Qt::Key_B, Qt::AltModifier);
         QCOMPARE(line(one, "date_from")->selectedText(), u"2020"_qs);
+        // But whoever passes through does not say that a year is all that is known.
+        typeField(one)->setFocus();
+        QTest::qWait(50);
+        QCOMPARE(said(one, "date_from"), u"proposed from the last incident"_qs);
+        QTest::keyClick(one, Qt::Key_B, Qt::AltModifier);
         type(one, u"5/3"_qs);
         QTest::mouseClick(line(one, "country"), Qt::LeftButton, {}, {5, 5});
         QTRY_COMPARE(line(one, "country")->selectedText(), line(one, "country")->text());

@@ -9,6 +9,7 @@
 #include "mainwindow/Arrangement.h"
 #include "Samples.h"
 #include "summary/Chart.h"
+#include "text/Notice.h"
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
@@ -495,6 +496,23 @@ private slots:
         QCOMPARE(notice(), u"The saved filter “Mine” was deleted."_qs);
         QTest::mouseClick(child<QPushButton>("noticeAction"), Qt::LeftButton);
         QCOMPARE(saved(), first);
+    }
+
+    /// Whatever is told in the status bar, the window fits a small screen.
+    void whatIsToldMakesNoWindowWider()
+    {
+        const QString name = m_folder.filePath(u"narrow.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(m_window->openFile(name));
+        QTRY_VERIFY(m_window->session()->isCounted());
+        const int before = m_window->width();
+        const QString text = u"Something long was done with an incident of a long reference. "_qs.repeated(4);
+        m_window->findChild<Notice *>()->tell(text, u"Undo"_qs, [] {});
+        QTest::qWait(50);
+        QVERIFY(m_window->minimumSizeHint().width() <= 1024);
+        QCOMPARE(m_window->width(), before);
+        QVERIFY(child<QLabel>("noticeText")->width() < child<QLabel>("noticeText")->sizeHint().width());
+        m_window->findChild<Notice *>()->clear();
     }
 
     /// A saved filter brings the columns and the order in which it was saved.

@@ -86,6 +86,20 @@ private slots:
         QTRY_VERIFY(!chips().filter(u"101 victims or more"_qs).isEmpty()); // cut; the whole in its tooltip
     }
 
+    /// Esc closes what is offered, and then takes away what was typed, as it was asked already.
+    void escapeClears()
+    {
+        type(u"soldats pl"_qs);
+        QTRY_COMPARE(filter().words, u"soldats pl"_qs);
+        if (offers())
+            press(Qt::Key_Escape);
+        QTRY_VERIFY(!offers());
+        QCOMPARE(line()->text(), u"soldats pl"_qs);
+        press(Qt::Key_Escape);
+        QCOMPARE(line()->text(), QString());
+        QTRY_COMPARE(filter(), Filter());
+    }
+
     /// What was typed a moment ago does not come back once all conditions are cleared.
     void clearingTakesWhatIsBeingTyped()
     {

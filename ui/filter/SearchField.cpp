@@ -102,6 +102,14 @@ void SearchField::takeOffer(int row)
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
+    // What is offered is closed first.
+    if (event->key() == Qt::Key_Escape && !m_completer->popup()->isVisible() && !text().isEmpty()) {
+        clear();
+        m_offers.clear();
+        take(whole);
+        event->accept();
+        return;
+    }
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QLineEdit::keyPressEvent(event);
         return;

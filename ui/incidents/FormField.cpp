@@ -138,8 +138,10 @@ void FormField::changeEvent(QEvent *event)
 bool FormField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn && m_proposal == Proposal::Unseen) {
-        setProposal(Proposal::None);
-        emit visited();
+        if (m_isPassable) {
+            setProposal(Proposal::None);
+            emit visited();
+        }
         // Typing takes its place; a click would put the cursor within it.
         auto *line = qobject_cast<QLineEdit *>(m_editor);
         if (line && static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason)

@@ -48,6 +48,8 @@ public:
     /// Makes what stands in it a proposal, or takes that back.
     void setProposal(Proposal proposal);
     Proposal proposal() const { return m_proposal; }
+    /// A proposal that is seldom right is not taken for seen by whoever passes through.
+    void setPassable(bool passable) { m_isPassable = passable; }
 
 signals:
     void edited();
@@ -71,5 +73,6 @@ private:
     QLabel *m_said;
     bool m_touched = false;
     bool m_hasError = false;
+    bool m_isPassable = true;
     Proposal m_proposal = Proposal::None;
 };

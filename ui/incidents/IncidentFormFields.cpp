@@ -137,6 +137,8 @@ void IncidentForm::build()
     QHBoxLayout *dates = addRow();
     addEntry(dates, "date_from", QT_TRANSLATE_NOOP("IncidentForm", "&Began"), from, true);
     addEntry(dates, "date_to", QT_TRANSLATE_NOOP("IncidentForm", "En&ded"), to);
+    // A year alone is all that is known of few incidents.
+    m_entries.at(QStringLiteral("date_from"))->setPassable(false);
     connect(from, &QLineEdit::textChanged, this, &IncidentForm::proposeReference);
 
     buildWhere();

@@ -16,6 +16,13 @@
 
 // The forms of incidents: those that are open, and what is kept of them until it is saved.
 
+namespace
+{
+
+constexpr int titleAtMost = 260; // pixels, of an open form in the status bar
+
+} // namespace
+
 IncidentForm *MainWindow::formOf(const QUuid &key) const
 {
     for (IncidentForm *form : findChildren<IncidentForm *>()) {
@@ -71,8 +78,10 @@ void MainWindow::showOpenForms()
             titles << form->windowTitle();
     }
     m_openForms->setText(
-        titles.size() == 1 ? m_words->translate("MainWindow", "Open form: %1").arg(plainTitle(titles.front()))
-                           : m_words->translate("MainWindow", "%n open forms", nullptr, titles.size()));
+        titles.size() == 1
+            ? m_words->translate("MainWindow", "Open form: %1")
+                  .arg(plainTitle(fontMetrics().elidedText(titles.front(), Qt::ElideRight, titleAtMost)))
+            : m_words->translate("MainWindow", "%n open forms", nullptr, titles.size()));
     m_openForms->setVisible(!titles.isEmpty());
     m_actions->showForm->setEnabled(!titles.isEmpty());
 }

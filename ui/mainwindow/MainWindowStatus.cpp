@@ -1,6 +1,7 @@
 #include "casefile/WhyReadOnly.h"
 #include "mainwindow/MainWindow.h"
 #include "records/Printable.h"
+#include "text/ElidedLabel.h"
 #include "text/Notice.h"
 #include "text/NoticeStrip.h"
 #include "text/Plain.h"
@@ -17,10 +18,11 @@ void MainWindow::buildStatusBar()
 {
     auto *bar = new QStatusBar(this);
     bar->setSizeGripEnabled(false);
-    m_counts = plainLabel({}, bar);
+    // None of these makes the window wider than a small screen is.
+    m_counts = new ElidedLabel(bar);
     m_counts->setObjectName(QStringLiteral("counts"));
     m_counts->setContentsMargins(8, 0, 0, 0);
-    m_state = plainLabel({}, bar);
+    m_state = new ElidedLabel(bar);
     m_state->setObjectName(QStringLiteral("state"));
     m_state->setContentsMargins(0, 0, 8, 0);
     m_plain = new QWidget(bar);

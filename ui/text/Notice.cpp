@@ -1,7 +1,7 @@
 #include "text/Notice.h"
 
 #include "records/Printable.h"
-#include "text/Plain.h"
+#include "text/ElidedLabel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -20,7 +20,7 @@ constexpr int stands = 20'000; // ms
 
 Notice::Notice(QWidget *parent)
     : QWidget(parent)
-    , m_text(plainLabel({}, this))
+    , m_text(new ElidedLabel(this))
     , m_button(new QPushButton(this))
 {
     setObjectName(QStringLiteral("notice"));

@@ -309,6 +309,18 @@ private slots:
         QVERIFY2(offered.isEmpty() ? all.isEmpty() : all.contains(offered), qPrintable(all.join(u" | "_qs)));
     }
 
+    /// What begins so comes first, and of that what the file has; where it has one alone, that is meant.
+    void whatTheFileHasComesFirst()
+    {
+        const Words words(Language::French);
+        const auto offers = line(words).offers(u"pays:mal"_qs);
+        QVERIFY(!offers.empty());
+        QCOMPARE(offers.front().line, u"pays:Mali"_qs);
+        const auto added = line(words).added(u"pays:bur"_qs, {});
+        QVERIFY(added);
+        QCOMPARE(added->countries, QStringList{u"BF"_qs});
+    }
+
     void chooses_data()
     {
         QTest::addColumn<QString>("line");
