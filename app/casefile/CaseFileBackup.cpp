@@ -262,15 +262,26 @@ void CaseFile::noteGoing(const QStringList &left) const
 void CaseFile::finishDropping() const
 {
     const QStringList going = properties::readPaths(m_connection->database, properties::goingBackups);
-    QStringList left;
+    // By their names: the folder may have come elsewhere since, with the file or without.
+    QStringList names, met, left;
+    for (const QString &path : going)
+        names << QFileInfo(path).fileName();
     for (const auto of : {backups::Whose::Own, backups::Whose::Former}) {
         const bool own = of == backups::Whose::Own;
         for (const Backup &backup : backupsIn(backupFolders(of), own)) {
             const bool told = isEncrypted() && own && !needsPassphrase(backup.path).value_or(true) &&
                               isMine(backup) && isEarlierState(backup.path);
-            if ((told || going.contains(backup.path)) && !QFile::remove(backup.path))
+            const QString name = QFileInfo(backup.path).fileName();
+            met << name;
+            if ((told || names.contains(name)) && !QFile::remove(backup.path))
                 left << backup.path;
         }
+    }
+    // A disk that is not there now may come back.
+    for (const QString &path : going) {
+        const QFileInfo info(path);
+        if (!met.contains(info.fileName()) && !info.dir().exists())
+            left << path;
     }
     if (!going.isEmpty())
         noteGoing(left);

@@ -148,7 +148,8 @@ Result<void> changeKey(const QString &path, const QByteArray &before, const QByt
 /// database that gets it: a journal or a write-ahead log.
 Result<void> isUnburdened(const QString &path);
 /// An error where a journal stands beside a file that is not encrypted and was written with other content
-/// than the file has: rolled back, its pages would be mixed with those of the file.
+/// than the file has: rolled back, its pages would be mixed with those of the file. And where a write-ahead
+/// log stands beside one that is in no such mode, as none is that Dossier writes: it would take its place.
 Result<void> journalFits(const QString &path);
 /// Puts a file in the place of another, so that after a power failure one of them stands there. Refuses where
 /// the name is not unburdened.

@@ -581,6 +581,26 @@ Result<void> isUnburdened(const QString &path)
 
 Result<void> journalFits(const QString &path)
 {
+    const auto foreign = [&](const QString &beside) {
+        return std::unexpected(Error{
+            ErrorKind::Conflict,
+            {"Engine",
+             QT_TRANSLATE_NOOP("Engine", "“%1” was not opened. Beside it stands “%2”, the journal of another "
+                                         "file or of another version of this one, and its content would get "
+                                         "into this file. Nothing was changed. Move “%2” elsewhere, then "
+                                         "open the case file."),
+             {path, beside}}});
+    };
+    const QString log = path + QLatin1String("-wal");
+    if (QFileInfo(log).size() > 0) {
+        constexpr qsizetype writeVersion = 18;
+        constexpr char ofLog = 2;
+        QFile file(path);
+        const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(databaseHeader) : QByteArray();
+        if (header.size() == databaseHeader &&
+            (!header.startsWith(plainBeginning) || header[writeVersion] != ofLog))
+            return foreign(log);
+    }
     // While another program writes, the one is read before and the other behind a change.
     constexpr int looks = 3;
     constexpr unsigned long apart = 20; // ms
@@ -600,14 +620,7 @@ Result<void> journalFits(const QString &path)
             return {};
         QThread::msleep(apart);
     }
-    return std::unexpected(Error{
-        ErrorKind::Conflict,
-        {"Engine",
-         QT_TRANSLATE_NOOP("Engine", "“%1” was not opened. Beside it stands “%2”, the journal of another "
-                                     "file or of another version of this one, and its content would get "
-                                     "into this file. Nothing was changed. Move “%2” elsewhere, then "
-                                     "open the case file."),
-         {path, journal}}});
+    return foreign(journal);
 }
 
 Result<void> replace(const QString &source, const QString &target)

@@ -441,6 +441,34 @@ private slots:
         QCOMPARE((*file)->backups().size(), 1U); // nothing is noted any more
     }
 
+    /// The folder of a file, with its backups, may have come elsewhere since those were to go.
+    void whatWasToGoGoesWhereverItIs()
+    {
+        QTemporaryDir folder;
+        const QString was = folder.filePath(u"was"_qs), is = folder.filePath(u"is"_qs);
+        QVERIFY(QDir().mkpath(was));
+        const QString old = was + u"/a.dossier"_qs;
+        QString backup;
+        {
+            const auto file = samples::sahel(old);
+            QVERIFY(file->backUp());
+            backup = file->backups().front().path;
+        }
+        const QString gone = folder.filePath(u"no disk/a-000009-20260101-120000-00000000.dossier"_qs);
+        QVERIFY(samples::tamper(
+            old, {u"INSERT INTO casefile VALUES ('goingBackups', '[\"%1\", \"%2\"]')"_qs.arg(backup, gone)}));
+        QVERIFY(QDir().rename(was, is));
+        backup.replace(was, is);
+        QVERIFY(QFile::exists(backup));
+        QVERIFY(open(is + u"/a.dossier"_qs));
+        QVERIFY(!QFile::exists(backup));
+        // What could not be met is still to be.
+        QFile file(is + u"/a.dossier"_qs);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY(content.contains("a-000009") && !content.contains("a-000001"));
+    }
+
     /// A file names backups that are not its own: those of a file that had the same name, or of no file.
     void whatIsNotItsOwnIsNotEnded()
     {

@@ -530,6 +530,34 @@ private slots:
         QVERIFY(!QFile::exists(name));
     }
 
+    /// A write-ahead log of another file takes the place of none.
+    void aLogOfAnotherFileIsNotTakenUp()
+    {
+        const QString name = path(u"logged.dossier"_qs), other = path(u"logging.dossier"_qs);
+        samples::sahel(name).reset();
+        samples::sahel(other).reset();
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"logging"_qs);
+            database.setDatabaseName(other);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(u"PRAGMA journal_mode = WAL"_qs));
+            QVERIFY(QSqlQuery(database).exec(u"UPDATE incident SET reference = 'OTHER-' || id"_qs));
+            QVERIFY(QFile::copy(other + u"-wal"_qs, name + u"-wal"_qs));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(u"logging"_qs);
+        const QByteArray before = contentOf(name);
+        for (const auto mode : {CaseFile::Mode::Read, CaseFile::Mode::Write}) {
+            const auto refused = CaseFile::open(name, {{}, mode}, samples::vocabulary());
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+            QVERIFY(refused.error().message.arguments.contains(name + u"-wal"_qs));
+        }
+        QCOMPARE(contentOf(name), before);
+        QVERIFY(QFile::remove(name + u"-wal"_qs));
+        QVERIFY(CaseFile::open(name, {}, samples::vocabulary()));
+    }
+
     /// A journal is rolled back into the file that it is of, and into no other that was put in its place.
     void aJournalFitsItsFile_data()
     {
