@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>“%1” was not saved. Beside it stands “%2”, which belongs to a case file that had this name, and its content would get into the new one. Nothing was changed. Move “%2” to where its case file is now, or choose another name.</source>
-        <translation>« %1 » n’a pas été enregistré. À côté se trouve « %2 », qui appartient à un dossier qui portait ce nom, et dont le contenu passerait dans le nouveau. Rien n’a été modifié. Déplacez « %2 » là où se trouve maintenant son dossier, ou choisissez un autre nom.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été enregistré. À côté se trouve «&#xa0;%2&#xa0;», qui appartient à un dossier qui portait ce nom, et dont le contenu passerait dans le nouveau. Rien n’a été modifié. Déplacez «&#xa0;%2&#xa0;» là où se trouve maintenant son dossier, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>“%1” was not opened. Beside it stands “%2”, the journal of another file or of another version of this one, and its content would get into this file. Nothing was changed. Move “%2” elsewhere, then open the case file.</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>“%1” was changed by another program while it was being read. Nothing was imported, and the case file was not changed. Wait until the table is complete, then import it again.</source>
-        <translation>« %1 » a été modifié par un autre programme pendant sa lecture. Rien n’a été importé, et le dossier n’a pas été modifié. Attendez que le tableau soit complet, puis importez-le de nouveau.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été modifié par un autre programme pendant sa lecture. Rien n’a été importé, et le dossier n’a pas été modifié. Attendez que le tableau soit complet, puis importez-le de nouveau.</translation>
     </message>
     <message>
         <source>No longer in the table, not changed:</source>

@@ -257,8 +257,13 @@ private slots:
         }
         auto done = file->store().apply(change);
         const auto last = [&] {
-            const auto entries = file->store().history().of(record);
-            return entries ? entries->back() : HistoryEntry();
+            HistoryEntry found; // of a filter, too
+            (void)file->store().history().each([&](const HistoryEntry &entry) {
+                if (entry.record == record)
+                    found = entry;
+                return true;
+            });
+            return found;
         };
         const QString source = what == u"edit of a source"_qs ? u"ged"_qs : QString();
         for (int i = 0; i < 4; ++i) {
