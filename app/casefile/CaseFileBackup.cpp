@@ -225,7 +225,8 @@ CaseFile::Assigned CaseFile::assignedBackups() const
 {
     Assigned all;
     for (const Backup &backup : backupsIn(backupFolders(backups::Whose::Own), true))
-        (isMine(backup) || isEarlierState(backup.path) ? all.own : all.perhaps) << backup.path;
+        (isMine(backup).value_or(false) || isEarlierState(backup.path) ? all.own : all.perhaps)
+            << backup.path;
     for (const Backup &backup : backupsIn(backupFolders(backups::Whose::Former), true))
         (isEarlierState(backup.path) ? all.own : all.perhaps) << backup.path;
     for (const Backup &backup : backupsIn(backupFolders(backups::Whose::Unknown), true))
@@ -270,7 +271,7 @@ void CaseFile::finishDropping() const
         const bool own = of == backups::Whose::Own;
         for (const Backup &backup : backupsIn(backupFolders(of), own)) {
             const bool told = isEncrypted() && own && !needsPassphrase(backup.path).value_or(true) &&
-                              isMine(backup) && isEarlierState(backup.path);
+                              isMine(backup).value_or(false) && isEarlierState(backup.path);
             const QString name = QFileInfo(backup.path).fileName();
             met << name;
             if ((told || names.contains(name)) && !QFile::remove(backup.path))

@@ -34,8 +34,8 @@ inline constexpr const char *type = "life.conflict-death";
 inline constexpr int lastBefore = 3;
 /// Whether an incident of such a version has sides to move.
 bool isMeant(const Incident &incident);
-/// Does so in an incident.
-void in(Incident &incident);
+/// Does so in an incident. The names that were moved.
+QSet<QString> in(Incident &incident);
 /// Does so in what was typed and not saved of such an incident (Store::keepDraft): the names that stood there
 /// when it was opened. A name that was typed stays where it was typed.
 QString inForm(const QString &content);

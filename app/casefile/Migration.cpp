@@ -248,12 +248,8 @@ private:
             entries->back().content != History::fingerprint(entries->back().salt, canonicalBytes(before)))
             return false;
         Incident after = before;
-        sidesMoved::in(after);
+        m_sides.unite(sidesMoved::in(after));
         m_moved.insert(before.uuid);
-        for (const Violation &violation : before.violations) {
-            if (violation.type == QLatin1String(sidesMoved::type))
-                m_sides.unite({violation.perpetrators.begin(), violation.perpetrators.end()});
-        }
         after.changed = m_at;
         auto done = m_rows.update(after);
         if (done && *deleted)
@@ -288,16 +284,19 @@ bool sidesMoved::isMeant(const Incident &incident)
            std::ranges::any_of(incident.violations, hasSides);
 }
 
-void sidesMoved::in(Incident &incident)
+QSet<QString> sidesMoved::in(Incident &incident)
 {
+    QSet<QString> moved;
     for (Violation &violation : incident.violations) {
         if (violation.type != QLatin1String(type))
             continue;
         for (const QString &name : std::exchange(violation.perpetrators, {})) {
+            moved.insert(name);
             if (!violation.parties.contains(name))
                 violation.parties << name;
         }
     }
+    return moved;
 }
 
 QString sidesMoved::inForm(const QString &content)

@@ -223,12 +223,8 @@ private:
         // It is an accusation that nobody made, whether the history vouches for the rest or not.
         if (m_store.connection().oldVersion.value_or(sidesMoved::lastBefore + 1) <= sidesMoved::lastBefore &&
             sidesMoved::isMeant(one)) {
-            for (const Violation &violation : one.violations) {
-                if (violation.type == QLatin1String(sidesMoved::type))
-                    m_sides.unite({violation.perpetrators.begin(), violation.perpetrators.end()});
-            }
             m_moved.insert(one.uuid);
-            sidesMoved::in(one);
+            m_sides.unite(sidesMoved::in(one));
             ++rescued.migrated.sidesOfBattles;
         }
         const auto problems = validate(one, m_world);

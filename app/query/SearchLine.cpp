@@ -6,6 +6,7 @@
 #include "records/Fields.h"
 #include "records/SearchItems.h"
 #include "records/SearchTerms.h"
+#include "vocabulary/NameRank.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -565,16 +566,9 @@ std::vector<SearchLine::Offer> SearchLine::offers(const QString &line) const
         });
         // As in a form: what is shown begins so, a word of it does, another name does; what the file has
         // first.
-        std::ranges::stable_sort(fitting, {}, [&, begin = plain(typed)](const Value &one) {
-            const QString shown = plain(one.names.front());
-            const int rank =
-                shown.startsWith(begin)        ? 0
-                : shown.contains(u' ' + begin) ? 1
-                : std::ranges::any_of(one.names,
-                                      [&](const QString &name) { return plain(name).startsWith(begin); })
-                    ? 2
-                    : 3;
-            return std::pair(typed.isEmpty() ? 0 : rank, !isInFile(key, one));
+        std::ranges::stable_sort(fitting, {}, [&, begin = folded(typed)](const Value &one) {
+            return std::pair(RankedNames(one.names.front(), one.names.mid(1)).rank(begin),
+                             !isInFile(key, one));
         });
         for (const Value &one : fitting) {
             if (offers.size() >= most)

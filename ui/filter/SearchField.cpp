@@ -105,7 +105,6 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     // What is offered is closed first.
     if (event->key() == Qt::Key_Escape && !m_completer->popup()->isVisible() && !text().isEmpty()) {
         clear();
-        m_offers.clear();
         take(whole);
         event->accept();
         return;

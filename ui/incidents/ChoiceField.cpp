@@ -21,24 +21,6 @@
 namespace
 {
 
-QStringList fromEachWord(const QString &name)
-{
-    QStringList parts;
-    bool within = false;
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        const bool letter = name.at(i).isLetterOrNumber() || name.at(i).isMark();
-        if (letter && !within)
-            parts << folded(name.mid(i));
-        within = letter;
-    }
-    return parts;
-}
-
-bool anyBegins(const QStringList &parts, const QString &typed)
-{
-    return std::ranges::any_of(parts, [&](const QString &part) { return part.startsWith(typed); });
-}
-
 /// An arrow down, in the colours of the window as they are.
 class ArrowEngine : public QIconEngine
 {
@@ -98,21 +80,9 @@ void ChoiceField::setChoices(std::vector<Choice> choices, bool freeText)
     m_names.clear();
     const Language other = m_shown == Language::French ? Language::English : Language::French;
     for (const Choice &choice : m_choices) {
-        const QString label = choice.name.shown(m_shown), otherName = choice.name.shown(other);
-        m_names.push_back(
-            {label, folded(label), folded(otherName), fromEachWord(label), fromEachWord(otherName)});
+        const QString label = choice.name.shown(m_shown);
+        m_names.push_back({label, RankedNames(label, {choice.name.shown(other)})});
     }
-}
-
-ChoiceField::Rank ChoiceField::rankOf(const Names &names, const QString &typed)
-{
-    if (names.shown.startsWith(typed))
-        return Rank::Shown;
-    if (anyBegins(names.shownWords, typed))
-        return Rank::Word;
-    if (anyBegins(names.otherWords, typed))
-        return Rank::Other;
-    return names.shown.contains(typed) || names.other.contains(typed) ? Rank::Contains : Rank::None;
 }
 
 std::vector<ChoiceField::Fit> ChoiceField::fits() const
@@ -122,11 +92,11 @@ std::vector<ChoiceField::Fit> ChoiceField::fits() const
     if (typed.isEmpty())
         return found;
     for (size_t i = 0; i < m_choices.size(); ++i) {
-        if (const Rank rank = rankOf(m_names[i], typed); rank != Rank::None)
+        if (const NameRank rank = m_names[i].ranked.rank(typed); rank != NameRank::None)
             found.push_back({rank, i});
     }
     std::ranges::stable_sort(found, {}, [this](const Fit &fit) {
-        const QString &shown = m_names[fit.choice].shown;
+        const QString &shown = m_names[fit.choice].ranked.shown();
         return std::tuple(fit.rank, -usesOf(fit.choice), shown.size(), shown);
     });
     return found;
@@ -143,11 +113,11 @@ void ChoiceField::complete()
     std::ranges::transform(found, std::back_inserter(choices), &Fit::choice);
     offer(choices, false);
     const auto begins = std::ranges::count_if(
-        found, [](Rank rank) { return rank < Rank::Contains; }, &Fit::rank);
+        found, [](NameRank rank) { return rank < NameRank::Contains; }, &Fit::rank);
     m_completer->complete();
-    const auto shown = std::ranges::count(found, Rank::Shown, &Fit::rank);
+    const auto shown = std::ranges::count(found, NameRank::Shown, &Fit::rank);
     const bool likely = !m_choosesLikely || shown == 1 || usesOf(found.front().choice) > 0;
-    const bool chosen = (found.front().rank == Rank::Shown && likely) || begins == 1;
+    const bool chosen = (found.front().rank == NameRank::Shown && likely) || begins == 1;
     m_completer->popup()->setCurrentIndex(chosen ? m_completer->completionModel()->index(0, 0)
                                                  : QModelIndex());
 }
@@ -193,7 +163,7 @@ std::optional<size_t> ChoiceField::exact() const
 {
     const QString typed = folded(text());
     for (size_t i = 0; i < m_choices.size(); ++i) {
-        if (m_names[i].shown == typed ||
+        if (m_names[i].ranked.shown() == typed ||
             m_choices[i].code.compare(text().trimmed(), Qt::CaseInsensitive) == 0)
             return i;
     }
@@ -231,8 +201,8 @@ void ChoiceField::settle()
         return;
     // Where several begin so, none is chosen for the user.
     const std::vector<Fit> found = fits();
-    if (!found.empty() && found.front().rank < Rank::Contains &&
-        (found.size() == 1 || found[1].rank == Rank::Contains))
+    if (!found.empty() && found.front().rank < NameRank::Contains &&
+        (found.size() == 1 || found[1].rank == NameRank::Contains))
         take(m_names[found.front().choice].label);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "records/Incident.h"
+#include "vocabulary/NameRank.h"
 
 #include <QLineEdit>
 
@@ -53,16 +54,13 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    enum class Rank { Shown, Word, Other, Contains, None };
     struct Names {
         QString label; ///< as it is shown
-        QString shown, other;
-        QStringList shownWords, otherWords; ///< from each word to the end
+        RankedNames ranked;
     };
-    static Rank rankOf(const Names &names, const QString &typed);
     /// What fits the text, best first.
     struct Fit {
-        Rank rank;
+        NameRank rank;
         size_t choice;
     };
     std::vector<Fit> fits() const;
@@ -74,7 +72,7 @@ private:
     void take(const QString &label);
 
     std::vector<Choice> m_choices;
-    std::vector<Names> m_names; ///< of the choices; all but the label are folded
+    std::vector<Names> m_names; ///< of the choices
     bool m_freeText = false;
     bool m_choosesLikely = false;
     qint64 usesOf(size_t choice) const { return choice < m_uses.size() ? m_uses[choice] : 0; }

@@ -202,12 +202,22 @@ void MainWindow::nextUnreviewed()
 
 std::optional<QString> MainWindow::reasonFor(const std::vector<IncidentId> &ids, Act act)
 {
-    const auto of = incidents(ids);
-    if (!of) {
-        tell(of.error());
+    // Facts are of what is not deleted; the others are read.
+    const Facts &facts = *m_session->facts();
+    qint64 verified = 0;
+    std::vector<IncidentId> others;
+    for (const IncidentId id : ids) {
+        if (const qsizetype row = facts.rowOf(id); row < 0)
+            others.push_back(id);
+        else if (facts.status[static_cast<size_t>(row)] == Status::Verified)
+            ++verified;
+    }
+    const auto read = incidents(others);
+    if (!read) {
+        tell(read.error());
         return std::nullopt;
     }
-    const qint64 verified = std::ranges::count(*of, Status::Verified, &Incident::status);
+    verified += std::ranges::count(*read, Status::Verified, &Incident::status);
     return verified > 0 ? askReasonFor(act, std::ssize(ids), verified) : QString();
 }
 
