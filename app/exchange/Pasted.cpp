@@ -183,16 +183,15 @@ private:
         cells.insert(QStringLiteral("date_to"), last->to.toString(Qt::ISODate));
         cells.insert(QStringLiteral("date_precision"), codeOf(last->precision));
     }
-    /// "12", "12–15", "12+".
+    /// "12" and "12+", which are at least 12, as they are in the form; "12–15".
     void victims(const QString &cell, Cells &cells, Language /*of*/) const
     {
-        static const QRegularExpression form(QStringLiteral("^(\\d+)(?: ?[–-] ?(\\d+)|(\\+))?$"));
+        static const QRegularExpression form(QStringLiteral("^(\\d+)(?: ?[–-] ?(\\d+)|\\+)?$"));
         const auto found = form.match(withoutThousands(cell));
         const QString low = found.hasMatch() ? found.captured(1) : cell;
         cells.insert(QStringLiteral("victims_low"), low);
         cells.insert(QStringLiteral("victims_best"), low);
-        const bool exact = found.captured(2).isEmpty() && found.captured(3).isEmpty();
-        cells.insert(QStringLiteral("victims_high"), exact ? low : found.captured(2));
+        cells.insert(QStringLiteral("victims_high"), found.captured(2));
     }
     template<int Which> void number(const QString &cell, Cells &cells, Language /*of*/) const
     {

@@ -177,7 +177,7 @@ private slots:
         const auto &three = found[2];
         QCOMPARE(three[u"date_from"_qs] + three[u"date_to"_qs] + three[u"date_precision"_qs],
                  u"2020-03-012020-03-31month"_qs);
-        QCOMPARE(three[u"victims_low"_qs] + u'/' + three[u"victims_high"_qs], u"1204/1204"_qs);
+        QCOMPARE(three[u"victims_low"_qs] + u'/' + three[u"victims_high"_qs], u"1204/"_qs);
         QCOMPARE(found[3][u"date_from"_qs] + found[3][u"date_to"_qs], u"2019-12-282020-01-03"_qs);
         const ImportReport report = import(*into, table->table);
         QCOMPARE(report.incidentsAdded, 3);
@@ -300,6 +300,11 @@ private slots:
         row("a visibility", u"visibility"_qs, u"confidential"_qs, u"visibility"_qs, u"confidential"_qs);
         row("thousands", u"victims_low"_qs, u"1,204"_qs, u"victims_low"_qs, u"1204"_qs);
         row("no whole number", u"victims_low"_qs, u"1,5"_qs, u"victims_low"_qs, u"1,5"_qs);
+        row("so many at least", u"Victims"_qs, u"12"_qs, u"victims_high"_qs, QString());
+        row("their best estimate", u"Victims"_qs, u"12"_qs, u"victims_best"_qs, u"12"_qs);
+        row("so many at least, said", u"Victims"_qs, u"12+"_qs, u"victims_high"_qs, QString());
+        row("so many exactly", u"Victims"_qs, u"12–12"_qs, u"victims_high"_qs, u"12"_qs);
+        row("of a table", u"victims_low"_qs, u"12"_qs, u"victims_high"_qs, QString());
         row("none in the list either", u"Victims"_qs, u"1,5"_qs, u"victims_low"_qs, u"1,5"_qs);
     }
     void asTheFormReads()
