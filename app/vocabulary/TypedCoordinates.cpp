@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <array>
+
 namespace
 {
 
@@ -49,9 +51,11 @@ std::optional<One> oneOf(const QRegularExpressionMatch &match, int at)
     };
     const QString letters = before + behind;
     const bool negative = degrees.startsWith(QLatin1Char('-'));
-    const bool fraction = degrees.contains(QLatin1Char('.')) || degrees.contains(QLatin1Char(','));
+    const auto isFraction = [](const QString &digits) {
+        return digits.contains(QLatin1Char('.')) || digits.contains(QLatin1Char(','));
+    };
     if ((negative && !letters.isEmpty()) || number(minutes) >= 60 || number(seconds) >= 60 ||
-        (fraction && !minutes.isEmpty()))
+        (isFraction(degrees) && !minutes.isEmpty()) || (isFraction(minutes) && !seconds.isEmpty()))
         return std::nullopt;
     One one;
     one.degrees = std::abs(number(degrees)) + number(minutes) / 60 + number(seconds) / 3600;
@@ -83,21 +87,26 @@ std::optional<Coordinates> typedCoordinates(const QString &text)
         typed.replace(QChar(prime), QLatin1Char('"'));
     typed.replace(QLatin1String("''"), QLatin1String("\""));
     // A letter before each, or behind each: between two, it would belong to either.
-    static const auto pairOf = [](const QString &before, const QString &behind) {
-        const QString one =
-            before +
-            QStringLiteral(" ?(-?\\d{1,3}(?:[.,]\\d+)?) ?(\u00b0)? ?(?:(\\d{1,2}(?:[.,]\\d+)?) ?' ?)?"
-                           "(?:(\\d{1,2}(?:[.,]\\d+)?) ?\" ?)? ?") +
-            behind;
+    static const auto pairOf = [](const QString &one) {
         return QRegularExpression(QRegularExpression::anchoredPattern(
             QStringLiteral("\\(?%1( ?[,;/] ?|(?<=[ NSEWO'\"]))%1\\)?").arg(one)));
     };
     static const QString letter = QStringLiteral("([NSEWO])"), none = QStringLiteral("()");
-    static const QRegularExpression lettersBefore = pairOf(letter, none);
-    static const QRegularExpression lettersBehind = pairOf(none, letter + QLatin1Char('?'));
-    auto match = lettersBefore.match(typed);
-    if (!match.hasMatch())
-        match = lettersBehind.match(typed);
+    static const QString marked =
+        QStringLiteral(" ?(-?\\d{1,3}(?:[.,]\\d+)?) ?(\u00b0)? ?(?:(\\d{1,2}(?:[.,]\\d+)?) ?' ?)?"
+                       "(?:(\\d{1,2}(?:[.,]\\d+)?) ?\" ?)? ?");
+    // As receivers show it. With letters, it is clear without the marks.
+    static const QString bare = QStringLiteral(" ?(\\d{1,3})(?: ?(\u00b0) ?| )(\\d{1,2}(?:[.,]\\d+)?)"
+                                               "(?:(?: ?' ?| )(\\d{1,2}(?:[.,]\\d+)?))? ?['\"]? ?");
+    static const std::array forms{pairOf(letter + marked + none),
+                                  pairOf(none + marked + letter + QLatin1Char('?')),
+                                  pairOf(letter + bare + none), pairOf(none + bare + letter)};
+    QRegularExpressionMatch match;
+    for (const QRegularExpression &form : forms) {
+        match = form.match(typed);
+        if (match.hasMatch())
+            break;
+    }
     if (!match.hasMatch())
         return std::nullopt;
     constexpr int parts = 6;

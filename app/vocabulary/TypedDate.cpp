@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -82,19 +84,9 @@ std::optional<Parts> partsOf(const QString &typed)
     return zero ? std::nullopt : parts;
 }
 
-} // namespace
-
-std::optional<Period> typedDate(const QString &text, QDate today)
+std::optional<Period> dateOf(const Parts &parts)
 {
-    const auto parts = partsOf(text.simplified());
-    if (!parts)
-        return std::nullopt;
-    auto [year, month, day] = *parts;
-    if (year == 0) {
-        year = today.year();
-        if (const QDate then(year, month, day); !then.isValid() || then > today)
-            --year;
-    }
+    const auto &[year, month, day] = parts;
     const QDate from(year, month > 0 ? month : 1, day > 0 ? day : 1);
     if (!from.isValid())
         return std::nullopt;
@@ -103,6 +95,97 @@ std::optional<Period> typedDate(const QString &text, QDate today)
     if (month > 0)
         return Period{from, QDate(year, month, from.daysInMonth()), Precision::Month};
     return Period{from, QDate(year, 12, 31), Precision::Year};
+}
+
+/// The beginning of a range, of which the end is known: "12", "12 March" and "March" are of the year, and the
+/// month, of that.
+std::optional<Period> beginningOf(const QString &typed, const Period &end)
+{
+    static const QRegularExpression dayAlone(QStringLiteral("^(\\d{1,2})(?:st|nd|rd|th|er)?[.]?$"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression monthAlone(QStringLiteral("^(\\p{L}[\\p{L}\\p{M}]*)[.]?$"));
+    auto parts = partsOf(typed);
+    if (parts && parts->year > 0)
+        return dateOf(*parts);
+    const auto day = dayAlone.match(typed), month = monthAlone.match(typed);
+    const bool isDayAlone = !parts && day.hasMatch();
+    if (isDayAlone && day.captured(1).toInt() > 0)
+        parts = {0, end.from.month(), day.captured(1).toInt()};
+    else if (!parts && month.hasMatch() && monthNamed(month.captured(1)) > 0)
+        parts = {0, monthNamed(month.captured(1)), 0};
+    // As finely as the end, from which it has the rest.
+    if (!parts || (parts->day > 0 ? Precision::Day : Precision::Month) != end.precision)
+        return std::nullopt;
+    parts->year = end.from.year();
+    const auto begun = dateOf(*parts);
+    // From December to January of a year is from that of the year before.
+    if (begun && begun->from > end.from && !isDayAlone) {
+        --parts->year;
+        return dateOf(*parts);
+    }
+    return begun;
+}
+
+/// The two halves of a text, as words and marks part them.
+std::optional<std::pair<QString, QString>> halvesOf(const QString &typed)
+{
+    static const QRegularExpression monthBefore(
+        QStringLiteral("^(\\p{L}[\\p{L}\\p{M}]*[.]?) (\\d{1,2}) ?[-–—] ?(\\d{1,2})((?:, ?| )\\d{4}|)$"));
+    if (const auto match = monthBefore.match(typed); match.hasMatch()) {
+        QString year = match.captured(4);
+        year.remove(QLatin1Char(','));
+        return std::pair(match.captured(2), match.captured(3) + QLatin1Char(' ') + match.captured(1) +
+                                                QLatin1Char(' ') + year.trimmed());
+    }
+    static const QRegularExpression forms[] = {
+        QRegularExpression(QStringLiteral("^(?:between|entre)(?: le)? (.+?) (?:and|et)(?: le)? (.+)$"),
+                           QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("^(?:from |du |de |d[’'] ?|le )?(.+?) "
+                                          "(?:to|until|till|through|au|à|jusqu[’']au|jusqu[’']à|jusqu[’']en)"
+                                          "(?: le)? (.+)$"),
+                           QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("^([^–—]+?) ?[–—] ?([^–—]+)$")),
+        QRegularExpression(QStringLiteral("^(.+?) -{1,2} (.+)$")),
+        QRegularExpression(QStringLiteral("^([^-]+)-([^-]+)$")),
+        QRegularExpression(QStringLiteral("^(\\d{4}-\\d{2}(?:-\\d{2})?)/(\\d{4}-\\d{2}(?:-\\d{2})?)$"))};
+    for (const QRegularExpression &form : forms) {
+        if (const auto match = form.match(typed); match.hasMatch())
+            return std::pair(match.captured(1).trimmed(), match.captured(2).trimmed());
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Period> typedDate(const QString &text, QDate today)
+{
+    auto parts = partsOf(text.simplified());
+    if (!parts)
+        return std::nullopt;
+    auto &[year, month, day] = *parts;
+    if (year == 0) {
+        year = today.year();
+        if (const QDate then(year, month, day); !then.isValid() || then > today)
+            --year;
+    }
+    return dateOf(*parts);
+}
+
+Period TypedRange::period() const
+{
+    return {first.from, last.to, std::max(first.precision, last.precision)};
+}
+
+std::optional<TypedRange> typedRange(const QString &text, QDate today)
+{
+    const QString typed = text.simplified().normalized(QString::NormalizationForm_C);
+    // What is written as a date is none that is several, even where there is no such day.
+    if (partsOf(typed))
+        return std::nullopt;
+    const auto halves = halvesOf(typed);
+    const auto last = halves ? typedDate(halves->second, today) : std::nullopt;
+    const auto first = last ? beginningOf(halves->first, *last) : std::nullopt;
+    return first ? std::optional(TypedRange{*first, *last}) : std::nullopt;
 }
 
 QString typedForm(QDate day, Precision precision)

@@ -9,5 +9,18 @@
 /// no date.
 std::optional<Period> typedDate(const QString &text, QDate today = QDate::currentDate());
 
+/// A beginning and an end, each as finely as it is written.
+struct TypedRange {
+    Period first, last;
+    /// Both as one: the coarser of the two says how finely it is known.
+    Period period() const;
+    bool operator==(const TypedRange &) const = default;
+};
+
+/// Two dates as people type them in one: 12–14 March 2024, 28 Dec 2023 – 3 Jan 2024, from 12 to 14 March
+/// 2024, du 12 au 14 mars 2024, 2024-03-12 to 2024-03-14, mars–avril 2024. What the first does not say, the
+/// second says for both; the end may be before the beginning. Nothing for what is one date, or none.
+std::optional<TypedRange> typedRange(const QString &text, QDate today = QDate::currentDate());
+
 /// What typedDate reads back as the same date: 05/03/2020, 03/2020, 2020.
 QString typedForm(QDate day, Precision precision);
