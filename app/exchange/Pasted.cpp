@@ -2,19 +2,24 @@
 
 #include "exchange/DossierTable.h"
 #include "exchange/GedTable.h"
+#include "exchange/Heads.h"
 #include "records/Codes.h"
 #include "records/Csv.h"
 #include "records/Reference.h"
+#include "vocabulary/NameRank.h"
+#include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace
 {
@@ -77,28 +82,44 @@ QString withoutThousands(QString cell)
     return cell.remove(parts);
 }
 
-/// What the list shows, read back. A cell that is none of what it shows is left as it is: the import says so.
+/// What people write in the cells of an incident, and what the list shows, read as the form reads it. A cell
+/// that is none of that is left as it is: the import says so.
 class ListRow
 {
 public:
     using Read = void (ListRow::*)(const QString &cell, Cells &cells, Language of) const;
-    /// How a column of Dossier's own table is read, in the words and forms that the form takes; null where it
-    /// is taken as it is.
-    static Read ofTable(const QString &column)
+    /// How a column is read, by its name among Heads; null where it is taken as it is.
+    static Read readerOf(const QString &name)
     {
         static const QHash<QString, Read> all{
+            {QStringLiteral("title"), &ListRow::title},
+            {QStringLiteral("summary"), &ListRow::summary},
             {QStringLiteral("country"), &ListRow::country},
+            {QStringLiteral("coordinates"), &ListRow::coordinates},
             {QStringLiteral("type"), &ListRow::type},
-            {QStringLiteral("status"), &ListRow::status},
-            {QStringLiteral("visibility"), &ListRow::visibility},
-            {QStringLiteral("basis"), &ListRow::basis},
-            {QStringLiteral("victims_overlap"), &ListRow::overlap},
-            {QStringLiteral("date_precision"), &ListRow::precision},
+            {QStringLiteral("victims"), &ListRow::victims},
             {QStringLiteral("victims_low"), &ListRow::number<0>},
             {QStringLiteral("victims_best"), &ListRow::number<1>},
             {QStringLiteral("victims_high"), &ListRow::number<2>},
+            {QStringLiteral("victims_overlap"), &ListRow::overlap},
+            {QStringLiteral("date_precision"), &ListRow::precision},
+            {QStringLiteral("status"), &ListRow::status},
+            {QStringLiteral("visibility"), &ListRow::visibility},
+            {QStringLiteral("basis"), &ListRow::basis},
+            {QStringLiteral("changed"), &ListRow::nothing},
         };
-        return all.value(column);
+        return all.value(name);
+    }
+    /// The same of a column that is not under its own name of Dossier's table, in which names are parted by
+    /// semicolons.
+    static Read underAnyHead(const QString &name)
+    {
+        static const QHash<QString, Read> all{
+            {QStringLiteral("perpetrators"), &ListRow::perpetrators},
+            {QStringLiteral("parties"), &ListRow::parties},
+            {QStringLiteral("tags"), &ListRow::tags},
+        };
+        return all.value(name, readerOf(name));
     }
 
     /// `names` of actors, and `tags`, as the file has them.
@@ -107,81 +128,90 @@ public:
         , m_names(names)
         , m_tags(tags)
     {
+        std::ranges::transform(vocabulary.types(), std::back_inserter(m_typeNames), &ViolationType::name);
+        for (const QString &code : vocabulary.countries()) {
+            m_countryNames.push_back({vocabulary.countryName(code, Language::English),
+                                      vocabulary.countryName(code, Language::French)});
+        }
     }
-
-    struct Head {
-        const char *name; ///< as the list has it, in the context "IncidentModel"
-        Read read;
-    };
-    static std::span<const Head> heads()
-    {
-        static constexpr std::array all{
-            Head{"Reference", &ListRow::reference},
-            Head{"Date", &ListRow::date},
-            Head{"Title", &ListRow::title},
-            Head{"Country", &ListRow::country},
-            Head{"Place", &ListRow::place},
-            Head{"Victims", &ListRow::victims},
-            Head{"Status", &ListRow::status},
-            Head{"Types", &ListRow::type},
-            Head{"Alleged perpetrators", &ListRow::perpetrators},
-            Head{"Parties to the conflict", &ListRow::parties},
-            Head{"Visibility", &ListRow::visibility},
-            Head{"Provenance", &ListRow::basis},
-            Head{"Changed", &ListRow::nothing},
-            Head{"Tags", &ListRow::tags},
-        };
-        return all;
-    }
-    static bool isOfTags(Read read) { return read == &ListRow::tags; }
     const Words &words(Language language) const
     {
         return language == Language::French ? m_french : m_english;
     }
+    /// What to say of a row's cells that hold no name of their column, with the names that come nearest.
+    std::vector<TableNote> unknown(const Cells &cells, qint64 line, Language of) const
+    {
+        std::vector<TableNote> notes;
+        const auto check = [&](const char *column, bool isKnown, const char *text, auto names) {
+            const QString cell = cells.value(QLatin1String(column)).trimmed();
+            const QStringList some = isKnown || cell.isEmpty() ? QStringList() : names(cell);
+            if (!some.isEmpty()) {
+                notes.push_back({TableNote::Kind::Refused,
+                                 line,
+                                 QLatin1String(column),
+                                 {"Pasted", text, {cell, some.join(QStringLiteral(", "))}}});
+            }
+        };
+        const auto value = [&cells](const char *column) {
+            return cells.value(QLatin1String(column)).trimmed();
+        };
+        // What is written wrong is written so in many rows.
+        const auto nearest = [&](const std::vector<LocalText> &names, QHash<QString, QStringList> &found) {
+            return [&names, &found, of](const QString &cell) {
+                if (!found.contains(cell))
+                    found.insert(cell, nearestNames(cell, names, of));
+                return found.value(cell);
+            };
+        };
+        check("country", !m_vocabulary.countryNamed(value("country")).isEmpty(),
+              QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known country; the nearest names are: %2"),
+              nearest(m_countryNames, m_nearCountries));
+        check("type", m_vocabulary.typeIndex(value("type")) >= 0,
+              QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known type of violation; the nearest names are: %2"),
+              nearest(m_typeNames, m_nearTypes));
+        const auto code = [&]<typename E>(const char *column, E, auto name) {
+            check(column, fromCode<E>(value(column)).has_value(),
+                  QT_TRANSLATE_NOOP("Pasted", "“%1” is none of the values of this column: %2"),
+                  [&](const QString &) {
+                      QStringList all;
+                      for (const E one : std::views::keys(CodeTable<E>::values))
+                          all << name(one);
+                      all.removeAll(QString());
+                      return all;
+                  });
+        };
+        const Words &in = words(of);
+        code("status", Status(), [&in](Status one) { return in.status(one); });
+        code("visibility", Visibility(), [&in](Visibility one) { return in.visibility(one); });
+        code("basis", Basis(), [&in](Basis one) { return in.basis(one); });
+        code("victims_overlap", Overlap(), [&in](Overlap one) { return in.overlap(one); });
+        code("date_precision", Precision(), [&in](Precision one) { return in.precision(one); });
+        return notes;
+    }
 
 private:
-    void reference(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        cells.insert(QStringLiteral("incident"), cell);
-    }
     void title(const QString &cell, Cells &cells, Language of) const
     {
         cells.insert(of == Language::French ? QStringLiteral("title_fr") : QStringLiteral("title_en"), cell);
+    }
+    void summary(const QString &cell, Cells &cells, Language of) const
+    {
+        cells.insert(of == Language::French ? QStringLiteral("summary_fr") : QStringLiteral("summary_en"),
+                     cell);
     }
     void country(const QString &cell, Cells &cells, Language /*of*/) const
     {
         const QString code = m_vocabulary.countryNamed(cell);
         cells.insert(QStringLiteral("country"), code.isEmpty() ? cell : code);
     }
-    void place(const QString &cell, Cells &cells, Language /*of*/) const
+    void coordinates(const QString &cell, Cells &cells, Language /*of*/) const
     {
-        cells.insert(QStringLiteral("place"), cell);
-    }
-    /// "27 Mar – 2 Apr 2020": what the first does not say, the second says for both.
-    void date(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        static const QRegularExpression dash(QStringLiteral(" *[–—] *"));
-        static const QRegularExpression year(QStringLiteral("\\d{4}"));
-        const QStringList parts = cell.split(dash);
-        // A day without its year would be read as the last one.
-        const auto last = parts.back().contains(year) ? typedDate(parts.back()) : std::nullopt;
-        auto first = parts.size() == 2 ? std::optional<Period>() : last;
-        if (last && parts.size() == 2) {
-            QString begin = parts.front();
-            const QStringList words = parts.back().split(QLatin1Char(' '));
-            if (!begin.contains(year)) {
-                const bool isDay = !begin.contains(QLatin1Char(' ')) && begin.front().isDigit();
-                begin += QLatin1Char(' ') + (isDay ? words.mid(1) : words.last(1)).join(QLatin1Char(' '));
-            }
-            first = typedDate(begin);
-        }
-        if (!first || !last || first->precision != last->precision) {
-            cells.insert(QStringLiteral("date_from"), cell);
-            return;
-        }
-        cells.insert(QStringLiteral("date_from"), first->from.toString(Qt::ISODate));
-        cells.insert(QStringLiteral("date_to"), last->to.toString(Qt::ISODate));
-        cells.insert(QStringLiteral("date_precision"), codeOf(last->precision));
+        const auto point = typedCoordinates(cell);
+        const auto degrees = [](double value) {
+            return QString::number(value, 'f', QLocale::FloatingPointShortest);
+        };
+        cells.insert(QStringLiteral("latitude"), point ? degrees(point->latitude) : cell);
+        cells.insert(QStringLiteral("longitude"), point ? degrees(point->longitude) : cell);
     }
     /// "12" and "12+", which are at least 12, as they are in the form; "12–15".
     void victims(const QString &cell, Cells &cells, Language /*of*/) const
@@ -265,15 +295,20 @@ private:
 
     const Vocabulary &m_vocabulary;
     const QStringList &m_names, &m_tags;
+    std::vector<LocalText> m_typeNames, m_countryNames;
+    mutable QHash<QString, QStringList> m_nearTypes, m_nearCountries; ///< to what was written
     const Words m_english = Words(Language::English), m_french = Words(Language::French);
 };
 
-/// A date as it is typed, with its year: without one, it would be read as the last one until today.
-std::optional<Period> dateWithYear(const QString &text)
+/// What is typed of a period, with its year: without one, it would be read as the last one until today.
+std::optional<TypedRange> datesWithYear(const QString &text)
 {
-    const auto date = typedDate(text);
     static const QDate longAgo(1801, 1, 1);
-    return date == typedDate(text, longAgo) ? date : std::nullopt;
+    const auto date = typedDate(text);
+    const auto range = date ? TypedRange{*date, *date} : typedRange(text);
+    const auto earlier = date ? typedDate(text, longAgo) : std::nullopt;
+    const bool same = date ? earlier == date : typedRange(text, longAgo) == range;
+    return range && same ? range : std::nullopt;
 }
 
 /// Whether the day of a date could be its month, and the month its day.
@@ -299,27 +334,116 @@ void complete(Cells &cells)
     usual("visibility", codeOf(Visibility::Restricted));
     usual("victims_overlap", codeOf(Overlap::Unknown));
     usual("victims_best", cells.value(QStringLiteral("victims_low")));
-    const auto from = dateWithYear(cells.value(QStringLiteral("date_from")));
-    const auto to = dateWithYear(cells.value(QStringLiteral("date_to")));
+    const QString end = cells.value(QStringLiteral("date_to")).trimmed();
+    const auto ends = datesWithYear(end), dates = datesWithYear(cells.value(QStringLiteral("date_from")));
+    const auto to = ends && ends->first == ends->last ? std::optional(ends->last) : std::nullopt;
     if (to)
         cells.insert(QStringLiteral("date_to"), to->to.toString(Qt::ISODate));
-    if (from) {
-        // The coarser of the two says how finely the period is known.
-        usual("date_precision", codeOf(to ? std::max(from->precision, to->precision) : from->precision));
-        usual("date_to", from->to.toString(Qt::ISODate));
-        cells.insert(QStringLiteral("date_from"), from->from.toString(Qt::ISODate));
-    }
+    // Two cells that each name an end, and not the same one, are left to be refused.
+    if (!dates || (dates->first != dates->last && !end.isEmpty() && to != dates->last))
+        return;
+    const Period last = to.value_or(dates->last);
+    // The coarser of the two says how finely the period is known.
+    usual("date_precision", codeOf(std::max(dates->first.precision, last.precision)));
+    usual("date_to", last.to.toString(Qt::ISODate));
+    cells.insert(QStringLiteral("date_from"), dates->first.from.toString(Qt::ISODate));
 }
 
-/// The columns of Dossier's table that a head of the list fills.
-QStringList filledBy(const ListRow &list, const ListRow::Head &head)
+/// A column of what was pasted.
+struct PastedColumn {
+    QString head;
+    QString name = {}; ///< among Heads; empty where it is left out
+    ListRow::Read read = nullptr;
+    std::optional<Language> language = {};
+    bool isOwn = false;      ///< under its own name of Dossier's table
+    bool isSeveral = false;  ///< it fills several of that table's columns
+    bool isRepeated = false; ///< another column says the same
+};
+
+std::vector<PastedColumn> columnsUnder(const QStringList &heads, const Heads &known)
+{
+    std::vector<PastedColumn> columns;
+    for (const QString &head : heads) {
+        PastedColumn column{.head = head, .isOwn = DossierTable::columns().contains(head)};
+        if (column.isOwn) {
+            column.name = head;
+            column.read = ListRow::readerOf(head);
+        } else if (const auto found = known.find(head)) {
+            column.name = found->name;
+            column.read = ListRow::underAnyHead(found->name);
+            column.language = found->language;
+        }
+        column.isRepeated = !column.name.isEmpty() &&
+                            std::ranges::find(columns, column.name, &PastedColumn::name) != columns.end();
+        if (column.isRepeated)
+            column.name.clear();
+        column.isSeveral = Heads::columnsOf(column.name).size() > 1;
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+/// Of the columns of Dossier's table, the heads under which they were pasted.
+QHash<QString, QString> headsOf(const std::vector<PastedColumn> &columns)
+{
+    QHash<QString, QString> heads;
+    const auto fill = [&heads](const QStringList &filled, const QString &head) {
+        for (const QString &column : filled) {
+            if (!heads.contains(column))
+                heads.insert(column, head);
+        }
+    };
+    for (const PastedColumn &column : columns) {
+        // What is left out is told of under its own head.
+        if (column.name.isEmpty())
+            heads.insert(column.head, column.head);
+        else if (!column.isSeveral)
+            fill(Heads::columnsOf(column.name), column.head);
+    }
+    for (const PastedColumn &column : columns) {
+        if (column.isSeveral)
+            fill(Heads::columnsOf(column.name), column.head);
+        // A date says until when, and how finely.
+        if (column.name == QLatin1String("date_from"))
+            fill({QStringLiteral("date_to"), QStringLiteral("date_precision")}, column.head);
+    }
+    return heads;
+}
+
+/// What one column says goes before what another one says of several.
+Cells cellsUnder(const std::vector<PastedColumn> &columns, const QStringList &row, const ListRow &list,
+                 Language of)
 {
     Cells cells;
-    (list.*head.read)(QStringLiteral("2020"), cells, Language::English);
-    QStringList columns = cells.keys();
-    if (columns.contains(QLatin1String("title_en")))
-        columns << QStringLiteral("title_fr");
-    return columns;
+    for (const bool several : {true, false}) {
+        for (size_t i = 0; i < columns.size() && static_cast<qsizetype>(i) < row.size(); ++i) {
+            const PastedColumn &column = columns[i];
+            if (column.name.isEmpty() || column.isSeveral != several)
+                continue;
+            const QString &cell = row[static_cast<qsizetype>(i)];
+            const QString trimmed = cell.trimmed();
+            if (column.read && !trimmed.isEmpty())
+                (list.*column.read)(trimmed, cells, column.language.value_or(of));
+            else if (!column.read && !(trimmed.isEmpty() && cells.contains(column.name)))
+                cells.insert(column.name, column.isOwn ? cell : trimmed);
+        }
+    }
+    return cells;
+}
+
+/// Whether a row without heads is one of the list: it has a cell for each column, and all that an incident
+/// needs can be read.
+bool isRowOf(const QStringList &row, const std::vector<PastedColumn> &columns, const ListRow &list,
+             const Vocabulary &vocabulary, Language of)
+{
+    Cells cells = cellsUnder(columns, row, list, of);
+    complete(cells);
+    const auto cell = [&cells](const char *column) { return cells.value(QLatin1String(column)); };
+    bool isNumber = false;
+    cell("victims_low").toLongLong(&isNumber);
+    return row.size() == std::ssize(columns) && isNumber && vocabulary.knowsCountry(cell("country")) &&
+           vocabulary.typeIndex(cell("type")) >= 0 &&
+           QDate::fromString(cell("date_from"), Qt::ISODate).isValid();
 }
 
 /// The line of the table that comes next.
@@ -347,6 +471,51 @@ TableNote readDayFirst(qint64 line, const QString &column, const QString &cell, 
              QT_TRANSLATE_NOOP("Pasted", "“%1” was read with the day before the month, as %2; so was every "
                                          "date of this form"),
              {cell, read.toString(Qt::ISODate)}}};
+}
+
+TableNote leftOut(const PastedColumn &column)
+{
+    return {
+        TableNote::Kind::Remark,
+        1,
+        column.head,
+        {"Pasted", column.isRepeated
+                       ? QT_TRANSLATE_NOOP("Pasted", "another column says the same: this one was left out")
+                       : QT_TRANSLATE_NOOP("Pasted", "this column is not known, and was left out")}};
+}
+
+TableNote readAsListed(const QStringList &heads)
+{
+    return {TableNote::Kind::Remark,
+            2,
+            {},
+            {"Pasted",
+             QT_TRANSLATE_NOOP("Pasted",
+                               "no row names the columns: they were read in the order of the list (%1)"),
+             {heads.join(QStringLiteral(", "))}}};
+}
+
+/// What was copied names no columns, and is not as the list is.
+Error noHeads(const QStringList &first, const Words &words)
+{
+    constexpr qsizetype shown = 5;
+    const auto label = [&words](const char *text) { return words.translate("Differences", text); };
+    const QStringList expected{words.translate("IncidentModel", "Date"),
+                               label("Country"),
+                               label("Type of violation"),
+                               words.translate("IncidentModel", "Victims"),
+                               label("Region"),
+                               label("Place"),
+                               label("Alleged perpetrators"),
+                               label("Sources")};
+    return {
+        ErrorKind::Invalid,
+        {"Pasted",
+         QT_TRANSLATE_NOOP("Pasted",
+                           "The first of the copied rows does not name their columns (it begins with: "
+                           "%1), and they are not those that the list shows. Nothing was added. Put a row "
+                           "with names above them, such as: %2. The first four are needed."),
+         {first.mid(0, shown).join(QStringLiteral(", ")).left(200), expected.join(QStringLiteral(", "))}}};
 }
 
 QByteArray lineOf(const Cells &cells, Extent extent)
@@ -417,20 +586,20 @@ constexpr std::array neededColumns{Needed{"country", "Country"}, Needed{"date_fr
 
 } // namespace
 
-Result<Pasted> pastedTable(const Store &store, const QString &text)
+Result<Pasted> pastedTable(const Store &store, const QString &text, const ListShown &shown)
 {
     const auto read = rowsOf(text);
     if (!read)
         return std::unexpected(read.error());
-    const std::vector<QStringList> &rows = *read;
-    QStringList columns;
+    std::span<const QStringList> rows(*read);
+    QStringList heads;
     for (const QString &cell : rows.empty() ? QStringList() : rows.front())
-        columns << cell.trimmed();
+        heads << cell.trimmed();
     Pasted pasted;
-    if (hasMostOf(GedTable::columns(), columns)) {
+    if (hasMostOf(GedTable::columns(), heads)) {
         for (const QStringList &row : rows)
             pasted.table += csvLine(row);
-        for (const QString &column : std::as_const(columns))
+        for (const QString &column : std::as_const(heads))
             pasted.heads.insert(column, column);
         return pasted;
     }
@@ -442,72 +611,52 @@ Result<Pasted> pastedTable(const Store &store, const QString &text)
         return std::unexpected(tagNames.error());
     const QStringList names = actors->values(), tags = tagNames->values();
     const ListRow list(store.vocabulary(), names, tags);
-    struct Column {
-        QString own; ///< of Dossier's table
-        ListRow::Read read = nullptr;
-        Language language = Language::English;
-    };
-    std::vector<Column> known;
-    for (const QString &name : std::as_const(columns)) {
-        Column column;
-        if (DossierTable::columns().contains(name)) {
-            column.own = name;
-            column.read = ListRow::ofTable(name);
-            pasted.heads.insert(name, name);
-        }
-        for (const ListRow::Head &head : ListRow::heads()) {
-            for (const Language language : languages) {
-                const QString shown = list.words(language).translate("IncidentModel", head.name);
-                if (column.own.isEmpty() && !column.read && folded(shown) == folded(name)) {
-                    column.read = head.read;
-                    column.language = language;
-                    for (const QString &filled : filledBy(list, head))
-                        pasted.heads.insert(filled, name);
-                }
-            }
-        }
-        known.push_back(column);
-    }
-    const bool isTable = columns.size() > 1 && std::ranges::all_of(known, [](const Column &column) {
-                             return !column.own.isEmpty() || column.read;
-                         });
-    QStringList unknown;
-    for (size_t i = 0; i < known.size(); ++i) {
-        if (known[i].own.isEmpty() && !known[i].read)
-            unknown << columns[static_cast<qsizetype>(i)];
-    }
+    const Heads known(list.words(Language::English), list.words(Language::French));
+    std::vector<PastedColumn> columns = columnsUnder(heads, known);
     constexpr qsizetype enough = 2; // to be a table of incidents
-    if (!isTable && columns.size() - unknown.size() >= enough) {
-        return std::unexpected(Error{
-            ErrorKind::Invalid,
-            {"Pasted",
-             QT_TRANSLATE_NOOP("Pasted", "These columns of the copied rows are not columns of Dossier: %1. "
-                                         "Nothing was added. Rename or remove them, then copy the rows "
-                                         "again."),
-             {unknown.join(QStringLiteral(", ")).left(200)}}});
+    const auto isKnown = [](const PastedColumn &column) { return !column.name.isEmpty(); };
+    Language language = shown.language;
+    if (std::ranges::count_if(columns, isKnown) >= enough) {
+        const auto isOf = [&columns](Language one) {
+            return std::ranges::find(columns, std::optional(one), &PastedColumn::language) != columns.end();
+        };
+        language = isOf(Language::French)    ? Language::French
+                   : isOf(Language::English) ? Language::English
+                                             : shown.language;
+        rows = rows.subspan(1);
+    } else {
+        columns = columnsUnder(shown.heads, known);
+        pasted.hasHeads = false;
+        if (rows.empty() || !isRowOf(rows.front(), columns, list, store.vocabulary(), language))
+            return std::unexpected(noHeads(heads, list.words(shown.language)));
+        pasted.notes.push_back(readAsListed(shown.heads));
     }
-    if (!isTable) {
-        constexpr qsizetype shown = 5;
-        return std::unexpected(Error{
-            ErrorKind::Invalid,
-            {"Pasted",
-             QT_TRANSLATE_NOOP("Pasted",
-                               "The clipboard does not contain a table of incidents whose first row "
-                               "holds the column names of Dossier’s own table, of the list of incidents "
-                               "or of UCDP GED (it begins with: %1). Nothing was added. Copy the column "
-                               "names together with the rows."),
-             {columns.mid(0, shown).join(QStringLiteral(", ")).left(200)}}});
-    }
-    const bool ofList =
-        std::ranges::any_of(known, [](const Column &column) { return column.read && column.own.isEmpty(); });
-    // "Date" and "Title" of the list are the same in English and French, or nearly: the others tell.
-    const bool isFrench = std::ranges::any_of(
-        known, [](const Column &column) { return column.read && column.language == Language::French; });
-    QStringList missing;
+    pasted.heads = headsOf(columns);
+    const bool ofList = std::ranges::any_of(
+        columns, [](const PastedColumn &column) { return !column.name.isEmpty() && !column.isOwn; });
+    QStringList missing, unknown;
     for (const Needed &one : neededColumns) {
-        const Words &words = list.words(isFrench ? Language::French : Language::English);
         if (!pasted.heads.contains(QLatin1String(one.column)))
-            missing << (ofList ? words.translate("IncidentModel", one.head) : QLatin1String(one.column));
+            missing << (ofList ? list.words(language).translate("IncidentModel", one.head)
+                               : QLatin1String(one.column));
+    }
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const bool isEmpty = std::ranges::all_of(rows, [i](const QStringList &row) {
+            return row.value(static_cast<qsizetype>(i)).trimmed().isEmpty();
+        });
+        if (isKnown(columns[i]) || (columns[i].head.isEmpty() && isEmpty))
+            continue;
+        unknown << columns[i].head;
+        pasted.notes.push_back(leftOut(columns[i]));
+    }
+    if (!missing.isEmpty() && !unknown.isEmpty()) {
+        return std::unexpected(Error{
+            ErrorKind::Invalid,
+            {"Pasted",
+             QT_TRANSLATE_NOOP("Pasted", "The copied rows do not have all the columns that an incident needs "
+                                         "(missing: %1; not known: %2). Nothing was added. Add or rename the "
+                                         "columns, then copy the rows again."),
+             {missing.join(QStringLiteral(", ")), unknown.join(QStringLiteral(", ")).left(200)}}});
     }
     if (!missing.isEmpty()) {
         return std::unexpected(Error{
@@ -519,29 +668,23 @@ Result<Pasted> pastedTable(const Store &store, const QString &text)
              {missing.join(QStringLiteral(", "))}}});
     }
     // Of tags, the table speaks where the block does.
-    const bool hasTags = std::ranges::any_of(known, [](const Column &column) {
-        return column.own == QLatin1String("tags") || ListRow::isOfTags(column.read);
-    });
+    const bool hasTags =
+        std::ranges::find(columns, QLatin1String("tags"), &PastedColumn::name) != columns.end();
     const Extent extent = hasTags ? Extent::Whole : Extent::Usual;
     References references(store);
     bool isDayFirstTold = false;
     pasted.table = csvLine(DossierTable::columns(extent));
-    for (const QStringList &row : std::span(rows).subspan(1)) {
-        Cells cells;
-        for (size_t i = 0; i < known.size() && static_cast<qsizetype>(i) < row.size(); ++i) {
-            const QString &cell = row[static_cast<qsizetype>(i)];
-            if (!known[i].read)
-                cells.insert(known[i].own, cell);
-            else if (!cell.trimmed().isEmpty())
-                (list.*known[i].read)(cell.trimmed(), cells, isFrench ? Language::French : Language::English);
-        }
+    for (const QStringList &row : rows) {
+        Cells cells = cellsUnder(columns, row, list, language);
         for (const QString &column : {QStringLiteral("date_from"), QStringLiteral("date_to")}) {
             const QString cell = cells.value(column).trimmed();
-            const auto date = isAmbiguous(cell) ? dateWithYear(cell) : std::nullopt;
-            if (date && !std::exchange(isDayFirstTold, true))
-                pasted.notes.push_back(readDayFirst(nextLine(pasted.table), column, cell, date->from));
+            const auto dates = isAmbiguous(cell) ? datesWithYear(cell) : std::nullopt;
+            if (dates && !std::exchange(isDayFirstTold, true))
+                pasted.notes.push_back(readDayFirst(nextLine(pasted.table), column, cell, dates->first.from));
         }
         complete(cells);
+        std::ranges::move(list.unknown(cells, nextLine(pasted.table), language),
+                          std::back_inserter(pasted.notes));
         QString &reference = cells[QStringLiteral("incident")];
         const QString before = restored(reference.trimmed());
         bool isNew = before.isEmpty();
@@ -623,7 +766,8 @@ void speakAsPasted(ImportReport &report, const Pasted &pasted, const Words &word
     if (pasted.table.isEmpty())
         return;
     const QString elsewhere = words.translate("Pasted", "%1 (not in the copied rows)");
-    report.notes.insert(report.notes.end(), pasted.notes.begin(), pasted.notes.end());
+    // Before what the import says of the same cells: it knows the nearest names.
+    report.notes.insert(report.notes.begin(), pasted.notes.begin(), pasted.notes.end());
     std::ranges::stable_sort(report.notes, {}, &TableNote::line);
     report.notes = inOneLineEach(std::move(report.notes), pasted.heads, elsewhere, words);
     const auto asPasted = [&](QString &column) {
@@ -633,5 +777,14 @@ void speakAsPasted(ImportReport &report, const Pasted &pasted, const Words &word
     for (auto *steps : {&report.updates, &report.conflicts}) {
         for (UpdateStep &step : *steps)
             asPasted(step.column);
+    }
+    if (pasted.hasHeads)
+        return;
+    // The first line of the table is none of what was pasted.
+    for (TableNote &note : report.notes)
+        --note.line;
+    for (auto *steps : {&report.updates, &report.conflicts, &report.missing}) {
+        for (UpdateStep &step : *steps)
+            --step.line;
     }
 }

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "records/Incident.h"
+
 #include <QStringList>
+
+#include <vector>
 
 /// How what is typed fits the names of something, best first: the shown one begins so, a word of it does, a
 /// word of another one does, one of them contains it. In the form and in the search line.
@@ -21,3 +25,7 @@ private:
     QStringList m_others;
     QStringList m_shownWords, m_otherWords; ///< from each word to the end
 };
+
+/// Those of `names` that come nearest to what was written, in either language, best first: they share its
+/// words or differ by a few letters. In the words of `shown`; none where none is like it.
+QStringList nearestNames(const QString &written, const std::vector<LocalText> &names, Language shown);

@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
 #include <QStandardPaths>
@@ -136,6 +137,46 @@ private slots:
         QTRY_VERIFY(other.findChild<QWidget *>(u"notice"_qs)->isVisible());
         window::click(&other, "noticeAction");
         QTRY_COMPARE(into->model()->rowCount(), 0);
+    }
+
+    /// A sheet as people make it, with heads in French: what it has no field for is seen before it is left
+    /// out.
+    void aSheetWithHeadsOfItsOwn()
+    {
+        QApplication::clipboard()->setText(u"DATE (jj/mm/aaaa)\tPays\tLieu\tType\tVictimes\tAuteur\tÂge\n"
+                                           "12–14/03/2020\tMali\tBer\tTorture\t4\tMilice\t30\n"_qs);
+        window::whenThere<ImportDialog>(this, [](QWidget *dialog) {
+            const auto *rows = dialog->findChild<QTableWidget *>(u"importRows"_qs);
+            QCOMPARE(rows->rowCount(), 1);
+            QCOMPARE(rows->item(0, 1)->text(), u"Âge"_qs);
+            QVERIFY(rows->item(0, 3)->text().contains(u"left out"_qs));
+            window::click(dialog, "import");
+        });
+        paste();
+        QTRY_COMPARE(list()->model()->rowCount(), 8);
+        const Store &store = m_window->session()->file().store();
+        const Incident incident = *store.incident(**store.withReference(u"ML-2020-005"_qs));
+        QCOMPARE(incident.period.to, QDate(2020, 3, 14));
+        QCOMPARE(incident.violations.front().victims, (VictimCount{4, 4, std::nullopt}));
+        QCOMPARE(incident.violations.front().perpetrators, QStringList{u"Milice"_qs});
+    }
+
+    /// Rows without heads, in the order in which the list shows its columns.
+    void rowsAsTheListIs()
+    {
+        QHeaderView *header = list()->horizontalHeader();
+        for (int column = 0; column < IncidentModel::ColumnCount; ++column)
+            header->setSectionHidden(column,
+                                     column != IncidentModel::Date && column != IncidentModel::Country &&
+                                         column != IncidentModel::Types && column != IncidentModel::Victims);
+        header->moveSection(header->visualIndex(IncidentModel::Victims), 0);
+        QApplication::clipboard()->setText(u"4\t12 March 2020\tMali\tTorture\n"_qs);
+        window::whenThere<ImportDialog>(this, [](QWidget *dialog) {
+            QVERIFY(dialog->findChild<QLabel *>(u"importCounts"_qs)->text().contains(u"1 incident to add"));
+            window::click(dialog, "import");
+        });
+        paste();
+        QTRY_COMPARE(list()->model()->rowCount(), 8);
     }
 
     void whatIsNoTableIsTold()

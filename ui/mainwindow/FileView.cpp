@@ -479,11 +479,8 @@ int FileView::currentColumn() const
     const int column = m_list->currentIndex().column();
     if (column >= 0 && !m_list->isColumnHidden(column))
         return column;
-    for (int visual = 0; visual < m_header->count(); ++visual) {
-        if (const int shown = m_header->logicalIndex(visual); !m_header->isSectionHidden(shown))
-            return shown;
-    }
-    return 0;
+    const std::vector<int> shown = shownColumns();
+    return shown.empty() ? 0 : shown.front();
 }
 
 void FileView::showChosen()
@@ -512,20 +509,33 @@ void FileView::showSought()
     m_page->setSought(soughtBy(words));
 }
 
+std::vector<int> FileView::shownColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        if (const int column = m_header->logicalIndex(visual); !m_header->isSectionHidden(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+QStringList FileView::shownHeads() const
+{
+    QStringList heads;
+    for (const int column : shownColumns())
+        heads << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return heads;
+}
+
 void FileView::copyChosen()
 {
     // Until all was compared, the incidents that are copied are, so that nobody waits for the others.
     const bool compared = m_session.isCompared();
     if (compared && !mayLeave(this, m_session, m_words))
         return;
-    std::vector<int> columns;
-    const QHeaderView *header = m_list->horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
-            columns.push_back(column);
-    }
+    std::vector<int> columns = shownColumns();
     // Elsewhere, the reference is what tells which incident it is.
-    if (header->isSectionHidden(IncidentModel::Reference))
+    if (m_header->isSectionHidden(IncidentModel::Reference))
         columns.insert(columns.begin(), IncidentModel::Reference);
     const auto line = [&columns](auto text) {
         QStringList cells;

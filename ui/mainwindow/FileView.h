@@ -53,6 +53,8 @@ public:
     /// The chosen incidents as lines of tab-separated columns, as the list shows them; and whole, for whoever
     /// pastes them into a case file (copiedFormat).
     void copyChosen();
+    /// The heads of the columns that the list shows, in their order.
+    QStringList shownHeads() const;
 
     /// What one is looking at, in numbers that tell nothing of the records.
     struct Place {
@@ -92,6 +94,7 @@ private:
     void selectRow(int row);
     /// The column that the keyboard is on, or the first that is shown.
     int currentColumn() const;
+    std::vector<int> shownColumns() const; ///< in their order
     void showChosen();
     void showSought();
     void headerMenu(const QPoint &at);

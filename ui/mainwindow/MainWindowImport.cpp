@@ -2,6 +2,7 @@
 #include "casefile/Task.h"
 #include "exchange/Import.h"
 #include "exchange/Pasted.h"
+#include "mainwindow/FileView.h"
 #include "mainwindow/ImportDialog.h"
 #include "mainwindow/MainWindow.h"
 #include "system/Secret.h"
@@ -217,11 +218,12 @@ void MainWindow::pasteIncidents()
     const auto pasted = runTask(this, say(QT_TRANSLATE_NOOP("MainWindow", "Reading the rows…")), *m_words,
                                 [text = there ? there->text() : QString(),
                                  copied = there ? there->data(QLatin1String(copiedFormat)) : QByteArray(),
+                                 list = ListShown{m_words->language(), m_view->shownHeads()},
                                  &file = m_session->file()](const Progress &) -> Result<Pasted> {
                                     const auto again = file.openAgain();
                                     if (!again)
                                         return std::unexpected(again.error());
-                                    return copied.isEmpty() ? pastedTable((*again)->store(), text)
+                                    return copied.isEmpty() ? pastedTable((*again)->store(), text, list)
                                                             : pastedCopies((*again)->store(), copied);
                                 });
     if (!pasted) {

@@ -1,6 +1,7 @@
 #include "exchange/Pasted.h"
 
 #include "exchange/DossierTable.h"
+#include "exchange/Heads.h"
 #include "exchange/Import.h"
 #include "records/Csv.h"
 #include "Samples.h"
@@ -367,12 +368,175 @@ private slots:
         QCOMPARE(report.rowsRefused, 1);
     }
 
-    void unknownColumnsAreNamed()
+    /// A column that is not known, or says again what another one does, is left out, and named with the rows.
+    void unknownColumnsAreLeftOut()
     {
         const auto into = file();
+        const auto pasted = pastedTable(into->store(), u"Date\tAge\tCountry\tType\tVictims\tBegan\t\n"
+                                                       "3 Feb 2020\t12\tMali\tTorture\t2\t2019\t\n"_qs);
+        QVERIFY2(pasted, pasted ? "" : pasted.error().message.text);
+        ImportReport report = import(*into, pasted->table);
+        QCOMPARE(report.incidentsAdded, 1);
+        speakAsPasted(report, *pasted, Words(Language::English));
+        QStringList told;
+        for (const TableNote &note : report.notes)
+            told << QString::number(note.line) + u' ' + note.column;
+        QCOMPARE(told, (QStringList{u"1 Age"_qs, u"1 Began"_qs}));
+        QCOMPARE(rows(pasted->table).front()[u"date_from"_qs], u"2020-02-03"_qs);
+        // Where what is needed is missing too, both are named: one may be the other.
         const auto table = pastedTable(into->store(), u"date_from\tcountry\tAge\n2020\tML\t12\n"_qs);
         QVERIFY(!table);
-        QCOMPARE(table.error().message.arguments, QStringList{u"Age"_qs});
+        QCOMPARE(table.error().message.arguments, (QStringList{u"type, victims_low"_qs, u"Age"_qs}));
+    }
+
+    /// Columns are known by the labels of the fields, by the heads of the list and by other words for them,
+    /// in both languages, whatever the case and the accents.
+    void labelsAreHeads_data()
+    {
+        QTest::addColumn<QString>("heads");
+        QTest::newRow("labels")
+            << u"Began\tEnded\tCountry\tRegion\tPlace\tType of violation\tVictims, minimum\tBest "
+               "estimate\tMaximum\tAlleged perpetrators\tSources\tCoordinates"_qs;
+        QTest::newRow("labels in French")
+            << u"Début\tFin\tPays\tRégion\tLieu\tType de violation\tVictimes, minimum\tMeilleure "
+               "estimation\tMaximum\tAuteurs présumés\tSources\tCoordonnées"_qs;
+        QTest::newRow("other words")
+            << u"DATE (dd/mm/yyyy)\tend date\tCOUNTRY\tProvince\tlocation\tViolation\tat "
+               "least\tEstimate\tat most\tPerpetrator\tSource\tgps"_qs;
+        QTest::newRow("without accents") << u"date de debut\tdate de fin\tpays\tREGION\tlocalite\ttypes\tau "
+                                            u"moins\testimation\tau plus\tAUTEUR "
+                                            "PRESUME\tsource\tcoordonnees gps"_qs;
+    }
+    void labelsAreHeads()
+    {
+        QFETCH(QString, heads);
+        const auto into = file();
+        const auto table = pastedTable(
+            into->store(),
+            heads + u"\n12/03/2020\t14 mars 2020\tMali\tGao\tBer\tTorture\t3\t4\t5\tMalian "
+                    "armed forces, Security forces of Niger\tInterview 14\tN16 15.0 W003 30.0\n"_qs);
+        QVERIFY2(table, table ? "" : table.error().message.text);
+        const ImportReport report = import(*into, table->table);
+        QCOMPARE(report.incidentsAdded, 1);
+        const Incident incident = *into->store().incident(**into->store().withReference(u"ML-2020-005"_qs));
+        QCOMPARE(incident.period, (Period{QDate(2020, 3, 12), QDate(2020, 3, 14), Precision::Day}));
+        QCOMPARE(incident.place.region, u"ML-7"_qs);
+        QCOMPARE(incident.place.name, u"Ber"_qs);
+        QCOMPARE(incident.place.coordinates, (Coordinates{16.25, -3.5}));
+        QCOMPARE(incident.violations.front().type, u"integrity.torture"_qs);
+        QCOMPARE(incident.violations.front().victims, (VictimCount{3, 4, 5}));
+        QCOMPARE(incident.violations.front().perpetrators.size(), 2);
+        QCOMPARE(incident.sources, u"Interview 14"_qs);
+    }
+
+    /// What is declared of a record is known by its label.
+    void everyLabelIsAHead()
+    {
+        const Words english(Language::English), french(Language::French);
+        const Heads heads(english, french);
+        for (const Kind *kind : {&kindOf<Incident>(), &kindOf<Violation>()}) {
+            for (const Field &field : kind->fields) {
+                if (!field.column || !field.label)
+                    continue;
+                for (const Words *words : {&english, &french}) {
+                    const auto found = heads.find(words->translate("Differences", field.label));
+                    QVERIFY2(found && found->name == QLatin1String(field.column), field.name);
+                }
+            }
+        }
+        // Nothing is declared that no column stands for.
+        for (const char *head : {"Title", "Victims", "Coordinates", "Summary"})
+            QCOMPARE(Heads::columnsOf(heads.find(QLatin1String(head))->name).size(),
+                     QLatin1String(head) == QLatin1String("Victims") ? 3 : 2);
+        QCOMPARE(heads.find(u"Titre"_qs)->language, Language::French);
+        QVERIFY(!heads.find(u"Type"_qs)->language);
+        QVERIFY(!heads.find(u"Age"_qs) && !heads.find(u""_qs) && !heads.find(u"(x)"_qs));
+    }
+
+    /// What one column says of a figure goes before what another one says of several, in whichever order.
+    void theFinerColumnCounts()
+    {
+        const auto into = file();
+        for (const QString &head : {u"Victims\tMaximum\t"_qs, u"Maximum\tVictims\t"_qs}) {
+            const auto table =
+                pastedTable(into->store(), head + u"Date\tCountry\tType\n"_qs +
+                                               (head.startsWith(u"V"_qs) ? u"12\t15"_qs : u"15\t12"_qs) +
+                                               u"\t12–14 March 2020\tMali\tTorture\n"_qs);
+            QVERIFY(table);
+            const auto row = rows(table->table).front();
+            QCOMPARE(row[u"victims_low"_qs] + u'/' + row[u"victims_high"_qs], u"12/15"_qs);
+            QCOMPARE(row[u"date_from"_qs] + row[u"date_to"_qs], u"2020-03-122020-03-14"_qs);
+        }
+    }
+
+    /// Where a value is not known, those that are nearest are named, in the language of the block.
+    void theNearestNamesAreSaid_data()
+    {
+        QTest::addColumn<QString>("heads");
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("said");
+        const QString english = u"Date\tCountry\tType\tVictims\tStatus"_qs,
+                      french = u"Date\tPays\tType\tVictimes\tStatut"_qs;
+        QTest::newRow("a type") << english << u"2020\tMali\tUnlawfull kiling\t2\t"_qs
+                                << u"nearest names are: Unlawful killing"_qs;
+        QTest::newRow("a type by a word")
+            << english << u"2020\tMali\tdisappearance\t2\t"_qs << u"Enforced disappearance"_qs;
+        QTest::newRow("a type in French")
+            << french << u"2020\tMali\tDisparution forcee\t2\t"_qs << u"Disparition forcée"_qs;
+        QTest::newRow("an English one in French")
+            << french << u"2020\tMali\tTorturing\t2\t"_qs << u"Torture"_qs;
+        QTest::newRow("a country")
+            << english << u"2020\tBurkina Fasso\tTorture\t2\t"_qs
+            << u"“Burkina Fasso” is not a known country; the nearest names are: Burkina Faso"_qs;
+        QTest::newRow("a status") << english << u"2020\tMali\tTorture\t2\tchecked"_qs
+                                  << u"draft, under review, verified, rejected"_qs;
+    }
+    void theNearestNamesAreSaid()
+    {
+        QFETCH(QString, heads);
+        QFETCH(QString, row);
+        QFETCH(QString, said);
+        const auto into = file();
+        const auto pasted = pastedTable(into->store(), heads + u'\n' + row + u'\n');
+        QVERIFY(pasted);
+        ImportReport report = import(*into, pasted->table);
+        QCOMPARE(report.rowsRefused, 1);
+        speakAsPasted(report, *pasted, Words(Language::English));
+        QCOMPARE(report.notes.size(), size_t(1));
+        const QString told = Words(Language::English).say(report.notes.front().reason);
+        QVERIFY2(told.contains(said), qPrintable(told));
+    }
+
+    /// Rows without heads are those of the list, where they have its columns; else it is said which are
+    /// needed.
+    void withoutHeads()
+    {
+        const auto into = file();
+        const ListShown list{Language::English,
+                             {u"Date"_qs, u"Country"_qs, u"Types"_qs, u"Victims"_qs, u"Status"_qs}};
+        const QString text =
+            u"3 Feb 2020\tMali\tTorture\t2\tdraft\n4 Feb 2020\tNiger\tTorture\tmany\tdraft\n"_qs;
+        const auto pasted = pastedTable(into->store(), text, list);
+        QVERIFY2(pasted, pasted ? "" : pasted.error().message.text);
+        ImportReport report = import(*into, pasted->table);
+        QCOMPARE(report.incidentsAdded, 1);
+        speakAsPasted(report, *pasted, Words(Language::English));
+        QCOMPARE(report.notes.size(), size_t(2));
+        QVERIFY(Words(Language::English)
+                    .say(report.notes[0].reason)
+                    .contains(u"Date, Country, Types, Victims, Status"_qs));
+        QCOMPARE(report.notes[0].line, 1);
+        QCOMPARE(report.notes[1].line, 2);
+        QCOMPARE(report.notes[1].column, u"Victims"_qs);
+        for (const ListShown &other :
+             {ListShown{}, ListShown{Language::English, {u"Date"_qs, u"Country"_qs}},
+              ListShown{Language::English,
+                        {u"Country"_qs, u"Date"_qs, u"Types"_qs, u"Victims"_qs, u"Status"_qs}}}) {
+            const auto none = pastedTable(into->store(), text, other);
+            QVERIFY(!none);
+            QVERIFY(none.error().message.arguments[1].startsWith(
+                u"Date, Country, Type of violation, Victims"_qs));
+        }
     }
 
     void whatIsNoTable()
