@@ -146,6 +146,8 @@ void IncidentForm::clearForNext()
     next.violations.clear();
     next.place.name.clear();
     next.place.coordinates.reset();
+    if (isRegionElsewhere(next.place, m_session.vocabulary()))
+        next.place.region.clear();
     next.reference.clear();
     next.sources.clear();
     next.basis = Incident().basis;
@@ -355,14 +357,19 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
     }
     remarks.merge(checked);
     remarkOnNames(remarks);
-    // A name may be that of regions of several countries, and of places that have no code.
+    // A name that is of one other country alone. As it was stored, it may be that of a place without a code.
     FormField *region = m_entries.at(QStringLiteral("region"));
-    const QString country = incident.place.country.value;
-    if (const QString other = regionElsewhere(country, incident.place.region, m_session.vocabulary());
-        !other.isEmpty() && m_session.vocabulary().knowsCountry(country) && !remarks.contains(region)) {
-        remarks[region] = {{FormField::Kind::Warning,
-                            m_words.translate("IncidentForm", "Please check: %1")
-                                .arg(notOfCountry(other, country, m_session.vocabulary(), m_words))}};
+    const Place &place = incident.place;
+    const QString other = regionElsewhere(place.country.value, place.region, m_session.vocabulary());
+    if (!other.isEmpty() && m_session.vocabulary().knowsCountry(place.country.value) &&
+        !remarks.contains(region)) {
+        const QString text = notOfCountry(other, place.country.value, m_session.vocabulary(), m_words);
+        const bool isStored =
+            m_before && m_before->place.country == place.country && m_before->place.region == place.region;
+        remarks[region] = {
+            isStored ? FormField::Remark{FormField::Kind::Warning,
+                                         m_words.translate("IncidentForm", "Please check: %1").arg(text)}
+                     : FormField::Remark{FormField::Kind::Error, text}};
     }
     const auto hint = [&](const char *column, const QString &text) {
         remarks[m_entries.at(QLatin1String(column))].push_back({FormField::Kind::Hint, text});

@@ -1,6 +1,7 @@
 #include "incidents/ChoiceField.h"
 #include "incidents/IncidentForm.h"
 #include "incidents/NamesField.h"
+#include "incidents/Typed.h"
 #include "incidents/ViolationEditor.h"
 #include "records/Codes.h"
 #include "text/FocusOrder.h"
@@ -494,7 +495,8 @@ void IncidentForm::takePlace(IncidentId known)
         m_country->setCode(place.country.value);
     if (m_country->code() != place.country.value)
         return;
-    m_region->setCode(place.region);
+    if (!isRegionElsewhere(place, m_session.vocabulary()))
+        m_region->setCode(place.region);
     if (place.coordinates)
         showPoint(place.coordinates);
 }

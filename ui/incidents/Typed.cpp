@@ -123,6 +123,13 @@ QString regionElsewhere(const QString &country, const QString &written, const Vo
     return found;
 }
 
+bool isRegionElsewhere(const Place &place, const Vocabulary &vocabulary)
+{
+    const QString country = vocabulary.countryOfRegion(place.region);
+    return country.isEmpty() ? !regionElsewhere(place.country.value, place.region, vocabulary).isEmpty()
+                             : country != place.country.value;
+}
+
 QString notOfCountry(const QString &region, const QString &country, const Vocabulary &vocabulary,
                      const Words &words)
 {

@@ -40,6 +40,8 @@ std::optional<Coordinates> typedPoint(const QString &text, const std::optional<C
 /// The code of the region that a name is of in one other country alone, where it is none of `country`; empty
 /// for all else.
 QString regionElsewhere(const QString &country, const QString &written, const Vocabulary &vocabulary);
+/// Whether the region of a place is of another country than the place, by its code or by its name.
+bool isRegionElsewhere(const Place &place, const Vocabulary &vocabulary);
 /// "“Gao” is a region of Mali, not of Niger", of a region by its code.
 QString notOfCountry(const QString &region, const QString &country, const Vocabulary &vocabulary,
                      const Words &words);
