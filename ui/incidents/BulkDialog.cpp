@@ -1,6 +1,7 @@
 #include "incidents/BulkDialog.h"
 
 #include "incidents/ChoiceField.h"
+#include "incidents/Choices.h"
 #include "incidents/NamesField.h"
 #include "records/Codes.h"
 #include "records/NameSet.h"
@@ -146,18 +147,12 @@ void BulkDialog::build()
         m_value->addWidget(editor);
     };
     const Vocabulary &vocabulary = m_session.vocabulary();
-    const auto choices = [&](const auto &codes, auto nameOf) {
+    const auto choices = [this](std::vector<ChoiceField::Choice> all) {
         auto *field = new ChoiceField(m_words, this);
-        std::vector<ChoiceField::Choice> all;
-        for (const QString &code : codes)
-            all.push_back({code, {nameOf(code, Language::English), nameOf(code, Language::French)}});
         field->setChoices(std::move(all));
         connect(field, &QLineEdit::textChanged, this, &BulkDialog::lookAnew);
         return field;
     };
-    QStringList types;
-    for (const ViolationType &type : vocabulary.types())
-        types << type.code;
     const auto names = [&](const QStringList &known, const char *placeholder) {
         auto *field = new NamesField(known, this);
         field->setPlaceholderText(m_words.translate("BulkDialog", placeholder));
@@ -170,12 +165,8 @@ void BulkDialog::build()
         names(m_session.facts()->perpetrators,
               QT_TRANSLATE_NOOP("BulkDialog", "names separated by semicolons")));
     add(What::Type, m_words.translate("BulkDialog", "Type of violation"),
-        choices(types,
-                [&](const QString &code, Language language) { return vocabulary.typeName(code, language); }));
-    add(What::Country, m_words.translate("IncidentModel", "Country"),
-        choices(vocabulary.countries(), [&](const QString &code, Language language) {
-            return vocabulary.countryName(code, language);
-        }));
+        choices(typeChoices(vocabulary, m_words)));
+    add(What::Country, m_words.translate("IncidentModel", "Country"), choices(countryChoices(vocabulary)));
     add(What::Overlap, m_words.translate("BulkDialog", "Victims of several violations"),
         codes(What::Overlap));
     add(What::Basis, m_words.translate("IncidentModel", "Provenance"), codes(What::Basis));

@@ -20,8 +20,10 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool chosen = view && view->currentIndex() == index;
-    const QPalette &palette = option.palette;
+    const bool chosen = view && view->currentIndex() == index && index.flags() & Qt::ItemIsEnabled;
+    // A heading is no choice, and to be read as well as one.
+    QPalette palette = option.palette;
+    palette.setCurrentColorGroup(QPalette::Active);
     painter->save();
     if (chosen)
         painter->fillRect(option.rect, palette.highlight());

@@ -9,7 +9,7 @@ public:
     enum Role {
         NoteRole = Qt::UserRole + 1, ///< the line
         WithinRole,                  ///< whether it is one of the group that was named last
-        GroupRole                    ///< whether it names a group
+        GroupRole                    ///< whether it names a group, and is no choice
     };
 
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -46,6 +46,13 @@ public:
     QIconEngine *clone() const override { return new ArrowEngine; }
 };
 
+constexpr int choiceRole = Qt::UserRole + 16; ///< its place among the choices; no heading has one
+
+bool isChoice(const QModelIndex &index)
+{
+    return index.isValid() && index.flags() & Qt::ItemIsEnabled;
+}
+
 } // namespace
 
 ChoiceField::ChoiceField(const Words &words, QWidget *parent)
@@ -59,6 +66,7 @@ ChoiceField::ChoiceField(const Words &words, QWidget *parent)
     m_completer->setMaxVisibleItems(10);
     m_completer->setWidget(this);
     m_completer->popup()->setItemDelegate(new ChoiceDelegate(m_completer->popup()));
+    m_completer->popup()->viewport()->installEventFilter(this);
     QAction *all = addAction(QIcon(new ArrowEngine), TrailingPosition);
     all->setText(words.translate("ChoiceField", "Show all"));
     all->setToolTip(all->text());
@@ -67,6 +75,8 @@ ChoiceField::ChoiceField(const Words &words, QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, &ChoiceField::complete);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) {
+                if (!isChoice(index))
+                    return;
                 take(index.data(Qt::DisplayRole).toString());
                 m_completer->popup()->hide();
                 emit entered({});
@@ -81,7 +91,8 @@ void ChoiceField::setChoices(std::vector<Choice> choices, bool freeText)
     const Language other = m_shown == Language::French ? Language::English : Language::French;
     for (const Choice &choice : m_choices) {
         const QString label = choice.name.shown(m_shown);
-        m_names.push_back({label, RankedNames(label, {choice.name.shown(other)})});
+        m_names.push_back(
+            {label, RankedNames(label, {choice.name.shown(other)}), folded(choice.heading.shown(m_shown))});
     }
 }
 
@@ -125,13 +136,21 @@ void ChoiceField::complete()
 void ChoiceField::offer(const std::vector<size_t> &choices, bool inGroups)
 {
     m_model->clear();
-    const bool groups = inGroups && std::ranges::any_of(m_choices, &Choice::within);
+    bool within = false;
     for (const size_t i : choices) {
+        const Choice &choice = m_choices[i];
+        if (const QString heading = choice.heading.shown(m_shown); inGroups && !heading.isEmpty()) {
+            auto *line = new QStandardItem(heading);
+            line->setData(true, ChoiceDelegate::GroupRole);
+            line->setFlags(Qt::NoItemFlags);
+            m_model->appendRow(line);
+            within = true;
+        }
         auto *item = new QStandardItem(m_names[i].label);
-        item->setData(inGroups ? m_choices[i].note.shown(m_shown) : QString(), ChoiceDelegate::NoteRole);
-        item->setData(inGroups && m_choices[i].within, ChoiceDelegate::WithinRole);
-        item->setData(groups && !m_choices[i].within, ChoiceDelegate::GroupRole);
-        item->setToolTip(plainTooltip(m_choices[i].note.shown(m_shown)));
+        item->setData(inGroups ? choice.note.shown(m_shown) : QString(), ChoiceDelegate::NoteRole);
+        item->setData(within, ChoiceDelegate::WithinRole);
+        item->setData(static_cast<qulonglong>(i), choiceRole);
+        item->setToolTip(plainTooltip(choice.note.shown(m_shown)));
         m_model->appendRow(item);
     }
 }
@@ -143,7 +162,8 @@ void ChoiceField::browse()
     std::vector<size_t> all(m_choices.size());
     std::iota(all.begin(), all.end(), 0);
     // Groups stand in their order; what has none, in that of the alphabet.
-    if (std::ranges::none_of(m_choices, &Choice::within)) {
+    const auto isHeaded = [this](const Choice &choice) { return !choice.heading.shown(m_shown).isEmpty(); };
+    if (std::ranges::none_of(m_choices, isHeaded)) {
         const QCollator collator(localeOf(m_shown));
         std::ranges::sort(all, [&](size_t a, size_t b) {
             return collator.compare(m_names[a].label, m_names[b].label) < 0;
@@ -153,8 +173,11 @@ void ChoiceField::browse()
     setFocus();
     m_completer->complete();
     const auto chosen = exact();
-    const auto at = chosen ? std::ranges::find(all, *chosen) - all.begin() : 0;
-    const QModelIndex index = m_completer->completionModel()->index(static_cast<int>(at), 0);
+    const size_t at = chosen.value_or(all.front());
+    const QAbstractItemModel *listed = m_completer->completionModel();
+    const QModelIndex index =
+        listed->match(listed->index(0, 0), choiceRole, static_cast<qulonglong>(at), 1, Qt::MatchExactly)
+            .value(0);
     m_completer->popup()->setCurrentIndex(index);
     m_completer->popup()->scrollTo(index);
 }
@@ -163,7 +186,8 @@ std::optional<size_t> ChoiceField::exact() const
 {
     const QString typed = folded(text());
     for (size_t i = 0; i < m_choices.size(); ++i) {
-        if (m_names[i].ranked.shown() == typed ||
+        // By its heading, it was chosen before it had a name of its own.
+        if (m_names[i].ranked.shown() == typed || (!typed.isEmpty() && m_names[i].heading == typed) ||
             m_choices[i].code.compare(text().trimmed(), Qt::CaseInsensitive) == 0)
             return i;
     }
@@ -211,10 +235,25 @@ void ChoiceField::finish()
     QAbstractItemView *list = m_completer->popup();
     const QModelIndex chosen = list->isVisible() ? list->currentIndex() : QModelIndex();
     list->hide();
-    if (chosen.isValid())
+    if (isChoice(chosen))
         take(chosen.data(Qt::DisplayRole).toString());
     else
         settle();
+}
+
+/// A click on a heading is none on a choice, and leaves the list open.
+bool ChoiceField::eventFilter(QObject *watched, QEvent *event)
+{
+    const QAbstractItemView *list = m_completer->popup();
+    const bool isClick = event->type() == QEvent::MouseButtonPress ||
+                         event->type() == QEvent::MouseButtonRelease ||
+                         event->type() == QEvent::MouseButtonDblClick;
+    if (watched == list->viewport() && isClick) {
+        const QModelIndex at = list->indexAt(static_cast<QMouseEvent *>(event)->position().toPoint());
+        if (at.isValid() && !isChoice(at))
+            return true;
+    }
+    return QLineEdit::eventFilter(watched, event);
 }
 
 void ChoiceField::keyPressEvent(QKeyEvent *event)

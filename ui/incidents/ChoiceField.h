@@ -26,8 +26,9 @@ public:
     struct Choice {
         QString code;
         LocalText name;
-        bool within = false; ///< the group that was named last
-        LocalText note = {}; ///< a line that defines it
+        LocalText note = {};    ///< a line that defines it
+        LocalText heading = {}; ///< of the group that begins with it: in the list of all, a line above it
+                                ///< that is none of the choices
     };
 
     explicit ChoiceField(const Words &words, QWidget *parent = nullptr);
@@ -50,6 +51,7 @@ signals:
     void entered(Qt::KeyboardModifiers modifiers);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -57,6 +59,7 @@ private:
     struct Names {
         QString label; ///< as it is shown
         RankedNames ranked;
+        QString heading; ///< folded
     };
     /// What fits the text, best first.
     struct Fit {

@@ -1,4 +1,5 @@
 #include "incidents/ChoiceField.h"
+#include "incidents/Choices.h"
 #include "incidents/IncidentForm.h"
 #include "incidents/NamesField.h"
 #include "incidents/Typed.h"
@@ -206,14 +207,7 @@ void IncidentForm::buildWhere()
     coordinates->setPlaceholderText(
         say(QT_TRANSLATE_NOOP("IncidentForm", "latitude and longitude, or a map link")));
     addEntry(places, "coordinates", QT_TRANSLATE_NOOP("IncidentForm", "C&oordinates"), coordinates);
-    std::vector<ChoiceField::Choice> countries;
-    const Vocabulary &vocabulary = m_session.vocabulary();
-    for (const QString &code : vocabulary.countries()) {
-        countries.push_back({code,
-                             {vocabulary.countryName(code, Language::English),
-                              vocabulary.countryName(code, Language::French)}});
-    }
-    m_country->setChoices(std::move(countries));
+    m_country->setChoices(countryChoices(m_session.vocabulary()));
     for (ChoiceField *field : {m_country, m_region})
         connect(field, &ChoiceField::entered, this, &IncidentForm::enter, Qt::QueuedConnection);
     connect(m_country, &QLineEdit::textChanged, this, [this] {

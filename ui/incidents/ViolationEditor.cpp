@@ -1,11 +1,11 @@
 #include "incidents/ViolationEditor.h"
 
 #include "incidents/ChoiceField.h"
+#include "incidents/Choices.h"
 #include "incidents/FormField.h"
 #include "incidents/NamesField.h"
 #include "incidents/Typed.h"
 #include "text/Plain.h"
-#include "vocabulary/Definitions.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -75,11 +75,7 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
     column->addWidget(m_who);
     setNumber(1, 1);
 
-    std::vector<ChoiceField::Choice> types;
-    const auto definitions = typeDefinitions();
-    for (const ViolationType &type : vocabulary.types())
-        types.push_back({type.code, type.name, !type.parent.isEmpty(), definitions.value(type.code)});
-    m_type->setChoices(std::move(types));
+    m_type->setChoices(typeChoices(vocabulary, words));
     m_type->setChoosesLikely(true);
 
     connect(m_remove, &QPushButton::clicked, this, &ViolationEditor::removeWanted);
