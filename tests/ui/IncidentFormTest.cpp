@@ -233,11 +233,7 @@ private slots:
         all->setCurrentIndex(at(next - 1));
         press(one, Qt::Key_Down);
         QCOMPARE(all->currentIndex(), at(next + 1));
-        all->setCurrentIndex(at(0));
-        press(one, Qt::Key_Return);
-        QCOMPARE(field->text(), QString());
-        field->setFocus();
-        press(one, Qt::Key_Down);
+        all->setCurrentIndex(at(1));
         press(one, Qt::Key_Return);
         QCOMPARE(field->text(), notSpecified);
         QVERIFY(!field->hasFocus());
@@ -1275,6 +1271,42 @@ private slots:
         QTRY_VERIFY(!one);
         const auto kept = m_window->session()->file().store().draft({});
         QVERIFY(kept && kept->indexOf(u"Torture"_qs) < kept->indexOf(u"Rape"_qs) && kept->contains(u"12"_qs));
+    }
+
+    /// What was said of a form that was left is said again when it is opened: of what was typed, and, where
+    /// it was to be saved, of what is missing.
+    void whatIsWrongIsSaidAgain_data()
+    {
+        QTest::addColumn<bool>("saved");
+        QTest::newRow("left") << false;
+        QTest::newRow("to be saved") << true;
+    }
+    void whatIsWrongIsSaidAgain()
+    {
+        QFETCH(bool, saved);
+        open();
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        press(one, Qt::Key_B, Qt::AltModifier);
+        type(one, u"31/02/2024"_qs);
+        press(one, Qt::Key_P, Qt::AltModifier);
+        type(one, u"Gao"_qs);
+        press(one, Qt::Key_X, Qt::AltModifier);
+        type(one, u"many"_qs);
+        press(one, Qt::Key_O, Qt::AltModifier);
+        if (saved)
+            press(one, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(remarks(one).size(), saved ? 4 : 2); // the type and the minimum are missing
+        const QStringList before = remarks(one);
+        press(one, Qt::Key_Escape);
+        QTRY_VERIFY(!one);
+        keep(u"Gao"_qs);
+        QTest::keyClick(kept(), Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<IncidentForm *>());
+        one = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowActive(one));
+        QTRY_COMPARE(remarks(one), before);
+        one->giveUp();
     }
 
     /// What is opened and closed again is as old as it was.

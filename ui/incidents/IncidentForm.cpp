@@ -74,8 +74,8 @@ IncidentForm::IncidentForm(Session &session, const Words &words, Of of, QWidget 
         for (FormField *field : fields())
             field->forget();
     }
-    if (!unseen().empty())
-        check(); // says that it is proposed
+    if (m_dirty || !unseen().empty())
+        check(); // says what was wrong when it was left, and what is proposed
     m_violations.front()->focusFirst();
     lookForPlaces();
     const QSize room = screen()->availableSize();

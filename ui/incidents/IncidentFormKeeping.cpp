@@ -30,6 +30,7 @@ constexpr int checkedAfter = 250; // ms without a key
 constexpr int keptAfter = 1000, keptAtMost = 5000; // ms
 
 const QString proposedKey = QStringLiteral("proposed");
+const QString savingKey = QStringLiteral("saving"); ///< it was to be saved, and something was missing
 
 } // namespace
 
@@ -64,6 +65,7 @@ void IncidentForm::takeUpKept()
         break;
     }
     setDraft(typed);
+    m_showAll = typed.value(savingKey).toBool();
     m_notice->setText(told.join(QLatin1Char(' ')));
     m_notice->show();
     m_dirty = true;
@@ -134,6 +136,8 @@ QJsonObject IncidentForm::draft() const
     }
     if (!proposed.isEmpty())
         object.insert(proposedKey, proposed);
+    if (m_showAll)
+        object.insert(savingKey, true);
     return object;
 }
 
