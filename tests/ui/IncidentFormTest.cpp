@@ -164,6 +164,10 @@ private slots:
         row("en", false, "disparition", "Enforced disappearance");
         row("en", false, "sentence", "sentence"); // of several kinds
         row("en", false, "enforced dis", "Enforced disappearance");
+        row("en", false, "abdu", "Abduction"); // of which the other ones are kinds
+        row("fr", false, "enlev", "Enlèvement");
+        row("en", false, "kill", "kill"); // of several kinds, none of them used
+        row("en", false, "duction", "duction");
         row("en", false, "zzz", "zzz");
     }
     void completes()

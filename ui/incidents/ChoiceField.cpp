@@ -110,7 +110,24 @@ std::vector<ChoiceField::Fit> ChoiceField::fits() const
         const QString &shown = m_names[fit.choice].ranked.shown();
         return std::tuple(fit.rank, -usesOf(fit.choice), shown.size(), shown);
     });
+    const auto end = std::ranges::find_if(
+        found, [](NameRank rank) { return rank != NameRank::Shown; }, &Fit::rank);
+    const auto shortest = std::min_element(found.begin(), end, [this](const Fit &a, const Fit &b) {
+        return m_names[a.choice].ranked.shown().size() < m_names[b.choice].ranked.shown().size();
+    });
+    if (shortest != end && beginsAll(found, *shortest))
+        std::rotate(found.begin(), shortest, shortest + 1);
     return found;
+}
+
+/// Whether its name is the beginning of those of all others of which the shown name begins as what is typed:
+/// they are kinds of it.
+bool ChoiceField::beginsAll(const std::vector<Fit> &found, const Fit &one) const
+{
+    const QString &shortest = m_names[one.choice].ranked.shown();
+    return std::ranges::all_of(found, [&](const Fit &fit) {
+        return fit.rank != NameRank::Shown || m_names[fit.choice].ranked.shown().startsWith(shortest);
+    });
 }
 
 void ChoiceField::complete()
@@ -126,8 +143,8 @@ void ChoiceField::complete()
     const auto begins = std::ranges::count_if(
         found, [](NameRank rank) { return rank < NameRank::Contains; }, &Fit::rank);
     m_completer->complete();
-    const auto shown = std::ranges::count(found, NameRank::Shown, &Fit::rank);
-    const bool likely = !m_choosesLikely || shown == 1 || usesOf(found.front().choice) > 0;
+    const bool likely =
+        !m_choosesLikely || beginsAll(found, found.front()) || usesOf(found.front().choice) > 0;
     const bool chosen = (found.front().rank == NameRank::Shown && likely) || begins == 1;
     m_completer->popup()->setCurrentIndex(chosen ? m_completer->completionModel()->index(0, 0)
                                                  : QModelIndex());

@@ -36,9 +36,10 @@ public:
     /// With `freeText`, what fits no choice is its own code.
     void setChoices(std::vector<Choice> choices, bool freeText = false);
     /// How often each choice is used so far, in their order; the last ones may be missing. Of those that
-    /// begin as what is typed, the one used most comes first.
+    /// begin as what is typed, the one used most comes first; before it, one of which the others are kinds.
     void setUses(std::vector<qint64> uses) { m_uses = std::move(uses); }
-    /// Of several that begin as what is typed, and were never used, none is chosen by Enter.
+    /// Of several that begin as what is typed, and were never used, none is chosen by Enter, unless the
+    /// others are kinds of it: "Abduction of a child" of "Abduction".
     void setChoosesLikely(bool on) { m_choosesLikely = on; }
     /// The code chosen; empty where the text fits none.
     QString code() const;
@@ -67,6 +68,7 @@ private:
         size_t choice;
     };
     std::vector<Fit> fits() const;
+    bool beginsAll(const std::vector<Fit> &found, const Fit &one) const;
     std::optional<size_t> exact() const;
     void complete();
     void browse();
