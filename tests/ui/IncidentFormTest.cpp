@@ -381,8 +381,9 @@ private slots:
         };
         IncidentForm *one = form();
         QVERIFY(one);
+        QTest::mouseClick(one->findChild<QPushButton *>(u"addViolation"_qs), Qt::LeftButton);
         look(one);
-        QVERIFY(looked >= 3);
+        QVERIFY(looked >= 4); // with that of the overlap
         one->giveUp();
         for (const auto &[menu, entry] :
              {std::pair(u"File"_qs, u"Export briefing"_qs), std::pair(u"File"_qs, u"Export table"_qs),
@@ -395,6 +396,44 @@ private slots:
             window::entry(*m_window, menu, entry)->trigger();
             QVERIFY2(looked > before, qPrintable(entry));
         }
+    }
+
+    /// Letters that changed nothing do not keep a box shut; in the open list, they lead to what has a word that
+    /// begins so.
+    void boxesOpenAfterLetters_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("chosen");
+        QTest::newRow("en, a word") << u"en"_qs << u"people"_qs << u"different"_qs;
+        QTest::newRow("en, the first") << u"en"_qs << u"d"_qs << u"different"_qs;
+        QTest::newRow("en, the next one") << u"en"_qs << u"s"_qs << u"same"_qs;
+        QTest::newRow("fr") << u"fr"_qs << u"diff"_qs << u"different"_qs;
+    }
+    void boxesOpenAfterLetters()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, typed);
+        QFETCH(QString, chosen);
+        open(language);
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        QTest::mouseClick(one->findChild<QPushButton *>(u"addViolation"_qs), Qt::LeftButton);
+        auto *overlap = one->findChild<QComboBox *>(u"victims_overlap"_qs);
+        QVERIFY(overlap->isVisible());
+        overlap->setFocus();
+        type(one, u"s"_qs);
+        press(one, Qt::Key_Space);
+        QVERIFY(!QApplication::activePopupWidget()); // within words
+        QCOMPARE(overlap->currentData().toString(), u"unknown"_qs);
+        QTest::qWait(1200);
+        press(one, Qt::Key_Space);
+        QVERIFY(QApplication::activePopupWidget());
+        auto *list = QApplication::activePopupWidget()->findChild<QAbstractItemView *>();
+        QTest::keyClicks(list, typed);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(overlap->currentData().toString(), chosen);
+        one->giveUp();
     }
 
     /// What cannot be taken is answered below its field as that is left, once, and names what to type.
