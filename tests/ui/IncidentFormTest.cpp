@@ -398,8 +398,8 @@ private slots:
         }
     }
 
-    /// Letters that changed nothing do not keep a box shut; in the open list, they lead to what has a word that
-    /// begins so.
+    /// Letters that changed nothing do not keep a box shut; in the open list, they lead to what has a word
+    /// that begins so.
     void boxesOpenAfterLetters_data()
     {
         QTest::addColumn<QString>("language");
@@ -1228,6 +1228,50 @@ private slots:
         QTRY_COMPARE(said(one, "perpetrators"), QString());
         press(one, Qt::Key_Escape);
         QTRY_VERIFY(!one);
+    }
+
+    /// Who did the first violation is offered first in the second one, and not recorded unasked.
+    void namesOfTheFirstViolationAreOffered()
+    {
+        open();
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        type(one, u"tort"_qs);
+        press(one, Qt::Key_Return);
+        type(one, u"3"_qs);
+        press(one, Qt::Key_L, Qt::AltModifier);
+        type(one, u"Zebra militia"_qs);
+        press(one, Qt::Key_A, Qt::AltModifier);
+        QTRY_COMPARE(one->findChildren<ViolationEditor *>().size(), 2);
+        const auto second = [&one] { return one->findChildren<ViolationEditor *>().back(); };
+        auto *field = second()->who()->findChild<QLineEdit *>(u"perpetrators"_qs);
+        const auto *hint = field->parentWidget()->findChild<QLabel *>(u"remark"_qs);
+        QTRY_COMPARE(hint->text(), u"↓ offers Zebra militia, as above"_qs);
+        field->setFocus();
+        press(one, Qt::Key_Down);
+        auto *list = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        QVERIFY(list);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"Zebra militia"_qs);
+        QVERIFY(list->model()->rowCount() > 1); // and the others
+        press(one, Qt::Key_Escape);
+        QVERIFY(one);
+        QCOMPARE(field->text(), QString());
+        QVERIFY(second()->violation().perpetrators.isEmpty());
+        press(one, Qt::Key_Down);
+        press(one, Qt::Key_Down);
+        press(one, Qt::Key_Return);
+        QCOMPARE(field->text(), u"Zebra militia"_qs);
+        press(one, Qt::Key_S, Qt::AltModifier);
+        QTRY_VERIFY(!hint->isVisible());
+        // By its letters, before the others that have them.
+        field->setFocus();
+        field->clear();
+        type(one, u"i"_qs);
+        list = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        QVERIFY(list);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"Zebra militia"_qs);
+        press(one, Qt::Key_Escape);
+        one->giveUp();
     }
 
     /// How a field was understood stays where it explains what is wrong.

@@ -410,6 +410,11 @@ void IncidentForm::remarkOnNames(Remarks &remarks) const
                                                          "between several names")
                               .arg(name))});
         }
+        if (const QStringList offered = names->offered(); !offered.isEmpty() && names->names().isEmpty()) {
+            remarks[field].push_back(
+                {FormField::Kind::Hint, m_words.translate("IncidentForm", "↓ offers %1, as above")
+                                            .arg(offered.join(QStringLiteral("; ")))});
+        }
         if (names->isCut()) {
             const QStringList all = names->names();
             remarks[field].push_back(
@@ -419,8 +424,23 @@ void IncidentForm::remarkOnNames(Remarks &remarks) const
     }
 }
 
+/// Who did the one before it did the next one, too, more often than not.
+void IncidentForm::offerNames()
+{
+    QStringList perpetrators, parties;
+    for (ViolationEditor *editor : m_violations) {
+        editor->offerFirst(perpetrators, parties);
+        const Violation violation = editor->violation();
+        perpetrators += violation.perpetrators;
+        parties += violation.parties;
+        perpetrators.removeDuplicates();
+        parties.removeDuplicates();
+    }
+}
+
 void IncidentForm::check()
 {
+    offerNames();
     Remarks remarks = remarksOn(read());
     // It was the country that made the region wrong, and is done with.
     const FormField *region = m_entries.at(QStringLiteral("region"));

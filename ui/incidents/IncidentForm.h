@@ -132,6 +132,7 @@ private:
     using Remarks = std::map<FormField *, std::vector<FormField::Remark>>;
     Remarks remarksOn(const Incident &incident) const;
     void remarkOnNames(Remarks &remarks) const;
+    void offerNames();
     std::vector<std::pair<QString, QString>> unreadable() const;
     std::vector<FormField *> fields() const;
     FormField *fieldOf(int violation, const QString &column) const;

@@ -393,6 +393,7 @@ void IncidentForm::violationsChanged()
         m_violations[static_cast<size_t>(i)]->setNumber(i + 1, count);
     // Of one violation, nobody asks whether its victims are those of another.
     m_entries.at(QStringLiteral("victims_overlap"))->setVisible(count > 1);
+    offerNames();
     followLayout(*this);
 }
 

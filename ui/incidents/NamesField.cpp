@@ -4,6 +4,9 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QStringListModel>
+
+#include <algorithm>
 
 namespace
 {
@@ -84,6 +87,25 @@ void NamesField::setNames(const QStringList &names)
     setText(names.join(QStringLiteral("; ")));
 }
 
+void NamesField::offerFirst(const QStringList &names)
+{
+    if (names == m_first)
+        return;
+    m_first = names;
+    QStringList all = names;
+    std::ranges::copy_if(m_known, std::back_inserter(all),
+                         [&names](const QString &name) { return !names.contains(name); });
+    static_cast<QStringListModel *>(completer()->model())->setStringList(all);
+}
+
+QStringList NamesField::offered() const
+{
+    const QStringList held = names();
+    QStringList left = m_first;
+    left.removeIf([&held](const QString &name) { return held.contains(name); });
+    return left;
+}
+
 void NamesField::keyPressEvent(QKeyEvent *event)
 {
     // The open list sends its keys here first.
@@ -100,6 +122,11 @@ void NamesField::keyPressEvent(QKeyEvent *event)
         // Once a name is chosen, another can follow.
         if (!chosen.isValid() || event->modifiers() & Qt::ControlModifier)
             emit entered(event->modifiers());
+        return;
+    }
+    if (event->key() == Qt::Key_Down && !list->isVisible()) {
+        completer()->setCompletionPrefix(text());
+        completer()->complete();
         return;
     }
     QLineEdit::keyPressEvent(event);

@@ -3,7 +3,7 @@
 #include <QLineEdit>
 
 /// Several names that are parted by semicolons, each completed from those that are known. Line breaks and
-/// tabs, which what is pasted may hold, part them, too.
+/// tabs, which what is pasted may hold, part them, too. The key down lists them all.
 class NamesField : public QLineEdit
 {
     Q_OBJECT
@@ -14,6 +14,10 @@ public:
     /// Each once, in the order in which they are written.
     QStringList names() const;
     void setNames(const QStringList &names);
+    /// Those that are likely here: they are listed before the others that are known.
+    void offerFirst(const QStringList &names);
+    /// Of these, those that it does not hold yet.
+    QStringList offered() const;
     /// Those that are not known, and may be several that were parted by commas.
     QStringList withComma() const;
     /// Whether it holds several names, and not all of them are seen.
@@ -29,5 +33,5 @@ protected:
 private:
     void partLines(const QString &text);
 
-    QStringList m_known;
+    QStringList m_known, m_first;
 };

@@ -182,3 +182,9 @@ void ViolationEditor::focusFirst()
 {
     m_type->setFocus();
 }
+
+void ViolationEditor::offerFirst(const QStringList &perpetrators, const QStringList &parties)
+{
+    m_perpetrators->offerFirst(perpetrators);
+    m_parties->offerFirst(parties);
+}

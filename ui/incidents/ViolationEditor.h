@@ -47,6 +47,8 @@ public:
     /// Who is alleged to have done it, and the parties: they stand further below, and go with the editor.
     QWidget *who() const { return m_who; }
     void focusFirst();
+    /// Who is likely to have done this one, too, and to be a party: they are listed first.
+    void offerFirst(const QStringList &perpetrators, const QStringList &parties);
 
 signals:
     void edited();
