@@ -126,6 +126,22 @@ private slots:
         QVERIFY(!m_window->session()->undoStack().canUndo());
     }
 
+    /// As in the form: a range where it begins is both dates, once that field is left, and as it is taken.
+    void aRange()
+    {
+        edit(u"ML-2020-003"_qs, Column::Date);
+        QTRY_VERIFY(line("date_from"));
+        type(line("date_from"), u"12-14 March 2020"_qs);
+        QTRY_COMPARE(said("date_from"), u"12–14 March 2020"_qs);
+        QTest::keyClick(line("date_from"), Qt::Key_Tab);
+        QTRY_COMPARE(line("date_to")->text(), u"14/03/2020"_qs);
+        QCOMPARE(line("date_from")->text(), u"12/03/2020"_qs);
+        line("date_from")->setFocus();
+        type(line("date_from"), u"15-17 March 2020"_qs);
+        QTest::keyClick(line("date_from"), Qt::Key_Return);
+        QTRY_COMPARE(shown(u"ML-2020-003"_qs, Column::Date), u"15–17 Mar 2020"_qs);
+    }
+
     /// In the words of the form; nothing is written, and nothing that was typed is lost.
     void whatIsWrongStaysAndIsTold()
     {

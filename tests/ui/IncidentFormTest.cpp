@@ -244,7 +244,8 @@ private slots:
         // As it was typed, or kept, under the name of its group.
         field->setFocus();
         field->selectAll();
-        type(one, heading);
+        QApplication::clipboard()->setText(heading);
+        press(one, Qt::Key_V, Qt::ControlModifier);
         press(one, Qt::Key_Tab);
         QCOMPARE(field->text(), notSpecified);
         QCOMPARE(one->findChild<ViolationEditor *>()->violation().type, u"life"_qs);
@@ -1272,6 +1273,78 @@ private slots:
         QCOMPARE(list->model()->index(0, 0).data().toString(), u"Zebra militia"_qs);
         press(one, Qt::Key_Escape);
         one->giveUp();
+    }
+
+    /// Two dates that are pasted where it began are its beginning and its end, and that is said.
+    void aRangeFillsBothDates_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("en") << u"en"_qs << u"12–14 March 2020"_qs;
+        QTest::newRow("fr") << u"fr"_qs << u"du 12 au 14 mars 2020"_qs;
+        QTest::newRow("ISO") << u"en"_qs << u"2020-03-12 to 2020-03-14"_qs;
+        QTest::newRow("without a year") << u"en"_qs << u"12–14 March"_qs; // that which is proposed
+    }
+    void aRangeFillsBothDates()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, typed);
+        open(language);
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        const bool french = language == u"fr";
+        QApplication::clipboard()->setText(typed);
+        press(one, french ? Qt::Key_D : Qt::Key_B, Qt::AltModifier);
+        press(one, Qt::Key_V, Qt::ControlModifier);
+        const QString echo = french ? u"12–14 mars 2020"_qs : u"12–14 March 2020"_qs;
+        QTRY_COMPARE(said(one, "date_from"), echo);
+        QCOMPARE(line(one, "date_to")->text(), QString());
+        QVERIFY(line(one, "incident")->text().contains(u"-2020-"_qs));
+        press(one, Qt::Key_Tab);
+        QTRY_COMPARE(line(one, "date_from")->text(), u"12/03/2020"_qs);
+        QCOMPARE(line(one, "date_to")->text(), u"14/03/2020"_qs);
+        QCOMPARE(said(one, "date_from"), echo);
+        QCOMPARE(said(one, "date_to"),
+                 french ? u"repris de «\u00a0%1\u00a0»"_qs.arg(typed) : u"taken from “%1”"_qs.arg(typed));
+        QVERIFY(remarks(one).isEmpty());
+        press(one, Qt::Key_Tab, Qt::ShiftModifier);
+        type(one, u"14-12 March 2020"_qs);
+        press(one, Qt::Key_Tab);
+        QTRY_COMPARE(remarks(one).size(), 1); // the end is before the start
+        one->giveUp();
+    }
+    void aRangeIsSavedAsItStands()
+    {
+        open();
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        type(one, u"tort"_qs);
+        press(one, Qt::Key_Return);
+        type(one, u"3"_qs);
+        put(one, "country", u"Mali"_qs);
+        press(one, Qt::Key_B, Qt::AltModifier);
+        type(one, u"28 Feb - 2 Mar 2020"_qs);
+        press(one, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!one);
+        const Store &store = m_window->session()->file().store();
+        const auto id = store.withReference(u"ML-2020-005"_qs);
+        QVERIFY(id && *id);
+        QCOMPARE(store.incident(**id)->period,
+                 (Period{QDate(2020, 2, 28), QDate(2020, 3, 2), Precision::Day}));
+    }
+
+    /// A day without its year is kept as one of the year that stands there.
+    void aKeptDayHasItsYear()
+    {
+        open();
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        press(one, Qt::Key_B, Qt::AltModifier);
+        type(one, u"12/3"_qs);
+        press(one, Qt::Key_Escape);
+        QTRY_VERIFY(!one);
+        const QString kept = *m_window->session()->file().store().draft({});
+        QVERIFY2(kept.contains(u"\"12/03/2020\""_qs), qPrintable(kept));
     }
 
     /// How a field was understood stays where it explains what is wrong.

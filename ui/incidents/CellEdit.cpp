@@ -118,8 +118,8 @@ CellEdit::Outcome CellEdit::outcome(const Texts &typed, const Vocabulary &vocabu
     case IncidentModel::Date:
         after.period = typedPeriod(textOf(typed, "date_from"), textOf(typed, "date_to"), m_before.period,
                                    m_before.period.from.year());
-        for (const char *field : {"date_from", "date_to"})
-            refuse(field, unreadableDate(textOf(typed, field), words));
+        refuse("date_from", unreadableBeginning(textOf(typed, "date_from"), words));
+        refuse("date_to", unreadableDate(textOf(typed, "date_to"), words));
         break;
     case IncidentModel::Place:
         after.place.name = textOf(typed, "place").trimmed();

@@ -3,11 +3,13 @@
 #include "casefile/ReasonDialog.h"
 #include "incidents/IncidentForm.h"
 #include "incidents/StatusIcon.h"
+#include "incidents/Typed.h"
 #include "records/Codes.h"
 #include "records/Printable.h"
 #include "text/EnterKey.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
+#include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -185,7 +187,10 @@ void CellEditor::addField(const char *column, const char *label, QWidget *editor
     // Alt and a letter lead to the pane of the filter as before.
     field->setMnemonic(false);
     connect(field, &FormField::edited, this, [this] { m_checkTimer.start(checkAfter); });
-    connect(field, &FormField::left, this, [this] { check(false); });
+    connect(field, &FormField::left, this, [this] {
+        partRange();
+        check(false);
+    });
     m_fields.emplace(QLatin1String(column), field);
     if (!m_first)
         m_first = editor;
@@ -200,6 +205,17 @@ void CellEditor::fill()
         else if (auto *box = qobject_cast<QComboBox *>(editor))
             box->setCurrentIndex(box->findData(text));
     }
+}
+
+/// As in the form: a range that was typed where it begins fills both fields.
+void CellEditor::partRange()
+{
+    const auto from = m_fields.find(QStringLiteral("date_from"));
+    if (from == m_fields.end() || !typedRange(from->second->text()))
+        return;
+    const PeriodTexts parted = withYears(from->second->text(), {}, m_edit.before().period.from.year());
+    for (const auto &[name, text] : {std::pair("date_from", parted.from), std::pair("date_to", parted.to)})
+        qobject_cast<QLineEdit *>(m_fields.at(QLatin1String(name))->editor())->setText(text);
 }
 
 CellEdit::Texts CellEditor::typed() const

@@ -47,6 +47,7 @@ private:
     QWidget *valueBox();
     void fill();
     CellEdit::Texts typed() const;
+    void partRange();
     CellEdit::Outcome check(bool all);
     bool write(const Incident &after);
     void lookAgain();

@@ -275,12 +275,12 @@ void IncidentForm::proposeReference()
 {
     if (m_referenceTyped || m_filling)
         return;
-    const auto date = typedDate(line("date_from")->text(), lastDayOf(m_year));
+    const QDate begun = typedPeriod(line("date_from")->text(), {}, std::nullopt, m_year).from;
     const QString country = m_country->code();
     const QString proposed =
         m_before ? m_before->reference
-        : date && !country.isEmpty()
-            ? m_session.file().store().proposeReference(country, date->from.year()).value_or(QString())
+        : begun.isValid() && !country.isEmpty()
+            ? m_session.file().store().proposeReference(country, begun.year()).value_or(QString())
             : QString();
     // A proposal is nothing that was typed.
     m_filling = true;
@@ -316,10 +316,10 @@ std::vector<std::pair<QString, QString>> IncidentForm::unreadable() const
         if (refused && !typed.isEmpty())
             found.push_back({QLatin1String(column), say(text).arg(typed)});
     };
-    for (const char *date : {"date_from", "date_to"}) {
-        if (const QString problem = unreadableDate(line(date)->text(), m_words); !problem.isEmpty())
-            found.push_back({QLatin1String(date), problem});
-    }
+    if (const QString problem = unreadableBeginning(line("date_from")->text(), m_words); !problem.isEmpty())
+        found.push_back({QStringLiteral("date_from"), problem});
+    if (const QString problem = unreadableDate(line("date_to")->text(), m_words); !problem.isEmpty())
+        found.push_back({QStringLiteral("date_to"), problem});
     refuse("country", m_country->code().isEmpty(),
            QT_TRANSLATE_NOOP("IncidentForm", "“%1” is not a known country: choose one from the list"));
     refuse("coordinates", !typedCoordinates(line("coordinates")->text()),
@@ -376,6 +376,8 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
     };
     if (const QString echo = echoOf(incident.period, m_words); !echo.isEmpty())
         hint("date_from", echo);
+    if (!m_range.isEmpty())
+        hint("date_to", m_words.translate("IncidentForm", "taken from “%1”").arg(m_range));
     if (incident.place.coordinates)
         hint("coordinates", inWords(*incident.place.coordinates, m_words));
     for (const auto &[column, field] : m_entries) {
@@ -445,8 +447,10 @@ void IncidentForm::check()
     // It was the country that made the region wrong, and is done with.
     const FormField *region = m_entries.at(QStringLiteral("region"));
     const bool isLeft = !m_chosenRegion.text.isEmpty() && region->text() == m_chosenRegion.text;
+    // The end that a range has is done with, too.
+    const FormField *end = m_range.isEmpty() ? nullptr : m_entries.at(QStringLiteral("date_to"));
     for (FormField *field : fields())
-        field->setRemarks(remarks[field], m_showAll || (field == region && isLeft));
+        field->setRemarks(remarks[field], m_showAll || field == end || (field == region && isLeft));
 }
 
 /// The one that stands first.
@@ -458,10 +462,24 @@ FormField *IncidentForm::first(const std::vector<FormField *> &of, const QWidget
     });
 }
 
+/// A range that was typed where it begins fills both fields.
+void IncidentForm::partRange()
+{
+    const QString typed = line("date_from")->text().simplified();
+    if (!typedRange(typed))
+        return;
+    const auto [from, to] = withYears(typed, {}, m_year);
+    line("date_from")->setText(from);
+    line("date_to")->setText(to);
+    m_range = typed;
+    check();
+}
+
 bool IncidentForm::save()
 {
     for (ChoiceField *field : findChildren<ChoiceField *>())
         field->finish();
+    partRange();
     m_showAll = true;
     proposeReference();
     check();

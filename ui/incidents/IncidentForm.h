@@ -138,6 +138,7 @@ private:
     FormField *fieldOf(int violation, const QString &column) const;
     void check();
     void proposeReference();
+    void partRange();
     bool save();
     void enter(Qt::KeyboardModifiers modifiers);
     void goOn();
@@ -191,4 +192,5 @@ private:
     bool m_referenceTyped = false;
     int m_year = 0; ///< of a day that is typed without one: that which stood there, or was proposed
     bool m_showAll = false;
+    QString m_range; ///< that was typed, until its end is another one
 };

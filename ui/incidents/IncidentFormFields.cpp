@@ -142,6 +142,8 @@ void IncidentForm::build()
     // A year alone is all that is known of few incidents.
     m_entries.at(QStringLiteral("date_from"))->setPassable(false);
     connect(from, &QLineEdit::textChanged, this, &IncidentForm::proposeReference);
+    connect(m_entries.at(QStringLiteral("date_from")), &FormField::left, this, &IncidentForm::partRange);
+    connect(to, &QLineEdit::textChanged, this, [this] { m_range.clear(); });
 
     buildWhere();
 

@@ -1,10 +1,10 @@
 #include "incidents/ChoiceField.h"
 #include "incidents/IncidentForm.h"
 #include "incidents/KeptForm.h"
+#include "incidents/Typed.h"
 #include "incidents/ViolationEditor.h"
 #include "records/RecordJson.h"
 #include "text/MessageBox.h"
-#include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -109,10 +109,9 @@ QJsonObject IncidentForm::draft() const
             object.insert(name, box->currentData().toString());
     }
     // Read another year, a day without its year would be another day.
-    for (const char *name : {"date_from", "date_to"}) {
-        if (const auto date = typedDate(line(name)->text()))
-            object.insert(QLatin1String(name), typedForm(date->from, date->precision));
-    }
+    const auto [from, to] = withYears(line("date_from")->text(), line("date_to")->text(), m_year);
+    object.insert(QStringLiteral("date_from"), from);
+    object.insert(QStringLiteral("date_to"), to);
     // Under its name, one of another country would be taken for one of this one.
     const QString regionsCountry = m_session.vocabulary().countryOfRegion(typedRegion());
     if (!regionsCountry.isEmpty() && regionsCountry != m_country->code())

@@ -56,6 +56,8 @@ Period typedPeriod(const QString &fromText, const QString &toText, const std::op
     const PeriodTexts typed{fromText.trimmed(), toText.trimmed()};
     if (before && typed == textsOf(*before))
         return *before;
+    if (const auto range = typedRange(typed.from, lastDayOf(year)))
+        return range->period();
     const auto from = typedDate(typed.from, lastDayOf(year));
     const auto to =
         typed.to.isEmpty() ? from : typedDate(typed.to, lastDayOf(from ? from->from.year() : year));
@@ -64,6 +66,16 @@ Period typedPeriod(const QString &fromText, const QString &toText, const std::op
                                 : from     ? from->precision
                                            : Precision::Day;
     return {from ? from->from : QDate(), to ? to->to : QDate(), precision};
+}
+
+PeriodTexts withYears(const QString &from, const QString &to, int year)
+{
+    const auto form = [](const Period &date) { return typedForm(date.from, date.precision); };
+    if (const auto range = typedRange(from, lastDayOf(year)))
+        return {form(range->first), form(range->last)};
+    const auto first = typedDate(from, lastDayOf(year));
+    const auto last = typedDate(to, lastDayOf(first ? first->from.year() : year));
+    return {first ? form(*first) : from, last ? form(*last) : to};
 }
 
 VictimCount typedVictims(const QString &low, const QString &best, const QString &high)
@@ -83,6 +95,11 @@ QString unreadableDate(const QString &typed, const Words &words)
         .translate("IncidentForm", "“%1” is not a valid date: enter a day (12/3/2024 or 12 March 2024), a "
                                    "month (03/2024) or a year (2024)")
         .arg(typed.trimmed());
+}
+
+QString unreadableBeginning(const QString &typed, const Words &words)
+{
+    return typedRange(typed) ? QString() : unreadableDate(typed, words);
 }
 
 QString unreadableNumber(const QString &typed, const Words &words)

@@ -13,7 +13,8 @@ class Words;
 
 /// The period of two fields, of which the second may be empty. One that was recorded with its days, though
 /// known only to the month, keeps them until its fields say something else. A day without its year is one of
-/// `year`, where there is one, and the last day is one of the first one's year.
+/// `year`, where there is one, and the last day is one of the first one's year. A range in the first field,
+/// 12–14 March 2024, is both.
 Period typedPeriod(const QString &from, const QString &to, const std::optional<Period> &before, int year = 0);
 /// Until when a day without its year is looked for, so that it is one of `year`: see typedDate().
 QDate lastDayOf(int year);
@@ -23,6 +24,9 @@ struct PeriodTexts {
     bool operator==(const PeriodTexts &) const = default;
 };
 PeriodTexts textsOf(const Period &period);
+/// What two such fields say, in whichever year they are read: days with their years, and a range that stands
+/// in the first parted into both.
+PeriodTexts withYears(const QString &from, const QString &to, int year);
 
 /// The victims of three fields, of which only the first must be filled; what is no whole number is -1, which
 /// validation refuses.
@@ -30,6 +34,8 @@ VictimCount typedVictims(const QString &low, const QString &best, const QString 
 
 /// What to write instead of a text that cannot be read in such a field; empty where it can be.
 QString unreadableDate(const QString &typed, const Words &words);
+/// The same of the first field of a period, in which a range may stand.
+QString unreadableBeginning(const QString &typed, const Words &words);
 QString unreadableNumber(const QString &typed, const Words &words);
 /// The same of the least number of victims, which must be there.
 QString unreadableLow(const QString &typed, const Words &words);
