@@ -2752,6 +2752,18 @@
         <source>these coordinates are outside %1</source>
         <translation>ces coordonnées sont hors du pays de l’incident (%1)</translation>
     </message>
+    <message>
+        <source>%1 (not specified)</source>
+        <translation>%1 (sans précision)</translation>
+    </message>
+    <message>
+        <source>taken from “%1”</source>
+        <translation>repris de « %1 »</translation>
+    </message>
+    <message>
+        <source>↓ offers %1, as above</source>
+        <translation>↓ propose %1, comme ci-dessus</translation>
+    </message>
 </context>
 <context>
     <name>IncidentModel</name>
@@ -4260,10 +4272,6 @@
 <context>
     <name>Pasted</name>
     <message>
-        <source>The clipboard does not contain a table of incidents whose first row holds the column names of Dossier’s own table, of the list of incidents or of UCDP GED (it begins with: %1). Nothing was added. Copy the column names together with the rows.</source>
-        <translation>Le presse-papiers ne contient pas de tableau d’incidents dont la première ligne porte les noms de colonnes du tableau de Dossier, de la liste des incidents ou d’UCDP GED (il commence par&#x202f;: %1). Rien n’a été ajouté. Copiez les noms de colonnes avec les lignes.</translation>
-    </message>
-    <message>
         <source>%1 is already in this case file; this row is added as %2</source>
         <translation>%1 existe déjà dans ce dossier&#x202f;; cette ligne est ajoutée sous la référence %2</translation>
     </message>
@@ -4284,8 +4292,36 @@
         <translation>«&#xa0;%1&#xa0;» a été lu avec le jour avant le mois (%2)&#x202f;; toutes les dates de cette forme l’ont été aussi</translation>
     </message>
     <message>
-        <source>These columns of the copied rows are not columns of Dossier: %1. Nothing was added. Rename or remove them, then copy the rows again.</source>
-        <translation>Ces colonnes des lignes copiées ne sont pas des colonnes de Dossier&#x202f;: %1. Rien n’a été ajouté. Renommez-les ou supprimez-les, puis copiez de nouveau les lignes.</translation>
+        <source>“%1” is not a known country; the nearest names are: %2</source>
+        <translation>« %1 » n’est pas un pays connu ; les noms les plus proches sont : %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known type of violation; the nearest names are: %2</source>
+        <translation>« %1 » n’est pas un type de violation connu ; les noms les plus proches sont : %2</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the values of this column: %2</source>
+        <translation>« %1 » n’est pas une valeur de cette colonne : %2</translation>
+    </message>
+    <message>
+        <source>another column says the same: this one was left out</source>
+        <translation>une autre colonne dit la même chose : celle-ci a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>this column is not known, and was left out</source>
+        <translation>cette colonne n’est pas connue et a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>no row names the columns: they were read in the order of the list (%1)</source>
+        <translation>aucune ligne ne nomme les colonnes : elles ont été lues dans l’ordre de la liste (%1)</translation>
+    </message>
+    <message>
+        <source>The first of the copied rows does not name their columns (it begins with: %1), and they are not those that the list shows. Nothing was added. Put a row with names above them, such as: %2. The first four are needed.</source>
+        <translation>La première des lignes copiées ne nomme pas leurs colonnes (elle commence par : %1), et ce ne sont pas celles que la liste affiche. Rien n’a été ajouté. Placez au-dessus une ligne avec des noms tels que : %2. Les quatre premiers sont nécessaires.</translation>
+    </message>
+    <message>
+        <source>The copied rows do not have all the columns that an incident needs (missing: %1; not known: %2). Nothing was added. Add or rename the columns, then copy the rows again.</source>
+        <translation>Les lignes copiées n’ont pas toutes les colonnes nécessaires à un incident (manquent : %1 ; non reconnues : %2). Rien n’a été ajouté. Ajoutez ou renommez ces colonnes, puis copiez les lignes à nouveau.</translation>
     </message>
 </context>
 <context>
