@@ -46,6 +46,7 @@ IncidentForm::IncidentForm(Session &session, const Words &words, Of of, QWidget 
     , m_words(words)
     , m_before(std::move(of.before))
     , m_key(of.key)
+    , m_isBlank(!m_before && !of.pattern)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlags(Qt::Window);
@@ -163,6 +164,7 @@ void IncidentForm::clearForNext()
     propose("region");
     m_filling = false;
     m_showAll = m_dirty = false;
+    m_isBlank = true;
     for (FormField *field : fields())
         field->forget();
     m_notice->hide();

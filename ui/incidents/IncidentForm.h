@@ -52,6 +52,8 @@ public:
     ~IncidentForm() override;
 
     bool isOfNew() const { return !m_before; }
+    /// Whether it is of a new one, of which nothing is known yet.
+    bool isBlank() const { return m_isBlank && !m_dirty; }
     /// Under which what is typed is kept (casefile/Drafts.h).
     QUuid key() const;
     /// Whether something was typed that is not saved.
@@ -186,6 +188,7 @@ private:
     QTimer m_checkTimer;
     QTimer m_keepTimer;
     QElapsedTimer m_unkept; ///< since something was typed that is not kept yet
+    bool m_isBlank; ///< nothing was written into it but what is proposed
     bool m_filling = false;
     bool m_dirty = false;
     QJsonValue m_keptSince = QJsonValue::Undefined; ///< of what was taken up, until something is typed

@@ -339,6 +339,7 @@ void MainWindow::buildMenus()
     QMenu *incident = menuBar()->addMenu(say(QT_TRANSLATE_NOOP("MainWindow", "&Incident")));
     a.newIncident = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&New incident")), Qt::CTRL | Qt::Key_I,
                         &MainWindow::newIncident);
+    a.newIncident->setShortcutContext(Qt::ApplicationShortcut); // in a form, too
     a.editIncident = add(incident, m_words->translate("MainWindow", "&Edit", "command"), Qt::CTRL | Qt::Key_E,
                          &MainWindow::editIncident);
     a.duplicate = add(incident, say(QT_TRANSLATE_NOOP("MainWindow", "&Duplicate")), Qt::CTRL | Qt::Key_D,

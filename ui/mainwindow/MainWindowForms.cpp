@@ -53,8 +53,10 @@ IncidentForm *MainWindow::openForm(std::optional<Incident> before, std::optional
     // A dialog is set in the middle of its window, where its frame may not fit.
     const QRect room = screen()->availableGeometry();
     constexpr int frame = 40;
+    // Beside those that are open, which it would hide.
+    const auto aside = frame * static_cast<int>(openForms().size());
     form->resize(form->width(), std::min(form->height(), room.height() - 2 * frame));
-    form->move(std::clamp(geometry().center().x() - form->width() / 2, room.left(),
+    form->move(std::clamp(geometry().center().x() - form->width() / 2 + aside, room.left(),
                           std::max(room.left(), room.right() - form->width())),
                std::max(room.top(), geometry().center().y() - form->height() / 2 - frame));
     form->show();
@@ -115,8 +117,9 @@ QUuid MainWindow::freeKey() const
 
 void MainWindow::newIncident()
 {
+    // Several can be begun; one that is still blank is as good as another.
     for (IncidentForm *form : findChildren<IncidentForm *>()) {
-        if (form->isVisible() && form->isOfNew()) {
+        if (form->isVisible() && form->isBlank()) {
             bringToFront(*form);
             return;
         }
