@@ -735,8 +735,8 @@ private slots:
         QVERIFY(m_window->session()->file().store().draft({})->contains(u"Gao"_qs));
     }
 
-    /// While one is being filled in, another can be begun, from the form and from the window; one that is blank
-    /// is brought back instead.
+    /// While one is being filled in, another can be begun, from the form and from the window; one that is
+    /// blank is brought back instead.
     void severalCanBeBegun()
     {
         open();
@@ -1255,10 +1255,42 @@ private slots:
         QTRY_COMPARE(said(one, "perpetrators"),
                      u"Please check: “Police, Army” is taken as one name; put semicolons between several "
                      "names"_qs);
-        press(one, Qt::Key_L, Qt::AltModifier);
-        type(one, u"Police; Army"_qs);
-        press(one, Qt::Key_S, Qt::AltModifier);
-        QTRY_COMPARE(said(one, "perpetrators"), QString());
+        // One click makes two names of it; the keyboard does, too, and it can be undone.
+        const auto action = [&one](const char *name) {
+            return line(one, name)->parentWidget()->findChild<QPushButton *>(u"remarkAction"_qs);
+        };
+        QCOMPARE(action("perpetrators")->text(), u"Make 2 names"_qs);
+        QTest::mouseClick(action("perpetrators"), Qt::LeftButton);
+        QCOMPARE(line(one, "perpetrators")->text(), u"Police; Army"_qs);
+        QVERIFY(line(one, "perpetrators")->hasFocus());
+        QTRY_VERIFY(!action("perpetrators")->isVisible());
+        QCOMPARE(said(one, "perpetrators"), QString());
+        press(one, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(line(one, "perpetrators")->text(), u"Police, Army"_qs);
+        press(one, Qt::Key_F, Qt::AltModifier);
+        type(one, u"Rebels; A, B, C"_qs);
+        press(one, Qt::Key_Tab);
+        QTRY_COMPARE(action("parties")->text(), u"Make 3 names"_qs);
+        line(one, "parties")->setFocus();
+        press(one, Qt::Key_Tab);
+        QVERIFY(action("parties")->hasFocus());
+        press(one, Qt::Key_Return);
+        QCOMPARE(line(one, "parties")->text(), u"Rebels; A; B; C"_qs);
+        // Sources get a line each.
+        auto *sources = one->findChild<QPlainTextEdit *>(u"sources"_qs);
+        const auto *label = sources->parentWidget()->findChild<QLabel *>(u"remark"_qs);
+        auto *lines = sources->parentWidget()->findChild<QPushButton *>(u"remarkAction"_qs);
+        sources->setFocus();
+        type(one, u"Interview 14, Gao, 3 March 2020"_qs);
+        press(one, Qt::Key_Tab);
+        QTest::qWait(300);
+        QVERIFY(!lines->isVisible());
+        sources->setPlainText(u"Interview 14; Radio Kledu\nReuters, Le Monde"_qs);
+        QTRY_COMPARE(label->text(), u"put each source on a line of its own"_qs);
+        QCOMPARE(lines->text(), u"Make 4 lines"_qs);
+        QTest::mouseClick(lines, Qt::LeftButton);
+        QCOMPARE(sources->toPlainText(), u"Interview 14\nRadio Kledu\nReuters\nLe Monde"_qs);
+        QTRY_VERIFY(!lines->isVisible());
         press(one, Qt::Key_Escape);
         QTRY_VERIFY(!one);
     }

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ FormField::FormField(const QString &name, QWidget *editor, const Words &words, b
     , m_row(new QWidget(this))
     , m_icon(new Mark(m_row))
     , m_said(plainLabel({}, m_row))
+    , m_action(new QPushButton(m_row))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
@@ -40,6 +42,17 @@ FormField::FormField(const QString &name, QWidget *editor, const Words &words, b
     m_said->setWordWrap(true);
     m_said->setObjectName(QStringLiteral("remark"));
     row->addWidget(m_said, 1);
+    m_action->setObjectName(QStringLiteral("remarkAction"));
+    m_action->setAutoDefault(false);
+    m_action->hide();
+    row->addWidget(m_action, 0, Qt::AlignTop);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        // It may give place to another one while it runs, and takes no keyboard with it.
+        const auto act = m_act;
+        if (m_action->hasFocus())
+            m_editor->setFocus(Qt::OtherFocusReason);
+        act();
+    });
     m_row->hide();
     column->addWidget(m_row);
     column->addStretch(1);
@@ -86,11 +99,22 @@ void FormField::setRemarks(const std::vector<Remark> &remarks, bool all)
     m_hasError = loudest == Kind::Error;
     const bool shownAlready = m_row->isVisibleTo(this) && m_icon->isVisibleTo(m_row);
     const bool due = all || shownAlready || ((m_touched || !text().isEmpty()) && !m_editor->hasFocus());
+    const Kind shown = due ? loudest : Kind::Hint;
+    const auto offered = std::ranges::find_if(
+        remarks, [shown](const Remark &remark) { return remark.kind == shown && remark.act; });
+    offer(offered == remarks.end() ? nullptr : &*offered);
     // How it was understood stays where something is wrong with that.
     if (loudest != Kind::Hint && due)
         say(loudest, (hints + lines).join(QLatin1Char('\n')));
     else
         say(Kind::Hint, hints.join(QLatin1Char('\n')));
+}
+
+void FormField::offer(const Remark *remark)
+{
+    m_act = remark ? remark->act : nullptr;
+    m_action->setText(remark ? remark->action : QString());
+    m_action->setVisible(remark);
 }
 
 void FormField::say(Kind kind, const QString &text)
@@ -109,6 +133,7 @@ void FormField::say(Kind kind, const QString &text)
 void FormField::forget()
 {
     m_touched = m_hasError = false;
+    offer(nullptr);
     say(Kind::Hint, {});
 }
 

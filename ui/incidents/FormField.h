@@ -2,10 +2,12 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class Mark;
 class QLabel;
+class QPushButton;
 class Words;
 
 /// A field of a form: its name above it; below it what is wrong with it, or how it was understood. It tells
@@ -22,6 +24,8 @@ public:
     struct Remark {
         Kind kind;
         QString text;
+        QString action = {}; ///< what can be done about it with one click, beside it
+        std::function<void()> act = {};
     };
 
     /// Takes over `editor`: a QLineEdit, QPlainTextEdit or QComboBox. `name` may hold a mnemonic.
@@ -63,6 +67,7 @@ protected:
 
 private:
     void say(Kind kind, const QString &text);
+    void offer(const Remark *remark);
     void showProposal();
 
     QString m_name; ///< with its mnemonic
@@ -71,6 +76,8 @@ private:
     QWidget *m_row;
     Mark *m_icon;
     QLabel *m_said;
+    QPushButton *m_action;
+    std::function<void()> m_act;
     bool m_touched = false;
     bool m_hasError = false;
     bool m_isPassable = true;

@@ -38,6 +38,30 @@ template<typename E> E codeOfBox(const QComboBox &box)
     return fromCode<E>(box.currentData().toString()).value_or(CodeTable<E>::values.front().first);
 }
 
+/// The lines of the field of sources, with those that stand in one line on a line each.
+QStringList aSourceALine(const QStringList &lines)
+{
+    // A comma stands between a source and its date or place, too.
+    const auto isName = [](const QString &part) {
+        constexpr qsizetype words = 3;
+        return part.front().isUpper() && part.count(QLatin1Char(' ')) < words &&
+               std::ranges::none_of(part, [](QChar one) { return one.isDigit(); });
+    };
+    QStringList all;
+    for (const QString &line : lines) {
+        const bool isSure = line.contains(QLatin1Char(';'));
+        QStringList parts;
+        for (const QString &part : line.split(QLatin1Char(isSure ? ';' : ',')))
+            parts << part.trimmed();
+        parts.removeAll(QString());
+        if (parts.size() > 1 && (isSure || std::ranges::all_of(parts, isName)))
+            all += parts;
+        else
+            all << line;
+    }
+    return all;
+}
+
 } // namespace
 
 IncidentForm::IncidentForm(Session &session, const Words &words, Of of, QWidget *parent)
@@ -359,6 +383,7 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
     }
     remarks.merge(checked);
     remarkOnNames(remarks);
+    remarkOnSources(remarks);
     // A name that is of one other country alone. As it was stored, it may be that of a place without a code.
     FormField *region = m_entries.at(QStringLiteral("region"));
     const Place &place = incident.place;
@@ -402,17 +427,23 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
 void IncidentForm::remarkOnNames(Remarks &remarks) const
 {
     for (FormField *field : fields()) {
-        const auto *names = qobject_cast<const NamesField *>(field->editor());
+        auto *names = qobject_cast<NamesField *>(field->editor());
         if (!names)
             continue;
         for (const QString &name : names->withComma()) {
-            remarks[field].push_back(
-                {FormField::Kind::Warning,
-                 m_words.translate("IncidentForm", "Please check: %1")
-                     .arg(m_words
-                              .translate("IncidentForm", "“%1” is taken as one name; put semicolons "
-                                                         "between several names")
-                              .arg(name))});
+            const auto count = NamesField::partedAtCommas(name).size();
+            FormField::Remark remark{
+                FormField::Kind::Warning,
+                m_words.translate("IncidentForm", "Please check: %1")
+                    .arg(m_words
+                             .translate("IncidentForm", "“%1” is taken as one name; put semicolons "
+                                                        "between several names")
+                             .arg(name))};
+            if (count > 1) {
+                remark.action = m_words.translate("IncidentForm", "Make %n names", nullptr, count);
+                remark.act = [names, name] { names->partAtCommas(name); };
+            }
+            remarks[field].push_back(std::move(remark));
         }
         if (const QStringList offered = names->offered(); !offered.isEmpty() && names->names().isEmpty()) {
             remarks[field].push_back(
@@ -426,6 +457,23 @@ void IncidentForm::remarkOnNames(Remarks &remarks) const
                                             .arg(all.join(QStringLiteral("; ")))});
         }
     }
+}
+
+void IncidentForm::remarkOnSources(Remarks &remarks) const
+{
+    const QString text = m_sources->toPlainText();
+    const QStringList before = text.split(QLatin1Char('\n')), lines = aSourceALine(before);
+    const auto more = lines.size() - before.size();
+    if (more < 1)
+        return;
+    remarks[m_entries.at(QStringLiteral("sources"))].push_back(
+        {FormField::Kind::Hint,
+         say(QT_TRANSLATE_NOOP("IncidentForm", "put each source on a line of its own")),
+         m_words.translate("IncidentForm", "Make %n lines", nullptr, lines.size()), [this, lines] {
+             // So that it can be undone.
+             m_sources->selectAll();
+             m_sources->insertPlainText(lines.join(QLatin1Char('\n')));
+         }});
 }
 
 /// Who did the one before it did the next one, too, more often than not.

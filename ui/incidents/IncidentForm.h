@@ -134,6 +134,7 @@ private:
     using Remarks = std::map<FormField *, std::vector<FormField::Remark>>;
     Remarks remarksOn(const Incident &incident) const;
     void remarkOnNames(Remarks &remarks) const;
+    void remarkOnSources(Remarks &remarks) const;
     void offerNames();
     std::vector<std::pair<QString, QString>> unreadable() const;
     std::vector<FormField *> fields() const;
@@ -188,7 +189,7 @@ private:
     QTimer m_checkTimer;
     QTimer m_keepTimer;
     QElapsedTimer m_unkept; ///< since something was typed that is not kept yet
-    bool m_isBlank; ///< nothing was written into it but what is proposed
+    bool m_isBlank;         ///< nothing was written into it but what is proposed
     bool m_filling = false;
     bool m_dirty = false;
     QJsonValue m_keptSince = QJsonValue::Undefined; ///< of what was taken up, until something is typed

@@ -66,6 +66,27 @@ QStringList NamesField::withComma() const
     return found;
 }
 
+QStringList NamesField::partedAtCommas(const QString &name)
+{
+    QStringList parts;
+    for (const QString &part : name.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
+            parts << trimmed;
+    }
+    return parts;
+}
+
+void NamesField::partAtCommas(const QString &name)
+{
+    QStringList all;
+    for (const QString &one : names())
+        all += one == name ? partedAtCommas(one) : QStringList{one};
+    all.removeDuplicates();
+    // So that it can be undone.
+    selectAll();
+    insert(all.join(QStringLiteral("; ")));
+}
+
 bool NamesField::isCut() const
 {
     constexpr int margins = 12; // pixels

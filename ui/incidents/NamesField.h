@@ -20,6 +20,10 @@ public:
     QStringList offered() const;
     /// Those that are not known, and may be several that were parted by commas.
     QStringList withComma() const;
+    /// The names of which such a one may be made.
+    static QStringList partedAtCommas(const QString &name);
+    /// Makes them of it, as if it were typed.
+    void partAtCommas(const QString &name);
     /// Whether it holds several names, and not all of them are seen.
     bool isCut() const;
 
