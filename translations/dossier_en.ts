@@ -451,6 +451,20 @@
             <numerusform>%n names: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Make %n names</source>
+        <translation>
+            <numerusform>Make %n name</numerusform>
+            <numerusform>Make %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n lines</source>
+        <translation>
+            <numerusform>Make %n line</numerusform>
+            <numerusform>Make %n lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IncidentPage</name>

@@ -2758,11 +2758,29 @@
     </message>
     <message>
         <source>taken from “%1”</source>
-        <translation>repris de « %1 »</translation>
+        <translation>repris de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>↓ offers %1, as above</source>
         <translation>↓ propose %1, comme ci-dessus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n names</source>
+        <translation>
+            <numerusform>En faire %n nom</numerusform>
+            <numerusform>En faire %n noms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put each source on a line of its own</source>
+        <translation>mettez chaque source sur sa propre ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n lines</source>
+        <translation>
+            <numerusform>En faire %n ligne</numerusform>
+            <numerusform>En faire %n lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4293,19 +4311,19 @@
     </message>
     <message>
         <source>“%1” is not a known country; the nearest names are: %2</source>
-        <translation>« %1 » n’est pas un pays connu ; les noms les plus proches sont : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un pays connu&#x202f;; les noms les plus proches sont&#x202f;: %2</translation>
     </message>
     <message>
         <source>“%1” is not a known type of violation; the nearest names are: %2</source>
-        <translation>« %1 » n’est pas un type de violation connu ; les noms les plus proches sont : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type de violation connu&#x202f;; les noms les plus proches sont&#x202f;: %2</translation>
     </message>
     <message>
         <source>“%1” is none of the values of this column: %2</source>
-        <translation>« %1 » n’est pas une valeur de cette colonne : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de cette colonne&#x202f;: %2</translation>
     </message>
     <message>
         <source>another column says the same: this one was left out</source>
-        <translation>une autre colonne dit la même chose : celle-ci a été laissée de côté</translation>
+        <translation>une autre colonne dit la même chose&#x202f;: celle-ci a été laissée de côté</translation>
     </message>
     <message>
         <source>this column is not known, and was left out</source>
@@ -4313,15 +4331,15 @@
     </message>
     <message>
         <source>no row names the columns: they were read in the order of the list (%1)</source>
-        <translation>aucune ligne ne nomme les colonnes : elles ont été lues dans l’ordre de la liste (%1)</translation>
+        <translation>aucune ligne ne nomme les colonnes&#x202f;: elles ont été lues dans l’ordre de la liste (%1)</translation>
     </message>
     <message>
         <source>The first of the copied rows does not name their columns (it begins with: %1), and they are not those that the list shows. Nothing was added. Put a row with names above them, such as: %2. The first four are needed.</source>
-        <translation>La première des lignes copiées ne nomme pas leurs colonnes (elle commence par : %1), et ce ne sont pas celles que la liste affiche. Rien n’a été ajouté. Placez au-dessus une ligne avec des noms tels que : %2. Les quatre premiers sont nécessaires.</translation>
+        <translation>La première des lignes copiées ne nomme pas leurs colonnes (elle commence par&#x202f;: %1), et ce ne sont pas celles que la liste affiche. Rien n’a été ajouté. Placez au-dessus une ligne avec des noms tels que&#x202f;: %2. Les quatre premiers sont nécessaires.</translation>
     </message>
     <message>
         <source>The copied rows do not have all the columns that an incident needs (missing: %1; not known: %2). Nothing was added. Add or rename the columns, then copy the rows again.</source>
-        <translation>Les lignes copiées n’ont pas toutes les colonnes nécessaires à un incident (manquent : %1 ; non reconnues : %2). Rien n’a été ajouté. Ajoutez ou renommez ces colonnes, puis copiez les lignes à nouveau.</translation>
+        <translation>Les lignes copiées n’ont pas toutes les colonnes nécessaires à un incident (manquent&#x202f;: %1&#x202f;; non reconnues&#x202f;: %2). Rien n’a été ajouté. Ajoutez ou renommez ces colonnes, puis copiez les lignes à nouveau.</translation>
     </message>
 </context>
 <context>
