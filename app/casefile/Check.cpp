@@ -25,6 +25,35 @@ Error problem(const char *text, QStringList arguments)
     return {ErrorKind::Damaged, {"CaseFile", text, std::move(arguments)}};
 }
 
+Message subjectOf(Finding::Part part)
+{
+    using Part = Finding::Part;
+    const auto said = [](const char *text) { return Message{"CaseFile", text}; };
+    switch (part) {
+    case Part::Pages:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "file pages"));
+    case Part::ForeignKeys:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "foreign keys"));
+    case Part::Structure:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "structure"));
+    case Part::Format:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "file format"));
+    case Part::Names:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "names"));
+    case Part::Incidents:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "incidents"));
+    case Part::Properties:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "title, language and date"));
+    case Part::SavedFilters:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "saved filters"));
+    case Part::SearchIndex:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "search index"));
+    case Part::History:
+        return said(QT_TRANSLATE_NOOP("CaseFile", "history"));
+    }
+    return {};
+}
+
 /// What an error says that an unreadable page gives: it speaks of the whole file, and of a wrong passphrase.
 bool isOfReading(const Error &error)
 {
@@ -37,6 +66,8 @@ bool isOfReading(const Error &error)
 /// being looked at.
 class Checker
 {
+    using Part = Finding::Part;
+
 public:
     Checker(const Store &store, const Progress &progress)
         : m_store(store)
@@ -49,7 +80,7 @@ public:
     std::vector<Finding> run()
     {
         if (auto begun = begin(); !begun)
-            return {{{"CaseFile", QT_TRANSLATE_NOOP("CaseFile", "file pages")}, begun.error()}};
+            return {{Part::Pages, subjectOf(Part::Pages), begun.error()}};
         const Connection &connection = m_store.connection();
         pages();
         foreignKeys();
@@ -72,7 +103,7 @@ public:
 private:
     void pages()
     {
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "file pages");
+        m_part = Part::Pages;
         const Connection &connection = m_store.connection();
         const auto read = engine::eachFault(connection.database, connection.path, [&](const QString &said) {
             fault({ErrorKind::Damaged,
@@ -85,7 +116,7 @@ private:
 
     void foreignKeys()
     {
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "foreign keys");
+        m_part = Part::ForeignKeys;
         const Connection &connection = m_store.connection();
         const auto read = engine::eachBrokenReference(
             connection.database, connection.path, [&](const QString &from, const QString &to) {
@@ -101,7 +132,7 @@ private:
     /// Names that no incident has any more: a correction leaves them, and only an erasure takes them away.
     void names()
     {
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "names");
+        m_part = Part::Names;
         const auto unused = m_store.rows().unusedNames();
         // Where they cannot be read, others say so.
         if (!unused)
@@ -114,14 +145,11 @@ private:
             list << briefly(name);
         if (unused->size() > named)
             list << QStringLiteral("…");
-        findings.push_back({{"CaseFile", m_subject},
-                            std::nullopt,
-                            Message{"CaseFile",
-                                    QT_TRANSLATE_N_NOOP(
-                                        "CaseFile", "%n names are in the file that no incident has any more: "
-                                                    "%1; erasing a text permanently removes them, too"),
-                                    {list.join(QStringLiteral(", "))},
-                                    unused->size()}});
+        remark({"CaseFile",
+                QT_TRANSLATE_N_NOOP("CaseFile", "%n names are in the file that no incident has any more: "
+                                                "%1; erasing a text permanently removes them, too"),
+                {list.join(QStringLiteral(", "))},
+                unused->size()});
     }
 
     /// What another program made of the tables.
@@ -130,7 +158,7 @@ private:
         const Connection::Structure &found = m_store.connection().structure;
         if (found.isExact && !found.version)
             return;
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "structure");
+        m_part = Part::Structure;
         if (found.version) {
             fault(problem(QT_TRANSLATE_NOOP("CaseFile", "the file says that it has format %1, which it does "
                                                         "not have: it was changed by another program"),
@@ -152,17 +180,14 @@ private:
     /// Why an older file could not be brought up to date.
     void format()
     {
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "file format");
+        m_part = Part::Format;
         const Connection &connection = m_store.connection();
         const QString version = QString::number(connection.oldVersion.value_or(0));
         if (connection.whyOld->kind == ErrorKind::ReadOnly) {
-            findings.push_back(
-                {{"CaseFile", m_subject},
-                 std::nullopt,
-                 Message{"CaseFile",
-                         QT_TRANSLATE_NOOP("CaseFile", "format %1 is older than that of this version of "
-                                                       "Dossier; the file is read as it is"),
-                         {version}}});
+            remark({"CaseFile",
+                    QT_TRANSLATE_NOOP("CaseFile", "format %1 is older than that of this version of "
+                                                  "Dossier; the file is read as it is"),
+                    {version}});
             return;
         }
         fault(problem(QT_TRANSLATE_NOOP("CaseFile",
@@ -175,7 +200,7 @@ private:
 
     void incidents()
     {
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "incidents");
+        m_part = Part::Incidents;
         // What may have happened is a rule of entering: the clock of today has no say here.
         m_world = m_store.vocabulary().world(QDate(latestYear, 12, 31));
         const bool isOld = m_store.connection().oldVersion.has_value();
@@ -199,8 +224,8 @@ private:
                 unread(read.error());
         }
         conclude();
-        for (Message &remark : m_remarks)
-            findings.push_back({{"CaseFile", m_subject}, std::nullopt, std::move(remark)});
+        for (Message &said : m_remarks)
+            remark(std::move(said));
     }
 
     /// Where they cannot be read all together, or stand in the tables of an older version.
@@ -287,7 +312,7 @@ private:
 
     void properties()
     {
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "title, language and date");
+        m_part = Part::Properties;
         const auto sound = m_store.propertiesMatch();
         if (!sound)
             unread(sound.error());
@@ -300,7 +325,7 @@ private:
 
     void savedFilters()
     {
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "saved filters");
+        m_part = Part::SavedFilters;
         const auto found = integrity::filters(m_store);
         if (!found) {
             unread(found.error());
@@ -313,7 +338,7 @@ private:
 
     void searchIndex()
     {
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "search index");
+        m_part = Part::SearchIndex;
         const auto same = m_store.rows().textIndexMatches();
         if (!same)
             unread(same.error());
@@ -324,7 +349,7 @@ private:
 
     void history()
     {
-        m_subject = QT_TRANSLATE_NOOP("CaseFile", "history");
+        m_part = Part::History;
         if (const auto chain = m_store.history().verify(); !chain)
             unread(chain.error());
         conclude();
@@ -344,8 +369,12 @@ private:
     }
     void fault(Error error)
     {
-        findings.push_back({{"CaseFile", m_subject}, std::move(error)});
+        findings.push_back({m_part, subjectOf(m_part), std::move(error)});
         ++m_faults;
+    }
+    void remark(Message said)
+    {
+        findings.push_back({m_part, subjectOf(m_part), std::nullopt, std::move(said)});
     }
     /// Reading broke off. In the same transaction, nothing else might be read.
     void unread(const Error &error)
@@ -365,12 +394,12 @@ private:
     void conclude()
     {
         if (std::exchange(m_faults, 0) == 0)
-            findings.push_back({{"CaseFile", m_subject}, std::nullopt});
+            findings.push_back({m_part, subjectOf(m_part)});
     }
 
     const Store &m_store;
     const Progress &m_progress;
-    const char *m_subject = nullptr;
+    Part m_part = Part::Pages;
     int m_faults = 0;
     World m_world;
     std::vector<Message> m_remarks;

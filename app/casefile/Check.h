@@ -5,7 +5,20 @@
 /// One line of check(): what was looked at, and what is wrong with it, if anything. A part with several
 /// faults has a line for each. A remark tells what looks odd and is no fault.
 struct Finding {
-    Message subject;
+    enum class Part {
+        Pages,
+        ForeignKeys,
+        Structure,
+        Format,
+        Names,
+        Incidents,
+        Properties,
+        SavedFilters,
+        SearchIndex,
+        History
+    };
+    Part part = Part::Pages;
+    Message subject; ///< the part, in words
     std::optional<Error> problem = {};
     std::optional<Message> remark = {};
 };

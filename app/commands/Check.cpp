@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace
 {
 
@@ -20,10 +22,10 @@ void addOptions(Syntax &syntax)
     options::addPassphrase(syntax);
 }
 
-/// Prints a line for each part. Which parts are not sound, by their source words.
-Result<QStringList> report(const Console &console, const CaseFile &file)
+/// Prints a line for each part. Which parts are not sound.
+Result<std::set<Finding::Part>> report(const Console &console, const CaseFile &file)
 {
-    QStringList unsound;
+    std::set<Finding::Part> unsound;
     const auto found = check(file.store(), console.progress());
     // What was not read is no fault.
     if (console.stop.stop_requested())
@@ -35,7 +37,7 @@ Result<QStringList> report(const Console &console, const CaseFile &file)
         console.print(
             console.words.translate("Check", "%1: %2").arg(console.words.say(finding.subject), verdict));
         if (finding.problem)
-            unsound << QString::fromLatin1(finding.subject.text);
+            unsound.insert(finding.part);
     }
     return unsound;
 }
@@ -158,10 +160,10 @@ Result<void> rebuildIndex(const Console &console, const QString &path, const Cas
 
 /// Makes the search index anew where nothing else is wrong; else rescues what can be read into a file beside.
 Result<int> repair(const Console &console, std::unique_ptr<CaseFile> damaged,
-                   const CaseFile::Options &options, const QStringList &unsound)
+                   const CaseFile::Options &options, const std::set<Finding::Part> &unsound)
 {
     const QString path = damaged->path();
-    if (unsound == QStringList{QStringLiteral("search index")}) {
+    if (unsound == std::set{Finding::Part::SearchIndex}) {
         damaged.reset();
         const auto rebuilt = rebuildIndex(console, path, options);
         if (rebuilt)
@@ -200,7 +202,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
     const auto unsound = report(console, **file);
     if (!unsound)
         return std::unexpected(unsound.error());
-    if (unsound->isEmpty())
+    if (unsound->empty())
         return 0;
     if (parser.isSet(QStringLiteral("repair"))) {
         // With the passphrase that opened it: one asked for anew could be mistyped, or left empty.
