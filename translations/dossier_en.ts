@@ -431,6 +431,13 @@
             <numerusform>%n violations no longer in the table, not changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incidents no longer in the table, not changed</source>
+        <translation>
+            <numerusform>%n incident no longer in the table, not changed</numerusform>
+            <numerusform>%n incidents no longer in the table, not changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

@@ -815,6 +815,10 @@
         <source>Cancelled. No recovered file was made, and “%1” was not changed.</source>
         <translation>Annulé. Aucun fichier récupéré n’a été créé et «&#xa0;%1&#xa0;» n’a pas été modifié.</translation>
     </message>
+    <message>
+        <source>“%1” was being changed when Dossier or the computer stopped. That change was not saved completely and was undone. Check what you entered last.</source>
+        <translation>«&#xa0;%1&#xa0;» était en cours de modification lorsque Dossier ou l’ordinateur s’est arrêté. Cette modification n’avait pas été entièrement enregistrée et a été annulée. Vérifiez ce que vous avez saisi en dernier.</translation>
+    </message>
 </context>
 <context>
     <name>CellEdit</name>
@@ -1342,6 +1346,10 @@
             <numerusform>Restaurer %n incident</numerusform>
             <numerusform>Restaurer %n incidents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Several of the selected incidents have the reference %1, and cannot be restored together. Restore one of them and give it another reference first.</source>
+        <translation>Plusieurs des incidents sélectionnés portent la référence %1 et ne peuvent pas être restaurés ensemble. Restaurez d’abord l’un d’eux et donnez-lui une autre référence.</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2348,17 @@
             <numerusform>%n conflits, non modifiés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Incidents no longer in the table, not changed:</source>
+        <translation>Incidents absents du tableau désormais, non modifiés&#x202f;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents no longer in the table, not changed</source>
+        <translation>
+            <numerusform>%n incident absent du tableau désormais, non modifié</numerusform>
+            <numerusform>%n incidents absents du tableau désormais, non modifiés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2421,6 +2440,10 @@
     <message>
         <source>%1, %2: %3 is no longer in the table and was not changed</source>
         <translation>%1, %2&#x202f;: %3 n’est plus dans le tableau et n’a pas été modifié</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the table and was not changed</source>
+        <translation>%1 n’est plus dans le tableau et n’a pas été modifié</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +4990,10 @@
     <message>
         <source>SVG pictures (*.svg)</source>
         <translation>Images SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>The case file is still being compared with its history. The file will be saved after that.</source>
+        <translation>Le dossier est encore en cours de comparaison avec son historique. Le fichier sera enregistré ensuite.</translation>
     </message>
 </context>
 <context>

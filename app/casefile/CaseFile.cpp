@@ -61,6 +61,17 @@ bool CaseFile::hasOtherNames() const
     return disk::hasOtherNames(m_path);
 }
 
+std::optional<Message> CaseFile::takenBack() const
+{
+    if (!m_tookBack)
+        return std::nullopt;
+    return Message{"CaseFile",
+                   QT_TRANSLATE_NOOP("CaseFile", "“%1” was being changed when Dossier or the computer "
+                                                 "stopped. That change was not saved completely and was "
+                                                 "undone. Check what you entered last."),
+                   {m_path}};
+}
+
 void CaseFile::setAuthor(const QString &author)
 {
     m_options.author = author;

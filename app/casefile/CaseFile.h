@@ -82,6 +82,8 @@ public:
     /// Whether the file has other names on its disk (hard links): with another passphrase, it is another file
     /// than the one that has those.
     bool hasOtherNames() const;
+    /// What to say where opening took back what a program that was killed had begun to write; else nothing.
+    std::optional<Message> takenBack() const;
     /// What opening changed in the records of a file of an earlier version; nothing in one of the present.
     const Migrated &migrated() const { return m_migrated; }
     /// Who has the file open for writing, where that is why it is read-only: "program 123 @ host, since";
@@ -140,7 +142,7 @@ private:
                                                     const Vocabulary &vocabulary);
     Result<void> connectTo(const QString &file);
     Result<void> lockForWriting();
-    void rollBack() const;
+    Result<void> takeBack();
     Result<void> verifyIdentity();
     Result<void> migrate(int version);
     QStringList presentBackupFolders() const;
@@ -149,7 +151,7 @@ private:
     void noteBackupFolder(const QString &folder) const;
     struct Assigned {
         QStringList own;
-        QStringList perhaps; ///< of another copy of the file, which is not there now, or of another file
+        QStringList perhaps; ///< of another file, or of a copy of this one that went on apart
     };
     std::optional<bool> isMine(const Backup &backup) const;
     std::vector<Backup> backupsIn(const QStringList &folders, bool perhaps) const;
@@ -176,6 +178,7 @@ private:
     bool m_writerLeft = false;
     bool m_lockedElsewhere = false;
     bool m_readOnly = false;
+    bool m_tookBack = false;
     Migrated m_migrated;
     int m_versionOnDisk = 0; ///< of what is read in memory
     bool m_migrating = false;

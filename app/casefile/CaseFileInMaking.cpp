@@ -27,14 +27,6 @@ bool isThere(const QString &path)
     return info.exists() || info.isSymLink();
 }
 
-/// An error of the file as long as it is not whole, told of the name that it would have had.
-Error toldOf(const QString &path, const QString &part, Error error)
-{
-    for (QString &argument : error.message.arguments)
-        argument.replace(part, path);
-    return error;
-}
-
 Error nameTaken(const QString &path)
 {
     return fileError(

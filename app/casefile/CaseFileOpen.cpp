@@ -1,5 +1,6 @@
 #include "casefile/CaseFile.h"
 
+#include "casefile/BrokenOff.h"
 #include "casefile/Connection.h"
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
@@ -287,6 +288,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAs(const QString &path, const Op
         return std::unexpected(error);
     }
     if (!file->m_readOnly) {
+        engine::leaveLog(file->m_connection->database);
         (void)file->sweep();
         file->finishDropping();
         file->noteBackups();
@@ -338,9 +340,8 @@ Result<void> CaseFile::lockForWriting()
             m_lockedElsewhere = taken->holder.elsewhere;
         }
     }
-    if (m_readOnly)
-        rollBack();
-    return connectTo(m_path);
+    const auto taken = takeBack();
+    return taken ? connectTo(m_path) : taken;
 }
 
 bool CaseFile::lookForWriter()
@@ -357,18 +358,25 @@ bool CaseFile::lookForWriter()
 }
 
 /// What a program that was killed began to write is taken back where nobody writes: whoever only reads
-/// cannot.
-void CaseFile::rollBack() const
+/// cannot. Refuses what is not of such a write to this file.
+Result<void> CaseFile::takeBack()
 {
-    if (QFileInfo(m_path + QStringLiteral("-journal")).size() == 0 || !QFileInfo(m_path).isWritable())
-        return;
-    const auto taken = writelock::take(m_path);
-    if (!taken || !taken->lock)
-        return;
+    if (!engine::isBrokenOff(m_path) || !QFileInfo(m_path).isWritable())
+        return {};
+    auto lock = m_lock;
+    if (!lock) {
+        const auto taken = writelock::take(m_path);
+        if (!taken || !taken->lock)
+            return {};
+        lock = taken->lock;
+    }
+    if (auto own = isOwnJournal(m_path, m_options, m_vocabulary); !own)
+        return own;
     if (auto database = engine::connect(m_path, m_options.passphrase, engine::Access::ReadWrite)) {
-        (void)engine::recover(*database, m_path);
+        m_tookBack = engine::recover(*database, m_path).has_value();
         engine::disconnect(*database);
     }
+    return {};
 }
 
 Result<void> CaseFile::makeStore()

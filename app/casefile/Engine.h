@@ -85,6 +85,9 @@ private:
 
 /// Begins a transaction that writes; nobody else does until it ends.
 Result<void> beginWriting(const QSqlDatabase &database, const QString &path);
+/// Whether a journal beside a file is one that the next connection which can write rolls back: of a program
+/// that was killed as it wrote, and not of one that writes now.
+bool isBrokenOff(const QString &path);
 /// Takes back what a program that was killed began to write.
 Result<void> recover(const QSqlDatabase &database, const QString &path);
 
@@ -135,6 +138,10 @@ void stopWith(const QSqlDatabase &database, const std::stop_token &stop);
 /// Makes what runs on the connection stop with an error; may be called from another thread.
 void interrupt(const QSqlDatabase &database);
 
+/// Takes a file out of the mode in which a write-ahead log stands beside it, if another program put it into
+/// that: all that the log holds is then in the file. Does nothing where another program has the file open.
+void leaveLog(const QSqlDatabase &database);
+
 /// Copies a whole database, with the same key, into a file that comes to stand under its name only when it is
 /// complete and on the disk, its owner's alone, and where nothing stands. Others may write meanwhile: the
 /// copy then begins anew.
@@ -151,6 +158,8 @@ Result<void> isUnburdened(const QString &path);
 /// than the file has: rolled back, its pages would be mixed with those of the file. And where a write-ahead
 /// log stands beside one that is in no such mode, as none is that Dossier writes: it would take its place.
 Result<void> journalFits(const QString &path);
+/// What to say where something beside a file is of another one.
+Error foreignBeside(const QString &path, const QString &beside);
 /// Puts a file in the place of another, so that after a power failure one of them stands there. Refuses where
 /// the name is not unburdened.
 Result<void> replace(const QString &source, const QString &target);

@@ -7,3 +7,11 @@ inline Error fileError(ErrorKind kind, const char *text, const QString &path, co
 {
     return {kind, {"CaseFile", text, {path}}, detail};
 }
+
+/// An error of the file `part` beside a case file, told of the case file at `path`.
+inline Error toldOf(const QString &path, const QString &part, Error error)
+{
+    for (QString &argument : error.message.arguments)
+        argument.replace(part, path);
+    return error;
+}

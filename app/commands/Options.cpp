@@ -379,6 +379,8 @@ Result<std::unique_ptr<CaseFile>> open(const Console &console, const QCommandLin
     // The case file keeps bytes of its own.
     auto file = CaseFile::open(path, caseFileOptions(console, parser, *key, mode), console.vocabulary);
     secret::wipe(*key);
+    if (const auto taken = file ? (*file)->takenBack() : std::nullopt)
+        console.tell(console.words.say(*taken));
     for (const Message &told : file ? (*file)->migrated().told() : std::vector<Message>())
         console.tell(console.words.say(told));
     return file;

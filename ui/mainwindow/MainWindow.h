@@ -122,6 +122,7 @@ private:
     bool takesOver(const CaseFile &file);
     void tellContradicted(const Contradictions &found);
     void showContradictions();
+    void tellTakenBack(const Message &taken);
     void tellMigrated(const Migrated &migrated);
     bool adoptFile(std::unique_ptr<CaseFile> file);
     Result<Change> applyElsewhere(const CaseFile &file, Change change);

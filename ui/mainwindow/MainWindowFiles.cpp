@@ -283,6 +283,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     // Of a lock in which the program ended; what was unlocked has taken its own.
     (void)keptview::take(*file);
     const Migrated moved = file->migrated();
+    const auto takenBack = file->takenBack();
     // Opening has swept already; this is what it could not.
     const QStringList left = file->isReadOnly() ? QStringList() : file->sweep();
     leaveFile();
@@ -354,11 +355,22 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         QMetaObject::invokeMethod(
             this, [this, left] { tell(CaseFile::leftBehind(left)); }, Qt::QueuedConnection);
     }
+    if (takenBack) {
+        QMetaObject::invokeMethod(
+            this, [this, taken = *takenBack] { tellTakenBack(taken); }, Qt::QueuedConnection);
+    }
     if (moved.sidesOfBattles > 0) {
         QMetaObject::invokeMethod(
             this, [this, moved] { tellMigrated(moved); }, Qt::QueuedConnection);
     }
     return true;
+}
+
+void MainWindow::tellTakenBack(const Message &taken)
+{
+    MessageBox box(MessageBox::Information, QStringLiteral("Dossier"), m_words->say(taken), this);
+    box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "Close")), MessageBox::RejectRole);
+    box.exec();
 }
 
 void MainWindow::tellMigrated(const Migrated &migrated)

@@ -423,6 +423,28 @@ Result<void> beginWriting(const QSqlDatabase &database, const QString &path)
     return run(database, QStringLiteral("BEGIN IMMEDIATE"), path);
 }
 
+bool isBrokenOff(const QString &path)
+{
+    const QString name = path + QLatin1String("-journal");
+    QFile journal(name);
+    char first = '\0';
+    if (!QFileInfo(name).isFile() || !journal.open(QIODevice::ReadOnly) || !journal.getChar(&first) ||
+        first == '\0')
+        return false;
+    // Nothing is read: that would roll it back, or fail.
+    auto database = openConnection(path, QStringLiteral("QSQLITE_OPEN_READONLY"));
+    if (!database)
+        return false;
+    sqlite3_file *file = nullptr;
+    int isWritten = 0;
+    if (sqlite3 *handle = handleOf(*database);
+        handle && sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+        file && file->pMethods)
+        file->pMethods->xCheckReservedLock(file, &isWritten);
+    disconnect(*database);
+    return isWritten == 0;
+}
+
 Result<void> recover(const QSqlDatabase &database, const QString &path)
 {
     return run(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"), path);
@@ -545,6 +567,21 @@ void interrupt(const QSqlDatabase &database)
         sqlite3_interrupt(handle);
 }
 
+void leaveLog(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    // The mode is known once the file was read.
+    if (!query.exec(QStringLiteral("PRAGMA schema_version")) ||
+        !query.exec(QStringLiteral("PRAGMA journal_mode")) || !query.next() ||
+        query.value(0).toString() != QLatin1String("wal"))
+        return;
+    query.finish();
+    setPatient(database, false);
+    query.exec(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    query.finish();
+    setPatient(database, true);
+}
+
 void forgetPages(const QSqlDatabase &database)
 {
     if (sqlite3 *handle = handleOf(database))
@@ -579,18 +616,19 @@ Result<void> isUnburdened(const QString &path)
     return {};
 }
 
-Result<void> journalFits(const QString &path)
+Error foreignBeside(const QString &path, const QString &beside)
 {
-    const auto foreign = [&](const QString &beside) {
-        return std::unexpected(Error{
-            ErrorKind::Conflict,
+    return {ErrorKind::Conflict,
             {"Engine",
              QT_TRANSLATE_NOOP("Engine", "“%1” was not opened. Beside it stands “%2”, the journal of another "
                                          "file or of another version of this one, and its content would get "
                                          "into this file. Nothing was changed. Move “%2” elsewhere, then "
                                          "open the case file."),
-             {path, beside}}});
-    };
+             {path, beside}}};
+}
+
+Result<void> journalFits(const QString &path)
+{
     const QString log = path + QLatin1String("-wal");
     if (QFileInfo(log).size() > 0) {
         constexpr qsizetype writeVersion = 18;
@@ -599,7 +637,7 @@ Result<void> journalFits(const QString &path)
         const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(databaseHeader) : QByteArray();
         if (header.size() == databaseHeader &&
             (!header.startsWith(plainBeginning) || header[writeVersion] != ofLog))
-            return foreign(log);
+            return std::unexpected(foreignBeside(path, log));
     }
     // While another program writes, the one is read before and the other behind a change.
     constexpr int looks = 3;
@@ -620,7 +658,7 @@ Result<void> journalFits(const QString &path)
             return {};
         QThread::msleep(apart);
     }
-    return foreign(journal);
+    return std::unexpected(foreignBeside(path, journal));
 }
 
 Result<void> replace(const QString &source, const QString &target)
@@ -680,6 +718,9 @@ Result<void> copyTo(const QSqlDatabase &database, const QString &target, const Q
     }
     if (backup)
         sqlite3_backup_finish(backup);
+    // Its first page says what that of the original does.
+    if (code == SQLITE_DONE)
+        leaveLog(*copy);
     qint64 pageSize = 0;
     if (QSqlQuery query(*copy); query.exec(QStringLiteral("PRAGMA page_size")) && query.next())
         pageSize = query.value(0).toLongLong();

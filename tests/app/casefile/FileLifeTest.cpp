@@ -1,5 +1,6 @@
 #include "casefile/CaseFileInMaking.h"
 #include "casefile/Check.h"
+#include "casefile/Engine.h"
 #include "casefile/OutputFile.h"
 #include "casefile/WriteLock.h"
 #include "Samples.h"
@@ -631,6 +632,115 @@ private slots:
             QCOMPARE(contentOf(name), whole);
     }
 
+    /// A journal is judged by what it would make of the file, not by a number that can be the same: in an
+    /// encrypted file, too, nothing is written, and nothing lost.
+    void aJournalOfEqualCountIsJudged_data()
+    {
+        QTest::addColumn<QString>("whose");
+        QTest::addColumn<QByteArray>("passphrase");
+        for (const char *passphrase : {"", "five words"}) {
+            for (const char *whose : {"own", "another file", "an earlier change", "a branch"})
+                QTest::addRow("%s%s", whose, *passphrase ? ", encrypted" : "")
+                    << QString::fromLatin1(whose) << QByteArray(passphrase);
+        }
+    }
+    void aJournalOfEqualCountIsJudged()
+    {
+        QFETCH(QString, whose);
+        QFETCH(QByteArray, passphrase);
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs), other = folder.filePath(u"b.dossier"_qs);
+        const auto made = [&](const QString &path) {
+            const auto file = samples::emptyFile(path, passphrase);
+            for (int i = 0; i < 3; ++i)
+                QVERIFY(file && file->store().apply(logging(u"Q-%1"_qs.arg(i))));
+        };
+        made(name);
+        if (whose == u"another file"_qs)
+            made(other);
+        else
+            QVERIFY(QFile::copy(name, other));
+        const auto changed = [&](const QString &path, const QString &reference) {
+            const auto file = open(path, passphrase);
+            QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+            QVERIFY((*file)->store().apply(logging(reference)));
+        };
+        if (whose == u"a branch"_qs) {
+            changed(name, u"MINE-1"_qs);
+            changed(other, u"THEIRS-1"_qs);
+        }
+        const QByteArray before = contentOf(name);
+        const QString state = *(*open(name, passphrase, CaseFile::Mode::Read))->store().state();
+        const Begun begun = brokenOff(whose == u"own"_qs ? name : other, passphrase);
+        QVERIFY(begun.journal.size() > 512 && begun.file.size() > before.size());
+        if (whose == u"an earlier change"_qs)
+            changed(name, u"LATER-1"_qs);
+        const QByteArray there = whose == u"own"_qs ? begun.file : contentOf(name);
+        const QString journal = name + u"-journal"_qs;
+        QTest::qSleep(50); // the file was written before
+        QVERIFY(write(name, there) && write(journal, begun.journal));
+        for (const auto mode : {CaseFile::Mode::Read, CaseFile::Mode::Inspect, CaseFile::Mode::Write}) {
+            const auto file = open(name, passphrase, mode);
+            QCOMPARE(QDir(folder.path()).entryList({u"*part*"_qs}, QDir::Files | QDir::Hidden),
+                     QStringList());
+            if (whose == u"own"_qs) {
+                QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+                QVERIFY((*file)->takenBack().has_value() == (mode == CaseFile::Mode::Read));
+                QVERIFY(isSound(**file));
+                QCOMPARE(*(*file)->store().state(), state);
+                QCOMPARE(countOf(**file), 3);
+                QCOMPARE(QFileInfo(name).size(), before.size());
+                continue;
+            }
+            QVERIFY(!file);
+            QCOMPARE(file.error().kind, ErrorKind::Conflict);
+            QVERIFY(file.error().message.arguments.contains(journal));
+            QCOMPARE(contentOf(name), there);
+            QCOMPARE(contentOf(journal), begun.journal);
+        }
+        if (whose == u"own"_qs)
+            return;
+        // Without it, the file is what it was.
+        QVERIFY(QFile::remove(journal));
+        const auto file = open(name, passphrase);
+        QVERIFY(file && isSound(**file) && !(*file)->takenBack());
+    }
+    /// A verb that only reads says what it did.
+    void whatIsTakenBackIsTold()
+    {
+        const QString name = path(u"told.dossier"_qs);
+        samples::sahel(name).reset();
+        const Begun begun = brokenOff(name, {});
+        QVERIFY(write(name, begun.file) && write(name + u"-journal"_qs, begun.journal));
+        const Ran ran = run({u"list"_qs, name});
+        QVERIFY2(ran.status == 0 && ran.err.contains("was undone"), ran.err);
+        QVERIFY(!ran.err.contains("Nothing was changed"));
+        QVERIFY(!run({u"list"_qs, name}).err.contains("was undone"));
+    }
+
+    /// Another program may put a file into a mode in which a log stands beside it: no copy is, and the file
+    /// is not once it was opened to write.
+    void theModeOfALogIsLeft()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs), copy = folder.filePath(u"copy.dossier"_qs);
+        samples::sahel(name).reset();
+        QVERIFY(samples::tamper(name, {u"PRAGMA journal_mode = WAL"_qs}));
+        const auto isLogged = [](const QString &of) { return contentOf(of).mid(18, 2) != "\1\1"; };
+        QVERIFY(isLogged(name));
+        {
+            const auto file = open(name, {}, CaseFile::Mode::Read);
+            QVERIFY(file && (*file)->saveCopy(copy));
+            QVERIFY(!isLogged(copy));
+        }
+        const auto file = open(name);
+        QVERIFY(file && (*file)->store().apply(logging(u"Q-1"_qs)));
+        const auto backup = (*file)->backUp();
+        QVERIFY(backup && !isLogged(*backup) && !isLogged(name));
+        for (const QString &where : {folder.path(), QFileInfo(*backup).path()})
+            QCOMPARE(QDir(where).entryList({u"*-wal"_qs, u"*-shm"_qs}), QStringList());
+    }
+
     /// Under another name, the file is the one that it was.
     void otherNamesAreTold()
     {
@@ -825,6 +935,34 @@ private slots:
     }
 
 private:
+    struct Begun {
+        QByteArray file, journal;
+    };
+    /// What stands on the disk while a change is being written that finds no room in memory. It is taken back
+    /// then.
+    static Begun brokenOff(const QString &name, const QByteArray &passphrase)
+    {
+        Begun begun;
+        auto database = engine::connect(name, passphrase, engine::Access::ReadWrite);
+        if (!database)
+            return begun;
+        {
+            QSqlQuery query(*database);
+            bool done = true;
+            for (const char *sql :
+                 {"PRAGMA cache_size = 1", "BEGIN", "UPDATE history SET who = 'nobody'",
+                  "UPDATE incident SET title_en = 'nothing'",
+                  "UPDATE casefile SET value = 'x' WHERE key = 'title'",
+                  "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT "
+                  "INTO draft SELECT i, hex(zeroblob(1500)) FROM n"})
+                done = done && query.exec(QLatin1String(sql));
+            if (done)
+                begun = {contentOf(name), contentOf(name + u"-journal"_qs)};
+            query.exec(u"ROLLBACK"_qs);
+        }
+        engine::disconnect(*database);
+        return begun;
+    }
     /// A file with one incident, and the journal of a change that was not brought to its end.
     void makeHot(const QString &name, const QByteArray &passphrase)
     {
