@@ -2,6 +2,7 @@
 
 #include "casefile/CaseFileInMaking.h"
 #include "casefile/Connection.h"
+#include "casefile/Descent.h"
 #include "casefile/Engine.h"
 #include "casefile/FileError.h"
 #include "casefile/Properties.h"
@@ -165,9 +166,17 @@ Result<QString> CaseFile::copyToBackups(const Progress &progress) const
 void CaseFile::dropOldBackups() const
 {
     // Those of other folders may be of the file that this one was copied from.
-    const auto all = backupsIn(presentBackupFolders(), false);
-    for (const Backup &backup : backups::tooMany(all, backups::spaceOf(backupFolder(), all).allowed))
+    const QStringList folders = presentBackupFolders();
+    const auto tooMany = [this](const std::vector<Backup> &all) {
+        return backups::tooMany(all, backups::spaceOf(backupFolder(), all).allowed);
+    };
+    for (const Backup &backup : tooMany(backupsIn(folders, false)))
         QFile::remove(backup.path);
+    // What the name of an encrypted one does not say takes its time to look for.
+    for (const Backup &backup : tooMany(backupsIn(folders, true))) {
+        if (!isMine(backup) && isEarlierState(backup.path))
+            QFile::remove(backup.path);
+    }
 }
 
 /// Whether a copy's state is one that this file had since `since` (empty: ever): others may have written
@@ -224,11 +233,10 @@ Result<void> CaseFile::removeBackups() const
 CaseFile::Assigned CaseFile::assignedBackups() const
 {
     Assigned all;
-    for (const Backup &backup : backupsIn(backupFolders(backups::Whose::Own), true))
-        (isMine(backup).value_or(false) || isEarlierState(backup.path) ? all.own : all.perhaps)
-            << backup.path;
-    for (const Backup &backup : backupsIn(backupFolders(backups::Whose::Former), true))
-        (isEarlierState(backup.path) ? all.own : all.perhaps) << backup.path;
+    for (const auto of : {backups::Whose::Own, backups::Whose::Former}) {
+        for (const Backup &backup : backupsIn(backupFolders(of), true))
+            (isEarlierState(backup.path) ? all.own : all.perhaps) << backup.path;
+    }
     for (const Backup &backup : backupsIn(backupFolders(backups::Whose::Unknown), true))
         all.perhaps << backup.path;
     return all;
@@ -288,14 +296,20 @@ void CaseFile::finishDropping() const
         noteGoing(left);
 }
 
-/// Whether a backup holds nothing that the history of this file does not know.
+/// Whether a backup holds nothing that the history of this file does not know. What its name says is no
+/// answer: copies of a file that went on apart have the same.
 bool CaseFile::isEarlierState(const QString &backup) const
 {
-    auto copy = openBackup(backup);
-    if (!copy && isEncrypted())
-        copy = open(backup, {{}, Mode::Read}, m_vocabulary);
-    const auto state = copy ? (*copy)->store().state() : Result<QString>(std::unexpected(copy.error()));
-    return state && isOfThisFile(*state, {});
+    const auto encrypted = needsPassphrase(backup);
+    if (!encrypted || (*encrypted && !isEncrypted()))
+        return false;
+    auto copy =
+        engine::connect(backup, *encrypted ? m_options.passphrase : QByteArray(), engine::Access::ReadOnly);
+    if (!copy)
+        return false;
+    const auto state = descentOf(*copy, backup);
+    engine::disconnect(*copy);
+    return state && wentThrough(m_connection->database, m_path, *state).value_or(false);
 }
 
 Error CaseFile::leftBehind(const QStringList &files)

@@ -309,6 +309,9 @@ Error errorFrom(const QSqlError &error, const QString &path)
     const auto made = [&](ErrorKind kind, const char *text) {
         return Error{kind, {"Engine", text, {path}}, detail};
     };
+    // Of the form of a file, the engine says so in words alone.
+    if (code == SQLITE_ERROR && error.databaseText().contains(QLatin1String("unsupported file format")))
+        return damaged(path, detail);
     switch (numeric ? code : -1) {
     case SQLITE_FULL:
         return made(

@@ -7,6 +7,7 @@
 #include "Samples.h"
 
 #include <QRegularExpression>
+#include <QtEndian>
 
 /// Backups, taking one up, and rescuing what can be read of a damaged file.
 class BackupTest : public QObject
@@ -322,6 +323,83 @@ private slots:
         for (int i = 0; erase && i < 12; ++i)
             QVERIFY((*two)->backUp());
         QVERIFY(QFile::exists(only));
+    }
+
+    /// Copies of a file that went on apart have one name for their backups: what only the other one holds
+    /// stays, and is told.
+    void whatABranchHoldsStays_data()
+    {
+        QTest::addColumn<bool>("erase"); // else encrypted
+        QTest::newRow("encrypted") << false;
+        QTest::newRow("erased") << true;
+    }
+    void whatABranchHoldsStays()
+    {
+        QFETCH(bool, erase);
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs), branch = folder.filePath(u"branch"_qs);
+        QString shared, later;
+        {
+            const auto file = samples::sahel(name);
+            shared = file->backUp().value_or(QString());
+            QVERIFY(file->saveCopy(branch));
+            Change change;
+            change.hide = {{1}};
+            QVERIFY(file->store().apply(change));
+            later = file->backUp().value_or(QString());
+        }
+        QVERIFY(!shared.isEmpty() && !later.isEmpty());
+        QVERIFY(QFile::remove(name) && QFile::rename(branch, name));
+        const auto file = open(name);
+        QVERIFY(file);
+        Change change;
+        change.hide = {{2}};
+        QVERIFY((*file)->store().apply(change));
+        QCOMPARE((*file)->ownBackups(), QStringList{shared});
+        QStringList left;
+        if (erase) {
+            QVERIFY(purge((*file)->store(), u"Inates"_qs, {}));
+            const auto removed = (*file)->removeBackups();
+            QVERIFY(!removed);
+            left = {removed.error().message.arguments.value(0)};
+        } else {
+            const auto done = (*file)->setPassphrase("five words");
+            QVERIFY(done);
+            left = done->left;
+        }
+        QCOMPARE(left, QStringList{later});
+        QVERIFY(QFile::exists(later) && !QFile::exists(shared));
+    }
+
+    /// Encrypted backups of a version whose names do not say whose they are go in their turn, where they are
+    /// this file's.
+    void encryptedOnesOfOldNamesGoInTheirTurn()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs);
+        const auto file = samples::emptyFile(name, "five words");
+        QVERIFY(file && importTable(*file, QStringLiteral(SAMPLE), {}));
+        const QString made = file->backUp().value_or(QString());
+        QVERIFY(!made.isEmpty());
+        const auto old = [&](int number) {
+            return u"%1.backups/a-%2-20260101-120000.dossier"_qs.arg(name).arg(number, 6, 10,
+                                                                               QLatin1Char('0'));
+        };
+        constexpr int many = 13;
+        for (int i = 1; i <= many; ++i)
+            QVERIFY(QFile::copy(made, old(i)));
+        QVERIFY(QFile::remove(made));
+        const QString foreign = name + u".backups/a-000000-20260101-120000.dossier"_qs;
+        {
+            const auto other = samples::emptyFile(folder.filePath(u"other"_qs), "five words");
+            QVERIFY(other && other->saveCopy(folder.filePath(u"copy"_qs)));
+            QVERIFY(QFile::rename(folder.filePath(u"copy"_qs), foreign));
+        }
+        QVERIFY(file->backUp());
+        // The last ten, with the new one; all of one day.
+        for (int i = 1; i <= many; ++i)
+            QVERIFY2(QFile::exists(old(i)) == (i > many - 9), qPrintable(QString::number(i)));
+        QVERIFY(QFile::exists(foreign));
     }
 
     /// Another file that gets the name of one that was moved or lost takes over none of its backups.
@@ -679,6 +757,58 @@ private slots:
     }
 
     /// Files that a fuzzer found to do harm, and what they did.
+    /// Where the tables are is told by the first page and those that it leads to. Without them, nothing is
+    /// found: that is said, with what to do, and nothing is written.
+    void lostTablesAreSaid_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"first page emptied", "first page filled", "half of it", "left page emptied",
+                                "left page filled", "right page emptied", "right page filled", "its form"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void lostTablesAreSaid()
+    {
+        QFETCH(QString, how);
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"lost.dossier"_qs);
+        {
+            const auto made = samples::sahel(name);
+            QVERIFY(made && made->backUp());
+        }
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray content = file.readAll();
+        constexpr qsizetype pageSize = 4096, header = 100, firstCell = 112, right = 108, form = 44;
+        QCOMPARE(content[header], '\5'); // it leads to two others
+        const auto number = [&](qsizetype at) { return qFromBigEndian<quint32>(content.constData() + at); };
+        const auto cell = qFromBigEndian<quint16>(content.constData() + firstCell);
+        const char filling = how.endsWith(u"filled"_qs) ? '\xff' : '\0';
+        const auto fill = [&](qsizetype from, qsizetype size) {
+            content.replace(from, size, QByteArray(size, filling));
+        };
+        if (how == u"its form"_qs)
+            content[form + 3] = '\11';
+        else if (how == u"half of it"_qs)
+            fill(pageSize / 2, pageSize / 2);
+        else if (how.startsWith(u"first"_qs))
+            fill(header, pageSize - header);
+        else
+            fill((qsizetype(number(how.startsWith(u"left"_qs) ? cell : right)) - 1) * pageSize, pageSize);
+        QVERIFY(file.seek(0) && file.write(content) == content.size());
+        file.close();
+        for (const auto mode : {CaseFile::Mode::Inspect, CaseFile::Mode::Read, CaseFile::Mode::Write}) {
+            const auto opened = open(name, mode);
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().kind, ErrorKind::Damaged);
+            QVERIFY(QString::fromUtf8(opened.error().message.text).contains(u"Restore a backup"_qs));
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), content);
+        const auto found = backups::ofUnreadable(name, {});
+        QCOMPARE(found.size(), 1U);
+        QVERIFY(open(found.front().path, CaseFile::Mode::Read));
+    }
+
     void hostileFiles_data()
     {
         QTest::addColumn<QString>("file");
