@@ -10,6 +10,7 @@
 #include "casefile/Properties.h"
 #include "records/Erasure.h"
 #include "records/RecordJson.h"
+#include "records/Reference.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -202,17 +203,21 @@ Result<qint64> forgetFolders(const Store &store, const Erasure &erasure)
     return written ? Result<qint64>(all.size() - kept.size()) : std::unexpected(written.error());
 }
 
-/// The reference of an incident, which is to be its own: without the text, two may have become one.
+/// The reference of an incident, which is to be its own: without the text, two may have become one. Also
+/// among those that are deleted, which may be restored.
 Result<QString> freeReference(const Store &store, const Incident &incident)
 {
     QString free = incident.reference;
+    QSqlQuery query(store.connection().database);
+    query.prepare(QStringLiteral("SELECT 1 FROM incident WHERE reference = ? AND id <> ? LIMIT 1"));
     for (int i = 2;; ++i) {
-        const auto holder = store.withReference(free);
-        if (!holder)
-            return std::unexpected(holder.error());
-        if (!*holder || **holder == incident.id)
+        query.bindValue(0, free);
+        query.bindValue(1, incident.id.value);
+        if (!query.exec())
+            return std::unexpected(store.connection().failure(query));
+        if (!query.next())
             return free;
-        free = QStringLiteral("%1 (%2)").arg(incident.reference).arg(i);
+        free = reference::another(incident.reference, i);
     }
 }
 
@@ -224,10 +229,15 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
 
     // Records, deleted ones included; their history is told by UUID.
     std::vector<Incident> touched;
+    QSet<qint64> renamed;
     auto read = store.rows().readAll(
         [&](Incident &&incident) {
-            if (erasure.clean(kindOf<Incident>(), &incident))
+            const QString before = incident.reference;
+            if (erasure.clean(kindOf<Incident>(), &incident)) {
+                if (incident.reference != before)
+                    renamed.insert(incident.id.value);
                 touched.push_back(std::move(incident));
+            }
             return true;
         },
         IncidentRows::Which::DeletedToo);
@@ -287,10 +297,7 @@ Result<Purged> writePurge(Store &store, const Erasure &erasure, const QString &r
     purged.others += std::ranges::count_if(*unused, [&](const QString &name) { return erasure.isIn(name); });
     for (Incident &incident : touched) {
         incident.changed = now;
-        const auto deleted = store.rows().isDeleted(incident.id);
-        if (!deleted)
-            return std::unexpected(deleted.error());
-        if (!*deleted) {
+        if (renamed.contains(incident.id.value)) {
             const auto free = freeReference(store, incident);
             if (!free)
                 return std::unexpected(free.error());

@@ -10,6 +10,7 @@
 #include "records/Codes.h"
 #include "records/Printable.h"
 #include "records/RecordJson.h"
+#include "records/Reference.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -32,7 +33,6 @@ namespace
 constexpr const char *noType = "other.unclassified";
 
 /// Whatever is longer is none: it would fill every line that names its incident.
-constexpr qsizetype longestReference = 200;
 
 using Lost = Salvaged::Lost;
 
@@ -212,9 +212,9 @@ private:
             one.visibility = Visibility::Confidential;
         if (!deleted) {
             // The index that keeps references apart may be damaged, too.
-            const QString reference = one.reference;
+            const QString own = one.reference;
             for (int i = 2; m_references.contains(one.reference); ++i)
-                one.reference = QStringLiteral("%1 (%2)").arg(reference).arg(i);
+                one.reference = reference::another(own, i);
             m_references.insert(one.reference);
         }
         if (!matches)
@@ -247,7 +247,7 @@ private:
             one.uuid = QUuid::createUuid();
         if (!m_uuids.contains(found.uuid))
             m_uuids.insert(found.uuid, one.uuid);
-        if (one.reference.trimmed().isEmpty() || one.reference.size() > longestReference) {
+        if (one.reference.trimmed().isEmpty() || one.reference.size() > reference::longest) {
             if (!isLost(found, "incident"))
                 found.lost.push_back({QStringLiteral("incident"), said(one.reference)});
             one.reference = QStringLiteral("recovered-%1").arg(one.id.value);

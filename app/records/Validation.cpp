@@ -2,6 +2,7 @@
 
 #include "records/NameSet.h"
 #include "records/Printable.h"
+#include "records/Reference.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,6 @@ namespace
 /// Names of more characters than this are a mistake of the table, not names.
 constexpr qsizetype maximumName = 2000;
 constexpr qsizetype maximumText = 1'000'000;
-constexpr qsizetype maximumReference = 200;
 
 class Collector
 {
@@ -201,7 +201,7 @@ void validateViolation(const Violation &violation, int index, const World &world
 qsizetype longestIn(const Field &field)
 {
     return field.holds == Holds::Text        ? maximumText
-           : field.holds == Holds::Reference ? maximumReference
+           : field.holds == Holds::Reference ? reference::longest
                                              : maximumName;
 }
 

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -232,6 +233,13 @@ void DeletedDialog::tell()
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     const auto taken = std::ranges::find_if(
         rows, [this](const QModelIndex &row) { return m_model->at(row.row()).isReferenceTaken; });
+    QSet<QString> references;
+    const auto twice = std::ranges::find_if(rows, [&](const QModelIndex &row) {
+        const QString &own = m_model->at(row.row()).incident.reference;
+        const bool is = references.contains(own);
+        references.insert(own);
+        return is;
+    });
     QString told = m_problem;
     if (!told.isEmpty() || m_all < 0) {
         told = m_all < 0 ? m_words.translate("DeletedDialog", "Reading the incidents…") : told;
@@ -245,6 +253,12 @@ void DeletedDialog::tell()
                               "%1 cannot be restored: another incident has this reference now. Give that one "
                               "another reference first.")
                    .arg(m_model->at(taken->row()).incident.reference);
+    } else if (twice != rows.end()) {
+        told = m_words
+                   .translate("DeletedDialog",
+                              "Several of the selected incidents have the reference %1, and cannot be "
+                              "restored together. Restore one of them and give it another reference first.")
+                   .arg(m_model->at(twice->row()).incident.reference);
     } else if (m_found > shownAtMost) {
         told = m_words.translate("DeletedDialog", "The last %1 of %2 are shown. Search to find others.")
                    .arg(m_words.number(shownAtMost), m_words.number(m_found));
@@ -254,6 +268,6 @@ void DeletedDialog::tell()
     m_restore->setText(rows.size() > 1
                            ? m_words.translate("DeletedDialog", "Restore %n incidents", nullptr, rows.size())
                            : m_words.translate("DeletedDialog", "Restore"));
-    m_restore->setEnabled(!rows.isEmpty() && taken == rows.end() && !m_session.file().isReadOnly() &&
-                          !m_session.whyLost());
+    m_restore->setEnabled(!rows.isEmpty() && taken == rows.end() && twice == rows.end() &&
+                          !m_session.file().isReadOnly() && !m_session.whyLost());
 }

@@ -726,6 +726,39 @@ private slots:
              {u"[removed]-1"_qs, u"[removed]-1 (2)"_qs, u"[removed]-1 (3)"_qs, u"[removed]"_qs})
             QVERIFY2(file->store().withReference(reference).value(), qPrintable(reference));
     }
+    /// None is too long with a number behind it, and one that is deleted can be restored.
+    void purgeLeavesReferencesThatCanBeHad()
+    {
+        auto file = samples::emptyFile(path(u"restored.dossier"_qs));
+        const QString rest = u"x"_qs.repeated(191); // with what stands for the name, as long as may be
+        for (const QString &reference : {u"Ada"_qs + rest, u"ADA"_qs + rest, u"Ada-1"_qs})
+            QVERIFY(!logged(*file, samples::incident(reference)).reference.isEmpty());
+        Change away;
+        for (const QString &reference : {u"ADA-1"_qs, u"ada-1"_qs})
+            away.hide.push_back(logged(*file, samples::incident(reference)).id);
+        QVERIFY(file->store().apply(away));
+        QVERIFY(purge(file->store(), u"Ada"_qs, {}));
+        Change back;
+        back.show = away.hide;
+        const auto shown = file->store().apply(back);
+        QVERIFY2(shown, shown ? "" : shown.error().message.text);
+        QSet<QString> references;
+        QVERIFY(file->store().eachIncident([&](Incident &&incident) {
+            references.insert(incident.reference);
+            return true;
+        }));
+        QCOMPARE(references.size(), 5);
+        for (const QString &reference : references) {
+            const auto id = file->store().withReference(reference);
+            QVERIFY(id && *id);
+            const auto now = file->store().incident(**id);
+            QVERIFY(now);
+            Incident after = *now;
+            after.title.en = u"Edited"_qs;
+            QVERIFY2(edited(*file, *now, after).title.en == u"Edited", qPrintable(reference));
+        }
+        QVERIFY(isSound(*file));
+    }
 
     void purgeRefuses()
     {
