@@ -218,6 +218,34 @@ private slots:
         }
     }
 
+    /// A file waits likewise: where it is to stand is asked at once.
+    void aFileWaitsForTheComparison_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("table") << u"Save as CSV…"_qs << u"waits.csv"_qs;
+        QTest::newRow("picture") << u"Save as picture (PNG)…"_qs << u"waits.png"_qs;
+        QTest::newRow("drawing") << u"Save as picture (SVG)…"_qs << u"waits.svg"_qs;
+    }
+    void aFileWaitsForTheComparison()
+    {
+        QFETCH(QString, how);
+        QFETCH(QString, name);
+        QVERIFY(!m_session->isCompared());
+        const QString path = m_folder.filePath(name);
+        QSignalSpy waiting(m_session.get(), &Session::waiting), written(m_session.get(), &Session::written);
+        window::whenThere<QFileDialog>(this, [&](QFileDialog *dialog) {
+            // Nothing else is in front of it, and nothing was said yet.
+            QVERIFY(waiting.isEmpty());
+            dialog->findChild<QLineEdit *>()->setText(path);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        entry(u"Incidents by month of start"_qs, how)->trigger();
+        QVERIFY(!QApplication::activeModalWidget());
+        QTRY_COMPARE(written.count(), 1);
+        QVERIFY(QFileInfo(path).size() > 0);
+    }
+
     void countsByWhatIsChosen_data()
     {
         QTest::addColumn<Key>("key");
@@ -340,6 +368,7 @@ private slots:
     void aFigureIsSavedAsADrawing()
     {
         const QString path = m_folder.filePath(u"figure.svg"_qs);
+        QTRY_VERIFY(m_session->isCompared());
         window::whenThere<QFileDialog>(this, [&](QFileDialog *dialog) {
             dialog->findChild<QLineEdit *>()->setText(m_folder.filePath(u"figure"_qs));
             QTest::keyClick(dialog, Qt::Key_Return);
@@ -387,6 +416,7 @@ private slots:
     void aFigureIsSavedAsAPicture()
     {
         const QString path = m_folder.filePath(u"figure.png"_qs);
+        QTRY_VERIFY(m_session->isCompared());
         const auto save = [&](const QString &part) {
             window::whenThere<QFileDialog>(this, [&](QFileDialog *dialog) {
                 dialog->findChild<QLineEdit *>()->setText(path);

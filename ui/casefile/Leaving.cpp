@@ -43,35 +43,52 @@ bool mayLeave(QWidget *parent, Session &session, const Words &words)
     return sound.has_value();
 }
 
+bool isLeavingLater(Session &session)
+{
+    return !session.isCompared() && !session.filter().hasWords();
+}
+
+QObject *leaveOnceCompared(QWidget *parent, Session &session, const Words &words, const QString &meanwhile,
+                           const std::function<void()> &leave)
+{
+    if (!isLeavingLater(session)) {
+        if (mayLeave(parent, session, words))
+            leave();
+        return nullptr;
+    }
+    auto *waiting = new QObject(parent);
+    emit session.waiting(meanwhile);
+    const auto then = [=, state = session.state(), &session, &words] {
+        waiting->deleteLater();
+        waiting->setObjectName({});
+        QObject::disconnect(&session, nullptr, waiting, nullptr);
+        if (session.state() != state)
+            emit session.failed(superseded());
+        else if (mayLeave(parent, session, words))
+            leave();
+    };
+    QObject::connect(&session, &Session::verified, waiting, then);
+    QObject::connect(&session, &Session::notVerified, waiting, then);
+    return waiting;
+}
+
 void copyToClipboard(const QString &text, QWidget *parent, Session &session, const Words &words)
 {
     const QString name = QStringLiteral("waitingCopy");
     delete parent->findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
     QClipboard *clipboard = QApplication::clipboard();
-    // Words are looked for in an index, which is compared only here.
-    if (session.isCompared() || session.filter().hasWords()) {
-        if (mayLeave(parent, session, words))
+    QObject *waiting = leaveOnceCompared(
+        parent, session, words,
+        words.translate("Leaving",
+                        "The case file is still being compared with its history. The copy will follow."),
+        [=, later = isLeavingLater(session), &session, &words] {
             clipboard->setText(text);
+            if (later)
+                emit session.waiting(words.translate("Leaving", "Copied."));
+        });
+    if (!waiting)
         return;
-    }
-    auto *waiting = new QObject(parent);
     waiting->setObjectName(name);
-    emit session.waiting(words.translate(
-        "Leaving", "The case file is still being compared with its history. The copy will follow."));
-    const auto then = [=, state = session.state(), &session, &words] {
-        waiting->deleteLater();
-        waiting->setObjectName({});
-        QObject::disconnect(clipboard, nullptr, waiting, nullptr);
-        QObject::disconnect(&session, nullptr, waiting, nullptr);
-        if (session.state() != state) {
-            emit session.failed(superseded());
-        } else if (mayLeave(parent, session, words)) {
-            clipboard->setText(text);
-            emit session.waiting(words.translate("Leaving", "Copied."));
-        }
-    };
-    QObject::connect(&session, &Session::verified, waiting, then);
-    QObject::connect(&session, &Session::notVerified, waiting, then);
     // The system may tell late, or more than once, of what was there before.
     QObject::connect(clipboard, &QClipboard::dataChanged, waiting, [=, before = clipboard->text()] {
         if (clipboard->text() != before)

@@ -320,7 +320,8 @@ void CountPart::savePicture(OutputFile::Kind kind)
 
 void CountPart::save(SaveQuestion question, const QByteArray &content)
 {
-    if (!mayLeave(this, m_session, m_words))
+    const bool later = isLeavingLater(m_session);
+    if (!later && !mayLeave(this, m_session, m_words))
         return;
     question.suggested =
         QFileInfo(m_session.file().path()).absolutePath() + QLatin1Char('/') + question.suggested;
@@ -328,9 +329,20 @@ void CountPart::save(SaveQuestion question, const QByteArray &content)
     target.path = askWhereToSave(this, m_words, question);
     if (target.path.isEmpty())
         return;
-    const auto written = OutputFile::write(target, content);
-    if (written)
-        emit m_session.written(target.path);
-    else
-        emit m_session.failed(written.error());
+    const auto write = [this, target, content] {
+        const auto written = OutputFile::write(target, content);
+        if (written)
+            emit m_session.written(target.path);
+        else
+            emit m_session.failed(written.error());
+    };
+    if (!later) {
+        write();
+        return;
+    }
+    leaveOnceCompared(this, m_session, m_words,
+                      m_words.translate("SummaryView",
+                                        "The case file is still being compared with its history. The file "
+                                        "will be saved after that."),
+                      write);
 }
