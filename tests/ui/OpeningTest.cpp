@@ -269,6 +269,46 @@ private slots:
         QVERIFY(m_window->session());
     }
 
+    /// What a program that was killed had begun to write was undone, and that is said.
+    void whatWasTakenBackIsTold()
+    {
+        const QString name = path(u"taken back.dossier"_qs), journal = name + u"-journal"_qs;
+        samples::sahel(name).reset();
+        const auto contentOf = [](const QString &of) {
+            QFile file(of);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        // What stands there while a change is being written that finds no room in memory.
+        QByteArray broken, begun;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"broken off"_qs);
+            database.setDatabaseName(name);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            for (const char *sql : {"PRAGMA cache_size = 1", "BEGIN",
+                                    "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE "
+                                    "i < 300) INSERT INTO draft SELECT i, hex(zeroblob(1500)) FROM n"})
+                QVERIFY(query.exec(QLatin1String(sql)));
+            broken = contentOf(name);
+            begun = contentOf(journal);
+            QVERIFY(query.exec(u"ROLLBACK"_qs));
+        }
+        QSqlDatabase::removeDatabase(u"broken off"_qs);
+        for (const auto &[of, content] : {std::pair(name, broken), std::pair(journal, begun)}) {
+            QFile file(of);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) > 0);
+        }
+        QString said;
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            said = box->text();
+            box->reject();
+        });
+        QVERIFY(m_window->openFile(name));
+        QTRY_VERIFY2(said.contains(u"taken back.dossier"_qs) && said.contains(u"was undone"_qs),
+                     qPrintable(said));
+        QTRY_COMPARE(m_window->findChild<QTableView *>(u"incidentList"_qs)->model()->rowCount(), 7);
+    }
+
     /// What an older file recorded wrongly was set right, and that is said.
     void whatAMigrationSetRightIsTold()
     {
