@@ -255,6 +255,20 @@ Result<QSet<QString>> Store::deletedReferences() const
     return read ? Result<QSet<QString>>(std::move(references)) : std::unexpected(read.error());
 }
 
+Result<QStringList> Store::referencesFrom(const QString &source) const
+{
+    QSqlQuery query(m_connection->database);
+    // Before version 4, entries did not name their source.
+    query.prepare(
+        QStringLiteral("SELECT reference FROM incident WHERE deleted = 0 AND uuid IN (SELECT record "
+                       "FROM history WHERE content <> '' AND (source = ? OR (kind = '' AND "
+                       "action = 'create' AND reason LIKE 'import %'))) ORDER BY id"));
+    query.addBindValue(source);
+    QStringList references;
+    const auto read = engine::eachRow(query, path(), [&] { references << query.value(0).toString(); });
+    return read ? Result<QStringList>(std::move(references)) : std::unexpected(read.error());
+}
+
 Result<QString> Store::proposeReference(const QString &country, int year) const
 {
     const QString prefix = reference::prefix(country, year);

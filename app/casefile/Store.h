@@ -91,6 +91,9 @@ public:
     /// Deleted ones included.
     Result<std::optional<IncidentId>> withUuid(const QUuid &uuid) const;
     Result<QSet<QString>> deletedReferences() const;
+    /// Of the incidents of which a source of a kind (HistoryEntry::source) ever said something, in the order
+    /// in which they came into the file; without those that are deleted.
+    Result<QStringList> referencesFrom(const QString &source) const;
     /// Of every violation, the reference of its incident; deleted ones, which may be restored, included.
     Result<QHash<QUuid, QString>> violationOwners() const;
     /// COUNTRY-YEAR-NNN, the next number that was never used.

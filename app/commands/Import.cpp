@@ -139,6 +139,10 @@ Result<int> tellOf(const Console &console, const ImportReport &report, bool dryR
                             .arg(step.reference, said.field, quoted(said.mine, words)));
         }
         missing.write(print);
+        Section gone(words.translate("Import", "Incidents no longer in the table, not changed:"), words);
+        for (const QString &reference : report.missingIncidents)
+            gone.add(reference);
+        gone.write(print);
     }
     const auto count = [&](const char *text, qint64 number) {
         console.print(words.translate("Import", text, nullptr, number));
@@ -167,6 +171,9 @@ Result<int> tellOf(const Console &console, const ImportReport &report, bool dryR
     if (!report.missing.empty())
         count(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, not changed"),
               std::ssize(report.missing));
+    if (!report.missingIncidents.isEmpty())
+        count(QT_TRANSLATE_N_NOOP("Import", "%n incidents no longer in the table, not changed"),
+              report.missingIncidents.size());
     if (dryRun)
         console.print(words.translate("Import", "Dry run: nothing was changed."));
     return 0;

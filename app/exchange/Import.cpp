@@ -102,6 +102,13 @@ public:
         if (!deleted)
             return std::unexpected(deleted.error());
         m_deleted = std::move(*deleted);
+        // Rows that were pasted are seldom all of a table.
+        if ((m_options.update || m_options.replace) && qobject_cast<const QFileDevice *>(&table)) {
+            auto brought = m_file.store().referencesFrom(m_reader->source());
+            if (!brought)
+                return std::unexpected(brought.error());
+            m_brought = std::move(*brought);
+        }
         if (!m_options.dryRun) {
             const auto report = write(table, QFileInfo(path).fileName());
             if (report || !m_refused)
@@ -207,7 +214,7 @@ private:
         m_origins.clear();
         m_notes.clear();
         m_bad.clear();
-        m_refused = false;
+        m_refused = m_isNewer = m_isOwn = false;
         m_stopAtRefused = stopAtRefused;
         m_size = table.size();
         m_csv.emplace(table);
@@ -512,6 +519,8 @@ private:
             return std::unexpected(base.error());
         if (base->unclear)
             return conflict(theirs, base->unclear);
+        m_isNewer = m_isNewer || (base->isSource && base->isKnown);
+        m_isOwn = m_isOwn || !base->isSource;
         asIn(base->said, theirs.incident);
         auto done = updated(base->said, stored, theirs, *m_reader, base->removable);
         if (!done) {
@@ -572,6 +581,11 @@ private:
         std::ranges::stable_sort(m_report.updates, {}, &UpdateStep::line);
         std::ranges::stable_sort(m_report.conflicts, {}, &UpdateStep::line);
         std::ranges::stable_sort(m_report.missing, {}, &UpdateStep::line);
+        // Of another table, or a part of what this case file exported, none was to be expected.
+        if (m_isNewer && !m_isOwn) {
+            std::ranges::copy_if(m_brought, std::back_inserter(m_report.missingIncidents),
+                                 [this](const QString &reference) { return !m_rowsOf.contains(reference); });
+        }
         return std::move(m_report);
     }
 
@@ -604,6 +618,7 @@ private:
     QHash<QString, qint32> m_rowsOf;               ///< by reference
     QSet<QString> m_deleted;                       ///< references of deleted incidents
     std::optional<QHash<QUuid, QString>> m_owners; ///< of violations, once a table names any
+    QStringList m_brought;                         ///< references of incidents that such a source brought
     qint64 m_steps = 0, m_size = 0;
 
     // The table as it was first seen.
@@ -619,6 +634,8 @@ private:
     std::vector<TableNote> m_notes;      ///< of rows
     QHash<QString, qint64> m_bad;        ///< the first bad row of an incident, by its reference
     bool m_stopAtRefused = false, m_refused = false;
+    bool m_isNewer = false; ///< the table has incidents that such a source brought
+    bool m_isOwn = false;   ///< or that this case file exported
     std::mutex m_mutex;
     std::deque<Origin> m_origins; ///< under m_mutex
     ImportReport m_report; ///< rowsRead, rowsRefused and rowsLeftOut belong to next(), the rest to settle()

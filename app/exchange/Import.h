@@ -28,8 +28,10 @@ struct ImportReport {
     std::vector<UpdateStep> updates;   ///< each field that an update changed
     std::vector<UpdateStep> conflicts; ///< each that both sides changed, left alone
     std::vector<UpdateStep> missing;   ///< violations that the source had and no longer has, left alone
-    bool refused = false;              ///< nothing was imported, because of rows that cannot be taken
-    Change done;                       ///< what was applied, to be undone
+    /// Incidents that such a source brought, of which an update has no row any more: left alone.
+    QStringList missingIncidents;
+    bool refused = false; ///< nothing was imported, because of rows that cannot be taken
+    Change done;          ///< what was applied, to be undone
 };
 
 /// A table that stands in no file, so that nothing of it is left on the disk, and what it is called.

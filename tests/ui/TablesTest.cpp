@@ -254,11 +254,11 @@ private slots:
             }
             QTRY_VERIFY(!QApplication::activeModalWidget());
             QVERIFY2(asked.contains(u'“' + written + u'”'), qPrintable(asked));
-            QCOMPARE(content() == old, !replaces);
+            QTRY_COMPARE(content() == old, !replaces); // once the file is compared
             QVERIFY(!QFile::exists(path(typed)) || typed == u"end.dossier"_qs);
         }
-        const QString told = m_window->statusBar()->currentMessage();
-        QVERIFY2(told.endsWith(path(written)), qPrintable(told));
+        QTRY_VERIFY2(m_window->statusBar()->currentMessage().endsWith(path(written)),
+                     qPrintable(m_window->statusBar()->currentMessage()));
     }
 
     /// The sample with other words in it, as a table of its own.
@@ -443,6 +443,35 @@ private slots:
                      lines[0].contains(u"nforced disappearance"_qs) &&
                      lines[0].endsWith(u"is no longer in the table and was not changed"_qs),
                  qPrintable(lines[0]));
+    }
+
+    /// Incidents that a newer table no longer has are told in the preview of an update.
+    void incidentsNoLongerInTheTableAreToldInTheWindow()
+    {
+        open(u"gone.dossier"_qs);
+        QFile sample(QStringLiteral(SAMPLE)), table(path(u"gone.csv"_qs));
+        QVERIFY(sample.open(QIODevice::ReadOnly) && table.open(QIODevice::WriteOnly));
+        QByteArrayList rows = sample.readAll().split('\n');
+        rows.removeIf([](const QByteArray &row) { return row.startsWith("BF-2020-002,"); });
+        for (QByteArray &row : rows)
+            row.replace(",Inates,", ",Theirs,");
+        table.write(rows.join('\n'));
+        table.close();
+        QString head;
+        QStringList lines;
+        window::whenThere<ImportDialog>(this, [&](ImportDialog *dialog) {
+            QTest::keyClick(dialog->findChild<QCheckBox *>(u"importUpdate"_qs), Qt::Key_Space);
+            head = dialog->findChild<QLabel *>(u"importCounts"_qs)->text();
+            lines = linesOf(dialog);
+            window::click(dialog, "import");
+        });
+        QVERIFY(m_window->importTableFrom(table.fileName()));
+        QVERIFY2(head.contains(u"1 incident no longer in the table, not changed"_qs), qPrintable(head));
+        QVERIFY2(!lines.isEmpty() &&
+                     lines.back().contains(u"BF-2020-002 is no longer in the table and was not changed"_qs),
+                 qPrintable(lines.join(u'\n')));
+        const QString told = m_window->findChild<QLabel *>(u"noticeText"_qs)->text();
+        QVERIFY2(told.contains(u"1 incident no longer in the table"_qs), qPrintable(told));
     }
 
     /// After an import, and after another program wrote, the counts name the state that they are of.

@@ -23,7 +23,7 @@ namespace
 constexpr size_t shownAtMost = 2000;
 
 struct Row {
-    qint64 line;
+    qint64 line; ///< 0: of none
     QString column, result, reason;
 };
 
@@ -88,6 +88,15 @@ std::vector<Row> rowsOf(const ImportReport &tried, const Vocabulary &vocabulary,
         rows.push_back({note.line, note.column, resultOf(note.kind, words), words.say(note.reason)});
     }
     std::ranges::stable_sort(rows, {}, &Row::line);
+    for (const QString &reference : tried.missingIncidents) {
+        if (full())
+            break;
+        rows.push_back({0,
+                        {},
+                        resultOf(TableNote::Kind::Remark, words),
+                        words.translate("ImportDialog", "%1 is no longer in the table and was not changed")
+                            .arg(reference)});
+    }
     return rows;
 }
 
@@ -187,6 +196,8 @@ void ImportDialog::show(const ImportReport &tried)
     add(QT_TRANSLATE_N_NOOP("Import", "%n fields in conflict"), std::ssize(tried.conflicts));
     add(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, not changed"),
         std::ssize(tried.missing));
+    add(QT_TRANSLATE_N_NOOP("Import", "%n incidents no longer in the table, not changed"),
+        tried.missingIncidents.size());
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows to skip"), rowsSkipped(tried));
     m_head->setText(lines.join(QLatin1Char('\n')));
     showRows(tried);
@@ -204,7 +215,8 @@ void ImportDialog::showRows(const ImportReport &tried)
     for (int i = 0; i < shown; ++i) {
         const Row &row = rows[static_cast<size_t>(i)];
         int c = 0;
-        for (const QString &text : {m_words.number(row.line), row.column, row.result, row.reason}) {
+        for (const QString &text :
+             {row.line > 0 ? m_words.number(row.line) : QString(), row.column, row.result, row.reason}) {
             // Of several lines, a row would show one, which may be empty.
             static const QRegularExpression lineEnds(QStringLiteral("[\\n\\r\\x{2028}\\x{2029}]+"));
             auto *cell =

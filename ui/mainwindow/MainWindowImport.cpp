@@ -207,6 +207,8 @@ void MainWindow::tellImported(const ImportReport &report)
     add(QT_TRANSLATE_N_NOOP("Import", "%n conflicts, not changed"), std::ssize(report.conflicts) + conflicts);
     add(QT_TRANSLATE_N_NOOP("Import", "%n violations no longer in the table, not changed"),
         std::ssize(report.missing));
+    add(QT_TRANSLATE_N_NOOP("Import", "%n incidents no longer in the table, not changed"),
+        report.missingIncidents.size());
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows skipped"), rowsSkipped(report));
     tellDone(said.join(QStringLiteral(" · ")));
 }

@@ -1291,6 +1291,38 @@ private slots:
         QCOMPARE(one(*other).violations.size(), size_t(2));
     }
 
+    /// Incidents that a newer table of the same source no longer has at all are told when it updates; another
+    /// table, and a part of an own export, miss none.
+    void incidentsThatAreNoLongerThereAreTold()
+    {
+        const auto file = imported(u"gone.dossier"_qs);
+        const auto with = [&](const QStringList &references) {
+            Rows all;
+            for (const QString &reference : references) {
+                for (QStringList row : rows()) {
+                    row[0] = reference;
+                    all.push_back(row);
+                }
+            }
+            return table(all);
+        };
+        QVERIFY(taken(*file, with({u"T-002"_qs, u"T-003"_qs, u"T-004"_qs}), {}));
+        for (const bool dryRun : {true, false}) {
+            const auto report =
+                taken(*file, with({u"T-002"_qs, u"T-003"_qs}), {.dryRun = dryRun, .update = true});
+            QVERIFY(report);
+            QCOMPARE(report->missingIncidents, (QStringList{u"T-001"_qs, u"T-004"_qs}));
+        }
+        QVERIFY(file->store().withReference(u"T-004"_qs)->has_value());
+        const auto other = taken(*file, with({u"T-100"_qs}), {.update = true});
+        QVERIFY(other && other->missingIncidents.isEmpty());
+        const auto plain = taken(*file, with({u"T-002"_qs}), {});
+        QVERIFY(plain && plain->missingIncidents.isEmpty());
+        const auto part = sent(*file, [](const QByteArray &content) { return content; }, {.update = true},
+                               {.types = {u"life"_qs}});
+        QVERIFY(part && part->missingIncidents.isEmpty());
+    }
+
     /// Whatever an update changes of a field, also only how it is written, has its line.
     void eachChangeHasALine_data()
     {
