@@ -7,7 +7,7 @@
 #include "casefile/History.h"
 #include "casefile/IncidentRows.h"
 #include "records/RecordJson.h"
-#include "system/Memory.h"
+#include "system/Worker.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <future>
 #include <thread>
 #include <utility>
 
@@ -225,7 +224,7 @@ Result<std::vector<Contradiction>> among(const Store &store, std::vector<Inciden
 
 struct Examination::Work {
     History::Walk walk;
-    std::deque<std::future<std::vector<Contradiction>>> compared = {};
+    std::deque<Worker<std::vector<Contradiction>>> compared = {};
 };
 
 Examination::Examination(const Store &store)
@@ -314,11 +313,8 @@ Result<bool> Examination::compareIncidents()
     if (!all)
         return std::unexpected(all.error());
     // The next ones are read while these are compared.
-    m_work->compared.push_back(std::async(std::launch::async, [all = std::move(*all)]() mutable {
-        auto found = compared(std::exchange(all, {}));
-        memory::overwriteStack();
-        return found;
-    }));
+    m_work->compared.emplace_back(
+        [all = std::move(*all)]() mutable { return compared(std::exchange(all, {})); });
     constexpr size_t fewest = 2; // processors, where their number is not known
     collect(std::max<size_t>(std::thread::hardware_concurrency(), fewest) - 1);
     return true;

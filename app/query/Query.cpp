@@ -3,10 +3,10 @@
 #include "query/FacetCounter.h"
 #include "query/Grouping.h"
 #include "query/Matcher.h"
+#include "system/Worker.h"
 #include "vocabulary/Vocabulary.h"
 
 #include <algorithm>
-#include <future>
 #include <iterator>
 #include <limits>
 #include <thread>
@@ -161,15 +161,13 @@ Answer answer(const Facts &facts, const Vocabulary &vocabulary, const Question &
     std::vector<Part> others(parts - 1, all);
     const auto end = [&](size_t part) { return facts.rows() * (part + 1) / parts; };
     {
-        // A future, unlike a thread, hands on an exception.
-        std::vector<std::future<void>> counting;
+        std::vector<Worker<void>> counting;
         for (size_t i = 0; i < others.size(); ++i) {
-            counting.push_back(std::async(std::launch::async, [&, i] {
-                others[i].count(end(i), end(i + 1), matcher, question, progress);
-            }));
+            counting.emplace_back(
+                [&, i] { others[i].count(end(i), end(i + 1), matcher, question, progress); });
         }
         all.count(0, end(0), matcher, question, progress);
-        for (std::future<void> &one : counting)
+        for (Worker<void> &one : counting)
             one.get();
     }
     if (progress.cancelled())

@@ -1,7 +1,5 @@
 #include "query/SortKeys.h"
 
-#include "system/Memory.h"
-
 #include <unicode/ucol.h>
 
 #include <algorithm>
@@ -56,12 +54,9 @@ std::vector<SortKeys::Key> SortKeys::take()
 
 void SortKeys::handOver()
 {
-    if (m_making.valid())
+    if (m_making.isThere())
         m_making.get();
-    m_making = std::async(std::launch::async, [this, batch = std::exchange(m_batch, {})] {
-        make(batch);
-        memory::overwriteStack();
-    });
+    m_making = Worker<void>([this, batch = std::exchange(m_batch, {})] { make(batch); });
 }
 
 void SortKeys::make(const Batch &batch)

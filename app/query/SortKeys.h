@@ -1,11 +1,11 @@
 #pragma once
 
 #include "records/Language.h"
+#include "system/Worker.h"
 
 #include <QStringList>
 
 #include <cstdint>
-#include <future>
 #include <memory>
 #include <span>
 #include <vector>
@@ -48,5 +48,5 @@ private:
     Batch m_batch;
     std::vector<std::vector<std::uint8_t>> m_bytes; ///< of the keys, batch by batch
     std::vector<Key> m_keys;
-    std::future<void> m_making; ///< last: it uses the others
+    Worker<void> m_making; ///< last: it uses the others
 };
