@@ -8,8 +8,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include <cerrno>
-
 namespace
 {
 
@@ -79,7 +77,7 @@ Result<void> CaseFileInMaking::place(const QString &path)
     if (m_file) {
         m_file.reset();
         if (!disk::syncFile(m_part))
-            return std::unexpected(engine::errorOfDisk(EIO, path));
+            return std::unexpected(engine::errorOfDisk(disk::brokenCode(), path));
     }
     if (isThere(path))
         return std::unexpected(nameTaken(path));

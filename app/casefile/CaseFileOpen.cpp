@@ -24,7 +24,6 @@
 #include <QVariant>
 
 #include <array>
-#include <cerrno>
 #include <cstring>
 
 // Making, opening and copying a case file.
@@ -181,9 +180,9 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path, const Ne
     const QString part = WholeFile::nameBeside(real);
     Options used = options;
     used.passphrase = secret::composed(options.passphrase);
-    errno = 0;
-    if (!disk::createPrivate(part))
-        return std::unexpected(engine::errorOfDisk(errno, path));
+    int refused = 0;
+    if (!disk::createPrivate(part, refused))
+        return std::unexpected(engine::errorOfDisk(refused, path));
     const auto drop = [&] {
         secret::wipe(used.passphrase);
         QFile::remove(part);

@@ -165,7 +165,7 @@ Error foreignBeside(const QString &path, const QString &beside);
 Result<void> replace(const QString &source, const QString &target);
 /// Puts it where no file stands; refuses where one does, or the name is not unburdened.
 Result<void> place(const QString &source, const QString &target);
-/// What to say of `path` where the system gave a number in errno.
+/// What to say of `path` where the system gave a number for what it refused.
 Error errorOfDisk(int code, const QString &path);
 
 /// Forgets the pages that a connection has read, where the file may be another one by now.

@@ -239,6 +239,7 @@ Error OutputFile::failure() const
         return said(ErrorKind::NotReadable,
                     QT_TRANSLATE_NOOP("OutputFile", "“%1” could not be saved and was not changed. Check the "
                                                     "permissions of the file and of its folder."));
+    case disk::Trouble::Taken:
     case disk::Trouble::Broken:
         break;
     }

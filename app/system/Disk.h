@@ -15,8 +15,8 @@ void keepToOwner();
 /// Makes a file its owner's alone, where the system knows such a thing.
 void restrictToOwner(const QString &path);
 /// Makes a new empty file, its owner's alone. False where anything stands under that name, a link too, or it
-/// cannot be made.
-bool createPrivate(const QString &path);
+/// cannot be made; `code` is then the system's number for it.
+bool createPrivate(const QString &path, int &code);
 /// Makes a folder with all above it, its owner's alone where it is new.
 bool createPrivateFolder(const QString &path);
 
@@ -50,9 +50,16 @@ bool syncFile(const QString &path);
 void syncFolder(const QString &folder);
 
 /// Why the disk did not take something.
-enum class Trouble { Full, Denied, Broken };
-/// What a number in errno says.
+enum class Trouble {
+    Full,
+    Taken, ///< something stands there
+    Denied,
+    Broken
+};
+/// What a number of the system's says.
 Trouble troubleOf(int code);
+/// The system's number for a disk that did not take something, where it gave none.
+int brokenCode();
 
 /// The path that a name leads to, its links resolved, also where no file stands there yet: then of its
 /// folder, and the name in it. A link that leads nowhere stays what it is.

@@ -16,9 +16,12 @@ void keepToOwner() {}
 
 void restrictToOwner(const QString &) {}
 
-bool createPrivate(const QString &path)
+bool createPrivate(const QString &path, int &code)
 {
-    return QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly);
+    errno = 0;
+    const bool made = QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly);
+    code = errno;
+    return made;
 }
 
 bool createPrivateFolder(const QString &path)
@@ -67,6 +70,8 @@ Trouble troubleOf(int code)
     case ENOSPC:
     case EFBIG:
         return Trouble::Full;
+    case EEXIST:
+        return Trouble::Taken;
     case EACCES:
     case EPERM:
     case EROFS:
@@ -74,6 +79,11 @@ Trouble troubleOf(int code)
     default:
         return Trouble::Broken;
     }
+}
+
+int brokenCode()
+{
+    return EIO;
 }
 
 QString resolved(const QString &path)
@@ -90,7 +100,7 @@ std::optional<Trouble> move(const QString &source, const QString &target, Replac
 {
     if (replace == Replace::Never && QFileInfo::exists(target)) {
         code = EEXIST;
-        return Trouble::Broken;
+        return Trouble::Taken;
     }
     std::error_code failed;
     std::filesystem::rename(source.toStdU16String(), target.toStdU16String(), failed);

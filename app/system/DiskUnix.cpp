@@ -28,12 +28,14 @@ void restrictToOwner(const QString &path)
         (void)!::chmod(name.constData(), now.st_mode & S_IRWXU);
 }
 
-bool createPrivate(const QString &path)
+bool createPrivate(const QString &path, int &code)
 {
     const int made = ::open(QFile::encodeName(path).constData(),
                             O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_WRONLY, S_IRUSR | S_IWUSR);
-    if (made < 0)
+    if (made < 0) {
+        code = errno;
         return false;
+    }
     ::close(made);
     return true;
 }
@@ -125,6 +127,8 @@ Trouble troubleOf(int code)
     case EDQUOT:
     case EFBIG:
         return Trouble::Full;
+    case EEXIST:
+        return Trouble::Taken;
     case EACCES:
     case EPERM:
     case EROFS:
@@ -132,6 +136,11 @@ Trouble troubleOf(int code)
     default:
         return Trouble::Broken;
     }
+}
+
+int brokenCode()
+{
+    return EIO;
 }
 
 QString resolved(const QString &path)

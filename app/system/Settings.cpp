@@ -38,7 +38,8 @@ void narrow(const QString &path)
     // Where it lies with the files of others, the folder is not ours.
     if (info.dir().dirName() == QCoreApplication::organizationName())
         QFile::setPermissions(info.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (!disk::createPrivate(path))
+    int code = 0;
+    if (!disk::createPrivate(path, code))
         disk::restrictToOwner(path);
 }
 #endif

@@ -30,12 +30,13 @@ WholeFile::~WholeFile()
 
 bool WholeFile::begin()
 {
-    errno = 0;
+    int code = 0;
     const QString beside = nameBeside(m_path);
-    if (!disk::createPrivate(beside)) {
-        failed(errno);
+    if (!disk::createPrivate(beside, code)) {
+        failed(code);
         return false;
     }
+    errno = 0;
     m_file.setFileName(beside);
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         failed(errno);

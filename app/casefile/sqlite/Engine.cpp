@@ -17,7 +17,6 @@
 #include <sqlite3.h>
 
 #include <array>
-#include <cerrno>
 
 sqlite3 *sqlite::handleOf(const QSqlDatabase &database)
 {
@@ -679,9 +678,10 @@ Result<void> place(const QString &source, const QString &target)
     if (auto free = isUnburdened(target); !free)
         return free;
     int code = 0;
-    if (!disk::move(source, target, disk::Replace::Never, code))
+    const auto trouble = disk::move(source, target, disk::Replace::Never, code);
+    if (!trouble)
         return {};
-    if (code != EEXIST)
+    if (*trouble != disk::Trouble::Taken)
         return std::unexpected(errorOfDisk(code, target));
     return std::unexpected(
         Error{ErrorKind::Conflict,
@@ -698,9 +698,9 @@ Result<void> copyTo(const QSqlDatabase &database, const QString &target, const Q
         QFile::remove(part);
         QFile::remove(part + QStringLiteral("-journal"));
     };
-    errno = 0;
-    if (!disk::createPrivate(part))
-        return std::unexpected(errorOfDisk(errno, target));
+    int refused = 0;
+    if (!disk::createPrivate(part, refused))
+        return std::unexpected(errorOfDisk(refused, target));
     auto copy = connect(part, passphrase, Access::ReadWrite);
     if (!copy) {
         drop();
