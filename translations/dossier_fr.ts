@@ -658,10 +658,6 @@
         <translation>«&#xa0;%1&#xa0;» est verrouillé par un autre ordinateur (%2) et n’a pas été modifié. S’il n’y est plus ouvert, retirez le verrou&#x202f;; en ligne de commande, utilisez --break-lock.</translation>
     </message>
     <message>
-        <source>These files could not be deleted, and their content is unchanged: “%1”. Delete them manually.</source>
-        <translation>Ces fichiers n’ont pas pu être supprimés et leur contenu est inchangé&#x202f;: «&#xa0;%1&#xa0;». Supprimez-les manuellement.</translation>
-    </message>
-    <message>
         <source>“%1” was being changed when Dossier or the computer stopped, and cannot be read without its journal “%2”. Copy both into a folder where you can save files, and open the case file there.</source>
         <translation>«&#xa0;%1&#xa0;» était en cours de modification lorsque Dossier ou l’ordinateur s’est arrêté, et ne peut pas être lu sans son journal «&#xa0;%2&#xa0;». Copiez les deux dans un répertoire où vous pouvez enregistrer des fichiers, puis ouvrez-y le dossier.</translation>
     </message>
@@ -818,6 +814,10 @@
     <message>
         <source>“%1” was being changed when Dossier or the computer stopped. That change was not saved completely and was undone. Check what you entered last.</source>
         <translation>«&#xa0;%1&#xa0;» était en cours de modification lorsque Dossier ou l’ordinateur s’est arrêté. Cette modification n’avait pas été entièrement enregistrée et a été annulée. Vérifiez ce que vous avez saisi en dernier.</translation>
+    </message>
+    <message>
+        <source>These files were not deleted, and their content is unchanged: “%1”. Backups among them may hold changes that this case file does not have. Check them, then delete them manually.</source>
+        <translation>Ces fichiers n’ont pas été supprimés et leur contenu est inchangé : « %1 ». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
     </message>
 </context>
 <context>
@@ -3487,10 +3487,6 @@
         <translation>Enregistrement d’une copie…</translation>
     </message>
     <message>
-        <source>The passphrase was changed, but these files still hold the earlier content and could not be deleted: “%1”. Delete them manually.</source>
-        <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas pu être supprimés&#x202f;: «&#xa0;%1&#xa0;». Supprimez-les manuellement.</translation>
-    </message>
-    <message>
         <source>&amp;Clear list</source>
         <translation>&amp;Vider la liste</translation>
     </message>
@@ -3854,6 +3850,10 @@
     <message>
         <source>The filter that was set when the case file was locked looks for it and will be reset.</source>
         <translation>Le filtre en place quand le dossier a été verrouillé le recherche et sera réinitialisé.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed, but these files still hold the earlier content and were not deleted: “%1”. Backups among them may hold changes that this case file does not have. Check them, then delete them manually.</source>
+        <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas été supprimés : « %1 ». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
     </message>
 </context>
 <context>

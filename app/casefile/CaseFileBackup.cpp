@@ -315,8 +315,10 @@ bool CaseFile::isEarlierState(const QString &backup) const
 Error CaseFile::leftBehind(const QStringList &files)
 {
     return fileError(ErrorKind::NotReadable,
-                     QT_TRANSLATE_NOOP("CaseFile", "These files could not be deleted, and their content is "
-                                                   "unchanged: “%1”. Delete them manually."),
+                     QT_TRANSLATE_NOOP("CaseFile",
+                                       "These files were not deleted, and their content is unchanged: "
+                                       "“%1”. Backups among them may hold changes that this case file does "
+                                       "not have. Check them, then delete them manually."),
                      files.join(QStringLiteral(", ")));
 }
 

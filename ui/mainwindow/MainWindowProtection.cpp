@@ -226,9 +226,10 @@ void MainWindow::changePassphrase()
         tell(Error{
             ErrorKind::NotReadable,
             {"MainWindow",
-             QT_TRANSLATE_NOOP("MainWindow", "The passphrase was changed, but these files still hold the "
-                                             "earlier content and could not be deleted: “%1”. Delete them "
-                                             "manually."),
+             QT_TRANSLATE_NOOP("MainWindow",
+                               "The passphrase was changed, but these files still hold the earlier content "
+                               "and were not deleted: “%1”. Backups among them may hold changes that this "
+                               "case file does not have. Check them, then delete them manually."),
              {rekeyed.left.join(QStringLiteral(", "))}}});
     } else if (done && rekeyed.noBackup) {
         tell(*rekeyed.noBackup);

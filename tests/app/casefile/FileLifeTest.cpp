@@ -13,6 +13,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QSysInfo>
+#include <QtEndian>
 
 #include <cstdio>
 
@@ -704,6 +705,63 @@ private slots:
         QVERIFY(QFile::remove(journal));
         const auto file = open(name, passphrase);
         QVERIFY(file && isSound(**file) && !(*file)->takenBack());
+    }
+    /// A change that stands whole in the file is undone only where it was being written last: a journal of
+    /// the state before it that came there since would take it away.
+    void aWholeChangeIsNotTakenAway_data()
+    {
+        QTest::addColumn<bool>("last");
+        QTest::newRow("the journal came later") << false;
+        QTest::newRow("killed before the journal was deleted") << true;
+    }
+    void aWholeChangeIsNotTakenAway()
+    {
+        QFETCH(bool, last);
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs), journal = name + u"-journal"_qs;
+        auto made = samples::emptyFile(name);
+        QVERIFY(made && made->store().apply(logging(u"Q-1"_qs)));
+        const QString before = *made->store().state();
+        const QByteArray was = contentOf(name);
+        QVERIFY(made->store().apply(logging(u"Q-2"_qs)));
+        const QString after = *made->store().state();
+        const QByteArray is = contentOf(name);
+        made.reset();
+        // All pages that the file had, as the engine writes them.
+        constexpr quint32 pageSize = 4096, sector = 512, step = 200;
+        QByteArray begun("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+        const auto put = [&](quint32 number) {
+            number = qToBigEndian(number);
+            begun.append(reinterpret_cast<const char *>(&number), sizeof number);
+        };
+        const auto pages = static_cast<quint32>(was.size() / pageSize);
+        for (const quint32 number : {pages, quint32(0), pages, sector, pageSize})
+            put(number);
+        begun.append(sector - begun.size(), '\0');
+        for (quint32 i = 0; i < pages; ++i) {
+            const QByteArray page = was.mid(i * pageSize, pageSize);
+            quint32 sum = 0;
+            for (quint32 at = pageSize - step; at > 0 && at < pageSize; at -= step)
+                sum += static_cast<unsigned char>(page[at]);
+            put(i + 1);
+            begun += page;
+            put(sum);
+        }
+        QTest::qSleep(50);
+        QVERIFY(write(journal, begun));
+        QTest::qSleep(50);
+        QVERIFY(!last || write(name, is));
+        const auto file = open(name, {}, CaseFile::Mode::Read);
+        QCOMPARE(file.has_value(), last);
+        if (last) {
+            QVERIFY((*file)->takenBack() && isSound(**file));
+            QCOMPARE(*(*file)->store().state(), before);
+            return;
+        }
+        QVERIFY(file.error().message.arguments.contains(journal));
+        QCOMPARE(contentOf(name), is);
+        QVERIFY(QFile::remove(journal));
+        QCOMPARE(*(*open(name, {}, CaseFile::Mode::Read))->store().state(), after);
     }
     /// A verb that only reads says what it did.
     void whatIsTakenBackIsTold()
