@@ -14,6 +14,8 @@ Result<Descent> descentOf(const QSqlDatabase &database, const QString &path)
     if (!told)
         return std::unexpected(told.error());
     const QString uuid = told->value(QStringLiteral("uuid"));
+    if (uuid.isEmpty())
+        return std::unexpected(engine::damaged(path));
     const auto head = History(database, path, uuid).head();
     return head ? Result<Descent>({uuid, *head}) : std::unexpected(head.error());
 }

@@ -9,6 +9,7 @@ struct Descent {
     QString uuid;
     QString head; ///< hash of the last entry of the history, or what it began with
 };
+/// An error of kind Damaged where it does not say which one it is.
 Result<Descent> descentOf(const QSqlDatabase &database, const QString &path);
 
 /// Whether the history of a file went through a state of the same file.
