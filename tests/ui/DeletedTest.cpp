@@ -154,6 +154,30 @@ private slots:
         });
     }
 
+    /// Of two that had one reference after each other, either can be restored, and not both at once.
+    void twoOfOneReference()
+    {
+        deleteSome({u"ML-2020-003"_qs});
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident(u"ML-2020-003"_qs)});
+        QVERIFY(m_window->session()->submit(std::move(change), u"adding"_qs));
+        deleteSome({u"ML-2020-003"_qs});
+        inDialog([](QWidget *dialog) {
+            const auto close = qScopeGuard([dialog] { QTest::keyClick(dialog, Qt::Key_Escape); });
+            QTRY_COMPARE(rows(dialog)->model()->rowCount(), 2);
+            auto *restore = dialog->findChild<QPushButton *>(u"deletedRestore"_qs);
+            QVERIFY(restore->isEnabled());
+            rows(dialog)->setFocus();
+            QTest::keyClick(rows(dialog), Qt::Key_A, Qt::ControlModifier);
+            QTRY_VERIFY(!restore->isEnabled());
+            QVERIFY(dialog->findChild<QLabel *>(u"deletedTold"_qs)
+                        ->text()
+                        .contains(u"have the reference ML-2020-003"_qs));
+            rows(dialog)->selectRow(1);
+            QTRY_VERIFY(restore->isEnabled());
+        });
+    }
+
     void manyAreSearched()
     {
         Change change;
