@@ -269,6 +269,27 @@ Result<QStringList> Store::referencesFrom(const QString &source) const
     return read ? Result<QStringList>(std::move(references)) : std::unexpected(read.error());
 }
 
+Result<QHash<QString, QSet<QUuid>>> Store::formerReferences() const
+{
+    QSqlQuery query(m_connection->database);
+    query.setForwardOnly(true);
+    // As the history writes fields: name, before or kept, after or said.
+    query.prepare(
+        QStringLiteral("SELECT record, fields FROM history WHERE action IN ('update', 'import') AND "
+                       "fields LIKE '%[\"reference\",\"%'"));
+    QHash<QString, QSet<QUuid>> references;
+    const auto read = engine::eachRow(query, path(), [&] {
+        const QUuid record(query.value(0).toString());
+        for (const QJsonValue &field : QJsonDocument::fromJson(query.value(1).toByteArray()).array()) {
+            if (field[0] != QLatin1String("reference"))
+                continue;
+            references[field[1].toString()].insert(record);
+            references[field[2].toString()].insert(record);
+        }
+    });
+    return read ? Result<QHash<QString, QSet<QUuid>>>(std::move(references)) : std::unexpected(read.error());
+}
+
 Result<QString> Store::proposeReference(const QString &country, int year) const
 {
     const QString prefix = reference::prefix(country, year);

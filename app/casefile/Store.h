@@ -94,6 +94,9 @@ public:
     /// Of the incidents of which a source of a kind (HistoryEntry::source) ever said something, in the order
     /// in which they came into the file; without those that are deleted.
     Result<QStringList> referencesFrom(const QString &source) const;
+    /// Of every reference that an incident once had, or that a source gave it beside its own, the UUIDs of
+    /// such incidents; deleted ones included. Goes through the whole history.
+    Result<QHash<QString, QSet<QUuid>>> formerReferences() const;
     /// Of every violation, the reference of its incident; deleted ones, which may be restored, included.
     Result<QHash<QUuid, QString>> violationOwners() const;
     /// COUNTRY-YEAR-NNN, the next number that was never used.

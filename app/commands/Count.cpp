@@ -77,7 +77,7 @@ QStringList numbers(const Count &count)
 
 /// A region is its code, or what people wrote of it; behind that stands the code of its country where another
 /// region reads the same, as its name does in tables for people: no two rows have the same keys.
-QStringList shownKeys(const CountTable &table, const CountRow &row)
+QStringList shownKeys(const CountTable &table, const CountRow &row, const Vocabulary &vocabulary)
 {
     QStringList keys = row.keys;
     for (size_t i = 0; i < table.by.size(); ++i) {
@@ -86,7 +86,7 @@ QStringList shownKeys(const CountTable &table, const CountRow &row)
             continue;
         const QString country = regionkey::countryOf(key);
         key = regionkey::textOf(key);
-        if (!country.isEmpty())
+        if (!country.isEmpty() && vocabulary.countryOfRegion(key) != country)
             key += QStringLiteral(" (%1)").arg(country);
     }
     return keys;
@@ -105,7 +105,7 @@ void printJson(const Console &console, const Count &total, const std::vector<Cou
             by.append(nameOf(key));
         for (const CountRow &row : table.rows) {
             QJsonObject one = json(row.count);
-            const QStringList keys = shownKeys(table, row);
+            const QStringList keys = shownKeys(table, row, console.vocabulary);
             for (qsizetype i = 0; i < keys.size(); ++i)
                 one.insert(by[i].toString(), keys[i].isNull() ? QJsonValue() : QJsonValue(keys[i]));
             rows.append(one);
@@ -131,7 +131,7 @@ void printCsv(const Console &console, const Count &total, const std::vector<Coun
     for (const CountTable &table : tables) {
         for (const CountRow &row : table.rows) {
             QStringList fields;
-            for (const QString &key : shownKeys(table, row))
+            for (const QString &key : shownKeys(table, row, console.vocabulary))
                 fields << neutralised(withoutControls(key));
             console.put(csvLine(fields + numbers(row.count)));
         }

@@ -422,7 +422,13 @@ Result<Opened> openToCount(const Console &console, const QCommandLineParser &par
     }
     regions.removeDuplicates();
     filter.regions = regions;
-    resolve(filter.regions, facts.regions);
+    // The code of another country's region, which an incident may have, is none that a filter asks for.
+    QStringList known;
+    for (qsizetype i = 1; i < facts.regions.size(); ++i) {
+        if (facts.isRegionNamed(i, facts.regions[i]))
+            known << facts.regions[i];
+    }
+    resolve(filter.regions, known);
     auto whole = withTexts(console, parser, std::move(filter), facts);
     if (!whole)
         return std::unexpected(whole.error());

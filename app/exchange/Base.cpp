@@ -191,6 +191,19 @@ bool setsBack(const Base &base, const std::vector<Incident> &versions, const Tab
 
 } // namespace
 
+Result<bool> isMeant(const Store &store, const Incident &stored, const QString &reference,
+                     const std::vector<QString> &rowVersions, const TableReader &reader)
+{
+    const auto versions = versionsOf(store, stored, reader.source());
+    if (!versions)
+        return std::unexpected(versions.error());
+    if (versions->said && versions->said->reference == reference)
+        return true;
+    bool some = false;
+    return !rowVersions.empty() && (exportedFrom(versions->all, rowVersions, Extent::Usual, some) ||
+                                    exportedFrom(versions->all, rowVersions, Extent::Whole, some) || some);
+}
+
 Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncident &theirs,
                     const std::vector<QString> &rowVersions, const TableReader &reader, bool replace)
 {
@@ -232,6 +245,13 @@ Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncid
         base.said = ownAdded ? withoutOwn(*from) : *from;
     } else if (versions->said) {
         base.said = *versions->said;
+        if (base.said.reference != theirs.incident.reference) {
+            base.unclear = QT_TRANSLATE_NOOP(
+                "Import", "%1 was not changed: this incident came from such a table under another reference, "
+                          "and has got this one since. Check which incident the rows stand for, and correct "
+                          "the reference in the table or in the case file");
+            return base;
+        }
     } else {
         base.isKnown = false;
         base.said = stored;

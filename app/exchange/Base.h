@@ -21,5 +21,12 @@ struct Base {
 /// (`rowVersions`, see DossierTable::version), else the one that it is nearest to. Of any other, what a
 /// source of its kind said last. Where there is neither, and the incident merely has the same reference,
 /// nothing. With `replace`, violations that the source brought are removable; of an edited export, all.
+///
+/// Where the table calls the incident otherwise than its base does, there is none.
 Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncident &theirs,
                     const std::vector<QString> &rowVersions, const TableReader &reader, bool replace);
+
+/// Whether a table means an incident by a reference that it no longer has: a source of its kind called it so
+/// last, or the rows name a version of it.
+Result<bool> isMeant(const Store &store, const Incident &stored, const QString &reference,
+                     const std::vector<QString> &rowVersions, const TableReader &reader);

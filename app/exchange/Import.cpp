@@ -215,6 +215,7 @@ private:
         m_notes.clear();
         m_bad.clear();
         m_refused = m_isNewer = m_isOwn = false;
+        m_followed.clear();
         m_stopAtRefused = stopAtRefused;
         m_size = table.size();
         m_csv.emplace(table);
@@ -386,7 +387,12 @@ private:
             m_origins.pop_front();
         }
         m_report.rowsKnown += origin.repeated;
-        const auto others = hasOthersViolations(incident.reference, origin.uuids);
+        auto renamed = meantByFormer(incident.reference, origin);
+        if (!renamed)
+            return std::unexpected(renamed.error());
+        const QString present =
+            *renamed && !(*renamed)->isDeleted ? (*renamed)->incident.reference : incident.reference;
+        const auto others = hasOthersViolations(present, origin.uuids);
         if (!others)
             return std::unexpected(others.error());
         if (*others) {
@@ -399,19 +405,41 @@ private:
         const auto id = m_file.store().withReference(incident.reference);
         if (!id)
             return std::unexpected(id.error());
-        if (!*id)
-            return settleNew(std::move(incident), origin);
-        auto stored = m_file.store().incident(**id);
+        if (*id && *renamed) {
+            m_followed.insert(present);
+            return conflict({std::move(incident), std::move(origin.lines)},
+                            QT_TRANSLATE_NOOP("Import",
+                                              "%1 was left out: the incident that such a table called so has "
+                                              "another reference by now, and %1 is that of another incident. "
+                                              "Correct the references in the case file or in the table"));
+        }
+        if (!*id && (!*renamed || (*renamed)->isDeleted))
+            return settleNew(std::move(incident), origin, renamed->has_value());
+        if (*renamed) {
+            m_followed.insert(present);
+            m_report.notes.push_back(
+                {TableNote::Kind::Remark,
+                 origin.lines.front(),
+                 m_reader->columnOf(QStringLiteral("incident")),
+                 {"Import",
+                  QT_TRANSLATE_NOOP("Import", "%1 has the reference %2 in the case file, and keeps it"),
+                  {incident.reference, present}}});
+        }
+        auto stored =
+            *renamed ? Result<Incident>(std::move((*renamed)->incident)) : m_file.store().incident(**id);
         if (!stored)
             return std::unexpected(stored.error());
         asIn(*stored, incident);
+        const QString called = std::exchange(incident.reference, stored->reference);
         const bool same = sameContent(*stored, incident);
         // What the table did not give was made up, and tells no violation from another.
         for (size_t i = 0; i < incident.violations.size(); ++i)
             incident.violations[i].uuid = i < origin.uuids.size() ? origin.uuids[i] : QUuid();
         TableIncident theirs{std::move(incident), std::move(origin.lines)};
-        if (m_options.update || m_options.replace)
+        if (m_options.update || m_options.replace) {
+            theirs.incident.reference = called;
             return settleKnown(std::move(*stored), std::move(theirs), origin);
+        }
         if (!same && !saysTheSame(*stored, theirs, *m_reader)) {
             return conflict(theirs,
                             QT_TRANSLATE_NOOP("Import", "%1 is already in the case file with different "
@@ -465,9 +493,47 @@ private:
         return false;
     }
 
-    Result<std::optional<Change::Edit>> settleNew(Incident &&incident, const Origin &origin)
+    /// An incident of the case file that the table calls by a reference which it no longer has.
+    struct Renamed {
+        Incident incident;
+        bool isDeleted = false;
+    };
+
+    Result<std::optional<Renamed>> meantByFormer(const QString &reference, const Origin &origin)
     {
-        if (m_deleted.contains(incident.reference)) {
+        const Store &store = m_file.store();
+        if (!m_former) {
+            auto former = store.formerReferences();
+            if (!former)
+                return std::unexpected(former.error());
+            m_former = std::move(*former);
+        }
+        std::optional<Renamed> found;
+        for (const QUuid &uuid : m_former->value(reference)) {
+            const auto id = store.withUuid(uuid);
+            if (!id)
+                return std::unexpected(id.error());
+            if (!*id)
+                continue;
+            auto incident = store.incident(**id);
+            if (!incident)
+                return std::unexpected(incident.error());
+            if (incident->reference == reference)
+                continue;
+            const auto meant = isMeant(store, *incident, reference, origin.versions, *m_reader);
+            const auto deleted = store.isDeleted(**id);
+            if (!meant || !deleted)
+                return std::unexpected(!meant ? meant.error() : deleted.error());
+            // One that is there goes before one that was deleted.
+            if (*meant && (!found || found->isDeleted))
+                found = Renamed{std::move(*incident), *deleted};
+        }
+        return found;
+    }
+
+    Result<std::optional<Change::Edit>> settleNew(Incident &&incident, const Origin &origin, bool wasDeleted)
+    {
+        if (wasDeleted || m_deleted.contains(incident.reference)) {
             const QString reference = incident.reference;
             if (m_options.update || m_options.replace) {
                 return conflict({std::move(incident), origin.lines},
@@ -584,7 +650,9 @@ private:
         // Of another table, or a part of what this case file exported, none was to be expected.
         if (m_isNewer && !m_isOwn) {
             std::ranges::copy_if(m_brought, std::back_inserter(m_report.missingIncidents),
-                                 [this](const QString &reference) { return !m_rowsOf.contains(reference); });
+                                 [this](const QString &reference) {
+                                     return !m_rowsOf.contains(reference) && !m_followed.contains(reference);
+                                 });
         }
         return std::move(m_report);
     }
@@ -619,6 +687,8 @@ private:
     QSet<QString> m_deleted;                       ///< references of deleted incidents
     std::optional<QHash<QUuid, QString>> m_owners; ///< of violations, once a table names any
     QStringList m_brought;                         ///< references of incidents that such a source brought
+    std::optional<QHash<QString, QSet<QUuid>>> m_former; ///< incidents by references that they had
+    QSet<QString> m_followed; ///< references of incidents that the table calls otherwise
     qint64 m_steps = 0, m_size = 0;
 
     // The table as it was first seen.

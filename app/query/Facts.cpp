@@ -193,6 +193,9 @@ QString Facts::tagNamed(const QString &written) const
     return m_tagSpellings.value(nameset::keyOf(written), written);
 }
 
+/// In which a region is told from others by its name.
+constexpr Language namedIn[] = {Language::English, Language::French};
+
 /// Region 0 where none is written; one number for a region, whether by its code or by its name.
 std::uint32_t Facts::regionIndex(const QString &ofCountry, const QString &written)
 {
@@ -208,7 +211,11 @@ std::uint32_t Facts::regionIndex(const QString &ofCountry, const QString &writte
         regions << name;
         regionCountries << ofCountry;
         index = m_regionIndex.insert({ofCountry, name}, static_cast<std::uint32_t>(position));
-        ++m_regionLabels[m_vocabulary->regionName(ofCountry, name, Language::English)];
+        for (size_t i = 0; i < std::size(namedIn); ++i) {
+            const QString label = m_vocabulary->regionName(ofCountry, name, namedIn[i]);
+            ++m_regionLabels[i][label];
+            ++m_regionLabelsWithin[i][{ofCountry, label}];
+        }
     }
     m_regionWritten.insert({ofCountry, written}, *index);
     return *index;
@@ -232,12 +239,21 @@ bool Facts::isRegionNamed(qsizetype region, const QString &written) const
 
 QString Facts::regionKey(qsizetype region) const
 {
-    const QString &name = regions[region];
-    if (region == 0 || isOwnCode(region))
+    const QString &name = regions[region], &of = regionCountries[region];
+    if (region == 0)
         return name;
-    const bool alone = m_regionLabels.value(name) == 1 && !name.contains(regionkey::parts) &&
-                       m_vocabulary->countryOfRegion(name).isEmpty();
-    return alone ? name : name + regionkey::parts + regionCountries[region];
+    const bool coded = isOwnCode(region);
+    bool alone = coded || (!name.contains(regionkey::parts) && m_vocabulary->countryOfRegion(name).isEmpty());
+    bool within = false;
+    for (size_t i = 0; i < std::size(namedIn); ++i) {
+        const QString label = m_vocabulary->regionName(of, name, namedIn[i]);
+        alone = alone && m_regionLabels[i].value(label) == 1;
+        within = within || m_regionLabelsWithin[i].value({of, label}) > 1;
+    }
+    if (alone)
+        return name;
+    // Of several that a country has under one name, the code alone tells which.
+    return name + regionkey::parts + (coded && within ? name : of);
 }
 
 void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names)

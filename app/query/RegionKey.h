@@ -2,8 +2,9 @@
 
 #include <QString>
 
-/// The key of a region in a table of counts: its code, or what people wrote; where another region reads the
-/// same, the country stands behind it.
+/// The key of a region in a table of counts: its code, or what people wrote. Where another region reads the
+/// same in one of the languages, what tells it apart stands behind it: the country, or, where that has
+/// several of the name, the code.
 namespace regionkey
 {
 
@@ -15,11 +16,17 @@ inline QString textOf(const QString &key)
     return end < 0 ? key : key.left(end);
 }
 
-/// The code of the country, or an empty string.
-inline QString countryOf(const QString &key)
+/// What tells it apart: the code of the country, or of the region; or an empty string.
+inline QString apart(const QString &key)
 {
     const qsizetype end = key.lastIndexOf(parts);
     return end < 0 ? QString() : key.mid(end + 1);
+}
+
+/// The code of its country, or an empty string where it needs none.
+inline QString countryOf(const QString &key)
+{
+    return apart(key).section(QLatin1Char('-'), 0, 0);
 }
 
 } // namespace regionkey

@@ -12,6 +12,7 @@
 #include "vocabulary/Words.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -432,9 +433,28 @@ SearchLine::valuesNamed(const Key &key, const QString &written) const
 QStringList SearchLine::regionsNamed(const QString &written) const
 {
     QStringList codes;
-    for (const Value &one : valuesNamed(*keyNamed(QStringLiteral("region")), written).first)
-        addOnce(codes, one.code);
-    if (!codes.isEmpty() || !m_facts)
+    if (!m_facts)
+        return codes;
+    // Of each country, what is written just so, else what is written alike: what another country has is
+    // nothing to it.
+    QMap<QString, std::pair<QStringList, QStringList>> found;
+    const QString sought = plain(written);
+    for (qsizetype i = 1; i < m_facts->regions.size(); ++i) {
+        const QString &region = m_facts->regions[i], &country = m_facts->regionCountries[i];
+        if (!m_facts->isRegionNamed(i, region))
+            continue;
+        const QStringList names{region, m_vocabulary.regionName(country, region, Language::English),
+                                m_vocabulary.regionName(country, region, Language::French)};
+        if (names.contains(written))
+            found[country].first << region;
+        else if (std::ranges::any_of(names, [&](const QString &name) { return plain(name) == sought; }))
+            found[country].second << region;
+    }
+    for (const auto &[exact, alike] : std::as_const(found)) {
+        for (const QString &one : exact.isEmpty() ? alike : exact)
+            addOnce(codes, one);
+    }
+    if (!codes.isEmpty())
         return codes;
     // By another name than those that are shown.
     for (qsizetype region = 0; region < m_facts->regions.size(); ++region) {

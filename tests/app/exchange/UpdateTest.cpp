@@ -1372,6 +1372,155 @@ private slots:
         QVERIFY(sameContent(was, is) == changed.isEmpty());
     }
 
+    /// An incident that got another reference in the case file is not taken in a second time, and no other
+    /// one that has its reference now gets what the table says of it.
+    void renamedInTheCaseFile_data()
+    {
+        QTest::addColumn<bool>("update");
+        QTest::addColumn<bool>("ged");
+        for (const bool update : {false, true}) {
+            for (const bool ged : {false, true})
+                QTest::addRow("%s, %s", update ? "update" : "plain", ged ? "GED" : "own table")
+                    << update << ged;
+        }
+    }
+    void renamedInTheCaseFile()
+    {
+        QFETCH(bool, update);
+        QFETCH(bool, ged);
+        const QString name = path(u"renamed.dossier"_qs);
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        QVERIFY(file);
+        const auto sheet = [&](const char *victims) {
+            if (!ged) {
+                Rows now = rows();
+                now[0][column("victims_high")] = QLatin1String(victims);
+                return table(now);
+            }
+            QFile syria(QStringLiteral(TEST_DATA "/ucdp-ged-syria-2019.csv"));
+            return syria.open(QIODevice::ReadOnly) &&
+                           writeFile(path(u"t.csv"_qs), gedWith(syria.readAll(), QLatin1String(victims)))
+                       ? path(u"t.csv"_qs)
+                       : QString();
+        };
+        QVERIFY(taken(*file, sheet("5"), {}));
+        std::vector<IncidentId> ids = file->store().latest(2).value_or(std::vector<IncidentId>());
+        QCOMPARE(ids.size(), size_t(1));
+        const QString before = file->store().incident(ids.front())->reference;
+        QVERIFY(edit(
+            *file, [](Incident &incident) { incident.reference = u"X-9"_qs; }, before));
+        const auto count = [&] { return file->store().latest(9).value_or(std::vector<IncidentId>()).size(); };
+        const QString state = file->store().state().value_or(QString());
+        for (int i = 0; i < 2; ++i) {
+            const auto again = taken(*file, sheet("5"), {.update = update});
+            QVERIFY(again);
+            QCOMPARE(again->incidentsAdded, 0);
+            QCOMPARE(again->incidentsUpdated, 0);
+            QCOMPARE(again->rowsInConflict, 0);
+            QVERIFY(again->missingIncidents.isEmpty());
+            QCOMPARE(count(), size_t(1));
+            QCOMPARE(file->store().state().value_or(QString()), state);
+        }
+        // What the source changes still comes in, time and again, and undone as often.
+        for (const char *victims : {"8", "9"}) {
+            const VictimCount had = one(*file, u"X-9"_qs).violations.front().victims;
+            const auto changed = taken(*file, sheet(victims), {.update = update});
+            QVERIFY(changed);
+            QCOMPARE(changed->incidentsUpdated, update ? 1 : 0);
+            QCOMPARE(changed->rowsInConflict > 0, !update);
+            QCOMPARE(count(), size_t(1));
+            if (!update)
+                continue;
+            QCOMPARE(one(*file, u"X-9"_qs).violations.front().victims.high.value_or(0),
+                     QByteArray(victims).toLongLong());
+            QVERIFY(file->store().apply(changed->done.reversed()));
+            QCOMPARE(one(*file, u"X-9"_qs).violations.front().victims, had);
+            QCOMPARE(taken(*file, sheet(victims), {.update = update})->incidentsUpdated, 1);
+            QCOMPARE(count(), size_t(1));
+        }
+        // Another incident has its old reference now: nothing is given to that one.
+        Incident other = one(*file, u"X-9"_qs);
+        other.uuid = {};
+        other.reference = before;
+        other.title.en = u"Another one"_qs;
+        other.visibility = Visibility::Confidential;
+        for (Violation &violation : other.violations)
+            violation.uuid = {};
+        Change added;
+        added.edits.push_back({std::nullopt, other});
+        QVERIFY(file->store().apply(std::move(added)));
+        const auto refused = taken(*file, sheet("7"), {.update = update});
+        QVERIFY(refused);
+        QCOMPARE(refused->incidentsAdded + refused->incidentsUpdated, 0);
+        QVERIFY(refused->rowsInConflict > 0);
+        QCOMPARE(one(*file, before).title.en, u"Another one"_qs);
+        QCOMPARE(one(*file, before).visibility, Visibility::Confidential);
+        QCOMPARE(count(), size_t(2));
+    }
+
+    /// Two of one table: the reference of a deleted one, or of one that has another by now, went to the
+    /// other.
+    void referencesHandedOn_data()
+    {
+        QTest::addColumn<bool>("deleted");
+        QTest::newRow("of one that has another") << false;
+        QTest::newRow("of a deleted one") << true;
+    }
+    void referencesHandedOn()
+    {
+        QFETCH(bool, deleted);
+        const QString name = path(u"handed-on.dossier"_qs);
+        QFile::remove(name);
+        const auto file = samples::emptyFile(name);
+        Rows both = rows();
+        both.push_back(both[0]);
+        both[2][0] = u"T-002"_qs;
+        both[2][column("title_en")] = u"Second"_qs;
+        QVERIFY(file && taken(*file, table(both), {}));
+        if (deleted) {
+            Change gone;
+            gone.hide.push_back(*file->store().withReference(u"T-001"_qs).value_or(std::nullopt));
+            QVERIFY(file->store().apply(std::move(gone)));
+        } else {
+            QVERIFY(edit(*file, [](Incident &incident) { incident.reference = u"X-9"_qs; }));
+        }
+        QVERIFY(edit(
+            *file,
+            [](Incident &incident) {
+                incident.reference = u"T-001"_qs;
+                incident.visibility = Visibility::Confidential;
+            },
+            u"T-002"_qs));
+        const QString state = file->store().state().value_or(QString());
+        const auto again = taken(*file, table(both), {.update = true});
+        QVERIFY(again);
+        QCOMPARE(again->incidentsAdded + again->incidentsUpdated, 0);
+        QCOMPARE(file->store().state().value_or(QString()), state);
+        QCOMPARE(one(*file, u"T-001"_qs).title.en, u"Second"_qs);
+        QCOMPARE(one(*file, u"T-001"_qs).visibility, Visibility::Confidential);
+        QVERIFY(again->rowsInConflict > 0);
+    }
+
+    /// One that was exported from here, renamed, and comes back under its old reference.
+    void exportOfBeforeItWasRenamed()
+    {
+        const auto file = imported(u"exported-renamed.dossier"_qs);
+        QVERIFY(file);
+        const QString sheet = path(u"exported-renamed.csv"_qs);
+        QFile::remove(sheet);
+        QVERIFY(exportTable(samples::snapshot(*file), {}, sheet));
+        QVERIFY(edit(*file, [](Incident &incident) { incident.reference = u"X-9"_qs; }));
+        for (const bool update : {false, true}) {
+            const auto again = taken(*file, sheet, {.update = update});
+            QVERIFY(again);
+            QCOMPARE(again->incidentsAdded + again->incidentsUpdated, 0);
+            QCOMPARE(again->rowsInConflict, 0);
+        }
+        QCOMPARE(file->store().latest(9)->size(), size_t(1));
+        QCOMPARE(one(*file, u"X-9"_qs).title.en, u"Arrests at Séno"_qs);
+    }
+
     void dryRunTellsTheSame()
     {
         const auto file = imported(u"dry.dossier"_qs);
