@@ -632,6 +632,13 @@
             <numerusform>%n open forms</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unsaved forms</source>
+        <translation>
+            <numerusform>%n unsaved form</numerusform>
+            <numerusform>%n unsaved forms</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>

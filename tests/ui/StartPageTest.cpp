@@ -1,5 +1,7 @@
 #include "Window.h"
 
+#include "casefile/CaseFile.h"
+#include "casefile/Drafts.h"
 #include "casefile/NewFileDialog.h"
 #include "incidents/IncidentForm.h"
 #include "mainwindow/ImportDialog.h"
@@ -94,6 +96,89 @@ private slots:
         QTRY_COMPARE(rows(), 7);
         QCOMPARE(Settings().recent(), QStringList{path(u"kept.dossier"_qs)});
         QCOMPARE(samplesLeft(), before);
+    }
+
+    /// What was done in it goes by a word only: it is kept, discarded, or the sample stays open.
+    void theChangedSampleAsks_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<QString>("answer");
+        for (const char *way : {"close", "quit", "open", "typed"}) {
+            for (const char *answer : {"keepSample", "discardSample", ""})
+                QTest::addRow("%s, %s", way, *answer ? answer : "cancel")
+                    << QString::fromLatin1(way) << QString::fromLatin1(answer);
+        }
+    }
+    void theChangedSampleAsks()
+    {
+        QFETCH(QString, way);
+        QFETCH(QString, answer);
+        const QString own = path(u"own-%1-%2.dossier"_qs.arg(way, answer)), other = path(u"other.dossier"_qs);
+        if (!QFile::exists(other))
+            samples::sahel(other).reset();
+        press(u"welcomeSample"_qs);
+        QTRY_VERIFY(m_window->session() && m_window->session()->isCounted());
+        const QString name = m_window->session()->file().path();
+        // Nothing was done yet that anybody would miss.
+        Filter filter;
+        filter.countries = {u"ML"_qs};
+        m_window->session()->setFilter(filter);
+        if (way == u"typed"_qs) {
+            window::entry(*m_window, u"Incident"_qs, u"New incident"_qs)->trigger();
+            auto *form = m_window->findChild<IncidentForm *>();
+            QVERIFY(form && window::hasKeyboard(form));
+            QTest::keyClicks(form->findChild<QLineEdit *>(u"place"_qs), u"Gao"_qs);
+        } else {
+            Change change;
+            change.hide = {m_window->session()->file().store().withReference(u"ML-2020-002"_qs)->value()};
+            QVERIFY(m_window->session()->submit(std::move(change), u"deleting"_qs));
+        }
+        int asked = 0;
+        window::whenThere<QMessageBox>(this, [&](QMessageBox *box) {
+            ++asked;
+            QVERIFY(window::hasKeyboard(box));
+            QCOMPARE(box->focusWidget()->objectName(), u"keepSample"_qs);
+            if (answer == u"keepSample"_qs)
+                window::chooseFile(this, own);
+            if (answer.isEmpty())
+                QTest::keyClick(box, Qt::Key_Escape);
+            else
+                window::click(box, answer.toLatin1().constData());
+        });
+        if (way == u"open"_qs)
+            m_window->openFile(other);
+        else if (way == u"quit"_qs)
+            m_window->close();
+        else
+            window::entry(*m_window, u"File"_qs, u"Close"_qs)->trigger();
+        QTRY_COMPARE(asked, 1);
+        QVERIFY(!QApplication::activeModalWidget());
+        if (answer.isEmpty()) {
+            QVERIFY(m_window->isVisible() && m_window->session());
+            QCOMPARE(m_window->session()->file().path(), name);
+        } else if (way == u"open"_qs) {
+            QCOMPARE(m_window->session()->file().path(), other);
+        } else {
+            QCOMPARE(m_window->isVisible(), way != u"quit"_qs);
+            QCOMPARE(m_window->session() == nullptr, way != u"quit"_qs);
+        }
+        QCOMPARE(QFile::exists(own), answer == u"keepSample"_qs);
+        if (answer == u"keepSample"_qs) {
+            QVERIFY(Settings().recent().contains(own));
+            // With all that was done.
+            auto kept = CaseFile::open(own, {.mode = CaseFile::Mode::Read}, samples::vocabulary());
+            QVERIFY(kept);
+            const auto typed = drafts((*kept)->store());
+            QVERIFY(typed);
+            QCOMPARE(std::ssize(*typed), way == u"typed"_qs ? 1 : 0);
+            const auto id = (*kept)->store().withReference(u"ML-2020-002"_qs);
+            QVERIFY(id);
+            QCOMPARE(id->has_value(), way == u"typed"_qs);
+            kept->reset();
+            QFile::remove(own);
+        }
+        m_window.reset();
+        QVERIFY(!QFile::exists(name));
     }
 
     void theSampleIsThatOfTheProject()

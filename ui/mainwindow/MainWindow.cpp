@@ -578,7 +578,7 @@ void MainWindow::tellDefect(const Error &error)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // No form stays behind, nor is what is typed in it lost.
-    if (!giveUpForms()) {
+    if (!letsSampleGo() || !giveUpForms()) {
         event->ignore();
         return;
     }

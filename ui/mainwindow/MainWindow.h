@@ -111,6 +111,10 @@ private:
     std::optional<FileAsked> askNewFile();
     void newFile();
     bool isSample(const QString &path) const;
+    QString sampleContent() const;
+    bool isSampleChanged() const;
+    bool letsSampleGo();
+    QString suggestedCopy() const;
     QString backupFolderOf(const QString &path) const;
     void chooseFile();
     PassphraseEntry::Opener opener(const QString &path) const;
@@ -222,6 +226,8 @@ private:
     NoticeStrip *m_access = nullptr;    ///< whether the file can be changed
     NoticeStrip *m_damage = nullptr;
     std::unique_ptr<QTemporaryDir> m_sample; ///< where its copy lies, as long as that is open
+    QString m_sampleSettled;            ///< its content that nobody would miss, or that is kept elsewhere
+    bool m_sampleChangedLocked = false; ///< while it is locked
     LockWatch m_lockWatch;
     ClipboardGuard m_clipboard;
     QThreadPool m_openings; ///< of encrypted files, one after the other

@@ -1,3 +1,4 @@
+#include "casefile/Drafts.h"
 #include "casefile/KeptView.h"
 #include "casefile/NewFileDialog.h"
 #include "casefile/OpenDialog.h"
@@ -99,7 +100,7 @@ std::optional<MainWindow::FileAsked> MainWindow::askNewFile()
 void MainWindow::newFile()
 {
     auto asked = askNewFile();
-    if (!asked)
+    if (!asked || !letsSampleGo())
         return;
     createFile(asked->path, asked->properties, asked->passphrase);
     secret::wipe(asked->passphrase);
@@ -108,6 +109,67 @@ void MainWindow::newFile()
 bool MainWindow::isSample(const QString &path) const
 {
     return m_sample && QFileInfo(path).canonicalPath() == QFileInfo(m_sample->path()).canonicalFilePath();
+}
+
+/// What the sample holds, to be told from what it held: its state, and what is typed and not saved.
+QString MainWindow::sampleContent() const
+{
+    QStringList content{m_session->state()};
+    if (const auto typed = drafts(m_session->file().store())) {
+        for (const Draft &one : *typed)
+            content << one.content;
+    }
+    return content.join(QLatin1Char('\n'));
+}
+
+bool MainWindow::isSampleChanged() const
+{
+    return m_session ? isSample(m_session->file().path()) && sampleContent() != m_sampleSettled
+                     : isLocked() && isSample(m_locked) && m_sampleChangedLocked;
+}
+
+/// Whether the sample, if it is open, may be closed, and with that deleted. What was done in it is kept in a
+/// case file of one's own or discarded, as one says.
+bool MainWindow::letsSampleGo()
+{
+    keepForms();
+    if (!isSampleChanged())
+        return true;
+    MessageBox box(MessageBox::Warning, QStringLiteral("Dossier"),
+                   say(QT_TRANSLATE_NOOP("MainWindow", "Your changes to the sample are deleted with it when "
+                                                       "it is closed.")),
+                   this);
+    QPushButton *keep = nullptr;
+    if (m_session) {
+        box.setMore(say(QT_TRANSLATE_NOOP("MainWindow", "To keep them, save the sample as a case file.")));
+        keep = box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "&Save as a case file…")),
+                             MessageBox::AcceptRole);
+        keep->setObjectName(QStringLiteral("keepSample"));
+    } else {
+        box.setMore(say(QT_TRANSLATE_NOOP("MainWindow", "To keep them, unlock the sample and save it as a "
+                                                        "case file.")));
+    }
+    auto *discard =
+        box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "&Discard changes")), MessageBox::DestructiveRole);
+    discard->setObjectName(QStringLiteral("discardSample"));
+    auto *stay = box.addButton(say(QT_TRANSLATE_NOOP("MainWindow", "&Cancel")), MessageBox::RejectRole);
+    box.setDefaultButton(keep ? keep : stay);
+    box.exec();
+    if (keep && box.clickedButton() == keep) {
+        const QString path =
+            m_session ? saveCopyAs(say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy")), suggestedCopy())
+                      : QString();
+        if (!path.isEmpty())
+            Settings().remember(path);
+        return !path.isEmpty();
+    }
+    if (box.clickedButton() != discard)
+        return false;
+    // It is not asked again on the way out.
+    if (m_session)
+        m_sampleSettled = sampleContent();
+    m_sampleChangedLocked = false;
+    return true;
 }
 
 bool MainWindow::createFile(const QString &path, const CaseFile::NewFile &properties,
@@ -278,7 +340,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         facts = std::make_shared<Facts>(std::move(*loaded));
     }
     // What is typed in the file that is open is kept there, or nothing else is opened.
-    if (!giveUpForms())
+    if ((!isSample(file->path()) && !letsSampleGo()) || !giveUpForms())
         return false;
     // Of a lock in which the program ended; what was unlocked has taken its own.
     (void)keptview::take(*file);
@@ -441,7 +503,7 @@ Result<Change> MainWindow::applyElsewhere(const CaseFile &file, Change change)
 
 void MainWindow::closeFile()
 {
-    if ((!m_session && !isLocked()) || !giveUpForms())
+    if ((!m_session && !isLocked()) || !letsSampleGo() || !giveUpForms())
         return;
     leaveFile();
     m_place.reset();
@@ -481,10 +543,27 @@ QString MainWindow::saveCopyAs(const QString &title, const QString &suggested)
                             const auto file = m_session->file().openAgain();
                             return file ? (*file)->saveCopy(path, progress) : std::unexpected(file.error());
                         });
-    if (copied)
-        return path;
-    tell(copied.error());
-    return {};
+    if (!copied) {
+        tell(copied.error());
+        return {};
+    }
+    if (isSample(m_session->file().path()))
+        m_sampleSettled = sampleContent();
+    return path;
+}
+
+/// Where a copy to work in may be saved.
+QString MainWindow::suggestedCopy() const
+{
+    const QFileInfo info(m_session->file().path());
+    const bool sample = isSample(info.filePath());
+    const QString folder = sample ? usualFolder()
+                           : QFileInfo(info.absolutePath()).isWritable()
+                               ? info.absolutePath()
+                               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = sample ? info.completeBaseName()
+                                : m_words->translate("MainWindow", "%1 (copy)").arg(info.completeBaseName());
+    return freeName(folder + QLatin1Char('/') + name);
 }
 
 void MainWindow::saveCopy()
@@ -502,16 +581,9 @@ void MainWindow::workInCopy()
 {
     if (!m_session)
         return;
-    const QFileInfo info(m_session->file().path());
-    const bool sample = isSample(info.filePath());
-    const QString folder = sample ? usualFolder()
-                           : QFileInfo(info.absolutePath()).isWritable()
-                               ? info.absolutePath()
-                               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = sample ? info.completeBaseName()
-                                : m_words->translate("MainWindow", "%1 (copy)").arg(info.completeBaseName());
-    const QString copy = saveCopyAs(say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy and work in it")),
-                                    freeName(folder + QLatin1Char('/') + name));
+    keepForms();
+    const QString copy =
+        saveCopyAs(say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy and work in it")), suggestedCopy());
     if (!copy.isEmpty())
         openInPlace(copy);
 }

@@ -73,7 +73,9 @@ void MainWindow::openSample()
         return;
     }
     std::swap(m_sample, folder);
-    if (!adoptFile(std::move(made->file)))
+    if (adoptFile(std::move(made->file)))
+        m_sampleSettled = sampleContent();
+    else
         std::swap(m_sample, folder);
 }
 
@@ -108,7 +110,7 @@ void MainWindow::importAnew(const QString &table)
     if (dialog.exec() != QDialog::Accepted)
         return;
     auto asked = askNewFile();
-    if (!asked)
+    if (!asked || !letsSampleGo())
         return;
     auto made = fileOf(table, *asked, say(QT_TRANSLATE_NOOP("MainWindow", "Importing the table…")),
                        {.skipBadRows = skip});

@@ -139,6 +139,7 @@ void MainWindow::finishLock()
         (void)keptview::keep(m_session->file(),
                              QString::fromUtf8(QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact)));
     }
+    m_sampleChangedLocked = isSampleChanged();
     dropSession();
     rebuild();
     m_lockWatch.letSuspend();
