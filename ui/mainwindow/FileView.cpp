@@ -45,7 +45,7 @@
 namespace
 {
 
-/// Below this width the chosen incident folds away.
+/// Below this width, in pixels, the chosen incident folds away by itself.
 constexpr int foldBelow = 1100;
 /// A selection that a change of the filter or order would scatter over more ranges than this is given up:
 /// every cell that is painted asks all of them.
@@ -638,18 +638,53 @@ void FileView::goTo(const Place &place)
 
 void FileView::setFilterShown(bool shown)
 {
-    m_filter->setVisible(shown);
+    setPaneShown(*m_filter, shown);
 }
 
-void FileView::setIncidentShown(bool shown)
+void FileView::setIncidentWish(IncidentWish wish)
 {
-    m_incidentWanted = shown;
+    m_incidentWish = wish;
     foldPage();
+}
+
+FileView::IncidentWish FileView::showIncident(bool shown)
+{
+    m_emptyPageWanted = shown && chosenCount() == 0;
+    setIncidentWish(!shown                 ? IncidentWish::Never
+                    : width() >= foldBelow ? IncidentWish::WhereThereIsRoom
+                                           : IncidentWish::Always);
+    return m_incidentWish;
+}
+
+bool FileView::isFilterShown() const
+{
+    return !m_filter->isHidden();
+}
+
+bool FileView::isIncidentShown() const
+{
+    return !m_page->isHidden();
 }
 
 void FileView::foldPage()
 {
-    m_page->setVisible(m_incidentWanted && width() >= foldBelow && chosenCount() > 0);
+    if (chosenCount() > 0)
+        m_emptyPageWanted = false;
+    const bool room = m_incidentWish == IncidentWish::Always || width() >= foldBelow;
+    setPaneShown(*m_page,
+                 m_incidentWish != IncidentWish::Never && room && (chosenCount() > 0 || m_emptyPageWanted));
+}
+
+void FileView::setPaneShown(QWidget &pane, bool shown)
+{
+    // One that was not shown yet counts as hidden, and would come with its window.
+    if (pane.isHidden() == !shown && pane.testAttribute(Qt::WA_WState_ExplicitShowHide))
+        return;
+    const QWidget *focus = window()->focusWidget();
+    if (!shown && focus && (focus == &pane || pane.isAncestorOf(focus)))
+        showSummary(m_tabs->currentIndex() == 1);
+    pane.setVisible(shown);
+    emit panesChanged();
 }
 
 void FileView::showSearchProblem(const QString &problem)

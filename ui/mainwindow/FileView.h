@@ -43,8 +43,15 @@ public:
     /// The panes that are seen, in the order in which they stand.
     std::vector<QWidget *> panes() const;
     void focusList();
+    /// What the user wants of the pane of the chosen incident. By itself it folds away where there is little
+    /// room, and where nothing is chosen.
+    enum class IncidentWish { Never, WhereThereIsRoom, Always };
     void setFilterShown(bool shown);
-    void setIncidentShown(bool shown);
+    void setIncidentWish(IncidentWish wish);
+    /// The user asks for it, or for it to go: it is as asked. What that means from now on.
+    IncidentWish showIncident(bool shown);
+    bool isFilterShown() const;
+    bool isIncidentShown() const;
     /// With the keyboard on it.
     void showSummary(bool summary);
     void showSearchProblem(const QString &problem);
@@ -75,6 +82,8 @@ signals:
     void saved(IncidentId id);
     void contextMenuWanted(const QPoint &globalPosition);
     void chosenChanged();
+    /// A pane came or went.
+    void panesChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -100,8 +109,10 @@ private:
     void headerMenu(const QPoint &at);
     void editCell();
     void filterColumn(int column);
-    /// Where nothing is chosen, or there is no room, there is no page.
+    /// Where nothing is chosen, or there is little room, there is no page unless it was asked for.
     void foldPage();
+    /// Takes a pane away or brings it; the keyboard stays on what is seen.
+    void setPaneShown(QWidget &pane, bool shown);
 
     Session &m_session;
     const Words &m_words;
@@ -127,5 +138,6 @@ private:
     bool m_wasChosen = false;
     IncidentId m_given;            ///< the first one, where that is chosen and nobody went to it
     bool m_isFirstOffered = false; ///< to be added to a file that has none
-    bool m_incidentWanted = true;
+    IncidentWish m_incidentWish = IncidentWish::WhereThereIsRoom;
+    bool m_emptyPageWanted = false; ///< until something is chosen
 };

@@ -45,6 +45,14 @@
 
 #include <algorithm>
 
+namespace
+{
+
+/// The pane of the chosen incident was asked for where there is little room.
+const QString shownAlways = QStringLiteral("always");
+
+} // namespace
+
 MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
     : QMainWindow(parent)
     , m_vocabulary(vocabulary)
@@ -175,8 +183,12 @@ void MainWindow::rebuild()
         connect(m_view, &FileView::saved, this, &MainWindow::tellOnceHidden);
         connect(m_view, &FileView::contextMenuWanted, this, &MainWindow::incidentMenu);
         connect(m_view, &FileView::chosenChanged, this, &MainWindow::enableActions);
-        m_view->setFilterShown(m_actions->showFilter->isChecked());
-        m_view->setIncidentShown(m_actions->showIncident->isChecked());
+        connect(m_view, &FileView::panesChanged, this, &MainWindow::showPanes);
+        const QVariant incident = Settings().value(Settings::Key::ShowIncident, true);
+        m_view->setFilterShown(Settings().value(Settings::Key::ShowFilter, true).toBool());
+        m_view->setIncidentWish(incident.toString() == shownAlways ? FileView::IncidentWish::Always
+                                : incident.toBool()                ? FileView::IncidentWish::WhereThereIsRoom
+                                                                   : FileView::IncidentWish::Never);
         if (const auto place = std::exchange(m_place, std::nullopt))
             m_view->goTo(*place);
     } else if (isLocked()) {
@@ -213,6 +225,14 @@ void MainWindow::rebuild()
     showTitle();
     showStatus();
     enableActions();
+    showPanes();
+}
+
+/// The ticks of the panes say what is seen.
+void MainWindow::showPanes()
+{
+    m_actions->showFilter->setChecked(m_view && m_view->isFilterShown());
+    m_actions->showIncident->setChecked(m_view && m_view->isIncidentShown());
 }
 
 void MainWindow::buildMenus()
@@ -296,21 +316,19 @@ void MainWindow::buildMenus()
     a.showForm = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "Go to &open form")), Qt::Key_F7,
                      &MainWindow::showForm);
     view->addSeparator();
-    const auto toggle = [&](const QString &text, Settings::Key key, auto setShown) {
-        QAction *action = view->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(Settings().value(key, true).toBool());
-        connect(action, &QAction::toggled, this, [this, key, setShown](bool on) {
-            Settings().set(key, on);
-            if (m_view)
-                (m_view->*setShown)(on);
+    a.showFilter = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "&Filter")), {}, [this](bool on) {
+        Settings().set(Settings::Key::ShowFilter, on);
+        m_view->setFilterShown(on);
+    });
+    a.showIncident =
+        add(view, say(QT_TRANSLATE_NOOP("MainWindow", "Sele&cted incident")), {}, [this](bool on) {
+            const auto wish = m_view->showIncident(on);
+            Settings().set(Settings::Key::ShowIncident,
+                           wish == FileView::IncidentWish::Always ? QVariant(shownAlways) : QVariant(on));
+            showPanes();
         });
-        return action;
-    };
-    a.showFilter = toggle(say(QT_TRANSLATE_NOOP("MainWindow", "&Filter")), Settings::Key::ShowFilter,
-                          &FileView::setFilterShown);
-    a.showIncident = toggle(say(QT_TRANSLATE_NOOP("MainWindow", "Sele&cted incident")),
-                            Settings::Key::ShowIncident, &FileView::setIncidentShown);
+    for (QAction *pane : {a.showFilter, a.showIncident})
+        pane->setCheckable(true);
     view->addSeparator();
     const auto choices = [&](const QString &title, auto values, auto current, auto choose) {
         QMenu *menu = view->addMenu(title);
@@ -505,8 +523,9 @@ void MainWindow::enableActions()
     const bool writable = open && !m_session->file().isReadOnly() && !m_session->whyLost();
     const bool encrypted = open && m_session->file().isEncrypted();
     const size_t chosen = m_view ? static_cast<size_t>(m_view->chosenCount()) : 0;
-    for (QAction *action : {a.close, a.saveCopy, a.exportTable, a.exportBriefing, a.print, a.search,
-                            a.showIncidents, a.showSummary, a.nextPane, a.previousPane})
+    for (QAction *action :
+         {a.close, a.saveCopy, a.exportTable, a.exportBriefing, a.print, a.search, a.showIncidents,
+          a.showSummary, a.showFilter, a.showIncident, a.nextPane, a.previousPane})
         action->setEnabled(open);
     a.close->setEnabled(open || isLocked());
     a.backups->setEnabled(open);

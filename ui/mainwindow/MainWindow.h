@@ -89,6 +89,7 @@ private:
     void showRecentAnew();
     void dropView();
     void enableActions();
+    void showPanes();
     void tell(const Error &error);
     void tellDefect(const Error &error);
     void setAppearance(Appearance appearance);
