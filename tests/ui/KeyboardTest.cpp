@@ -11,6 +11,7 @@
 #include "vocabulary/Words.h"
 
 #include <QAbstractScrollArea>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -426,6 +427,216 @@ private slots:
         m_window->findChild<QTabWidget *>()->setCurrentIndex(1);
         QTRY_VERIFY(m_window->findChild<QComboBox *>(u"countBy"_qs)->isVisible());
         clash();
+    }
+
+    /// What destroys something is neither the first button that Tab comes to nor the one that Enter presses;
+    /// each button has a letter, in every message.
+    void messages_data() { otherDialogs_data(); }
+    void messages()
+    {
+        QFETCH(bool, french);
+        open(french);
+        const auto check = [](QDialog *dialog) {
+            QAbstractButton *first = nullptr;
+            const QMessageBox *box = qobject_cast<QMessageBox *>(dialog);
+            QSet<QChar> letters;
+            int buttons = 0;
+            for (QWidget *at = dialog->nextInFocusChain(); at != dialog; at = at->nextInFocusChain()) {
+                auto *button = qobject_cast<QPushButton *>(at);
+                if (!button || !isStop(button, dialog))
+                    continue;
+                if (!first)
+                    first = button;
+                const QChar letter = letterOf(button->text());
+                QVERIFY2(!letter.isNull() && !letters.contains(letter), qPrintable(button->text()));
+                letters.insert(letter);
+                ++buttons;
+            }
+            QVERIFY(first && buttons > 0);
+            if (!box)
+                return;
+            QVERIFY(box->buttonRole(first) != QMessageBox::DestructiveRole);
+            for (QAbstractButton *button : box->buttons()) {
+                if (box->buttonRole(button) != QMessageBox::DestructiveRole)
+                    continue;
+                QVERIFY(box->defaultButton() && box->defaultButton() != button);
+                QVERIFY(window::hasKeyboard(dialog));
+                QVERIFY(dialog->focusWidget() != button);
+                QVERIFY2(first->x() < button->x(), qPrintable(first->text()));
+            }
+        };
+        const auto inMessage = [&](const std::function<void()> &opens) {
+            bool there = false;
+            window::whenThere<QDialog>(this, [&](QDialog *dialog) {
+                there = true;
+                check(dialog);
+                if (!QTest::currentTestFailed())
+                    look(dialog);
+                dialog->reject();
+            });
+            opens();
+            QTRY_VERIFY(there);
+            QTRY_VERIFY(!QApplication::activeModalWidget());
+        };
+        inMessage([this] { entry(u"&About Dossier"_qs)->trigger(); });
+        if (QTest::currentTestFailed())
+            return;
+        // A table that is none, and is to be replaced.
+        const QString note = m_folder.filePath(u"note.csv"_qs);
+        QFile file(note);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-1.4, and no table") > 0);
+        file.close();
+        inMessage([&] { QVERIFY(!m_window->exportTableTo(note, Visibility::Public)); });
+        if (QTest::currentTestFailed())
+            return;
+        // Text that is to be erased.
+        window::whenThere<QDialog>(this, [&](QDialog *dialog) {
+            check(dialog);
+            dialog->findChild<QLineEdit *>(u"purgeText"_qs)->setText(u"Inates"_qs);
+            dialog->findChild<QLineEdit *>(u"purgeReason"_qs)->setText(u"x"_qs);
+            QTimer::singleShot(0, this, [=] { QTest::keyClick(dialog, Qt::Key_Return); });
+        });
+        bool asked = false;
+        auto *again = new QTimer(this);
+        again->start(20);
+        connect(again, &QTimer::timeout, this, [&, again] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            again->stop();
+            asked = true;
+            check(box);
+            box->reject();
+        });
+        entry(u"Erase &text permanently…"_qs)->trigger();
+        QTRY_VERIFY(asked);
+        delete again;
+        if (QTest::currentTestFailed())
+            return;
+        // A lock that another computer left.
+        const QString name = m_folder.filePath(u"elsewhere-%1.dossier"_qs.arg(french));
+        samples::sahel(name).reset();
+        QFile lock(name + u".lock"_qs);
+        QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write("77\ndossier\nfield-laptop-2\n") > 0);
+        lock.close();
+        inMessage([&] { QVERIFY(m_window->openFile(name)); });
+    }
+
+    /// The buttons of what was typed and not saved, above the list and in the form: what discards it comes
+    /// second. What is not saved is said at the foot of the window.
+    void unsavedChanges_data() { otherDialogs_data(); }
+    void unsavedChanges()
+    {
+        QFETCH(bool, french);
+        open(french, u"unsaved"_qs);
+        entry(u"&New incident"_qs)->trigger();
+        QPointer<IncidentForm> form = m_window->findChild<IncidentForm *>();
+        QVERIFY(form && QTest::qWaitForWindowActive(form));
+        QStringList order;
+        QSet<QChar> letters;
+        for (QWidget *at = form->nextInFocusChain(); at != form; at = at->nextInFocusChain()) {
+            auto *button = qobject_cast<QPushButton *>(at);
+            if (!button || !isStop(button, form) || button->parentWidget() != form)
+                continue;
+            order << button->objectName();
+            const QChar letter = letterOf(button->text());
+            QVERIFY2(!letter.isNull() && !letters.contains(letter), qPrintable(button->text()));
+            letters.insert(letter);
+        }
+        QVERIFY2(order.indexOf(u"discard"_qs) > 0, qPrintable(order.join(u' ')));
+        form->findChild<QLineEdit *>(u"place"_qs)->setText(u"Gao"_qs);
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTRY_VERIFY(!form);
+        const auto *state = m_window->findChild<QLabel *>(u"state"_qs);
+        QVERIFY2(state->text().startsWith(french ? u"1 formulaire non enregistré"_qs : u"1 unsaved form"_qs),
+                 qPrintable(state->text()));
+        auto *list = m_window->findChild<QWidget *>(u"keptForms"_qs);
+        QTRY_VERIFY(list->isVisible());
+        QWidget *strip = list->parentWidget();
+        walkWithin(strip);
+        for (const char *one : {"openKept", "discardKept"})
+            QVERIFY(!letterOf(strip->findChild<QPushButton *>(QLatin1String(one))->text()).isNull());
+        window::click(m_window.get(), "discardKept");
+        QTRY_VERIFY(!list->isVisible());
+        QVERIFY2(state->text().startsWith(french ? u"enregistré"_qs : u"saved"_qs),
+                 qPrintable(state->text()));
+        // With what is offered then, no letter has two meanings.
+        QTRY_VERIFY(m_window->findChild<QPushButton *>(u"noticeAction"_qs)->isVisible());
+        QList<Named> all;
+        for (QAction *top : m_window->menuBar()->actions())
+            all << Named{top->text(), true};
+        for (const auto *button : m_window->findChildren<QPushButton *>())
+            all << Named{button->text(), true};
+        const auto *tabs = m_window->findChild<QTabWidget *>()->tabBar();
+        for (int i = 0; i < tabs->count(); ++i)
+            all << Named{tabs->tabText(i), true};
+        all << Named{m_window->words().translate("MainWindow", "Sho&w"), true};
+        KeyboardTest::letters(all);
+    }
+
+    /// No field swallows what the menus have keys for, but what edits text.
+    void fieldsLeaveTheKeysOfTheWindow()
+    {
+        open(false);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto *search = m_window->findChild<QLineEdit *>(u"search"_qs);
+        QStringList swallowed;
+        const auto look = [&](QWidget *field, const QList<QAction *> &actions, const auto &again) -> void {
+            for (QAction *one : actions) {
+                if (one->menu())
+                    again(field, one->menu()->actions(), again);
+                for (const QKeySequence &keys : one->shortcuts()) {
+                    QKeyEvent key(QEvent::ShortcutOverride, keys[0].key(), keys[0].keyboardModifiers());
+                    QApplication::sendEvent(field, &key);
+                    const QString said = u"%1: %2"_qs.arg(QLatin1String(field->metaObject()->className()),
+                                                          keys.toString(QKeySequence::PortableText));
+                    if (key.isAccepted() && !swallowed.contains(said))
+                        swallowed << said;
+                }
+            }
+        };
+        for (QWidget *field : m_window->findChildren<QWidget *>()) {
+            if (isStop(field, m_window.get())) {
+                field->setFocus();
+                look(field, m_window->menuBar()->actions(), look);
+            }
+        }
+        for (const QString &one : std::as_const(swallowed)) {
+            const QString keys = one.section(u": "_qs, 1);
+            QVERIFY2((QStringList{u"Ctrl+C"_qs, u"Ctrl+V"_qs, u"Ctrl+X"_qs, u"Ctrl+Z"_qs, u"Ctrl+Shift+Z"_qs,
+                                  u"Ctrl+Y"_qs, u"Del"_qs})
+                         .contains(keys),
+                     qPrintable(swallowed.join(u", "_qs)));
+        }
+        QVERIFY(swallowed.contains(u"SearchField: Ctrl+C"_qs) && swallowed.contains(u"SearchField: Del"_qs));
+
+        // As from the keyboard itself, with completions open and without.
+        const auto press = [this](Qt::Key key) {
+            QWidget *popup = QApplication::activePopupWidget();
+            QTest::keyClick((popup ? popup : m_window.get())->windowHandle(), key, Qt::ControlModifier);
+        };
+        const auto form = [this] { return m_window->findChild<IncidentForm *>(); };
+        for (const QString &typed : {QString(), u"cou"_qs}) {
+            search->setFocus();
+            QTest::keyClicks(search, typed);
+            QCOMPARE(QApplication::activePopupWidget() != nullptr, !typed.isEmpty());
+            press(Qt::Key_E);
+            QTRY_VERIFY2(form(), qPrintable(typed));
+            form()->giveUp();
+            QTRY_VERIFY(!form());
+            QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+            QVERIFY(search->hasFocus());
+        }
+        search->selectAll();
+        press(Qt::Key_C);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"cou"_qs);
+        search->clear();
+        press(Qt::Key_V);
+        QCOMPARE(search->text(), u"cou"_qs);
+        QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget() : search,
+                        Qt::Key_Escape);
+        search->clear();
     }
 
     /// Tab leads through each pane as it stands.

@@ -434,12 +434,8 @@ bool CellEditor::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<const QKeyEvent *>(event);
         const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        const bool edits =
-            std::ranges::any_of(std::array{QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Cut,
-                                           QKeySequence::Copy, QKeySequence::Paste, QKeySequence::SelectAll},
-                                [key](QKeySequence::StandardKey one) { return key->matches(one); });
         // What would delete the incident, or undo what was done before, is not meant here.
-        if ((plain && key->key() != Qt::Key_F1) || edits) {
+        if ((plain && key->key() != Qt::Key_F1) || editsText(*key)) {
             event->accept();
             return true;
         }

@@ -384,6 +384,11 @@ void FileView::editCell()
             });
 }
 
+bool FileView::takeCell()
+{
+    return !m_cell || m_cell->take();
+}
+
 void FileView::showEmptiness()
 {
     const bool known = m_session.isLoaded();

@@ -57,6 +57,8 @@ public:
     void showSearchProblem(const QString &problem);
     /// Changes the cell that the keyboard is on, or goes to the form where it cannot be changed there.
     QAction *editCellAction() const { return m_editCell; }
+    /// Takes what stands in a cell that is being changed. Not where that must be put right first.
+    bool takeCell();
     /// The chosen incidents as lines of tab-separated columns, as the list shows them; and whole, for whoever
     /// pastes them into a case file (copiedFormat).
     void copyChosen();

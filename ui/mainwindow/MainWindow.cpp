@@ -7,6 +7,7 @@
 #include "incidents/StatusIcon.h"
 #include "mainwindow/Actions.h"
 #include "mainwindow/Application.h"
+#include "mainwindow/FieldKeys.h"
 #include "mainwindow/FileView.h"
 #include "mainwindow/GuideDialog.h"
 #include "mainwindow/HelpKey.h"
@@ -78,6 +79,8 @@ MainWindow::MainWindow(const Vocabulary &vocabulary, QWidget *parent)
             m_lockWatch.letSuspend();
     });
     connect(&m_lockWatch, &LockWatch::ending, this, &MainWindow::leave);
+    new FieldKeys(*this);
+    new Letters(this);
     connect(new HelpKey(this), &HelpKey::pressed, this, &MainWindow::showGuide, Qt::QueuedConnection);
     if (const auto *application = qobject_cast<Application *>(qApp))
         connect(application, &Application::defect, this, &MainWindow::tellDefect);

@@ -211,7 +211,7 @@ void MainWindow::editIncident()
 void MainWindow::editAt(const QString &field)
 {
     const auto chosen = m_view->chosen();
-    if (chosen.size() != 1 || m_session->file().isReadOnly())
+    if (chosen.size() != 1 || m_session->file().isReadOnly() || !m_view->takeCell())
         return;
     auto incident = m_session->file().store().incident(chosen.front());
     if (!incident) {
@@ -226,7 +226,7 @@ void MainWindow::editAt(const QString &field)
 void MainWindow::duplicateIncident()
 {
     const auto chosen = m_view->chosen();
-    if (chosen.size() != 1)
+    if (chosen.size() != 1 || !m_view->takeCell())
         return;
     auto incident = m_session->file().store().incident(chosen.front());
     if (!incident) {
