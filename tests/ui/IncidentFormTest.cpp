@@ -896,6 +896,48 @@ private slots:
         QTRY_VERIFY(kept()->isVisible());
     }
 
+    /// What was opened from above the list is saved: the keyboard is where it was before, and what is above
+    /// the list has gone.
+    void theKeyboardComesBack_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<bool>("clicked");
+        for (const char *before : {"incidentList", "search"}) {
+            for (const bool clicked : {false, true})
+                QTest::addRow("%s, %s", before, clicked ? "clicked" : "keys")
+                    << QString::fromLatin1(before) << clicked;
+        }
+    }
+    void theKeyboardComesBack()
+    {
+        QFETCH(QString, before);
+        QFETCH(bool, clicked);
+        open();
+        begin(u"Gao"_qs);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY(kept()->isVisible());
+        m_window->findChild<QWidget *>(before)->setFocus();
+        if (clicked) {
+            QTest::mouseClick(m_window->findChild<QPushButton *>(u"openKept"_qs), Qt::LeftButton);
+        } else {
+            kept()->setFocus();
+            QTest::keyClick(kept(), Qt::Key_Return);
+        }
+        QTRY_VERIFY(m_window->findChild<IncidentForm *>());
+        QPointer<IncidentForm> one = m_window->findChild<IncidentForm *>();
+        QVERIFY(QTest::qWaitForWindowActive(one));
+        typeField(one)->setText(u"Torture"_qs);
+        line(one, "victims_low")->setText(u"3"_qs);
+        line(one, "date_from")->setText(u"5/3/2024"_qs);
+        put(one, "country", u"Mali"_qs);
+        QTest::keyClick(one->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!one);
+        QTRY_VERIFY(!kept()->isVisible());
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), before);
+    }
+
     /// What is discarded comes back as it was.
     void whatIsDiscardedComesBack()
     {

@@ -5,6 +5,7 @@
 #include "records/Printable.h"
 #include "text/EnterKey.h"
 #include "text/FocusOrder.h"
+#include "text/KeyboardBefore.h"
 #include "text/Mark.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
@@ -24,10 +25,12 @@ constexpr int keptInSight = 3; ///< rows; below them, the list scrolls
 
 } // namespace
 
-KeptForms::KeptForms(Session &session, const Words &words, QWidget *parent)
+KeptForms::KeptForms(Session &session, const Words &words, QWidget &list, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_words(words)
+    , m_below(list)
+    , m_before(new KeyboardBefore(*this))
     , m_list(new QListWidget(this))
     , m_open(new QPushButton(words.translate("KeptForms", "Open"), this))
     , m_discard(new QPushButton(words.translate("IncidentForm", "Discard"), this))
@@ -111,6 +114,8 @@ void KeptForms::refresh(const QList<QUuid> &open)
     if (!m_list->currentItem() && !rows.empty())
         m_list->setCurrentRow(std::clamp(at, 0, m_list->count() - 1));
     fit();
+    if (rows.empty())
+        m_before->giveBack(&m_below);
     setVisible(!rows.empty());
 }
 

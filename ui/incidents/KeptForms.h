@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QUuid>
 
+class KeyboardBefore;
 class QListWidget;
 class QPushButton;
 class Session;
@@ -15,7 +16,8 @@ class KeptForms : public QFrame
     Q_OBJECT
 
 public:
-    KeptForms(Session &session, const Words &words, QWidget *parent);
+    /// When it goes, and had the keyboard, it gives that back, or to `list`.
+    KeptForms(Session &session, const Words &words, QWidget &list, QWidget *parent);
 
     /// Looks again at what is kept. What is being typed, under `open`, is not listed.
     void refresh(const QList<QUuid> &open);
@@ -33,6 +35,8 @@ private:
 
     Session &m_session;
     const Words &m_words;
+    QWidget &m_below;
+    KeyboardBefore *m_before;
     QListWidget *m_list;
     QPushButton *m_open;
     QPushButton *m_discard;

@@ -93,7 +93,7 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     auto *below = new QVBoxLayout(incidents);
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(0);
-    m_keptForms = new KeptForms(session, words, incidents);
+    m_keptForms = new KeptForms(session, words, *m_list, incidents);
     below->addWidget(m_keptForms);
     below->addWidget(m_listStack, 1);
     m_tabs->addTab(incidents, words.translate("FileView", "In&cidents"));

@@ -164,8 +164,6 @@ void MainWindow::discardKept(const QUuid &key)
         return;
     }
     showKept();
-    if (m_view->kept().isHidden())
-        m_view->focusList();
     if (!content->isEmpty())
         tellDiscarded(key, *content, false);
 }

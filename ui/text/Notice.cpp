@@ -2,9 +2,9 @@
 
 #include "records/Printable.h"
 #include "text/ElidedLabel.h"
+#include "text/KeyboardBefore.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -22,6 +22,7 @@ Notice::Notice(QWidget *parent)
     : QWidget(parent)
     , m_text(new ElidedLabel(this))
     , m_button(new QPushButton(this))
+    , m_before(new KeyboardBefore(*this))
 {
     setObjectName(QStringLiteral("notice"));
     m_text->setObjectName(QStringLiteral("noticeText"));
@@ -29,10 +30,6 @@ Notice::Notice(QWidget *parent)
     m_button->setFlat(true);
     m_button->setAutoDefault(false);
     m_button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, QWidget *to) {
-        if (to == m_button && from && from->window() == window())
-            m_before = from;
-    });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 8, 0);
     row->setSpacing(4);
@@ -80,8 +77,6 @@ void Notice::clear()
     m_over.stop();
     m_act = {};
     m_text->clear();
-    // Before it hides: else the keyboard would go wherever Tab leads.
-    if (m_before && m_button == window()->focusWidget() && m_before->isVisible())
-        m_before->setFocus();
+    m_before->giveBack();
     hide();
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
+class KeyboardBefore;
 class QLabel;
 class QPushButton;
 
@@ -28,8 +28,8 @@ public:
 private:
     QLabel *m_text;
     QPushButton *m_button;
+    KeyboardBefore *m_before;
     std::function<void()> m_act;
     bool m_isUndo = false;
-    QPointer<QWidget> m_before; ///< which had the keyboard
     QTimer m_over;
 };

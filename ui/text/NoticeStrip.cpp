@@ -1,6 +1,7 @@
 #include "text/NoticeStrip.h"
 
 #include "records/Printable.h"
+#include "text/KeyboardBefore.h"
 #include "text/Plain.h"
 
 #include <QAccessible>
@@ -13,6 +14,7 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     , m_mark(new Mark(this))
     , m_text(plainLabel({}, this))
     , m_buttons(new QHBoxLayout)
+    , m_before(new KeyboardBefore(*this))
 {
     setObjectName(QStringLiteral("strip"));
     setAutoFillBackground(true);
@@ -37,6 +39,7 @@ void NoticeStrip::say(Mark::Kind kind, const QString &text, const std::vector<Ac
         return;
     m_mark->setKind(kind);
     m_text->setText(shown);
+    m_before->giveBack();
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -57,5 +60,6 @@ void NoticeStrip::say(Mark::Kind kind, const QString &text, const std::vector<Ac
 
 void NoticeStrip::clear()
 {
+    m_before->giveBack();
     hide();
 }

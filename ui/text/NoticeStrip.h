@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+class KeyboardBefore;
 class QHBoxLayout;
 class QLabel;
 
@@ -34,4 +35,5 @@ private:
     Mark *m_mark;
     QLabel *m_text;
     QHBoxLayout *m_buttons;
+    KeyboardBefore *m_before;
 };
