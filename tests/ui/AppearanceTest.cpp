@@ -1,15 +1,20 @@
 #include "mainwindow/Appearance.h"
+#include "text/FocusOrder.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
 #include <QMetaEnum>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 #include <QTextEdit>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -108,6 +113,83 @@ private slots:
             fields[field == fields.front() ? 1 : 0]->setFocus();
             QVERIFY2(edgeOf(field).second != focused, qPrintable(name));
         }
+    }
+
+    /// Of two lists, or panes, that stand side by side, the one that has the keyboard has an edge that the
+    /// other has not.
+    void theListThatHasTheKeyboardIsSeen_data() { fieldsHaveAnEdge_data(); }
+    void theListThatHasTheKeyboardIsSeen()
+    {
+        QFETCH(int, appearance);
+        applyAppearance(static_cast<Appearance>(appearance));
+        QWidget window;
+        auto *row = new QHBoxLayout(&window);
+        auto *list = new QListWidget;
+        auto *pane = new QTreeWidget;
+        auto *page = new QTextEdit;
+        frameAsPane(*pane);
+        frameAsPane(*page);
+        const QList<QWidget *> all{list, pane, page};
+        for (QWidget *one : all)
+            row->addWidget(one);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto edgeOf = [&](const QWidget *one) {
+            return window.grab().toImage().pixelColor(one->x(), one->geometry().center().y());
+        };
+        const QPalette palette = QApplication::palette();
+        for (QWidget *one : all) {
+            all[one == list ? 1 : 0]->setFocus();
+            const QColor before = edgeOf(one);
+            one->setFocus();
+            QTRY_VERIFY(one->hasFocus());
+            const QColor focused = edgeOf(one);
+            const QString name = QLatin1String(one->metaObject()->className());
+            for (const QPalette::ColorRole beside : {QPalette::Window, QPalette::Base})
+                QVERIFY2(contrast(focused, palette.color(beside)) >= 3, qPrintable(name));
+            QVERIFY2(focused != before, qPrintable(name));
+            // What is a pane has no frame within that of the window.
+            if (one != list)
+                QVERIFY2(contrast(before, palette.color(QPalette::Window)) < 1.5, qPrintable(name));
+        }
+    }
+
+    /// What opens over the window is told from it.
+    void popupsHaveAnEdge_data() { fieldsHaveAnEdge_data(); }
+    void popupsHaveAnEdge()
+    {
+        QFETCH(int, appearance);
+        applyAppearance(static_cast<Appearance>(appearance));
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *box = new QComboBox;
+        auto *line = new QLineEdit;
+        column->addWidget(box);
+        column->addWidget(line);
+        box->addItems({u"one"_qs, u"two"_qs});
+        QCompleter completer(QStringList{u"one"_qs, u"once"_qs});
+        line->setCompleter(&completer);
+        QMenu menu;
+        menu.addAction(u"one"_qs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QPalette palette = QApplication::palette();
+        const auto look = [&](const char *what) {
+            QTRY_VERIFY2(QApplication::activePopupWidget(), what);
+            QWidget *popup = QApplication::activePopupWidget();
+            const QColor edge = popup->grab().toImage().pixelColor(0, popup->height() / 2);
+            for (const QPalette::ColorRole beside : {QPalette::Window, QPalette::Base})
+                QVERIFY2(contrast(edge, palette.color(beside)) >= 3, what);
+            popup->close();
+            QTRY_VERIFY(!QApplication::activePopupWidget());
+        };
+        menu.popup(window.mapToGlobal(QPoint(0, 0)));
+        look("menu");
+        box->showPopup();
+        look("list of a box");
+        line->setFocus();
+        QTest::keyClicks(line, u"on"_qs);
+        look("completions");
     }
 
     /// Text is told from what it stands on (4.5:1), and what is painted in the accent colour (3:1; WCAG 2.2,

@@ -51,6 +51,7 @@ RestoreDialog::RestoreDialog(Session &session, const Words &words, QWidget *pare
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     m_list = new QListWidget(splitter);
+    showWhetherFocused(*m_list);
     m_list->setObjectName(QStringLiteral("backups"));
     m_list->setAccessibleName(words.translate("RestoreDialog", "Backups"));
     m_page = new QTextEdit(splitter);

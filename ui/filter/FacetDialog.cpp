@@ -1,6 +1,7 @@
 #include "filter/FacetDialog.h"
 
 #include "query/Labels.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
@@ -45,6 +46,7 @@ FacetDialog::FacetDialog(Session &session, const Words &words, Key key, QWidget 
 
     m_model = new FacetModel(words, this);
     m_list = new QTreeView(this);
+    showWhetherFocused(*m_list);
     m_list->setObjectName(QStringLiteral("facetList"));
     m_list->setModel(m_model);
     m_list->setAccessibleName(windowTitle());

@@ -48,7 +48,8 @@ FacetTree::FacetTree(Session &session, const Words &words, QWidget *parent)
 {
     setColumnCount(2);
     setHeaderHidden(true);
-    setFrameShape(QFrame::NoFrame);
+    frameAsPane(*this);
+    showWhetherFocused(*this);
     setRootIsDecorated(true);
     constexpr int step = 12; // a value stands two steps from the edge
     setIndentation(step);

@@ -145,9 +145,9 @@ void Histogram::paintEvent(QPaintEvent *)
         painter.drawText(line, Qt::AlignRight | Qt::AlignBottom,
                          label(m_first + static_cast<int>(m_counts.size()) - 1));
     if (hasFocus()) {
-        painter.setPen(QPen(accent, 1));
+        painter.setPen(QPen(palette().color(QPalette::Link), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(0.5, 0.5, width() - 1, height() - 1));
+        painter.drawRoundedRect(QRectF(1, 1, width() - 2, height() - 2), 2, 2);
     }
 }
 

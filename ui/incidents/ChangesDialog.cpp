@@ -120,6 +120,7 @@ void ChangesDialog::build(const Settings::Look &last)
     splitter->setChildrenCollapsible(false);
     m_model = new ChangesModel(m_session, m_words, this);
     m_list = new QTableView(splitter);
+    showWhetherFocused(*m_list);
     m_list->setObjectName(QStringLiteral("changesList"));
     m_list->setAccessibleName(windowTitle());
     m_list->setModel(m_model);
@@ -137,7 +138,7 @@ void ChangesDialog::build(const Settings::Look &last)
     m_page->setObjectName(QStringLiteral("changesPage"));
     m_page->setAccessibleName(say(QT_TRANSLATE_NOOP("ChangesDialog", "What changed")));
     m_page->setReadOnly(true);
-    m_page->setFrameShape(QFrame::NoFrame);
+    frameAsPane(*m_page);
     m_page->setTabChangesFocus(true);
     m_page->document()->setDocumentMargin(16);
     splitter->addWidget(m_list);

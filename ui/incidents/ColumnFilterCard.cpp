@@ -116,7 +116,7 @@ void ColumnFilterCard::buildValues()
     m_tree->setAccessibleName(accessibleName());
     m_tree->setColumnCount(2);
     m_tree->setHeaderHidden(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
+    frameAsPane(*m_tree);
     m_tree->setUniformRowHeights(true);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -138,7 +138,7 @@ void ColumnFilterCard::buildValues()
     if (all.empty())
         m_tree->hide();
     const int rows = std::clamp(static_cast<int>(all.size()), 1, rowsInSight);
-    m_tree->setFixedHeight(rows * std::max(m_tree->sizeHintForRow(0), 1) + 2);
+    m_tree->setFixedHeight(rows * std::max(m_tree->sizeHintForRow(0), 1) + 2 * m_tree->frameWidth() + 2);
     m_tree->setMinimumWidth(wide);
     column->addWidget(m_tree);
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) {
@@ -277,7 +277,13 @@ void ColumnFilterCard::buildFields()
         m_last = add("columnTo", QT_TRANSLATE_NOOP("ColumnFilterCard", "To (minimum)"), {});
         break;
     }
-    m_first->setMinimumWidth(m_last ? wide / 2 : wide);
+    // What a field asks for is read whole in it.
+    constexpr int around = 20;
+    const int asked = fontMetrics().horizontalAdvance(m_first->placeholderText()) + around;
+    for (QLineEdit *line : {m_first, m_last}) {
+        if (line)
+            line->setMinimumWidth(std::max(m_last ? wide / 2 : wide, asked));
+    }
     column->addLayout(row);
 }
 

@@ -155,6 +155,7 @@ void DeletedDialog::build()
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(searchAfter); });
     column->addWidget(m_search);
     m_table = new QTableView(this);
+    showWhetherFocused(*m_table);
     m_table->setObjectName(QStringLiteral("deletedRows"));
     m_table->setAccessibleName(windowTitle());
     m_table->setModel(m_model);

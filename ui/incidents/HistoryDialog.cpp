@@ -32,6 +32,7 @@ HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident inci
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     m_list = new QListWidget(splitter);
+    showWhetherFocused(*m_list);
     m_list->setObjectName(QStringLiteral("history"));
     m_list->setAccessibleName(windowTitle());
     m_list->setWordWrap(true);
@@ -42,7 +43,7 @@ HistoryDialog::HistoryDialog(Session &session, const Words &words, Incident inci
     m_changes->setObjectName(QStringLiteral("changes"));
     m_changes->setReadOnly(true);
     m_changes->setAccessibleName(words.translate("HistoryDialog", "What changed"));
-    m_changes->setFrameShape(QFrame::NoFrame);
+    frameAsPane(*m_changes);
     m_changes->setTabChangesFocus(true);
     m_changes->document()->setDocumentMargin(16);
     m_page = new IncidentPage(session.vocabulary(), words, tabs);

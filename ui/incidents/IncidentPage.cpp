@@ -3,6 +3,7 @@
 #include "query/Labels.h"
 #include "query/Query.h"
 #include "records/Printable.h"
+#include "text/FocusOrder.h"
 #include "text/PageWriter.h"
 #include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/Vocabulary.h"
@@ -29,7 +30,7 @@ IncidentPage::IncidentPage(const Vocabulary &vocabulary, const Words &words, QWi
 {
     setObjectName(QStringLiteral("incidentPage"));
     setReadOnly(true);
-    setFrameShape(QFrame::NoFrame);
+    frameAsPane(*this);
     setAccessibleName(words.translate("IncidentPage", "Selected incident"));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);

@@ -56,7 +56,7 @@ KeptForms::KeptForms(Session &session, const Words &words, QWidget &list, QWidge
     m_list->setObjectName(QStringLiteral("keptForms"));
     m_list->setAccessibleName(title);
     showWhetherFocused(*m_list);
-    m_list->setFrameShape(QFrame::NoFrame);
+    frameAsPane(*m_list);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
@@ -122,8 +122,8 @@ void KeptForms::refresh(const QList<QUuid> &open)
 void KeptForms::fit()
 {
     const int rows = std::clamp(m_list->count(), 1, keptInSight);
-    m_list->setFixedHeight(
-        std::max(rows * std::max(m_list->sizeHintForRow(0), 1), m_open->sizeHint().height()));
+    m_list->setFixedHeight(std::max(rows * std::max(m_list->sizeHintForRow(0), 1) + 2 * m_list->frameWidth(),
+                                    m_open->sizeHint().height()));
 }
 
 bool KeptForms::eventFilter(QObject *watched, QEvent *event)

@@ -1,5 +1,8 @@
 #include "mainwindow/Appearance.h"
 
+#include "text/FocusOrder.h"
+
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QPalette>
@@ -33,17 +36,40 @@ public:
         switch (metric) {
         case PM_FocusFrameHMargin: // left and right of an item's text
             return 5;
+        case PM_DefaultFrameWidth: // with room for the edge of what has the keyboard
+            return isList(widget) || (widget && isFramedAsPane(*widget))
+                       ? 2
+                       : QProxyStyle::pixelMetric(metric, option, widget);
+        case PM_MenuPanelWidth: // with room for its edge
+            return std::max(1, QProxyStyle::pixelMetric(metric, option, widget));
         case PM_HeaderMargin: // keeps a heading over its column
             return 6;
         default:
             return QProxyStyle::pixelMetric(metric, option, widget);
         }
     }
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *back) const override
+    {
+        // Those of the system have neither our colours nor our size.
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, back);
+    }
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
     {
+        if (element == PE_Frame && widget && isFramedAsPane(*widget)) {
+            if (option->state & State_HasFocus)
+                drawEdge(*option, *painter, rounding);
+            return;
+        }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+        if (element == PE_PanelMenu || element == PE_FrameMenu || element == PE_PanelTipLabel)
+            drawEdge(*option, *painter, 0);
+        else if (element == PE_Frame && (isList(widget) || isPopup(widget)))
+            drawEdge(*option, *painter, isPopup(widget) ? 0 : rounding);
+        else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
             drawEdge(*option, *painter, 0);
         else if (element == PE_FrameLineEdit ||
                  (element == PE_Frame && qobject_cast<const QTextEdit *>(widget)) ||
@@ -68,6 +94,14 @@ public:
 
 private:
     static constexpr qreal rounding = 2; // as Fusion has it
+
+    static bool isPopup(const QWidget *widget) { return widget && widget->windowType() == Qt::Popup; }
+    /// One that has a frame of its own, as that of a box which opens has not.
+    static bool isList(const QWidget *widget)
+    {
+        return qobject_cast<const QAbstractItemView *>(widget) && !isPopup(widget) &&
+               widget->parentWidget() && !widget->parentWidget()->inherits("QComboBoxPrivateContainer");
+    }
 
     static void drawEdge(const QStyleOption &option, QPainter &painter, qreal radius)
     {

@@ -226,7 +226,7 @@ void FileView::buildList()
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setShowGrid(false);
-    m_list->setFrameShape(QFrame::NoFrame);
+    frameAsPane(*m_list);
     m_list->setAlternatingRowColors(true);
     m_list->setWordWrap(false);
     m_list->setTabKeyNavigation(false);

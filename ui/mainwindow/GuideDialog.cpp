@@ -82,7 +82,7 @@ GuideDialog::GuideDialog(const QString &topic, const Words &words, QWidget *pare
         const Page page = pageOf(QLatin1String(pages[i]), words);
         auto *text = new QTextBrowser(m_tabs);
         text->setAccessibleName(QString(titles[i]).remove(QLatin1Char('&')));
-        text->setFrameShape(QFrame::NoFrame);
+        frameAsPane(*text);
         text->document()->setDocumentMargin(20);
         text->setMarkdown(page.text);
         layOut(*text->document(), page.topics);

@@ -40,7 +40,8 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, const Words &words, QWid
     column->setContentsMargins(0, 0, 0, 12);
     m_list->setObjectName(QStringLiteral("shortcuts"));
     m_list->setAccessibleName(windowTitle());
-    m_list->setFrameShape(QFrame::NoFrame);
+    frameAsPane(*m_list);
+    showWhetherFocused(*m_list);
     m_list->setColumnCount(2);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);

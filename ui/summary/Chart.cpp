@@ -113,6 +113,13 @@ void Chart::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_items.empty())
         figure().paint(painter, [this](int item) { return colourOf(item); });
+    // Where the keyboard stands, as on fields and lists.
+    if (hasFocus() && m_current >= 0 && m_current < itemCount()) {
+        constexpr int wide = 2;
+        painter.setPen(QPen(palette().color(QPalette::Link), wide));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(itemPlace(m_current)).adjusted(1, 1, -1, -1), wide, wide);
+    }
 }
 
 void Chart::resizeEvent(QResizeEvent *)

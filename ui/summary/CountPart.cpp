@@ -8,6 +8,7 @@
 #include "query/Timeline.h"
 #include "summary/CountModel.h"
 #include "summary/Picture.h"
+#include "text/FocusOrder.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -111,7 +112,7 @@ CountPart::CountPart(Session &session, const Words &words, QWidget *parent)
     m_table = new QTableView(this);
     m_model = new CountModel(session.vocabulary(), words, m_table);
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
+    frameAsPane(*m_table);
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
@@ -255,7 +256,7 @@ void CountPart::fitTable()
     constexpr int scrollBar = 16;
     m_table->setFixedHeight(header.sizeHint().height() +
                             m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize() +
-                            scrollBar);
+                            scrollBar + 2 * m_table->frameWidth());
 }
 
 bool CountPart::addsUpTo(const Count &total) const

@@ -13,6 +13,8 @@
 namespace
 {
 
+constexpr const char *asPane = "framedAsPane";
+
 void collect(QWidget *widget, std::vector<QWidget *> &found);
 
 void collect(QLayout *layout, std::vector<QWidget *> &found)
@@ -82,6 +84,17 @@ void bringToFront(QWidget &window)
         window.showNormal();
     window.raise();
     window.activateWindow();
+}
+
+void frameAsPane(QAbstractScrollArea &pane)
+{
+    pane.setProperty(asPane, true);
+    pane.setFrameShape(QFrame::StyledPanel);
+}
+
+bool isFramedAsPane(const QWidget &widget)
+{
+    return widget.property(asPane).toBool();
 }
 
 void showWhetherFocused(QAbstractItemView &list)
