@@ -2895,16 +2895,20 @@
 <context>
     <name>KeptForms</name>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
         <source>Unsaved changes</source>
         <translation>Saisies non enregistrées</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
     </message>
 </context>
 <context>
@@ -3556,7 +3560,7 @@
     </message>
     <message>
         <source>Sho&amp;w</source>
-        <translation>A&amp;fficher</translation>
+        <translation>Affich&amp;er</translation>
     </message>
     <message>
         <source>%1 saved; the filter hides it</source>
@@ -5047,28 +5051,8 @@
 <context>
     <name>Validation</name>
     <message>
-        <source>longer than %1 characters: shorten it</source>
-        <translation>dépasse %1 caractères&#x202f;: raccourcissez le texte</translation>
-    </message>
-    <message>
-        <source>contains a null character: remove it</source>
-        <translation>contient un caractère nul&#x202f;: retirez-le</translation>
-    </message>
-    <message>
         <source>choose a country</source>
         <translation>choisissez un pays</translation>
-    </message>
-    <message>
-        <source>must be between -90 and 90 degrees</source>
-        <translation>doit être compris entre -90 et 90 degrés</translation>
-    </message>
-    <message>
-        <source>must be between -180 and 180 degrees</source>
-        <translation>doit être compris entre -180 et 180 degrés</translation>
-    </message>
-    <message>
-        <source>is outside the selected country</source>
-        <translation>se trouve hors du pays sélectionné</translation>
     </message>
     <message>
         <source>enter the day, month or year in which it began</source>
@@ -5079,24 +5063,12 @@
         <translation>indiquez le jour, le mois ou l’année de fin</translation>
     </message>
     <message>
-        <source>is before the year 1800</source>
-        <translation>est antérieure à l’année 1800</translation>
-    </message>
-    <message>
-        <source>is in the future</source>
-        <translation>est dans le futur</translation>
-    </message>
-    <message>
         <source>choose a type of violation</source>
         <translation>choisissez un type de violation</translation>
     </message>
     <message>
         <source>“%1” is not a known type of violation</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un type de violation connu</translation>
-    </message>
-    <message>
-        <source>must be between 0 and %1</source>
-        <translation>doit être compris entre 0 et %1</translation>
     </message>
     <message>
         <source>the best estimate (%1) is lower than the minimum (%2)</source>
@@ -5111,20 +5083,12 @@
         <translation>un nom ne peut être vide ni contenir un point-virgule</translation>
     </message>
     <message>
-        <source>contains the same name twice</source>
-        <translation>contient deux fois le même nom</translation>
-    </message>
-    <message>
         <source>enter a reference, without spaces before or after it</source>
         <translation>indiquez une référence, sans espace avant ni après</translation>
     </message>
     <message>
         <source>add at least one violation</source>
         <translation>ajoutez au moins une violation</translation>
-    </message>
-    <message>
-        <source>contains control characters (%1): enter the text again</source>
-        <translation>contient des caractères de contrôle (%1)&#x202f;: saisissez le texte à nouveau</translation>
     </message>
     <message>
         <source>“%1” is a region of another country</source>
@@ -5135,20 +5099,64 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas un pays&#x202f;: indiquez son nom ou son code ISO 3166-1, comme ML ou MLI</translation>
     </message>
     <message>
-        <source>contains characters that cannot be saved (%1): enter the text again</source>
-        <translation>contient des caractères qui ne peuvent pas être enregistrés (%1)&#x202f;: saisissez à nouveau le texte</translation>
-    </message>
-    <message>
         <source>a tag cannot be empty or contain a semicolon</source>
         <translation>une étiquette ne peut être vide ni contenir un point-virgule</translation>
     </message>
     <message>
-        <source>contains the same tag twice</source>
-        <translation>contient deux fois la même étiquette</translation>
-    </message>
-    <message>
         <source>the end (%1) is before the start (%2)</source>
         <translation>la fin (%1) précède le début (%2)</translation>
+    </message>
+    <message>
+        <source>this text is longer than %1 characters: shorten it</source>
+        <translation>ce texte dépasse %1 caractères : raccourcissez-le</translation>
+    </message>
+    <message>
+        <source>this text contains characters that cannot be saved (%1): enter it again</source>
+        <translation>ce texte contient des caractères qui ne peuvent pas être enregistrés (%1) : saisissez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>this text contains control characters (%1): enter it again</source>
+        <translation>ce texte contient des caractères de contrôle (%1) : saisissez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>this text contains a null character: remove it</source>
+        <translation>ce texte contient un caractère nul : retirez-le</translation>
+    </message>
+    <message>
+        <source>the latitude must be between -90 and 90 degrees</source>
+        <translation>la latitude doit être comprise entre -90 et 90 degrés</translation>
+    </message>
+    <message>
+        <source>the longitude must be between -180 and 180 degrees</source>
+        <translation>la longitude doit être comprise entre -180 et 180 degrés</translation>
+    </message>
+    <message>
+        <source>the coordinates are outside the selected country</source>
+        <translation>les coordonnées se trouvent hors du pays sélectionné</translation>
+    </message>
+    <message>
+        <source>the start date is before the year 1800</source>
+        <translation>la date de début est antérieure à l’année 1800</translation>
+    </message>
+    <message>
+        <source>the start date is in the future</source>
+        <translation>la date de début est dans le futur</translation>
+    </message>
+    <message>
+        <source>the end date is in the future</source>
+        <translation>la date de fin est dans le futur</translation>
+    </message>
+    <message>
+        <source>the same tag is given twice</source>
+        <translation>la même étiquette est donnée deux fois</translation>
+    </message>
+    <message>
+        <source>the same name is given twice</source>
+        <translation>le même nom est donné deux fois</translation>
+    </message>
+    <message>
+        <source>the number of victims must be between 0 and %1</source>
+        <translation>le nombre de victimes doit être compris entre 0 et %1</translation>
     </message>
 </context>
 <context>

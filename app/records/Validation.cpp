@@ -40,22 +40,24 @@ public:
     void length(const char *field, const QString &value, qsizetype maximum, int violation = -1)
     {
         if (value.size() > maximum) {
-            error(field, QT_TRANSLATE_NOOP("Validation", "longer than %1 characters: shorten it"),
+            error(field,
+                  QT_TRANSLATE_NOOP("Validation", "this text is longer than %1 characters: shorten it"),
                   {QString::number(maximum)}, violation);
         }
         if (storable(value) != value) {
-            error(field,
-                  QT_TRANSLATE_NOOP("Validation",
-                                    "contains characters that cannot be saved (%1): enter the text again"),
-                  {printable(value.left(200))}, violation);
+            error(
+                field,
+                QT_TRANSLATE_NOOP("Validation",
+                                  "this text contains characters that cannot be saved (%1): enter it again"),
+                {printable(value.left(200))}, violation);
         } else if (hasControls(value) && !value.contains(QChar::Null)) {
             add(Problem::Severity::Entry, field,
-                QT_TRANSLATE_NOOP("Validation", "contains control characters (%1): enter the text again"),
+                QT_TRANSLATE_NOOP("Validation", "this text contains control characters (%1): enter it again"),
                 {printable(value.left(200))}, violation);
         }
         if (value.contains(QChar::Null))
-            error(field, QT_TRANSLATE_NOOP("Validation", "contains a null character: remove it"), {},
-                  violation);
+            error(field, QT_TRANSLATE_NOOP("Validation", "this text contains a null character: remove it"),
+                  {}, violation);
     }
     std::vector<Problem> problems;
 };
@@ -81,18 +83,22 @@ void validatePlace(const Place &place, const World &world, Collector &found)
     const bool latitudeGood = std::isfinite(latitude) && std::abs(latitude) <= 90;
     const bool longitudeGood = std::isfinite(longitude) && std::abs(longitude) <= 180;
     if (!latitudeGood)
-        found.error("latitude", QT_TRANSLATE_NOOP("Validation", "must be between -90 and 90 degrees"));
+        found.error("latitude",
+                    QT_TRANSLATE_NOOP("Validation", "the latitude must be between -90 and 90 degrees"));
     if (!longitudeGood)
-        found.error("longitude", QT_TRANSLATE_NOOP("Validation", "must be between -180 and 180 degrees"));
+        found.error("longitude",
+                    QT_TRANSLATE_NOOP("Validation", "the longitude must be between -180 and 180 degrees"));
     const auto box = world.boxOf(place.country.value);
     if (!latitudeGood || !longitudeGood || !box)
         return;
     // Boxes are of borders drawn at 1:10 million; a tenth of a degree is about 11 km.
     constexpr double margin = 0.1;
     if (latitude < box->south - margin || latitude > box->north + margin)
-        found.warning("latitude", QT_TRANSLATE_NOOP("Validation", "is outside the selected country"));
+        found.warning("latitude",
+                      QT_TRANSLATE_NOOP("Validation", "the coordinates are outside the selected country"));
     if (longitude < box->west - margin || longitude > box->east + margin)
-        found.warning("longitude", QT_TRANSLATE_NOOP("Validation", "is outside the selected country"));
+        found.warning("longitude",
+                      QT_TRANSLATE_NOOP("Validation", "the coordinates are outside the selected country"));
 }
 
 /// `asStored`: whether the record had it before; then the clock, which may have been set back, is not asked.
@@ -107,7 +113,7 @@ void validatePeriod(const Period &period, const World &world, bool asStored, Col
     if (!period.from.isValid() || !period.to.isValid())
         return;
     if (period.from.year() < 1800)
-        found.error("date_from", QT_TRANSLATE_NOOP("Validation", "is before the year 1800"));
+        found.error("date_from", QT_TRANSLATE_NOOP("Validation", "the start date is before the year 1800"));
     if (period.to < period.from)
         found.error("date_to", QT_TRANSLATE_NOOP("Validation", "the end (%1) is before the start (%2)"),
                     {period.to.toString(Qt::ISODate), period.from.toString(Qt::ISODate)});
@@ -116,7 +122,7 @@ void validatePeriod(const Period &period, const World &world, bool asStored, Col
     // A day's grace: the record may come from a time zone that is a day ahead.
     const QDate lastDay = world.today.addDays(1);
     if (period.from > lastDay)
-        found.error("date_from", QT_TRANSLATE_NOOP("Validation", "is in the future"));
+        found.error("date_from", QT_TRANSLATE_NOOP("Validation", "the start date is in the future"));
     // A month or year that is still running ends after today.
     QDate latest = lastDay;
     if (period.precision == Precision::Month)
@@ -124,7 +130,7 @@ void validatePeriod(const Period &period, const World &world, bool asStored, Col
     else if (period.precision == Precision::Year)
         latest = QDate(latest.year(), 12, 31);
     if ((period.to > latest || period.to.year() > latestYear) && period.from <= lastDay)
-        found.error("date_to", QT_TRANSLATE_NOOP("Validation", "is in the future"));
+        found.error("date_to", QT_TRANSLATE_NOOP("Validation", "the end date is in the future"));
 }
 
 /// What is asked of every text, whatever it says.
@@ -151,9 +157,9 @@ void validateNames(const Field &field, QStringList names, int index, Collector &
         }
     }
     if (field.isSet && nameset::once(names).size() < names.size())
-        found.error(field.name, QT_TRANSLATE_NOOP("Validation", "contains the same tag twice"), {}, index);
+        found.error(field.name, QT_TRANSLATE_NOOP("Validation", "the same tag is given twice"), {}, index);
     else if (names.removeDuplicates() > 0)
-        found.error(field.name, QT_TRANSLATE_NOOP("Validation", "contains the same name twice"), {}, index);
+        found.error(field.name, QT_TRANSLATE_NOOP("Validation", "the same name is given twice"), {}, index);
 }
 
 template<Record R> void validateAllNames(const R &record, int index, Collector &found)
@@ -175,7 +181,8 @@ void validateViolation(const Violation &violation, int index, const World &world
     const auto [low, best, high] = violation.victims;
     const auto range = [&](const char *field, qint64 value) {
         if (value < 0 || value > maximumVictims) {
-            found.error(field, QT_TRANSLATE_NOOP("Validation", "must be between 0 and %1"),
+            found.error(field,
+                        QT_TRANSLATE_NOOP("Validation", "the number of victims must be between 0 and %1"),
                         {QString::number(maximumVictims)}, index);
         }
     };

@@ -472,7 +472,7 @@ private slots:
             "«\u00a0%1\u00a0» n’est pas une paire de coordonnées\u202f: saisissez latitude et longitude, par "
             "exemple "
             "16.27, -3.4 ou 16°16’N 3°24’O");
-        row("coordinates", "95.5, 3", "must be between -90 and 90 degrees",
+        row("coordinates", "95.5, 3", "the latitude must be between -90 and 90 degrees",
             "doit être compris entre -90 et 90 degrés");
     }
     void answeredAsTheFieldIsLeft()
@@ -944,7 +944,7 @@ private slots:
         open();
         const auto discard = [](IncidentForm *form) {
             for (auto *button : form->findChildren<QPushButton *>()) {
-                if (button->text() == u"Discard")
+                if (button->objectName() == u"discard")
                     QTest::mouseClick(button, Qt::LeftButton);
             }
         };

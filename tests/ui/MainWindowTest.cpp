@@ -706,7 +706,8 @@ private slots:
         QTimer::singleShot(0, this, [] {
             QWidget *dialog = QApplication::activeModalWidget();
             QCOMPARE(dialog->windowTitle(), u"Delete 1 incident"_qs);
-            QCOMPARE(dialog->findChild<QPushButton *>(u"withReason"_qs)->text(), u"Delete 1 incident"_qs);
+            QCOMPARE(dialog->findChild<QPushButton *>(u"withReason"_qs)->text().remove(u'&'),
+                     u"Delete 1 incident"_qs);
             QTest::keyClicks(dialog->findChild<QLineEdit *>(u"reason"_qs), u"logged twice"_qs);
             QTest::keyClick(dialog, Qt::Key_Return);
         });

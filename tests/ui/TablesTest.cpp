@@ -7,6 +7,7 @@
 #include "Samples.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -304,6 +305,15 @@ private slots:
                 const QString reason = rows->item(row, 3)->text();
                 QVERIFY(!reason.trimmed().isEmpty() && !reason.contains(u'\n'));
             }
+            // What is longer than its column stands in several lines, and can be copied.
+            rows->setColumnWidth(3, 200);
+            dialog->resize(500, 400);
+            QTRY_VERIFY(rows->rowHeight(0) >= 2 * rows->fontMetrics().lineSpacing());
+            rows->setFocus();
+            rows->selectRow(0);
+            QTest::keyClick(rows, Qt::Key_C, Qt::ControlModifier);
+            QVERIFY(QGuiApplication::clipboard()->text().contains(rows->item(0, 3)->text()));
+            QTest::keyClick(rows, Qt::Key_Home); // with no Ctrl down any more
             const QString all = rows->item(0, 3)->toolTip();
             QVERIFY2(all.contains(u"paragraphs"_qs), qPrintable(all));
             dialog->reject();

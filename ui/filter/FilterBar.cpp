@@ -3,6 +3,8 @@
 #include "filter/FlowLayout.h"
 #include "query/Describe.h"
 #include "records/Printable.h"
+#include "text/Letters.h"
+#include "text/Mark.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
@@ -10,7 +12,6 @@
 #include <QInputDialog>
 #include <QJsonDocument>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,13 +36,11 @@ FilterBar::FilterBar(Session &session, const Words &words, QWidget *parent)
     m_problem = new QWidget(this);
     auto *line = new QHBoxLayout(m_problem);
     line->setContentsMargins(0, 0, 0, 0);
-    auto *icon = new QLabel(m_problem);
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
-    line->addWidget(icon, 0, Qt::AlignTop);
+    line->addWidget(new Mark(m_problem, Mark::Kind::Error), 0, Qt::AlignTop);
     m_problemText = plainLabel({}, m_problem);
     m_problemText->setObjectName(QStringLiteral("searchProblem"));
     m_problemText->setWordWrap(true);
+    m_problemText->setForegroundRole(QPalette::BrightText);
     line->addWidget(m_problemText, 1);
     m_problem->hide();
     layout->addWidget(m_problem);
@@ -142,6 +141,7 @@ void FilterBar::saveFilter()
         dialog.setOkButtonText(known.contains(typed.trimmed())
                                    ? m_words.translate("FilterBar", "Replace filter")
                                    : m_words.translate("FilterBar", "Save filter"));
+        giveLetters(dialog);
     };
     connect(&dialog, &QInputDialog::textValueChanged, &dialog, sayWhat);
     dialog.setTextValue(describe(m_session.filter(), m_session.vocabulary(), m_words));

@@ -3,6 +3,7 @@
 #include "filter/FacetTree.h"
 #include "filter/Histogram.h"
 #include "text/Plain.h"
+#include "text/Remark.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Words.h"
 
@@ -37,8 +38,7 @@ FilterPane::FilterPane(Session &session, const Words &words, QWidget *parent)
     dates->addWidget(plainLabel(QStringLiteral("–"), this));
     dates->addWidget(m_to);
     period->addLayout(dates);
-    m_dateProblem = plainLabel({}, this);
-    m_dateProblem->setWordWrap(true);
+    m_dateProblem = new Remark(1, this);
     m_dateProblem->hide();
     period->addWidget(m_dateProblem);
     m_histogram = new Histogram(words, this);
@@ -93,13 +93,16 @@ void FilterPane::takeDate(QLineEdit *field, std::optional<QDate> Filter::*member
     const bool good = typed || field->text().trimmed().isEmpty();
     filter.*member = typed ? std::optional(end ? typed->to : typed->from) : std::nullopt;
     const bool order = !filter.from || !filter.to || *filter.from <= *filter.to;
+    QString problem;
     if (!good)
-        m_dateProblem->setText(say(QT_TRANSLATE_NOOP(
-            "FilterPane", "Not a valid date. Enter a day (5/3/2020), a month (03/2020) or a year (2020).")));
+        problem = say(QT_TRANSLATE_NOOP(
+            "FilterPane", "Not a valid date. Enter a day (5/3/2020), a month (03/2020) or a year (2020)."));
     else if (!order)
-        m_dateProblem->setText(
-            say(QT_TRANSLATE_NOOP("FilterPane", "The end date is before the start date.")));
-    m_dateProblem->setVisible(!good || !order);
+        problem = say(QT_TRANSLATE_NOOP("FilterPane", "The end date is before the start date."));
+    m_dateProblem->error(problem);
+    m_dateProblem->setVisible(!problem.isEmpty());
+    // Who hears the pane hears it with the field.
+    field->setAccessibleDescription(problem);
     if (good && order)
         m_session.setFilter(filter);
 }
@@ -121,5 +124,7 @@ void FilterPane::showFilter()
     date(m_from, filter.from);
     date(m_to, filter.to);
     m_dateProblem->hide();
+    for (QLineEdit *field : {m_from, m_to})
+        field->setAccessibleDescription({});
     m_histogram->setRange(filter.from, filter.to);
 }

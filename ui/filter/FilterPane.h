@@ -5,8 +5,8 @@
 #include <QWidget>
 
 class Histogram;
-class QLabel;
 class QLineEdit;
+class Remark;
 class Words;
 
 /// The filter: a period, and below it what the filter offers.
@@ -33,6 +33,6 @@ private:
     const Words &m_words;
     QLineEdit *m_from = nullptr;
     QLineEdit *m_to = nullptr;
-    QLabel *m_dateProblem = nullptr;
+    Remark *m_dateProblem = nullptr;
     Histogram *m_histogram = nullptr;
 };

@@ -6,6 +6,7 @@
 #include "records/Codes.h"
 #include "records/NameSet.h"
 #include "records/Printable.h"
+#include "text/Mark.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
 #include "vocabulary/Vocabulary.h"
@@ -121,8 +122,7 @@ BulkDialog::BulkDialog(Session &session, const Words &words, std::vector<Inciden
     , m_words(words)
     , m_world(session.vocabulary().world(QDate::currentDate()))
 {
-    m_model =
-        new BulkModel(std::move(incidents), words, style()->standardIcon(QStyle::SP_MessageBoxWarning), this);
+    m_model = new BulkModel(std::move(incidents), words, Mark::picture(Mark::Kind::Warning, *this), this);
     setWindowTitle(words.translate("BulkDialog", "Change %n incidents", nullptr,
                                    static_cast<qint64>(m_model->incidents.size())));
     build();

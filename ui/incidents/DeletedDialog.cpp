@@ -3,6 +3,7 @@
 #include "incidents/IncidentModel.h"
 #include "records/Printable.h"
 #include "text/FocusOrder.h"
+#include "text/Mark.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
@@ -127,8 +128,7 @@ DeletedDialog::DeletedDialog(Session &session, const Words &words, QWidget *pare
     : QDialog(parent)
     , m_session(session)
     , m_words(words)
-    , m_model(new DeletedModel(session.vocabulary(), words,
-                               style()->standardIcon(QStyle::SP_MessageBoxWarning), this))
+    , m_model(new DeletedModel(session.vocabulary(), words, Mark::picture(Mark::Kind::Warning, *this), this))
     , m_reading(session.file(), [this](Result<DeletedIncidents> read) { take(std::move(read)); })
 {
     setWindowTitle(words.translate("DeletedDialog", "Deleted incidents"));

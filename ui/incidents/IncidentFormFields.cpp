@@ -283,11 +283,12 @@ void IncidentForm::buildButtons(QVBoxLayout &outer)
         buttons->addWidget(button);
         return button;
     };
+    // Tab comes first to what loses nothing.
+    addButton(QT_TRANSLATE_NOOP("IncidentForm", "Finish later"), [this] { reject(); });
     addButton(QT_TRANSLATE_NOOP("IncidentForm", "Discard"), [this] {
         discard();
     })->setObjectName(QStringLiteral("discard"));
     buttons->addStretch(1);
-    addButton(QT_TRANSLATE_NOOP("IncidentForm", "Finish later"), [this] { reject(); });
     // None is the default one, which Enter would press from any field.
     const auto addSaving = [&](const char *text, Qt::KeyboardModifiers modifiers) {
         QPushButton *button = addButton(text, [this, modifiers] { enter(modifiers); });

@@ -32,8 +32,8 @@ KeptForms::KeptForms(Session &session, const Words &words, QWidget &list, QWidge
     , m_below(list)
     , m_before(new KeyboardBefore(*this))
     , m_list(new QListWidget(this))
-    , m_open(new QPushButton(words.translate("KeptForms", "Open"), this))
-    , m_discard(new QPushButton(words.translate("IncidentForm", "Discard"), this))
+    , m_open(new QPushButton(words.translate("KeptForms", "Ope&n"), this))
+    , m_discard(new QPushButton(words.translate("KeptForms", "&Discard"), this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
@@ -117,6 +117,11 @@ void KeptForms::refresh(const QList<QUuid> &open)
     if (rows.empty())
         m_before->giveBack(&m_below);
     setVisible(!rows.empty());
+}
+
+int KeptForms::count() const
+{
+    return m_list->count();
 }
 
 void KeptForms::fit()

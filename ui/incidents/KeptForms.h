@@ -21,6 +21,8 @@ public:
 
     /// Looks again at what is kept. What is being typed, under `open`, is not listed.
     void refresh(const QList<QUuid> &open);
+    /// Of those that are listed.
+    int count() const;
 
 signals:
     void openWanted(const QUuid &key);

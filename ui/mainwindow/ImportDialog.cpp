@@ -1,16 +1,21 @@
 #include "mainwindow/ImportDialog.h"
 
+#include "records/Csv.h"
 #include "records/Printable.h"
 #include "text/FocusOrder.h"
+#include "text/Letters.h"
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -21,6 +26,8 @@ namespace
 
 /// More than anybody reads; the command line lists them all.
 constexpr size_t shownAtMost = 2000;
+constexpr int fitAfter = 50; // ms without another width
+constexpr int reasonColumn = 3;
 
 struct Row {
     qint64 line; ///< 0: of none
@@ -107,14 +114,14 @@ qint64 rowsSkipped(const ImportReport &report)
     return report.rowsRefused + report.rowsLeftOut;
 }
 
-ImportDialog::ImportDialog(ImportReport tried, Look look, const QString &table, const Vocabulary &vocabulary,
+ImportDialog::ImportDialog(ImportReport tried, Look look, const QString &title, const Vocabulary &vocabulary,
                            const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_look(std::move(look))
     , m_vocabulary(vocabulary)
     , m_words(words)
 {
-    setWindowTitle(words.translate("ImportDialog", "Import %1").arg(printable(table)));
+    setWindowTitle(printable(title));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     m_head = plainLabel({}, this);
@@ -130,9 +137,22 @@ ImportDialog::ImportDialog(ImportReport tried, Look look, const QString &table, 
     m_rows->verticalHeader()->hide();
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setShowGrid(false);
-    m_rows->setWordWrap(false);         // each is a line, the whole in its tooltip
     m_rows->setTabKeyNavigation(false); // Tab leads on
+    m_rows->setAlternatingRowColors(true);
+    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rows->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_rows->horizontalHeader()->setStretchLastSection(true);
+    // Of what is longer still, the tooltip has the whole.
+    const int line = m_rows->fontMetrics().lineSpacing();
+    m_rows->verticalHeader()->setDefaultSectionSize(line + 8);
+    m_rows->verticalHeader()->setMaximumSectionSize(12 * line);
+    showWhetherFocused(*m_rows);
+    m_fitTimer.setSingleShot(true);
+    connect(&m_fitTimer, &QTimer::timeout, this, &ImportDialog::fitRows);
+    connect(m_rows->horizontalHeader(), &QHeaderView::sectionResized, &m_fitTimer,
+            [this] { m_fitTimer.start(fitAfter); });
+    connect(new QShortcut(QKeySequence::Copy, m_rows, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated, this, &ImportDialog::copyRows);
     column->addWidget(m_rows, 1);
     m_none = plainLabel(words.translate("ImportDialog", "No row needs to be reviewed."), this);
     m_none->setObjectName(QStringLiteral("importNone"));
@@ -205,6 +225,7 @@ void ImportDialog::show(const ImportReport &tried)
                                                                  nullptr, rowsSkipped(tried))
                                              : m_words.translate("ImportDialog", "Import"));
     m_import->setEnabled(tried.incidentsAdded + tried.incidentsUpdated > 0);
+    giveLetters(*this);
 }
 
 void ImportDialog::showRows(const ImportReport &tried)
@@ -222,10 +243,45 @@ void ImportDialog::showRows(const ImportReport &tried)
             auto *cell =
                 new QTableWidgetItem(printable(QString(text).replace(lineEnds, QStringLiteral(" "))));
             cell->setToolTip(plainTooltip(text));
+            cell->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
             m_rows->setItem(i, c++, cell);
         }
     }
-    m_rows->resizeColumnsToContents();
+    // What is not the reason stands in one line.
+    for (int column = 0; column < reasonColumn; ++column)
+        m_rows->resizeColumnToContents(column);
+    fitRows();
     m_rows->setVisible(shown > 0);
     m_none->setVisible(shown == 0 && !m_update->isHidden());
+}
+
+void ImportDialog::fitRows()
+{
+    // Only those that need more than a line are laid out: of many, that takes its time.
+    constexpr int around = 14;
+    const int room = m_rows->columnWidth(reasonColumn) - around;
+    const QFontMetrics metrics = m_rows->fontMetrics();
+    const int usual = m_rows->verticalHeader()->defaultSectionSize();
+    const auto heightOf = [&](int row) {
+        m_rows->resizeRowToContents(row);
+        return m_rows->rowHeight(row) + usual - metrics.lineSpacing();
+    };
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (metrics.horizontalAdvance(m_rows->item(row, reasonColumn)->text()) > room)
+            m_rows->setRowHeight(row, heightOf(row));
+        else
+            m_rows->setRowHeight(row, usual);
+    }
+}
+
+void ImportDialog::copyRows()
+{
+    QString text;
+    for (const QModelIndex &row : m_rows->selectionModel()->selectedRows()) {
+        QStringList cells;
+        for (int column = 0; column < m_rows->columnCount(); ++column)
+            cells << m_rows->item(row.row(), column)->text();
+        text += pasteLine(cells);
+    }
+    QApplication::clipboard()->setText(text);
 }

@@ -3,6 +3,7 @@
 #include "exchange/Import.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <functional>
 
@@ -23,7 +24,7 @@ public:
     /// Looks what would happen, with a progress above this parent; nothing where that could not be told.
     using Look = std::function<std::optional<ImportReport>(bool update, QWidget *parent)>;
 
-    ImportDialog(ImportReport tried, Look look, const QString &table, const Vocabulary &vocabulary,
+    ImportDialog(ImportReport tried, Look look, const QString &title, const Vocabulary &vocabulary,
                  const Words &words, QWidget *parent = nullptr);
 
     /// Whether what the table changed in incidents that are there is to be taken.
@@ -33,6 +34,9 @@ private:
     void lookAnew(bool update);
     void show(const ImportReport &tried);
     void showRows(const ImportReport &tried);
+    /// Gives each row the lines that its reason needs.
+    void fitRows();
+    void copyRows();
 
     const Look m_look;
     const Vocabulary &m_vocabulary;
@@ -42,6 +46,7 @@ private:
     QLabel *m_none = nullptr; ///< in its place
     QCheckBox *m_update = nullptr;
     QPushButton *m_import = nullptr;
+    QTimer m_fitTimer;
 };
 
 /// The rows that an import leaves out: those that are bad, and those of the same incidents.

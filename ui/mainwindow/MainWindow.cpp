@@ -18,6 +18,7 @@
 #include "system/Memory.h"
 #include "system/Settings.h"
 #include "text/FocusOrder.h"
+#include "text/Letters.h"
 #include "text/MessageBox.h"
 #include "text/Notice.h"
 #include "text/NoticeStrip.h"

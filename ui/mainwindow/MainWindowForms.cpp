@@ -66,8 +66,10 @@ IncidentForm *MainWindow::openForm(std::optional<Incident> before, std::optional
 
 void MainWindow::showKept()
 {
-    if (m_view)
+    if (m_view) {
         m_view->kept().refresh(openForms());
+        showStatus();
+    }
     showOpenForms();
 }
 

@@ -106,7 +106,8 @@ void MainWindow::importAnew(const QString &table)
         return;
     const bool skip = tried->rowsRefused > 0;
     const QString name = QFileInfo(table).fileName();
-    ImportDialog dialog(std::move(*tried), look, name, m_vocabulary, *m_words, this);
+    ImportDialog dialog(std::move(*tried), look, m_words->translate("ImportDialog", "Import %1").arg(name),
+                        m_vocabulary, *m_words, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     auto asked = askNewFile();
@@ -177,7 +178,9 @@ bool MainWindow::importFrom(const QString &path, const Pasted &pasted)
         return false;
     const bool skip = tried->rowsRefused > 0;
     const QString name = QFileInfo(path).fileName();
-    ImportDialog dialog(std::move(*tried), look, name, m_vocabulary, *m_words, this);
+    const QString title = pasted.table.isEmpty() ? m_words->translate("ImportDialog", "Import %1").arg(name)
+                                                 : say(QT_TRANSLATE_NOOP("MainWindow", "Import pasted rows"));
+    ImportDialog dialog(std::move(*tried), look, title, m_vocabulary, *m_words, this);
     if (dialog.exec() != QDialog::Accepted || !m_session)
         return false;
     askAuthorOnce();

@@ -1,4 +1,6 @@
 #include "casefile/WhyReadOnly.h"
+#include "incidents/KeptForms.h"
+#include "mainwindow/FileView.h"
 #include "mainwindow/MainWindow.h"
 #include "records/Printable.h"
 #include "text/ElidedLabel.h"
@@ -85,9 +87,12 @@ void MainWindow::showStatus()
                   : lost->kind == ErrorKind::Conflict
                       ? say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file was replaced"))
                       : say(QT_TRANSLATE_NOOP("MainWindow", "not saved: the file cannot be read")));
+    else if (file.isReadOnly())
+        state << say(QT_TRANSLATE_NOOP("MainWindow", "read-only"));
+    else if (m_view && m_view->kept().count() > 0)
+        state << m_words->translate("MainWindow", "%n unsaved forms", nullptr, m_view->kept().count());
     else
-        state << (file.isReadOnly() ? say(QT_TRANSLATE_NOOP("MainWindow", "read-only"))
-                                    : say(QT_TRANSLATE_NOOP("MainWindow", "saved")));
+        state << say(QT_TRANSLATE_NOOP("MainWindow", "saved"));
     if (file.isEncrypted())
         state << say(QT_TRANSLATE_NOOP("MainWindow", "encrypted"));
     m_plain->setVisible(!file.isEncrypted());

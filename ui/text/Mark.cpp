@@ -5,7 +5,35 @@
 namespace
 {
 
-constexpr int side = 15;
+constexpr int markSide = 15;
+
+void paintSign(QPainter &painter, Mark::Kind kind, const QPalette &palette, int high)
+{
+    constexpr qreal side = markSide;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(high / side, high / side);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.color(kind == Mark::Kind::Error  ? QPalette::BrightText
+                                   : kind == Mark::Kind::Note ? QPalette::PlaceholderText
+                                                              : QPalette::WindowText));
+    const bool disc = kind != Mark::Kind::Warning;
+    if (disc)
+        painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1));
+    else
+        painter.drawPolygon(QPolygonF{{side / 2.0, 1}, {side - 0.5, side - 1.0}, {0.5, side - 1.0}});
+    painter.setBrush(palette.color(QPalette::Window));
+    constexpr qreal wide = 1.8;
+    const auto stroke = [&](qreal top, qreal bottom) {
+        painter.drawRect(QRectF((side - wide) / 2, top, wide, bottom - top));
+    };
+    if (kind == Mark::Kind::Note) {
+        stroke(3, 3 + wide);
+        stroke(6, side - 3);
+    } else {
+        stroke(disc ? 3 : 5, 10);
+        stroke(11, 11 + wide);
+    }
+}
 
 } // namespace
 
@@ -13,7 +41,7 @@ Mark::Mark(QWidget *parent, Kind kind)
     : QWidget(parent)
     , m_kind(kind)
 {
-    setFixedSize(side, side);
+    setFixedSize(markSide, markSide);
 }
 
 void Mark::setKind(Kind kind)
@@ -22,29 +50,19 @@ void Mark::setKind(Kind kind)
     update();
 }
 
+QPixmap Mark::picture(Kind kind, const QWidget &of, int side)
+{
+    const qreal ratio = of.devicePixelRatioF();
+    QPixmap made(QSize(side, side) * ratio);
+    made.setDevicePixelRatio(ratio);
+    made.fill(Qt::transparent);
+    QPainter painter(&made);
+    paintSign(painter, kind, of.palette(), side);
+    return made;
+}
+
 void Mark::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(m_kind == Kind::Error  ? QPalette::BrightText
-                                     : m_kind == Kind::Note ? QPalette::PlaceholderText
-                                                            : QPalette::WindowText));
-    const bool disc = m_kind != Kind::Warning;
-    if (disc)
-        painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1));
-    else
-        painter.drawPolygon(QPolygonF{{side / 2.0, 1}, {side - 0.5, side - 1.0}, {0.5, side - 1.0}});
-    painter.setBrush(palette().color(QPalette::Window));
-    constexpr qreal wide = 1.8;
-    const auto stroke = [&](qreal top, qreal bottom) {
-        painter.drawRect(QRectF((side - wide) / 2, top, wide, bottom - top));
-    };
-    if (m_kind == Kind::Note) {
-        stroke(3, 3 + wide);
-        stroke(6, side - 3);
-    } else {
-        stroke(disc ? 3 : 5, 10);
-        stroke(11, 11 + wide);
-    }
+    paintSign(painter, m_kind, palette(), markSide);
 }

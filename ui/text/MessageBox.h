@@ -17,6 +17,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// What loses nothing, and is the default, stands before what destroys something, for Tab as well.
+    void putSafeFirst();
     // It takes HTML.
     using QMessageBox::setInformativeText;
 };

@@ -9,6 +9,8 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(printable(text));
+    // Room for the accent of a capital letter, which is higher than the font says.
+    label->setContentsMargins(0, 1, 0, 0);
     return label;
 }
 
