@@ -418,8 +418,18 @@ const std::vector<Scene> &scenes()
          }},
         {"panes-closed", With::Sample,
          [](Stage &s) {
+             // On a small screen, the second has gone by itself.
+             const bool folded = s.gui([] { return Stage::find<QWidget>(u"incidentPage"_qs) == nullptr; });
              s.action("MainWindow", "&Filter");
-             s.action("MainWindow", "Sele&cted incident");
+             if (!folded)
+                 s.action("MainWindow", "Sele&cted incident");
+             s.picture();
+         },
+         true},
+        {"panes-asked-for", With::Sample,
+         [](Stage &s) {
+             if (s.gui([] { return Stage::find<QWidget>(u"incidentPage"_qs) == nullptr; }))
+                 s.action("MainWindow", "Sele&cted incident");
              s.picture();
          },
          true},
@@ -804,7 +814,7 @@ const std::vector<Scene> &scenes()
          [](Stage &s) {
              s.action("MainWindow", "Export &briefing…");
              s.dialog();
-             s.clickText("BriefingDialog", "Preview…");
+             s.clickText("BriefingDialog", "Previe&w…");
              s.dialog();
              s.picture();
          }},

@@ -1,5 +1,6 @@
 #include "scenes/Stage.h"
 
+#include "ReadAloud.h"
 #include "scenes/Files.h"
 #include "vocabulary/Words.h"
 
@@ -308,6 +309,9 @@ void Stage::picture(const QString &of)
         before = now;
         return still == 2;
     });
+    const QStringList unread = gui([] { return readaloud::failings(*front()); });
+    if (!unread.isEmpty())
+        throw Missing{u"what a screen reader says of "_qs + unread.join(u", "_qs)};
     QString name = m_scene;
     if (!of.isEmpty())
         name += u'-' + of;

@@ -8,6 +8,7 @@
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QJsonDocument>
@@ -75,6 +76,10 @@ void FilterBar::showProblem(const QString &problem)
 {
     m_problemText->setText(printable(problem));
     m_problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty()) {
+        QAccessibleEvent alert(m_problemText, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 void FilterBar::showSentence()

@@ -108,6 +108,7 @@ CellEditor::CellEditor(Session &session, const Words &words, QTableView &list, c
 
 void CellEditor::build()
 {
+    setAccessibleName(m_edit.before().reference);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(around, around / 2, around, around);
     column->setSpacing(4);
@@ -163,7 +164,6 @@ void CellEditor::build()
     fill();
     for (const auto &[name, field] : m_fields)
         field->forget();
-    setAccessibleName(m_edit.before().reference);
 }
 
 QWidget *CellEditor::valueBox()

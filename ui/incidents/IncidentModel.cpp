@@ -154,6 +154,25 @@ QString IncidentModel::nameOf(const Incident &incident, const Vocabulary &vocabu
     return parts.join(QStringLiteral(", "));
 }
 
+QString IncidentModel::sentence(int row) const
+{
+    const Incident *incident = incidentAt(row);
+    if (!incident)
+        return {};
+    const QString title = incident->title.shown(m_words.language());
+    QStringList parts;
+    if (title.isEmpty())
+        parts << nameOf(*incident, m_session.vocabulary(), m_words);
+    else
+        parts << title << m_words.period(incident->period) << incident->place.name << text(row, Country);
+    parts << m_words.victims(combined(chosenViolations(*incident, m_session.filter(), m_session.vocabulary()),
+                                      incident->overlap))
+          << text(row, StatusColumn);
+    parts.removeAll(QString());
+    return printable(m_words.translate("IncidentForm", "%1: %2")
+                         .arg(incident->reference, parts.join(QStringLiteral(", "))));
+}
+
 QVariant IncidentModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -170,6 +189,17 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return printable(shown());
+    case Qt::AccessibleTextRole: {
+        // Not as it is abbreviated for the eye.
+        const Incident *incident = column == Victims || column == Date ? incidentAt(index.row()) : nullptr;
+        return !incident        ? QVariant()
+               : column == Date ? m_words.period(incident->period)
+                                : m_words.victims(combined(
+                                      chosenViolations(*incident, m_session.filter(), m_session.vocabulary()),
+                                      incident->overlap));
+    }
+    case Qt::AccessibleDescriptionRole:
+        return sentence(index.row());
     case Qt::ToolTipRole:
         return plainTooltip(shown());
     case Qt::ForegroundRole:

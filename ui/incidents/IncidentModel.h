@@ -56,6 +56,8 @@ public:
 private:
     void reload();
     const Incident *incidentAt(int row) const;
+    /// Of a row, for whoever hears it: which incident it is, and what is known of it.
+    QString sentence(int row) const;
 
     Session &m_session;
     const Words &m_words;

@@ -4,6 +4,7 @@
 #include "text/Mark.h"
 #include "text/Plain.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -37,6 +38,11 @@ void Remark::error(const QString &text)
 void Remark::say(const QString &text, bool wrong)
 {
     m_mark->setVisible(wrong);
+    const QString before = m_text->text();
     m_text->setText(printable(text));
+    if (wrong && !text.isEmpty() && m_text->text() != before) {
+        QAccessibleEvent alert(m_text, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
     m_text->setForegroundRole(wrong ? QPalette::BrightText : QPalette::PlaceholderText);
 }

@@ -28,6 +28,8 @@ SteadyBox::SteadyBox(QWidget *parent)
 void SteadyBox::showPopup()
 {
     m_sought.clear();
+    // Who hears the list hears of which field it is.
+    view()->setAccessibleName(accessibleName());
     view()->removeEventFilter(this);
     view()->installEventFilter(this);
     QComboBox::showPopup();

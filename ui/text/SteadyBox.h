@@ -15,7 +15,6 @@ class SteadyBox : public QComboBox
 
 public:
     explicit SteadyBox(QWidget *parent = nullptr);
-
     void showPopup() override;
 
 protected:
