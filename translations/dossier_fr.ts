@@ -658,10 +658,6 @@
         <translation>«&#xa0;%1&#xa0;» est verrouillé par un autre ordinateur (%2) et n’a pas été modifié. S’il n’y est plus ouvert, retirez le verrou&#x202f;; en ligne de commande, utilisez --break-lock.</translation>
     </message>
     <message>
-        <source>These files could not be deleted, and their content is unchanged: “%1”. Delete them manually.</source>
-        <translation>Ces fichiers n’ont pas pu être supprimés et leur contenu est inchangé&#x202f;: «&#xa0;%1&#xa0;». Supprimez-les manuellement.</translation>
-    </message>
-    <message>
         <source>“%1” was being changed when Dossier or the computer stopped, and cannot be read without its journal “%2”. Copy both into a folder where you can save files, and open the case file there.</source>
         <translation>«&#xa0;%1&#xa0;» était en cours de modification lorsque Dossier ou l’ordinateur s’est arrêté, et ne peut pas être lu sans son journal «&#xa0;%2&#xa0;». Copiez les deux dans un répertoire où vous pouvez enregistrer des fichiers, puis ouvrez-y le dossier.</translation>
     </message>
@@ -814,6 +810,14 @@
     <message>
         <source>Cancelled. No recovered file was made, and “%1” was not changed.</source>
         <translation>Annulé. Aucun fichier récupéré n’a été créé et «&#xa0;%1&#xa0;» n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” was being changed when Dossier or the computer stopped. That change was not saved completely and was undone. Check what you entered last.</source>
+        <translation>«&#xa0;%1&#xa0;» était en cours de modification lorsque Dossier ou l’ordinateur s’est arrêté. Cette modification n’avait pas été entièrement enregistrée et a été annulée. Vérifiez ce que vous avez saisi en dernier.</translation>
+    </message>
+    <message>
+        <source>These files were not deleted, and their content is unchanged: “%1”. Backups among them may hold changes that this case file does not have. Check them, then delete them manually.</source>
+        <translation>Ces fichiers n’ont pas été supprimés et leur contenu est inchangé : « %1 ». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1346,10 @@
             <numerusform>Restaurer %n incident</numerusform>
             <numerusform>Restaurer %n incidents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Several of the selected incidents have the reference %1, and cannot be restored together. Restore one of them and give it another reference first.</source>
+        <translation>Plusieurs des incidents sélectionnés portent la référence %1 et ne peuvent pas être restaurés ensemble. Restaurez d’abord l’un d’eux et donnez-lui une autre référence.</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2348,29 @@
             <numerusform>%n conflits, non modifiés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Incidents no longer in the table, not changed:</source>
+        <translation>Incidents absents du tableau désormais, non modifiés&#x202f;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents no longer in the table, not changed</source>
+        <translation>
+            <numerusform>%n incident absent du tableau désormais, non modifié</numerusform>
+            <numerusform>%n incidents absents du tableau désormais, non modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not changed: this incident came from such a table under another reference, and has got this one since. Check which incident the rows stand for, and correct the reference in the table or in the case file</source>
+        <translation>%1 n’a pas été modifié : cet incident est venu d’un tel tableau sous une autre référence et a reçu celle-ci depuis. Vérifiez quel incident les lignes désignent, et corrigez la référence dans le tableau ou dans le dossier</translation>
+    </message>
+    <message>
+        <source>%1 was left out: the incident that such a table called so has another reference by now, and %1 is that of another incident. Correct the references in the case file or in the table</source>
+        <translation>%1 a été laissé de côté : l’incident qu’un tel tableau appelait ainsi porte maintenant une autre référence, et %1 est celle d’un autre incident. Corrigez les références dans le dossier ou dans le tableau</translation>
+    </message>
+    <message>
+        <source>%1 has the reference %2 in the case file, and keeps it</source>
+        <translation>%1 porte la référence %2 dans le dossier et la garde</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2421,6 +2452,10 @@
     <message>
         <source>%1, %2: %3 is no longer in the table and was not changed</source>
         <translation>%1, %2&#x202f;: %3 n’est plus dans le tableau et n’a pas été modifié</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the table and was not changed</source>
+        <translation>%1 n’est plus dans le tableau et n’a pas été modifié</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2786,36 @@
     <message>
         <source>these coordinates are outside %1</source>
         <translation>ces coordonnées sont hors du pays de l’incident (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (not specified)</source>
+        <translation>%1 (sans précision)</translation>
+    </message>
+    <message>
+        <source>taken from “%1”</source>
+        <translation>repris de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n names</source>
+        <translation>
+            <numerusform>En faire %n nom</numerusform>
+            <numerusform>En faire %n noms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↓ offers %1, as above</source>
+        <translation>↓ propose %1, comme ci-dessus</translation>
+    </message>
+    <message>
+        <source>put each source on a line of its own</source>
+        <translation>mettez chaque source sur sa propre ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n lines</source>
+        <translation>
+            <numerusform>En faire %n ligne</numerusform>
+            <numerusform>En faire %n lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3438,10 +3503,6 @@
         <translation>Enregistrement d’une copie…</translation>
     </message>
     <message>
-        <source>The passphrase was changed, but these files still hold the earlier content and could not be deleted: “%1”. Delete them manually.</source>
-        <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas pu être supprimés&#x202f;: «&#xa0;%1&#xa0;». Supprimez-les manuellement.</translation>
-    </message>
-    <message>
         <source>&amp;Clear list</source>
         <translation>&amp;Vider la liste</translation>
     </message>
@@ -3840,6 +3901,10 @@
             <numerusform>%n formulaire non enregistré</numerusform>
             <numerusform>%n formulaires non enregistrés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The passphrase was changed, but these files still hold the earlier content and were not deleted: “%1”. Backups among them may hold changes that this case file does not have. Check them, then delete them manually.</source>
+        <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas été supprimés : « %1 ». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
     </message>
 </context>
 <context>
@@ -4299,10 +4364,6 @@
 <context>
     <name>Pasted</name>
     <message>
-        <source>The clipboard does not contain a table of incidents whose first row holds the column names of Dossier’s own table, of the list of incidents or of UCDP GED (it begins with: %1). Nothing was added. Copy the column names together with the rows.</source>
-        <translation>Le presse-papiers ne contient pas de tableau d’incidents dont la première ligne porte les noms de colonnes du tableau de Dossier, de la liste des incidents ou d’UCDP GED (il commence par&#x202f;: %1). Rien n’a été ajouté. Copiez les noms de colonnes avec les lignes.</translation>
-    </message>
-    <message>
         <source>%1 is already in this case file; this row is added as %2</source>
         <translation>%1 existe déjà dans ce dossier&#x202f;; cette ligne est ajoutée sous la référence %2</translation>
     </message>
@@ -4323,8 +4384,36 @@
         <translation>«&#xa0;%1&#xa0;» a été lu avec le jour avant le mois (%2)&#x202f;; toutes les dates de cette forme l’ont été aussi</translation>
     </message>
     <message>
-        <source>These columns of the copied rows are not columns of Dossier: %1. Nothing was added. Rename or remove them, then copy the rows again.</source>
-        <translation>Ces colonnes des lignes copiées ne sont pas des colonnes de Dossier&#x202f;: %1. Rien n’a été ajouté. Renommez-les ou supprimez-les, puis copiez de nouveau les lignes.</translation>
+        <source>“%1” is not a known country; the nearest names are: %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un pays connu&#x202f;; les noms les plus proches sont&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known type of violation; the nearest names are: %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type de violation connu&#x202f;; les noms les plus proches sont&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the values of this column: %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de cette colonne&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>another column says the same: this one was left out</source>
+        <translation>une autre colonne dit la même chose&#x202f;: celle-ci a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>this column is not known, and was left out</source>
+        <translation>cette colonne n’est pas connue et a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>no row names the columns: they were read in the order of the list (%1)</source>
+        <translation>aucune ligne ne nomme les colonnes&#x202f;: elles ont été lues dans l’ordre de la liste (%1)</translation>
+    </message>
+    <message>
+        <source>The first of the copied rows does not name their columns (it begins with: %1), and they are not those that the list shows. Nothing was added. Put a row with names above them, such as: %2. The first four are needed.</source>
+        <translation>La première des lignes copiées ne nomme pas leurs colonnes (elle commence par&#x202f;: %1), et ce ne sont pas celles que la liste affiche. Rien n’a été ajouté. Placez au-dessus une ligne avec des noms tels que&#x202f;: %2. Les quatre premiers sont nécessaires.</translation>
+    </message>
+    <message>
+        <source>The copied rows do not have all the columns that an incident needs (missing: %1; not known: %2). Nothing was added. Add or rename the columns, then copy the rows again.</source>
+        <translation>Les lignes copiées n’ont pas toutes les colonnes nécessaires à un incident (manquent&#x202f;: %1&#x202f;; non reconnues&#x202f;: %2). Rien n’a été ajouté. Ajoutez ou renommez ces colonnes, puis copiez les lignes à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5042,10 @@
         <source>SVG pictures (*.svg)</source>
         <translation>Images SVG (*.svg)</translation>
     </message>
+    <message>
+        <source>The case file is still being compared with its history. The file will be saved after that.</source>
+        <translation>Le dossier est encore en cours de comparaison avec son historique. Le fichier sera enregistré ensuite.</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -5108,19 +5201,19 @@
     </message>
     <message>
         <source>this text is longer than %1 characters: shorten it</source>
-        <translation>ce texte dépasse %1 caractères : raccourcissez-le</translation>
+        <translation>ce texte dépasse %1 caractères&#x202f;: raccourcissez-le</translation>
     </message>
     <message>
         <source>this text contains characters that cannot be saved (%1): enter it again</source>
-        <translation>ce texte contient des caractères qui ne peuvent pas être enregistrés (%1) : saisissez-le à nouveau</translation>
+        <translation>ce texte contient des caractères qui ne peuvent pas être enregistrés (%1)&#x202f;: saisissez-le à nouveau</translation>
     </message>
     <message>
         <source>this text contains control characters (%1): enter it again</source>
-        <translation>ce texte contient des caractères de contrôle (%1) : saisissez-le à nouveau</translation>
+        <translation>ce texte contient des caractères de contrôle (%1)&#x202f;: saisissez-le à nouveau</translation>
     </message>
     <message>
         <source>this text contains a null character: remove it</source>
-        <translation>ce texte contient un caractère nul : retirez-le</translation>
+        <translation>ce texte contient un caractère nul&#x202f;: retirez-le</translation>
     </message>
     <message>
         <source>the latitude must be between -90 and 90 degrees</source>
