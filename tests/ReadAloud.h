@@ -40,7 +40,9 @@ inline QStringList failings(const QWidget &window, int *looked = nullptr)
         QString lacks;
         if (!known || !known->isValid())
             lacks = QStringLiteral("not known");
-        else if (known->role() == QAccessible::NoRole || known->role() == QAccessible::Client)
+        // Qt has no role for what it paints pages on.
+        else if (known->role() == QAccessible::NoRole ||
+                 (known->role() == QAccessible::Client && !widget->inherits("QGraphicsView")))
             lacks = QStringLiteral("no role");
         else if (name.isEmpty())
             lacks = QStringLiteral("no name");

@@ -368,6 +368,14 @@
         <source>Previe&amp;w…</source>
         <translation>Ape&amp;rçu…</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
 </context>
 <context>
     <name>BulkChange</name>

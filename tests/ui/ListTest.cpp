@@ -365,7 +365,7 @@ private slots:
         click(incident);
         QTRY_VERIFY(page->isVisible());
         QVERIFY(ticked(incident));
-        QVERIFY2(page->width() >= 240 && list()->width() >= 380,
+        QVERIFY2(page->width() >= 240 && list()->width() >= 540,
                  qPrintable(u"%1 and %2"_qs.arg(page->width()).arg(list()->width())));
         // It does not go by itself any more, in the next window either.
         m_window->resize(1040, 700);

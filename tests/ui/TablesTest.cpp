@@ -415,7 +415,7 @@ private slots:
         window::whenThere<ImportDialog>(this, [&](ImportDialog *dialog) {
             head = dialog->findChild<QLabel *>(u"importCounts"_qs)->text();
             lines = linesOf(dialog);
-            button = dialog->findChild<QPushButton *>(u"import"_qs)->text();
+            button = dialog->findChild<QPushButton *>(u"import"_qs)->text().remove(u'&');
             window::click(dialog, "import");
         });
         QVERIFY(m_window->importTableFrom(table.fileName()));

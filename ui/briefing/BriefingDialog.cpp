@@ -12,8 +12,10 @@
 #include "vocabulary/Words.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
+#include <QGraphicsView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -264,6 +266,13 @@ void BriefingDialog::preview()
     QPrintPreviewDialog dialog(&printer, this);
     connect(&dialog, &QPrintPreviewDialog::paintRequested, this,
             [this](QPrinter *device) { paintOn(*device); });
+    // Qt gives what is in it no names.
+    for (QWidget *one : dialog.findChildren<QWidget *>()) {
+        if (qobject_cast<QLineEdit *>(one) && !qobject_cast<QComboBox *>(one->parentWidget()))
+            one->setAccessibleName(say(QT_TRANSLATE_NOOP("BriefingDialog", "Page")));
+        else if (qobject_cast<QGraphicsView *>(one))
+            one->setAccessibleName(say(QT_TRANSLATE_NOOP("BriefingDialog", "Preview")));
+    }
     dialog.exec();
     if (goesToFile(printer))
         writeFileOf(printer); // over what the dialog printed to it

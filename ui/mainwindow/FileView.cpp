@@ -658,6 +658,12 @@ FileView::IncidentWish FileView::showIncident(bool shown)
     setIncidentWish(!shown                 ? IncidentWish::Never
                     : width() >= foldBelow ? IncidentWish::WhereThereIsRoom
                                            : IncidentWish::Always);
+    // Where there is little room, the panes at the sides leave most of it to the list.
+    if (shown && width() < foldBelow) {
+        const QList<int> sizes = m_splitter->sizes();
+        const int filter = std::min(sizes.front(), 190), page = std::min(sizes.back(), 280);
+        m_splitter->setSizes({filter, width() - filter - page, page});
+    }
     return m_incidentWish;
 }
 

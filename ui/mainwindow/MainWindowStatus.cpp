@@ -9,6 +9,7 @@
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
+#include <QAccessible>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -53,8 +54,15 @@ void MainWindow::buildStatusBar()
     bar->addPermanentWidget(m_plain);
     bar->addPermanentWidget(m_state);
     // Of a bar that is not shown yet, the bar itself hides nothing where a message is to stand.
-    connect(bar, &QStatusBar::messageChanged, m_counts,
-            [counts = m_counts](const QString &message) { counts->setVisible(message.isEmpty()); });
+    connect(bar, &QStatusBar::messageChanged, m_counts, [counts = m_counts, bar](const QString &message) {
+        counts->setVisible(message.isEmpty());
+        // It takes no focus: whoever hears the window is told.
+        bar->setAccessibleName(message);
+        if (message.isEmpty())
+            return;
+        QAccessibleEvent alert(bar, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    });
     setStatusBar(bar);
 }
 
