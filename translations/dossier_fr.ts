@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>These files were not deleted, and their content is unchanged: “%1”. Backups among them may hold changes that this case file does not have. Check them, then delete them manually.</source>
-        <translation>Ces fichiers n’ont pas été supprimés et leur contenu est inchangé : « %1 ». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
+        <translation>Ces fichiers n’ont pas été supprimés et leur contenu est inchangé&#x202f;: «&#xa0;%1&#xa0;». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>%1 was left out: the incident that such a table called so has another reference by now, and %1 is that of another incident. Correct the references in the case file or in the table</source>
-        <translation>%1 a été laissé de côté : l’incident qu’un tel tableau appelait ainsi porte maintenant une autre référence, et %1 est celle d’un autre incident. Corrigez les références dans le dossier ou dans le tableau</translation>
+        <translation>%1 a été laissé de côté&#x202f;: l’incident qu’un tel tableau appelait ainsi porte maintenant une autre référence, et %1 est celle d’un autre incident. Corrigez les références dans le dossier ou dans le tableau</translation>
     </message>
     <message>
         <source>%1 has the reference %2 in the case file, and keeps it</source>
@@ -3912,7 +3912,7 @@
     </message>
     <message>
         <source>The passphrase was changed, but these files still hold the earlier content and were not deleted: “%1”. Backups among them may hold changes that this case file does not have. Check them, then delete them manually.</source>
-        <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas été supprimés : « %1 ». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
+        <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas été supprimés&#x202f;: «&#xa0;%1&#xa0;». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
     </message>
 </context>
 <context>

@@ -360,8 +360,11 @@ bool CaseFile::lookForWriter()
 /// cannot. Refuses what is not of such a write to this file.
 Result<void> CaseFile::takeBack()
 {
-    if (!engine::isBrokenOff(m_path) || !QFileInfo(m_path).isWritable())
+    if (!engine::isBrokenOff(m_path) || !QFileInfo(m_path).isWritable()) {
+        if (m_lock)
+            engine::dropUnused(m_path);
         return {};
+    }
     auto lock = m_lock;
     if (!lock) {
         const auto taken = writelock::take(m_path);

@@ -88,6 +88,9 @@ Result<void> beginWriting(const QSqlDatabase &database, const QString &path);
 /// Whether a journal beside a file is one that the next connection which can write rolls back: of a program
 /// that was killed as it wrote, and not of one that writes now.
 bool isBrokenOff(const QString &path);
+/// Removes a journal of which nothing is ever rolled back, since the program that wrote it was killed before
+/// it touched the file: it holds pages as they were, and would stand beside the file until the next change.
+void dropUnused(const QString &path);
 /// Takes back what a program that was killed began to write.
 Result<void> recover(const QSqlDatabase &database, const QString &path);
 

@@ -1,10 +1,13 @@
 #include "Window.h"
 
+#include "casefile/Drafts.h"
 #include "casefile/OpenDialog.h"
+#include "incidents/IncidentForm.h"
 #include "Samples.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QTableView>
@@ -139,6 +142,12 @@ private slots:
             told = true;
             box->reject();
         });
+        window::entry(*m_window, u"Incident"_qs, u"New incident"_qs)->trigger();
+        QTRY_VERIFY(m_window->findChild<IncidentForm *>());
+        auto *title = m_window->findChild<IncidentForm *>()->findChild<QLineEdit *>(u"title_en"_qs);
+        QVERIFY(title);
+        title->setFocus();
+        QTest::keyClicks(title, u"Typed before it went"_qs);
         QVERIFY(QFile::rename(name, path(u"taken.dossier"_qs)));
         QTRY_VERIFY(told);
         QTRY_VERIFY(m_window->findChild<QLabel *>(u"stripText"_qs)->isVisible());
@@ -146,6 +155,14 @@ private slots:
         window::click(m_window.get(), "workInCopy");
         QTRY_COMPARE(m_window->session()->file().path(), path(u"gone-copy.dossier"_qs));
         QVERIFY(!m_window->session()->file().isReadOnly());
+        // What was typed is there, too, in its form.
+        const auto typed = [&] {
+            const auto *form = m_window->findChild<IncidentForm *>();
+            const auto *line = form ? form->findChild<QLineEdit *>(u"title_en"_qs) : nullptr;
+            return line ? line->text() : QString();
+        };
+        QTRY_COMPARE(typed(), u"Typed before it went"_qs);
+        QTRY_COMPARE(drafts(m_window->session()->file().store())->size(), size_t(1));
     }
 
     /// What does not match its history says so as long as it is open.

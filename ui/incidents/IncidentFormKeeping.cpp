@@ -242,6 +242,18 @@ void IncidentForm::giveUp()
         QDialog::reject();
 }
 
+Result<void> IncidentForm::giveUpInto(Store &copy)
+{
+    if (m_dirty) {
+        if (auto kept = copy.keepDraft(key(), keptContent()); !kept)
+            return kept;
+    }
+    m_keepTimer.stop();
+    m_dirty = false;
+    QDialog::reject();
+    return {};
+}
+
 /// What stands in the form, to be read: a line a field.
 QString IncidentForm::typed() const
 {

@@ -173,6 +173,7 @@ private:
     void bringBack(const QUuid &key, const QString &content, bool opens);
     void keepForms();
     bool giveUpForms();
+    bool giveUpFormsInto(CaseFile &copy);
     QList<QUuid> openForms() const;
     void reopenForms(const QList<QUuid> &keys);
 
@@ -233,6 +234,7 @@ private:
     ClipboardGuard m_clipboard;
     QThreadPool m_openings; ///< of encrypted files, one after the other
     bool m_opening = false;
+    bool m_intoCopy = false; ///< what is opened is a copy of the file that is open
     std::optional<Opening> m_unlocking;
     bool m_tellsDefect = false;
     bool m_authorLater = false; ///< who makes changes is asked with the next case file

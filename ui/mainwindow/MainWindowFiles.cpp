@@ -27,6 +27,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -340,7 +341,9 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         facts = std::make_shared<Facts>(std::move(*loaded));
     }
     // What is typed in the file that is open is kept there, or nothing else is opened.
-    if ((!isSample(file->path()) && !letsSampleGo()) || !giveUpForms())
+    if (!isSample(file->path()) && !letsSampleGo())
+        return false;
+    if (!(m_intoCopy ? giveUpFormsInto(*file) : giveUpForms()))
         return false;
     // Of a lock in which the program ended; what was unlocked has taken its own.
     (void)keptview::take(*file);
@@ -584,8 +587,16 @@ void MainWindow::workInCopy()
     keepForms();
     const QString copy =
         saveCopyAs(say(QT_TRANSLATE_NOOP("MainWindow", "Save a copy and work in it")), suggestedCopy());
-    if (!copy.isEmpty())
+    if (copy.isEmpty())
+        return;
+    // What is typed goes along, also where the file itself keeps nothing any more.
+    const QList<QUuid> forms = openForms();
+    {
+        const QScopedValueRollback intoCopy(m_intoCopy, true);
         openInPlace(copy);
+    }
+    if (m_session && m_session->file().path() == QFileInfo(copy).canonicalFilePath())
+        reopenForms(forms);
 }
 
 /// For editing, once whoever had it has closed it, or its lock is to be removed.

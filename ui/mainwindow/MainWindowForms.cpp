@@ -260,6 +260,21 @@ bool MainWindow::giveUpForms()
     return true;
 }
 
+/// The same, what is typed being kept in a copy of the file, as where that is gone.
+bool MainWindow::giveUpFormsInto(CaseFile &copy)
+{
+    for (IncidentForm *form : findChildren<IncidentForm *>()) {
+        if (form->isVisible()) {
+            if (const auto kept = form->giveUpInto(copy.store()); !kept) {
+                tell(kept.error());
+                return false;
+            }
+        }
+        delete form;
+    }
+    return true;
+}
+
 /// Under which keys what is typed in the open forms is kept.
 QList<QUuid> MainWindow::openForms() const
 {

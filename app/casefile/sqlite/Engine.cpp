@@ -425,18 +425,16 @@ Result<void> beginWriting(const QSqlDatabase &database, const QString &path)
     return run(database, QStringLiteral("BEGIN IMMEDIATE"), path);
 }
 
-bool isBrokenOff(const QString &path)
+namespace
 {
-    const QString name = path + QLatin1String("-journal");
-    QFile journal(name);
-    char first = '\0';
-    if (!QFileInfo(name).isFile() || !journal.open(QIODevice::ReadOnly) || !journal.getChar(&first) ||
-        first == '\0')
-        return false;
-    // Nothing is read: that would roll it back, or fail.
+
+/// Whether another connection is about to write.
+bool isBeingWritten(const QString &path)
+{
+    // Nothing is read: that would roll a journal back, or fail.
     auto database = openConnection(path, QStringLiteral("QSQLITE_OPEN_READONLY"));
     if (!database)
-        return false;
+        return true;
     sqlite3_file *file = nullptr;
     int isWritten = 0;
     if (sqlite3 *handle = handleOf(*database);
@@ -444,7 +442,31 @@ bool isBrokenOff(const QString &path)
         file && file->pMethods)
         file->pMethods->xCheckReservedLock(file, &isWritten);
     disconnect(*database);
-    return isWritten == 0;
+    return isWritten != 0;
+}
+
+} // namespace
+
+bool isBrokenOff(const QString &path)
+{
+    const QString name = path + QLatin1String("-journal");
+    QFile journal(name);
+    char first = '\0';
+    return QFileInfo(name).isFile() && journal.open(QIODevice::ReadOnly) && journal.getChar(&first) &&
+           first != '\0' && !isBeingWritten(path);
+}
+
+void dropUnused(const QString &path)
+{
+    const QString name = path + QLatin1String("-journal");
+    QFile journal(name);
+    char first = '\0';
+    if (!QFileInfo(name).isFile() || !journal.open(QIODevice::ReadOnly))
+        return;
+    if ((!journal.getChar(&first) || first == '\0') && !isBeingWritten(path)) {
+        journal.close();
+        QFile::remove(name);
+    }
 }
 
 Result<void> recover(const QSqlDatabase &database, const QString &path)

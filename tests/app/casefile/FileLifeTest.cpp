@@ -560,6 +560,38 @@ private slots:
         QVERIFY(CaseFile::open(name, {}, samples::vocabulary()));
     }
 
+    /// What a program was killed over before it touched the file is rolled back by nobody: it goes with the
+    /// first opening to write, so that the file can be encrypted, and no page stands beside it in the open.
+    void aJournalThatWasNotBegun()
+    {
+        const QString name = path(u"unbegun.dossier"_qs), journal = name + u"-journal"_qs;
+        samples::sahel(name).reset();
+        const QByteArray pages = QByteArray(512, '\0') + "page as it was";
+        QVERIFY(write(journal, pages));
+        const auto opened = [&](CaseFile::Mode mode) {
+            return CaseFile::open(name, {{}, mode}, samples::vocabulary());
+        };
+        QVERIFY(opened(CaseFile::Mode::Read));
+        QCOMPARE(contentOf(journal), pages);
+        {
+            // Nor while another program is about to write it.
+            auto other = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"unbegun"_qs);
+            other.setDatabaseName(name);
+            QVERIFY(other.open() && QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_qs));
+            (void)opened(CaseFile::Mode::Write);
+            QCOMPARE(contentOf(journal), pages);
+            QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_qs));
+            other.close();
+        }
+        QSqlDatabase::removeDatabase(u"unbegun"_qs);
+        // What that one began took the journal with it.
+        QVERIFY(write(journal, pages));
+        const auto file = opened(CaseFile::Mode::Write);
+        QVERIFY(file);
+        QVERIFY(!QFile::exists(journal));
+        QVERIFY((*file)->setPassphrase("six words that nobody guesses"));
+    }
+
     /// A journal is rolled back into the file that it is of, and into no other that was put in its place.
     void aJournalFitsItsFile_data()
     {
