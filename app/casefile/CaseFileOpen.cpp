@@ -616,7 +616,7 @@ Result<CaseFile::Rekeyed> CaseFile::setPassphrase(const QByteArray &passphrase, 
         secret::wipe(fresh);
         QFile::remove(anew);
         QFile::remove(anew + QStringLiteral("-journal"));
-        return std::unexpected(done.error());
+        return std::unexpected(toldOf(m_path, anew, done.error()));
     }
     disk::takeRights(anew, m_path);
     const bool otherNames = hasOtherNames();
@@ -633,7 +633,7 @@ Result<CaseFile::Rekeyed> CaseFile::setPassphrase(const QByteArray &passphrase, 
     if (done = connectTo(m_path); done)
         done = makeStore();
     if (!replaced || !done)
-        return std::unexpected(replaced ? done.error() : replaced.error());
+        return std::unexpected(replaced ? done.error() : toldOf(m_path, anew, replaced.error()));
     // What is left of the older key is named, and no reason to say that the new one is not in use.
     Rekeyed rekeyed;
     rekeyed.hadOtherNames = otherNames;

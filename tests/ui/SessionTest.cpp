@@ -245,6 +245,36 @@ private slots:
         QVERIFY(session.isSound());
     }
 
+    /// The window does not wait for another program that writes: who does is asked to apply the change.
+    void aFileInUseIsWaitedForElsewhere()
+    {
+        const auto session = sahel(u"in-use.dossier"_qs);
+        QTRY_VERIFY(rests(*session));
+        int asked = 0;
+        session->setApplier([&](const CaseFile &, Change) -> Result<Change> {
+            ++asked;
+            return std::unexpected(Error{ErrorKind::InUse, {}});
+        });
+        Change change;
+        change.edits.push_back({std::nullopt, samples::incident(u"ML-2021-001"_qs)});
+        {
+            auto other = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"in use"_qs);
+            other.setDatabaseName(path(u"in-use.dossier"_qs));
+            QVERIFY(other.open() && QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_qs));
+            QElapsedTimer timer;
+            timer.start();
+            const auto refused = session->perform(change, u"adding"_qs);
+            QVERIFY(!refused && refused.error().kind == ErrorKind::InUse);
+            QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+            QCOMPARE(asked, 1);
+            QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_qs));
+            other.close();
+        }
+        QSqlDatabase::removeDatabase(u"in use"_qs);
+        QVERIFY(session->perform(change, u"adding"_qs));
+        QCOMPARE(asked, 1);
+    }
+
     /// Another file in the place of the one that is open is told, once.
     void anotherFileInItsPlaceIsTold_data()
     {

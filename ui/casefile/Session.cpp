@@ -552,10 +552,19 @@ Result<Change> Session::apply(Change change)
     change.base = m_state;
     const size_t records = change.edits.size() + change.hide.size() + change.show.size();
     const bool isLarge = !m_loaded || m_facts->incidents() > large;
-    const bool elsewhere = records > (isLarge ? appliedHereIfLarge : appliedHere) && m_applier;
-    if (elsewhere)
+    bool elsewhere = records > (isLarge ? appliedHereIfLarge : appliedHere) && m_applier;
+    Result<Change> done = std::unexpected(Error{ErrorKind::InUse, {}});
+    if (!elsewhere) {
+        // Whoever waits for another program that writes does so beside the window.
+        m_file->store().setPatient(!m_applier);
+        done = m_file->store().apply(change);
+        m_file->store().setPatient(true);
+        elsewhere = m_applier && !done && done.error().kind == ErrorKind::InUse;
+    }
+    if (elsewhere) {
         standAside();
-    auto done = elsewhere ? m_applier(*m_file, std::move(change)) : m_file->store().apply(std::move(change));
+        done = m_applier(*m_file, std::move(change));
+    }
     if (done) {
         take(*done);
     } else {

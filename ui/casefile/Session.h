@@ -84,7 +84,8 @@ public:
     Result<Change> perform(Change change, const QString &text);
     /// The same for a caller that has nothing to keep where it fails: announces failed().
     bool submit(Change change, const QString &text);
-    /// Who applies a change of many records: off the GUI thread, on another connection, and waits for it.
+    /// Who applies a change of many records, or one that another program keeps waiting: off the GUI thread,
+    /// on another connection, and waits for it.
     using Applier = std::function<Result<Change>(const CaseFile &file, Change change)>;
     void setApplier(Applier applier) { m_applier = std::move(applier); }
     /// What is to be done before a change of the user's is applied.

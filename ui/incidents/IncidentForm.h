@@ -68,8 +68,8 @@ public:
 
     /// Closes if what was typed could be kept; asks nobody.
     void giveUp();
-    /// The same in a copy of the file that the form is of, where that one cannot keep anything any more. On an
-    /// error, the form stays.
+    /// The same in a copy of the file that the form is of, where that one cannot keep anything any more. On
+    /// an error, the form stays.
     Result<void> giveUpInto(Store &copy);
 
 signals:

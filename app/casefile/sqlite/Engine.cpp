@@ -308,8 +308,11 @@ Error errorFrom(const QSqlError &error, const QString &path)
     const auto made = [&](ErrorKind kind, const char *text) {
         return Error{kind, {"Engine", text, {path}}, detail};
     };
-    // Of the form of a file, the engine says so in words alone.
-    if (code == SQLITE_ERROR && error.databaseText().contains(QLatin1String("unsupported file format")))
+    // Of the form of a file, the engine says so in words alone; a table goes missing where somebody emptied
+    // the file.
+    const QString said = error.databaseText();
+    if (code == SQLITE_ERROR && (said.contains(QLatin1String("unsupported file format")) ||
+                                 said.contains(QLatin1String("no such table"))))
         return damaged(path, detail);
     switch (numeric ? code : -1) {
     case SQLITE_FULL:

@@ -118,6 +118,21 @@ class CommandLineTest : public QObject
         file.write(content);
     }
 
+    /// A case file with an incident in each of some regions.
+    bool withRegions(const QString &name, const std::vector<std::pair<QString, QString>> &regions) const
+    {
+        const auto file = samples::emptyFile(m_folder.filePath(name));
+        Change change;
+        for (const auto &[country, region] : regions) {
+            Incident one = samples::incident(QStringLiteral("%1-%2").arg(country, region));
+            one.place.country = {country};
+            one.place.region = region;
+            one.place.coordinates.reset();
+            change.edits.push_back({std::nullopt, one});
+        }
+        return file && file->store().apply(change);
+    }
+
 private slots:
     void initTestCase()
     {
@@ -173,6 +188,60 @@ private slots:
         for (const QByteArray &line : lines.mid(1))
             regions << QString::fromUtf8(line.split(',').front());
         QCOMPARE(regions, expected);
+    }
+
+    /// So are those that read alike in one of the languages alone, and those of one country.
+    void regionsThatReadAlikeAreToldApart()
+    {
+        QVERIFY(withRegions(u"alike.dossier"_qs, {{u"UG"_qs, u"UG-N"_qs},
+                                                  {u"GH"_qs, u"GH-NP"_qs},
+                                                  {u"ML"_qs, u"Nord"_qs},
+                                                  {u"ES"_qs, u"ES-LO"_qs},
+                                                  {u"ES"_qs, u"ES-RI"_qs},
+                                                  {u"ML"_qs, u"ML-5"_qs}}));
+        const QStringList asked{u"count"_qs, u"alike.dossier"_qs, u"--by"_qs, u"region"_qs};
+        QStringList codes;
+        for (const QJsonValue &row : json(asked + QStringList{u"--format"_qs, u"json"_qs})[u"rows"].toArray())
+            codes << row[u"region"_qs].toString();
+        codes.sort();
+        QCOMPARE(codes, (QStringList{u"ES-LO"_qs, u"ES-RI"_qs, u"GH-NP"_qs, u"ML-5"_qs, u"Nord (ML)"_qs,
+                                     u"UG-N"_qs}));
+        for (const QString &language : {u"en"_qs, u"fr"_qs}) {
+            const QString table =
+                QString::fromUtf8(run(asked + QStringList{u"--language"_qs, language}, "C.UTF-8").out);
+            const bool french = language == u"fr"_qs;
+            for (const QString &name :
+                 {french ? u"Nord (Ouganda)"_qs : u"Northern (Uganda)"_qs,
+                  french ? u"Nord (Ghana)"_qs : u"Northern (Ghana)"_qs, u"Nord (Mali)"_qs,
+                  u"La Rioja (ES-LO)"_qs, u"La Rioja (ES-RI)"_qs, u"Mopti "_qs})
+                QVERIFY2(table.contains(name), qPrintable(table));
+        }
+    }
+
+    /// How another country writes its region is nothing to this one.
+    void aRegionIsFoundWhateverOthersWrite()
+    {
+        QVERIFY(withRegions(u"spelt.dossier"_qs, {{u"ML"_qs, u"nord"_qs},
+                                                  {u"NE"_qs, u"Nord"_qs},
+                                                  {u"BF"_qs, u"BF-10"_qs},
+                                                  {u"TD"_qs, u"BF-10"_qs}}));
+        const auto counted = [&](const QStringList &conditions) {
+            return json(QStringList{u"count"_qs, u"spelt.dossier"_qs, u"--format"_qs, u"json"_qs} +
+                        conditions)[u"total"]
+                .toObject()[u"incidents"]
+                .toInt(-1);
+        };
+        QCOMPARE(counted({u"--country"_qs, u"ML"_qs, u"--region"_qs, u"Nord"_qs}), 1);
+        QCOMPARE(counted({u"--country"_qs, u"ML"_qs, u"--text"_qs, u"region:Nord"_qs}), 1);
+        for (const QString &written : {u"Nord"_qs, u"nord"_qs}) {
+            QCOMPARE(counted({u"--region"_qs, written}), 3);
+            QCOMPARE(counted({u"--region"_qs, written, u"--text"_qs, u"region:BF-10"_qs}), 1);
+        }
+        // A code stands for the region of its own country; what that does not have is told.
+        QCOMPARE(counted({u"--region"_qs, u"BF-10"_qs}), 1);
+        QVERIFY(withRegions(u"stray.dossier"_qs, {{u"TD"_qs, u"BF-10"_qs}}));
+        const Ran stray = run({u"count"_qs, u"stray.dossier"_qs, u"--region"_qs, u"BF-10"_qs}, "C.UTF-8");
+        QVERIFY2(stray.err.contains("does not occur"), stray.err.constData());
     }
 
     /// Figures travel with the conditions under which they were counted and the state that names them.
