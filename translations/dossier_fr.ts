@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>%1 was not changed: this incident came from such a table under another reference, and has got this one since. Check which incident the rows stand for, and correct the reference in the table or in the case file</source>
-        <translation>%1 n’a pas été modifié : cet incident est venu d’un tel tableau sous une autre référence et a reçu celle-ci depuis. Vérifiez quel incident les lignes désignent, et corrigez la référence dans le tableau ou dans le dossier</translation>
+        <translation>%1 n’a pas été modifié&#x202f;: cet incident est venu d’un tel tableau sous une autre référence et a reçu celle-ci depuis. Vérifiez quel incident les lignes désignent, et corrigez la référence dans le tableau ou dans le dossier</translation>
     </message>
     <message>
         <source>%1 was left out: the incident that such a table called so has another reference by now, and %1 is that of another incident. Correct the references in the case file or in the table</source>

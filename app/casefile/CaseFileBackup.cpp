@@ -170,8 +170,12 @@ void CaseFile::dropOldBackups() const
     const auto tooMany = [this](const std::vector<Backup> &all) {
         return backups::tooMany(all, backups::spaceOf(backupFolder(), all).allowed);
     };
-    for (const Backup &backup : tooMany(backupsIn(folders, false)))
-        QFile::remove(backup.path);
+    // A copy of this file that went on by itself has backups of the same name, which hold what this one does
+    // not.
+    for (const Backup &backup : tooMany(backupsIn(folders, false))) {
+        if (isEarlierState(backup.path))
+            QFile::remove(backup.path);
+    }
     // What the name of an encrypted one does not say takes its time to look for.
     for (const Backup &backup : tooMany(backupsIn(folders, true))) {
         if (!isMine(backup) && isEarlierState(backup.path))

@@ -34,6 +34,16 @@ const Incident *exportedFrom(const std::vector<Incident> &versions, const std::v
     return nullptr;
 }
 
+/// Whether two statements may be of one incident. Two tables can use one reference for different ones, which
+/// is why one of these was given another.
+bool isLike(const Incident &a, const Incident &b)
+{
+    const auto same = [](const QString &one, const QString &other) { return !one.isEmpty() && one == other; };
+    return a.period.from == b.period.from || same(a.title.en, b.title.en) || same(a.title.fr, b.title.fr) ||
+           same(a.place.name, b.place.name) ||
+           (a.place.coordinates && a.place.coordinates == b.place.coordinates);
+}
+
 bool speaksOfOwn(const TableReader &reader)
 {
     return std::ranges::any_of(kindOf<Incident>().fields, [&](const Field &field) {
@@ -191,13 +201,13 @@ bool setsBack(const Base &base, const std::vector<Incident> &versions, const Tab
 
 } // namespace
 
-Result<bool> isMeant(const Store &store, const Incident &stored, const QString &reference,
+Result<bool> isMeant(const Store &store, const Incident &stored, const Incident &theirs,
                      const std::vector<QString> &rowVersions, const TableReader &reader)
 {
     const auto versions = versionsOf(store, stored, reader.source());
     if (!versions)
         return std::unexpected(versions.error());
-    if (versions->said && versions->said->reference == reference)
+    if (versions->said && versions->said->reference == theirs.reference && isLike(*versions->said, theirs))
         return true;
     bool some = false;
     return !rowVersions.empty() && (exportedFrom(versions->all, rowVersions, Extent::Usual, some) ||

@@ -26,7 +26,7 @@ struct Base {
 Result<Base> baseOf(const Store &store, const Incident &stored, const TableIncident &theirs,
                     const std::vector<QString> &rowVersions, const TableReader &reader, bool replace);
 
-/// Whether a table means an incident by a reference that it no longer has: a source of its kind called it so
-/// last, or the rows name a version of it.
-Result<bool> isMeant(const Store &store, const Incident &stored, const QString &reference,
+/// Whether a table's incident `theirs` is one that has another reference by now: a source of its kind called
+/// it so last, and said something like it, or the rows name a version of it.
+Result<bool> isMeant(const Store &store, const Incident &stored, const Incident &theirs,
                      const std::vector<QString> &rowVersions, const TableReader &reader);

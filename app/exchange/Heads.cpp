@@ -98,7 +98,12 @@ Heads::Heads(const Words &english, const Words &french)
 
 std::optional<Heads::Column> Heads::find(const QString &head) const
 {
-    static const QRegularExpression inBrackets(QStringLiteral("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$"));
+    // What else stands in brackets says what the column holds: "(max)", "(W)", "(of publication)".
+    static const QRegularExpression inBrackets(
+        QStringLiteral(
+            "\\s*[(\\[]\\s*(?:(?:dd?|jj?)[-/. ]mm?[-/. ](?:yy|yyyy|aa|aaaa)|(?:yyyy|aaaa)-mm-(?:dd|jj)|"
+            "required|optional|obligatoire|facultatif|\\*)\\s*[)\\]]\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
     for (const QString &written : {head, QString(head).remove(inBrackets)}) {
         const QString sought = folded(written);
         if (const auto found = m_columns.constFind(sought); !sought.isEmpty() && found != m_columns.cend())

@@ -10,8 +10,8 @@
 class Words;
 
 /// What the columns of tables hold that people made, by their heads: the labels of fields, the heads of the
-/// list of incidents, and other words for them, in English or French, whatever the case and the accents. What
-/// stands behind a name in brackets, as in "Date (dd/mm/yyyy)", does not count.
+/// list of incidents, and other words for them, in English or French, whatever the case and the accents. The
+/// form of a date behind a name in brackets, as in "Date (dd/mm/yyyy)", does not count.
 class Heads
 {
 public:

@@ -387,7 +387,7 @@ private:
             m_origins.pop_front();
         }
         m_report.rowsKnown += origin.repeated;
-        auto renamed = meantByFormer(incident.reference, origin);
+        auto renamed = meantByFormer(incident, origin);
         if (!renamed)
             return std::unexpected(renamed.error());
         const QString present =
@@ -499,7 +499,7 @@ private:
         bool isDeleted = false;
     };
 
-    Result<std::optional<Renamed>> meantByFormer(const QString &reference, const Origin &origin)
+    Result<std::optional<Renamed>> meantByFormer(const Incident &theirs, const Origin &origin)
     {
         const Store &store = m_file.store();
         if (!m_former) {
@@ -509,7 +509,7 @@ private:
             m_former = std::move(*former);
         }
         std::optional<Renamed> found;
-        for (const QUuid &uuid : m_former->value(reference)) {
+        for (const QUuid &uuid : m_former->value(theirs.reference)) {
             const auto id = store.withUuid(uuid);
             if (!id)
                 return std::unexpected(id.error());
@@ -518,9 +518,9 @@ private:
             auto incident = store.incident(**id);
             if (!incident)
                 return std::unexpected(incident.error());
-            if (incident->reference == reference)
+            if (incident->reference == theirs.reference)
                 continue;
-            const auto meant = isMeant(store, *incident, reference, origin.versions, *m_reader);
+            const auto meant = isMeant(store, *incident, theirs, origin.versions, *m_reader);
             const auto deleted = store.isDeleted(**id);
             if (!meant || !deleted)
                 return std::unexpected(!meant ? meant.error() : deleted.error());

@@ -79,7 +79,9 @@ private:
 QString withoutThousands(QString cell)
 {
     static const QRegularExpression parts(QStringLiteral("(?<=[0-9])[ ,\u00a0\u202f](?=[0-9]{3}(?![0-9]))"));
-    return cell.remove(parts);
+    // "0,500" is a half.
+    static const QRegularExpression fraction(QStringLiteral("(?<![0-9])0[ ,\u00a0\u202f][0-9]"));
+    return fraction.match(cell).hasMatch() ? cell : cell.remove(parts);
 }
 
 /// What people write in the cells of an incident, and what the list shows, read as the form reads it. A cell
@@ -311,15 +313,21 @@ std::optional<TypedRange> datesWithYear(const QString &text)
     return range && same ? range : std::nullopt;
 }
 
-/// Whether the day of a date could be its month, and the month its day.
+/// Whether the day of a date, or of each of several, could be its month, and the month its day.
 bool isAmbiguous(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(\\d{1,2})[/. -](\\d{1,2})[/. -](?:\\d{4}|\\d{2})$"));
+        QStringLiteral("(?<![0-9])(\\d{1,2})[/. -](\\d{1,2})[/. -](?:\\d{4}|\\d{2})(?![0-9])"));
     constexpr int months = 12;
-    const auto match = form.match(text.simplified());
-    const int day = match.captured(1).toInt(), month = match.captured(2).toInt();
-    return match.hasMatch() && day <= months && month <= months && day != month;
+    bool ambiguous = false;
+    for (auto dates = form.globalMatch(text.simplified()); dates.hasNext();) {
+        const auto date = dates.next();
+        const int day = date.captured(1).toInt(), month = date.captured(2).toInt();
+        if (day > months || month > months)
+            return false;
+        ambiguous = ambiguous || day != month;
+    }
+    return ambiguous;
 }
 
 /// What a form begins with, and a row does not say; its dates, as the form reads them.
@@ -342,11 +350,12 @@ void complete(Cells &cells)
     // Two cells that each name an end, and not the same one, are left to be refused.
     if (!dates || (dates->first != dates->last && !end.isEmpty() && to != dates->last))
         return;
-    const Period last = to.value_or(dates->last);
-    // The coarser of the two says how finely the period is known.
-    usual("date_precision", codeOf(std::max(dates->first.precision, last.precision)));
-    usual("date_to", last.to.toString(Qt::ISODate));
-    cells.insert(QStringLiteral("date_from"), dates->first.from.toString(Qt::ISODate));
+    const Period period = TypedRange{dates->first, to.value_or(dates->last)}.period();
+    usual("date_precision", codeOf(period.precision));
+    cells.insert(QStringLiteral("date_from"), period.from.toString(Qt::ISODate));
+    // An end that is no date is left to be refused.
+    if (to || end.isEmpty())
+        cells.insert(QStringLiteral("date_to"), period.to.toString(Qt::ISODate));
 }
 
 /// A column of what was pasted.

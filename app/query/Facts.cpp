@@ -214,7 +214,10 @@ std::uint32_t Facts::regionIndex(const QString &ofCountry, const QString &writte
         for (size_t i = 0; i < std::size(namedIn); ++i) {
             const QString label = m_vocabulary->regionName(ofCountry, name, namedIn[i]);
             ++m_regionLabels[i][label];
-            ++m_regionLabelsWithin[i][{ofCountry, label}];
+            if (isOwnCode(position)) {
+                ++m_listedLabels[i][label];
+                ++m_listedWithin[i][{ofCountry, label}];
+            }
         }
     }
     m_regionWritten.insert({ofCountry, written}, *index);
@@ -242,18 +245,19 @@ QString Facts::regionKey(qsizetype region) const
     const QString &name = regions[region], &of = regionCountries[region];
     if (region == 0)
         return name;
+    // One of the list is known by its name beside what people wrote, which says of which country it is.
     const bool coded = isOwnCode(region);
     bool alone = coded || (!name.contains(regionkey::parts) && m_vocabulary->countryOfRegion(name).isEmpty());
     bool within = false;
     for (size_t i = 0; i < std::size(namedIn); ++i) {
         const QString label = m_vocabulary->regionName(of, name, namedIn[i]);
-        alone = alone && m_regionLabels[i].value(label) == 1;
-        within = within || m_regionLabelsWithin[i].value({of, label}) > 1;
+        alone = alone && (coded ? m_listedLabels : m_regionLabels)[i].value(label) == 1;
+        within = within || (coded && m_listedWithin[i].value({of, label}) > 1);
     }
     if (alone)
         return name;
     // Of several that a country has under one name, the code alone tells which.
-    return name + regionkey::parts + (coded && within ? name : of);
+    return name + regionkey::parts + (within ? name : of);
 }
 
 void Facts::putViolations(size_t row, const IncidentFacts &facts, const QHash<qint64, QString> &names)

@@ -140,8 +140,8 @@ private:
     QHash<QString, QString> m_tagSpellings; ///< by nameset::keyOf
     QHash<QList<std::uint32_t>, std::uint32_t> m_tagSetIndex;
     QHash<std::pair<QString, QString>, std::uint32_t> m_regionIndex, m_regionWritten; ///< of a country
-    /// How many regions have a name, in each language: of all countries, and of one.
-    QHash<QString, int> m_regionLabels[2];
-    QHash<std::pair<QString, QString>, int> m_regionLabelsWithin[2];
+    /// How many regions have a name, in each language: all of them, those of the list, those of a country.
+    QHash<QString, int> m_regionLabels[2], m_listedLabels[2];
+    QHash<std::pair<QString, QString>, int> m_listedWithin[2];
     QHash<std::pair<QList<std::uint32_t>, QList<std::uint32_t>>, std::uint32_t> m_setIndex;
 };

@@ -129,8 +129,8 @@ QStringList WholeFile::leftBeside(const QString &path)
     const QFileInfo info(path);
     const QRegularExpression ours(QRegularExpression::anchoredPattern(
         QRegularExpression::escape(info.fileName()) +
-        QStringLiteral("(\\.[0-9a-f]{8}|\\.part|\\.anew|\\.rescue)*\\.(part|anew|rescue)(-journal|-wal|-shm|"
-                       "\\.lock)?")));
+        QStringLiteral("(\\.[0-9a-f]{8}|\\.part|\\.anew|\\.rescue|-journal|-wal|-shm)*"
+                       "\\.(part|anew|rescue)(-journal|-wal|-shm|\\.lock)?")));
     QStringList found;
     const QDir folder(info.absolutePath());
     for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden | QDir::System)) {

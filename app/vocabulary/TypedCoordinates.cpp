@@ -26,6 +26,11 @@ std::optional<Coordinates> inLink(const QString &link)
         QRegularExpression(QStringLiteral("/@%1,%1").arg(number)),
         QRegularExpression(QStringLiteral("#map=[\\d.]+/%1/%1").arg(number))};
     const QString plain = QUrl::fromPercentEncoding(link.toUtf8());
+    // Some maps give the longitude first: of these, whatever their parts are called, nothing is taken.
+    static const QRegularExpression longitudeFirst(QStringLiteral("^[^/]*//[^/]*\\b(?:yandex|2gis)\\."),
+                                                   QRegularExpression::CaseInsensitiveOption);
+    if (longitudeFirst.match(plain).hasMatch())
+        return std::nullopt;
     for (const QRegularExpression &form : forms) {
         if (const auto match = form.match(plain); match.hasMatch())
             return Coordinates{match.captured(1).toDouble(), match.captured(2).toDouble()};

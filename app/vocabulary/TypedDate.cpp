@@ -53,6 +53,10 @@ std::optional<Parts> partsOf(const QString &typed)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression monthInWords(
         QStringLiteral("^(\\p{L}[\\p{L}\\p{M}]*)[.]?[/,. -]*(\\d{4})$"));
+    // "12 March-14" is no year, as 12-Mar-14 has one.
+    static const QRegularExpression unclear(QStringLiteral("^\\d{1,2} +\\p{L}[\\p{L}\\p{M}]*[.]?-\\d{2}$"));
+    if (unclear.match(typed).hasMatch())
+        return std::nullopt;
     bool zero = false;
     const auto number = [&zero](const QString &digits) {
         zero = zero || (!digits.isEmpty() && digits.toInt() == 0);
@@ -173,7 +177,14 @@ std::optional<Period> typedDate(const QString &text, QDate today)
 
 Period TypedRange::period() const
 {
-    return {first.from, last.to, std::max(first.precision, last.precision)};
+    // What is shown as a month or a year is found as one: a day that one side alone has is not seen any more.
+    const Precision precision = std::max(first.precision, last.precision);
+    const auto widened = [precision](const Period &date) {
+        const int month = date.from.month();
+        return *dateOf({date.from.year(), precision == Precision::Year ? 0 : month,
+                        precision == Precision::Day ? date.from.day() : 0});
+    };
+    return {widened(first).from, widened(last).to, precision};
 }
 
 std::optional<TypedRange> typedRange(const QString &text, QDate today)
@@ -183,7 +194,16 @@ std::optional<TypedRange> typedRange(const QString &text, QDate today)
     if (partsOf(typed))
         return std::nullopt;
     const auto halves = halvesOf(typed);
-    const auto last = halves ? typedDate(halves->second, today) : std::nullopt;
+    auto last = halves ? typedDate(halves->second, today) : std::nullopt;
+    // A year that the beginning alone has is that of the end, or the one before it.
+    if (const auto end = last ? partsOf(halves->second) : std::nullopt; end && end->year == 0) {
+        if (const auto begun = partsOf(halves->first); begun && begun->year > 0) {
+            const auto from = dateOf(*begun);
+            last = dateOf({begun->year, end->month, end->day});
+            if (from && last && last->to < from->from)
+                last = dateOf({begun->year + 1, end->month, end->day});
+        }
+    }
     const auto first = last ? beginningOf(halves->first, *last) : std::nullopt;
     return first ? std::optional(TypedRange{*first, *last}) : std::nullopt;
 }

@@ -12,7 +12,8 @@ std::optional<Period> typedDate(const QString &text, QDate today = QDate::curren
 /// A beginning and an end, each as finely as it is written.
 struct TypedRange {
     Period first, last;
-    /// Both as one: the coarser of the two says how finely it is known.
+    /// Both as one: the coarser of the two says how finely it is known, and both are of that: from the first
+    /// day of a month or year to the last one.
     Period period() const;
     bool operator==(const TypedRange &) const = default;
 };

@@ -473,7 +473,7 @@ private slots:
             "exemple "
             "16.27, -3.4 ou 16°16’N 3°24’O");
         row("coordinates", "95.5, 3", "the latitude must be between -90 and 90 degrees",
-            "doit être compris entre -90 et 90 degrés");
+            "la latitude doit être comprise entre -90 et 90 degrés");
     }
     void answeredAsTheFieldIsLeft()
     {
@@ -1310,7 +1310,7 @@ private slots:
         press(one, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(line(one, "perpetrators")->text(), u"Police, Army"_qs);
         press(one, Qt::Key_F, Qt::AltModifier);
-        type(one, u"Rebels; A, B, C"_qs);
+        type(one, u"Rebels; A, B, and C"_qs);
         press(one, Qt::Key_Tab);
         QTRY_COMPARE(action("parties")->text(), u"Make 3 names"_qs);
         line(one, "parties")->setFocus();

@@ -94,6 +94,14 @@ inline void clickBox(const MainWindow &window, const QString &label)
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, {box.left() + 8, box.center().y()});
 }
 
+/// What failed before it closed its dialog does not wait for ever.
+inline void endIfFailed()
+{
+    if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        dialog && QTest::currentTestFailed())
+        dialog->reject();
+}
+
 /// Does what a person does in the dialog that opens next; fails the test where none does.
 template<typename Do> void inNextDialog(QObject *context, Do what, int after = 0)
 {
@@ -101,6 +109,7 @@ template<typename Do> void inNextDialog(QObject *context, Do what, int after = 0
         QWidget *dialog = QApplication::activeModalWidget();
         QVERIFY(dialog);
         what(dialog);
+        endIfFailed();
     });
 }
 
@@ -128,6 +137,7 @@ template<typename Dialog, typename Do> void whenThere(QObject *context, Do what)
         look->stop();
         look->deleteLater();
         act(dialog);
+        endIfFailed();
     });
 }
 

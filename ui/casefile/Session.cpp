@@ -126,6 +126,9 @@ struct Session::Work {
     Progress progress;
 };
 
+// ms until what another program kept from being done is tried again
+constexpr int readAgain = 500, backedUpAgain = 60'000;
+
 Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts)
     : m_file(std::move(file))
     , m_facts(facts ? facts : std::make_shared<Facts>(m_file->vocabulary()))
@@ -138,7 +141,10 @@ Session::Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts)
     m_thread.setExpiryTimeout(-1);
     m_background.setMaxThreadCount(2); // a backup need not wait for a comparison
     connect(&m_backup, &QFutureWatcher<std::optional<Error>>::finished, this, [this] {
-        if (const auto error = m_backup.result(); error && error->kind != ErrorKind::Cancelled)
+        const auto error = m_backup.result();
+        if (error && error->kind == ErrorKind::InUse)
+            QTimer::singleShot(backedUpAgain, this, &Session::backUpDaily);
+        else if (error && error->kind != ErrorKind::Cancelled)
             emit failed(*error);
     });
     if (!m_loaded) {
@@ -450,8 +456,15 @@ void Session::run(Work asked)
     Work work = std::move(asked); // is given up before the lock
     const auto wanted = [&] { return !work.progress.cancelled(); };
     const auto give = [&](const Error &error) {
-        if (wanted() && error.kind != ErrorKind::Cancelled)
-            post(work.generation, [this, error] { emit failed(error); });
+        if (!wanted() || error.kind == ErrorKind::Cancelled)
+            return;
+        post(work.generation, [this, error] {
+            // Whoever writes for so long is not done yet; what is shown is of the state before.
+            if (error.kind == ErrorKind::InUse)
+                QTimer::singleShot(readAgain, this, &Session::refresh);
+            else
+                emit failed(error);
+        });
     };
     if (!wanted())
         return;

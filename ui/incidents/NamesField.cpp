@@ -68,9 +68,11 @@ QStringList NamesField::withComma() const
 
 QStringList NamesField::partedAtCommas(const QString &name)
 {
+    static const QRegularExpression before(QStringLiteral("^(?:and|et|&)\\s+"),
+                                           QRegularExpression::CaseInsensitiveOption);
     QStringList parts;
     for (const QString &part : name.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
+        if (const QString trimmed = part.trimmed().remove(before); !trimmed.isEmpty())
             parts << trimmed;
     }
     return parts;

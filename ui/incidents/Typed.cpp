@@ -61,11 +61,9 @@ Period typedPeriod(const QString &fromText, const QString &toText, const std::op
     const auto from = typedDate(typed.from, lastDayOf(year));
     const auto to =
         typed.to.isEmpty() ? from : typedDate(typed.to, lastDayOf(from ? from->from.year() : year));
-    // The coarser of the two says how finely the period is known.
-    const Precision precision = from && to ? std::max(from->precision, to->precision)
-                                : from     ? from->precision
-                                           : Precision::Day;
-    return {from ? from->from : QDate(), to ? to->to : QDate(), precision};
+    if (from && to)
+        return TypedRange{*from, *to}.period();
+    return {from ? from->from : QDate(), to ? to->to : QDate(), from ? from->precision : Precision::Day};
 }
 
 PeriodTexts withYears(const QString &from, const QString &to, int year)

@@ -103,6 +103,7 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     m_splitter->addWidget(m_filter);
     m_splitter->addWidget(middle);
     m_splitter->addWidget(m_page);
+    m_page->setMinimumWidth(200); // else words are broken
     m_splitter->setStretchFactor(1, 1);
     const QByteArray state = Settings().value(Settings::Key::Splitter).toByteArray();
     if (state.isEmpty() || !m_splitter->restoreState(state))
@@ -661,7 +662,7 @@ FileView::IncidentWish FileView::showIncident(bool shown)
     // Where there is little room, the panes at the sides leave most of it to the list.
     if (shown && width() < foldBelow) {
         const QList<int> sizes = m_splitter->sizes();
-        const int filter = std::min(sizes.front(), 190), page = std::min(sizes.back(), 280);
+        const int filter = std::min(sizes.front(), 190), page = std::clamp(sizes.back(), 240, 280);
         m_splitter->setSizes({filter, width() - filter - page, page});
     }
     return m_incidentWish;

@@ -300,6 +300,9 @@ private slots:
         row("a status", u"status"_qs, u"Vérifié"_qs, u"status"_qs, u"verified"_qs);
         row("a visibility", u"visibility"_qs, u"confidential"_qs, u"visibility"_qs, u"confidential"_qs);
         row("thousands", u"victims_low"_qs, u"1,204"_qs, u"victims_low"_qs, u"1204"_qs);
+        row("half of one", u"victims_low"_qs, u"0,500"_qs, u"victims_low"_qs, u"0,500"_qs);
+        row("a date's form in brackets", u"Date (dd/mm/yyyy)"_qs, u"02/05/2024"_qs, u"date_from"_qs,
+            u"2024-05-02"_qs);
         row("no whole number", u"victims_low"_qs, u"1,5"_qs, u"victims_low"_qs, u"1,5"_qs);
         row("so many at least", u"Victims"_qs, u"12"_qs, u"victims_high"_qs, QString());
         row("their best estimate", u"Victims"_qs, u"12"_qs, u"victims_best"_qs, u"12"_qs);
@@ -316,8 +319,10 @@ private slots:
         const auto into = file();
         QStringList heads{u"country"_qs, u"date_from"_qs, u"type"_qs, u"victims_low"_qs};
         QStringList cells{u"ML"_qs, u"2020-03-01"_qs, u"life.unlawful-killing"_qs, u"4"_qs};
-        const QHash<QString, QString> shown{
-            {u"Date"_qs, u"date_from"_qs}, {u"Types"_qs, u"type"_qs}, {u"Victims"_qs, u"victims_low"_qs}};
+        const QHash<QString, QString> shown{{u"Date"_qs, u"date_from"_qs},
+                                            {u"Date (dd/mm/yyyy)"_qs, u"date_from"_qs},
+                                            {u"Types"_qs, u"type"_qs},
+                                            {u"Victims"_qs, u"victims_low"_qs}};
         const auto at = heads.indexOf(shown.value(head, head));
         if (at >= 0) {
             heads[at] = head;
@@ -344,6 +349,55 @@ private slots:
         QCOMPARE(pasted->notes.front().line, 3);
         QCOMPARE(pasted->notes.front().reason.arguments, (QStringList{u"02/05/2020"_qs, u"2020-05-02"_qs}));
         QCOMPARE(import(*into, pasted->table).incidentsAdded, 3);
+    }
+
+    /// So is it of both days of a period; one that can be no month settles it.
+    void whichComesFirstIsSaidOfPeriods_data()
+    {
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<int>("told");
+        QTest::newRow("both") << u"3/4/2021 to 3/6/2021"_qs << 1;
+        QTest::newRow("one day") << u"7/8/2021-9/8/2021"_qs << 1;
+        QTest::newRow("settled") << u"13/4/2021 to 3/6/2021"_qs << 0;
+        QTest::newRow("in words") << u"3 April 2021 to 3 June 2021"_qs << 0;
+    }
+    void whichComesFirstIsSaidOfPeriods()
+    {
+        QFETCH(QString, date);
+        const auto into = file();
+        const auto pasted = pastedTable(into->store(), u"Date\tCountry\tVictims\tType\n%1\tMali\t2\t"
+                                                       "Torture\n"_qs.arg(date));
+        QVERIFY(pasted);
+        QTEST(static_cast<int>(pasted->notes.size()), "told");
+    }
+
+    /// What stands in brackets can make another column of it, which is left out and named.
+    void bracketsCount_data()
+    {
+        QTest::addColumn<QString>("head");
+        for (const char *head :
+             {"Victims (max)", "Latitude (S)", "Victims (thousands)", "Date (of publication)",
+              "Country (of nationality)", "Date (mm/dd/yyyy)", "Victims (women)"})
+            QTest::newRow(head) << QString::fromLatin1(head);
+    }
+    void bracketsCount()
+    {
+        QFETCH(QString, head);
+        const auto into = file();
+        const auto pasted =
+            pastedTable(into->store(), u"Date\tCountry\tType\tVictims\t%1\n3 Feb 2020\tMali\tTorture\t2\t"
+                                       "5\n"_qs.arg(head));
+        QVERIFY2(pasted, pasted ? "" : pasted.error().message.text);
+        ImportReport report = import(*into, pasted->table);
+        speakAsPasted(report, *pasted, Words(Language::English));
+        QCOMPARE(report.incidentsAdded, 1);
+        QCOMPARE(report.notes.size(), size_t(1));
+        QCOMPARE(report.notes.front().column, head);
+        const auto row = rows(pasted->table).front();
+        QCOMPARE(row[u"victims_low"_qs], u"2"_qs);
+        QCOMPARE(row[u"date_from"_qs], u"2020-02-03"_qs);
+        QCOMPARE(row[u"country"_qs], u"ML"_qs);
+        QCOMPARE(row[u"latitude"_qs], QString());
     }
 
     /// A row that cannot be taken has one line, which names what was pasted of it, and nothing that follows

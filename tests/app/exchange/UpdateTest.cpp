@@ -1502,6 +1502,31 @@ private slots:
         QVERIFY(again->rowsInConflict > 0);
     }
 
+    /// A reference that was freed for the incident of another table is that one's.
+    void aReferenceFreedForAnotherTable()
+    {
+        for (const bool update : {false, true}) {
+            const auto file = imported(u"freed.dossier"_qs);
+            QVERIFY(file);
+            QVERIFY(edit(*file, [](Incident &incident) { incident.reference = u"A-T-001"_qs; }));
+            const Incident kept = one(*file, u"A-T-001"_qs);
+            Rows theirs = rows();
+            for (QStringList &row : theirs) {
+                row[column("title_en")] = u"Another one"_qs;
+                row[column("title_fr")] = u"Un autre"_qs;
+                row[column("place")] = u"Ber"_qs;
+                row[column("latitude")] = u"16.8"_qs;
+                row[column("date_from")] = row[column("date_to")] = u"2020-01-05"_qs;
+            }
+            const auto report = taken(*file, table(theirs), {.update = update});
+            QVERIFY(report);
+            QCOMPARE(report->incidentsAdded, 1);
+            QCOMPARE(report->incidentsUpdated, 0);
+            QVERIFY(sameContent(one(*file, u"A-T-001"_qs), kept));
+            QCOMPARE(one(*file).title.en, u"Another one"_qs);
+        }
+    }
+
     /// One that was exported from here, renamed, and comes back under its old reference.
     void exportOfBeforeItWasRenamed()
     {

@@ -129,8 +129,8 @@ private slots:
         }
     }
 
-    /// What is written just so comes before what is written alike; one name stands for the regions that have
-    /// it.
+    /// What is written just so comes before what is written alike, of regions in each country; one name
+    /// stands for the regions that have it.
     void twinsAreReached()
     {
         const Words words(Language::English);
@@ -148,12 +148,15 @@ private slots:
         QCOMPARE(line.added(u"region:Sud"_qs, {}).value().regions, QStringList{u"Sud"_qs});
         QVERIFY(line.added(u"region:Mopti"_qs, {}).value().regions.contains(u"Mopti"_qs));
         // The same written in the line and asked for as a region.
-        facts->regions << u"sud"_qs;
-        facts->regionCountries << u"NE"_qs;
+        // How another country writes its region is nothing to one.
+        facts->regions << u"sud"_qs << u"Est"_qs << u"est"_qs;
+        facts->regionCountries << u"NE"_qs << u"TD"_qs << u"TD"_qs;
         const SearchLine more(samples::vocabulary(), words, QDate(2020, 6, 14), facts);
         for (const auto &[written, regions] :
-             {std::pair(u"Sud"_qs, QStringList{u"Sud"_qs}), std::pair(u"sud"_qs, QStringList{u"sud"_qs}),
+             {std::pair(u"Sud"_qs, QStringList{u"Sud"_qs, u"sud"_qs}),
+              std::pair(u"sud"_qs, QStringList{u"Sud"_qs, u"sud"_qs}),
               std::pair(u"SUD"_qs, QStringList{u"Sud"_qs, u"sud"_qs}),
+              std::pair(u"Est"_qs, QStringList{u"Est"_qs}), std::pair(u"est"_qs, QStringList{u"est"_qs}),
               std::pair(u"nowhere"_qs, QStringList())}) {
             QCOMPARE(more.regionsNamed(written), regions);
             if (!regions.isEmpty())

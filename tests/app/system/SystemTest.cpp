@@ -98,9 +98,10 @@ private slots:
         QTemporaryDir folder;
         const QString name = folder.filePath(u"a+b.dossier"_qs);
         QStringList left;
-        for (const char *ending : {".part", ".part-journal", ".anew", ".anew-journal", ".anew.part",
-                                   ".0123abcd.part", ".0123abcd.part-journal", ".0123abcd.anew",
-                                   ".0123abcd.rescue", ".0123abcd.rescue-journal", ".0123abcd.rescue.lock"})
+        for (const char *ending :
+             {".part", ".part-journal", ".anew", ".anew-journal", ".anew.part", ".0123abcd.part",
+              ".0123abcd.part-journal", ".0123abcd.part-journal.4567cdef.part", ".0123abcd.anew",
+              ".0123abcd.rescue", ".0123abcd.rescue-journal", ".0123abcd.rescue.lock"})
             left << name + QLatin1String(ending);
         left << WholeFile::nameBeside(name);
         for (const QString &file :

@@ -81,6 +81,9 @@ private slots:
                                  "1234, 5",
                                  "https://example.org/",
                                  "geo:here",
+                                 "https://yandex.com/maps/?ll=37.13%2C36.2&z=12", // longitude first
+                                 "https://maps.yandex.ru/?ll=37.13,36.2",
+                                 "https://2gis.com/map?ll=37.13,36.2",
                                  "16.25-3.5",
                                  "16\u00b016",
                                  "16\u00b0 16",
