@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -17,6 +18,7 @@ namespace
 
 constexpr int pageRows = 64;
 constexpr int cachedIncidents = 4096;
+constexpr int readAgain = 200; // ms, where another connection writes
 
 /// Of the chosen violations, each once.
 template<typename Of> QString joined(const std::vector<Violation> &violations, Of of)
@@ -87,7 +89,16 @@ const Incident *IncidentModel::incidentAt(int row) const
     if (auto incidents = m_session.file().store().incidents(ids)) {
         for (Incident &incident : *incidents)
             m_cache.insert(incident.id.value, new Incident(std::move(incident)));
-    } else if (!std::exchange(m_failed, true)) {
+    } else if (std::exchange(m_failed, true)) {
+        return nullptr;
+    } else if (incidents.error().kind == ErrorKind::InUse) {
+        // Whoever writes is done soon: the rows are then read once more.
+        QTimer::singleShot(readAgain, this, [self = const_cast<IncidentModel *>(this)] {
+            self->m_failed = false;
+            if (self->rowCount() > 0)
+                emit self->dataChanged(self->index(0, 0), self->index(self->rowCount() - 1, ColumnCount - 1));
+        });
+    } else {
         // Not from here: the list is being painted.
         QMetaObject::invokeMethod(
             &m_session, [session = &m_session, error = incidents.error()] { emit session->failed(error); },

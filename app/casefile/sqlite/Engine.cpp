@@ -38,7 +38,7 @@ constexpr int argonMemoryKiB = 64 * 1024;
 constexpr int argonPasses = 12;
 constexpr int argonLanes = 1;
 
-constexpr int usualPatience = 5000; // ms
+constexpr int usualPatience = 5000, briefPatience = 30; // ms; the window may stand still for the brief one
 
 /// The longest text or blob that a case file may hold, in bytes.
 constexpr int maximumLength = 64 * 1024 * 1024;
@@ -574,7 +574,7 @@ Result<std::vector<Definition>> definitionOf(const QSqlDatabase &database, const
 void setPatient(const QSqlDatabase &database, bool patient)
 {
     if (sqlite3 *handle = handleOf(database))
-        sqlite3_busy_timeout(handle, patient ? usualPatience : 0);
+        sqlite3_busy_timeout(handle, patient ? usualPatience : briefPatience);
 }
 
 void stopWith(const QSqlDatabase &database, const std::stop_token &stop)
