@@ -75,8 +75,8 @@ QStringList numbers(const Count &count)
             QString::number(best), high ? QString::number(*high) : QString()};
 }
 
-/// A region is its code, or what people wrote of it; behind that stands the code of its country where another
-/// region reads the same, as its name does in tables for people: no two rows have the same keys.
+/// A region is its code, or what people wrote of it, with the code of its country behind where another region
+/// reads the same, as its name stands in tables for people: no two rows have the same keys.
 QStringList shownKeys(const CountTable &table, const CountRow &row, const Vocabulary &vocabulary)
 {
     QStringList keys = row.keys;
@@ -85,8 +85,9 @@ QStringList shownKeys(const CountTable &table, const CountRow &row, const Vocabu
         if (table.by[i] != Key::Region || key.isNull())
             continue;
         const QString country = regionkey::countryOf(key);
+        const bool isCode = regionkey::isOfList(key, vocabulary);
         key = regionkey::textOf(key);
-        if (!country.isEmpty() && vocabulary.countryOfRegion(key) != country)
+        if (!country.isEmpty() && !isCode)
             key += QStringLiteral(" (%1)").arg(country);
     }
     return keys;

@@ -102,6 +102,10 @@ public:
         if (!deleted)
             return std::unexpected(deleted.error());
         m_deleted = std::move(*deleted);
+        auto former = m_file.store().formerReferences();
+        if (!former)
+            return std::unexpected(former.error());
+        m_former = std::move(*former);
         // Rows that were pasted are seldom all of a table.
         if ((m_options.update || m_options.replace) && qobject_cast<const QFileDevice *>(&table)) {
             auto brought = m_file.store().referencesFrom(m_reader->source());
@@ -502,14 +506,8 @@ private:
     Result<std::optional<Renamed>> meantByFormer(const Incident &theirs, const Origin &origin)
     {
         const Store &store = m_file.store();
-        if (!m_former) {
-            auto former = store.formerReferences();
-            if (!former)
-                return std::unexpected(former.error());
-            m_former = std::move(*former);
-        }
         std::optional<Renamed> found;
-        for (const QUuid &uuid : m_former->value(theirs.reference)) {
+        for (const QUuid &uuid : m_former.value(theirs.reference)) {
             const auto id = store.withUuid(uuid);
             if (!id)
                 return std::unexpected(id.error());
@@ -687,8 +685,8 @@ private:
     QSet<QString> m_deleted;                       ///< references of deleted incidents
     std::optional<QHash<QUuid, QString>> m_owners; ///< of violations, once a table names any
     QStringList m_brought;                         ///< references of incidents that such a source brought
-    std::optional<QHash<QString, QSet<QUuid>>> m_former; ///< incidents by references that they had
-    QSet<QString> m_followed; ///< references of incidents that the table calls otherwise
+    QHash<QString, QSet<QUuid>> m_former;          ///< incidents by references that they had
+    QSet<QString> m_followed;                      ///< references of incidents that the table calls otherwise
     qint64 m_steps = 0, m_size = 0;
 
     // The table as it was first seen.

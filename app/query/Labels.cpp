@@ -64,10 +64,10 @@ QString valueLabel(Key key, const QString &code, const Vocabulary &vocabulary, c
     case Key::Region:
         if (const QString apart = regionkey::apart(code); !apart.isEmpty()) {
             const QString region = regionkey::textOf(code);
-            const bool isCode = vocabulary.countryOfRegion(region) == regionkey::countryOf(code);
             const QString country = vocabulary.countryName(regionkey::countryOf(code), words.language());
-            return QStringLiteral("%1 (%2)").arg(isCode ? vocabulary.regionName(region, words.language())
-                                                        : region,
+            return QStringLiteral("%1 (%2)").arg(regionkey::isOfList(code, vocabulary)
+                                                     ? vocabulary.regionName(region, words.language())
+                                                     : region,
                                                  apart == region ? apart : country);
         }
         return vocabulary.regionName(code, words.language());

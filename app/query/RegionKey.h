@@ -1,5 +1,7 @@
 #pragma once
 
+#include "vocabulary/Vocabulary.h"
+
 #include <QString>
 
 /// The key of a region in a table of counts: its code, or what people wrote. Where another region reads the
@@ -27,6 +29,12 @@ inline QString apart(const QString &key)
 inline QString countryOf(const QString &key)
 {
     return apart(key).section(QLatin1Char('-'), 0, 0);
+}
+
+/// Whether it is the key of a region of the list, by its code, with what tells it apart.
+inline bool isOfList(const QString &key, const Vocabulary &vocabulary)
+{
+    return !apart(key).isEmpty() && vocabulary.countryOfRegion(textOf(key)) == countryOf(key);
 }
 
 } // namespace regionkey

@@ -431,6 +431,21 @@ Result<void> beginWriting(const QSqlDatabase &database, const QString &path)
 namespace
 {
 
+QString journalOf(const QString &path)
+{
+    return path + QLatin1String("-journal");
+}
+
+/// Whether a journal holds what is to be rolled back; nothing where there is none that can be read.
+std::optional<bool> isBegun(const QString &journal)
+{
+    QFile file(journal);
+    if (!QFileInfo(journal).isFile() || !file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    char first = '\0';
+    return file.getChar(&first) && first != '\0';
+}
+
 /// Whether another connection is about to write.
 bool isBeingWritten(const QString &path)
 {
@@ -452,24 +467,13 @@ bool isBeingWritten(const QString &path)
 
 bool isBrokenOff(const QString &path)
 {
-    const QString name = path + QLatin1String("-journal");
-    QFile journal(name);
-    char first = '\0';
-    return QFileInfo(name).isFile() && journal.open(QIODevice::ReadOnly) && journal.getChar(&first) &&
-           first != '\0' && !isBeingWritten(path);
+    return isBegun(journalOf(path)).value_or(false) && !isBeingWritten(path);
 }
 
 void dropUnused(const QString &path)
 {
-    const QString name = path + QLatin1String("-journal");
-    QFile journal(name);
-    char first = '\0';
-    if (!QFileInfo(name).isFile() || !journal.open(QIODevice::ReadOnly))
-        return;
-    if ((!journal.getChar(&first) || first == '\0') && !isBeingWritten(path)) {
-        journal.close();
-        QFile::remove(name);
-    }
+    if (!isBegun(journalOf(path)).value_or(true) && !isBeingWritten(path))
+        QFile::remove(journalOf(path));
 }
 
 Result<void> recover(const QSqlDatabase &database, const QString &path)
@@ -670,7 +674,7 @@ Result<void> journalFits(const QString &path)
     constexpr int looks = 3;
     constexpr unsigned long apart = 20; // ms
     constexpr qsizetype counter = 24;
-    const QString journal = path + QLatin1String("-journal");
+    const QString journal = journalOf(path);
     for (int look = 0; look < looks; ++look) {
         const QByteArray before = headerInJournal(journal);
         QFile file(path);
