@@ -7,7 +7,6 @@
 #include "casefile/OutputFile.h"
 #include "system/WholeFile.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -86,22 +85,10 @@ Looked lookedAt(const QString &copy, const CaseFile::Options &options, const Voc
     return looked;
 }
 
-/// Whether the disk tells that a file was written behind its journal, and at once, as in one change; a
-/// journal that was put there, or left from an earlier change, came before or later.
-bool isOfLastWrite(const QString &path, const QString &journal)
-{
-    constexpr qint64 longest = 60'000; // ms, to write what is in memory
-    const auto lastOf = [](const QFileInfo &info) {
-        return std::max(info.lastModified(), info.metadataChangeTime());
-    };
-    const QFileInfo file(path), beside(journal);
-    const qint64 since = beside.lastModified().msecsTo(file.lastModified());
-    return lastOf(beside) <= lastOf(file) && since >= 0 && since <= longest;
-}
-
 } // namespace
 
-Result<void> isOwnJournal(const QString &path, const CaseFile::Options &options, const Vocabulary &vocabulary)
+Result<Journal> judgedJournal(const QString &path, const CaseFile::Options &options,
+                              const Vocabulary &vocabulary)
 {
     const QString journal = path + QStringLiteral("-journal");
     const auto foreign = std::unexpected(engine::foreignBeside(path, journal));
@@ -118,7 +105,7 @@ Result<void> isOwnJournal(const QString &path, const CaseFile::Options &options,
     if (done)
         done = copyWhole(journal, name + QStringLiteral("-journal"));
     if (!done)
-        return done;
+        return std::unexpected(done.error());
     Result<Descent> back = std::unexpected(Error());
     if (auto database = engine::connect(name, options.passphrase, engine::Access::ReadWrite)) {
         const auto recovered = engine::recover(*database, name);
@@ -128,7 +115,7 @@ Result<void> isOwnJournal(const QString &path, const CaseFile::Options &options,
         back = std::unexpected(database.error());
     }
     if (back && areSame(path, name))
-        return {};
+        return Journal::OfUnfinished;
     Looked would;
     if (back)
         would = lookedAt(name, options, vocabulary);
@@ -140,7 +127,7 @@ Result<void> isOwnJournal(const QString &path, const CaseFile::Options &options,
     // As it is.
     copy.clear();
     if (done = copyWhole(path, name); !done)
-        return done;
+        return std::unexpected(done.error());
     auto database = engine::connect(name, options.passphrase, engine::Access::ReadDamaged);
     if (!database)
         return std::unexpected(toldOf(path, name, database.error()));
@@ -156,11 +143,8 @@ Result<void> isOwnJournal(const QString &path, const CaseFile::Options &options,
         return std::unexpected(toldOf(path, name, *is.why));
     // What holds as it stands was not being written, or was written whole, or as far as that shows.
     if (!is.holds)
-        return {};
+        return Journal::OfUnfinished;
     if (!std::ranges::includes(is.faults, would.faults) || !isAhead)
         return foreign;
-    const bool isWhole = is.faults == would.faults;
-    if (isWhole && now->head != back->head && !isOfLastWrite(path, journal))
-        return foreign;
-    return {};
+    return is.faults == would.faults ? Journal::OfWhole : Journal::OfUnfinished;
 }

@@ -91,6 +91,8 @@ bool isBrokenOff(const QString &path);
 /// Removes a journal of which nothing is ever rolled back, since the program that wrote it was killed before
 /// it touched the file: it holds pages as they were, and would stand beside the file until the next change.
 void dropUnused(const QString &path);
+/// Removes a journal of which nothing is to be rolled back, since all of the change stands in the file.
+Result<void> dropJournal(const QString &path);
 /// Takes back what a program that was killed began to write.
 Result<void> recover(const QSqlDatabase &database, const QString &path);
 

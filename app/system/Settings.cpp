@@ -1,15 +1,20 @@
 #include "system/Settings.h"
 
 #include "system/Disk.h"
+#include "system/Worker.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QUrl>
 
 #include <algorithm>
 #include <array>
+#include <mutex>
+#include <optional>
+#include <utility>
 
 namespace
 {
@@ -55,33 +60,117 @@ QString qtsOwn()
     return QStringLiteral("QtProject");
 }
 
+/// All settings as this process knows them, and the thread that writes them: whoever reads or sets one does
+/// not wait for the disk. From any thread.
+class Known
+{
+public:
+    /// Reads them: another process may have written them.
+    void look()
+    {
+        const std::lock_guard lock(m_mutex);
+        // QSettings would wait for the one that writes; and what is known here is newer.
+        if (m_writing)
+            return;
+        const QSettings stored;
+#ifndef Q_OS_WIN
+        if (QFile::exists(stored.fileName()))
+            narrow(stored.fileName());
+#endif
+        m_values.clear();
+        for (const QString &name : stored.allKeys())
+            m_values.insert(name, stored.value(name));
+    }
+    QVariant value(const QString &name, const QVariant &otherwise)
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_values.value(name, otherwise);
+    }
+    /// Nothing: there is no longer one.
+    void set(const QString &name, const std::optional<QVariant> &value)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (value)
+            m_values.insert(name, *value);
+        else
+            m_values.remove(name);
+        m_unsaved.insert(name, value);
+        if (std::exchange(m_writing, true))
+            return;
+        // Before the program ends, all is written.
+        static std::once_flag once;
+        std::call_once(once, [] { qAddPostRoutine(Settings::settle); });
+        m_writer = Worker<void>([this] { write(); });
+    }
+    void settle()
+    {
+        Worker<void> writer;
+        {
+            const std::lock_guard lock(m_mutex);
+            writer = std::exchange(m_writer, {});
+        }
+        if (writer.isThere())
+            writer.get();
+    }
+
+private:
+    void write()
+    {
+        for (;;) {
+            QSettings stored;
+            {
+                const std::lock_guard lock(m_mutex);
+                if (m_unsaved.isEmpty()) {
+                    m_writing = false;
+                    return;
+                }
+                for (const auto &[name, value] : std::exchange(m_unsaved, {}).asKeyValueRange()) {
+                    if (value)
+                        stored.setValue(name, *value);
+                    else
+                        stored.remove(name);
+                }
+            }
+#ifndef Q_OS_WIN
+            narrow(stored.fileName());
+#endif
+            stored.sync();
+        }
+    }
+
+    std::mutex m_mutex;
+    QVariantMap m_values;
+    QMap<QString, std::optional<QVariant>> m_unsaved;
+    bool m_writing = false;
+    Worker<void> m_writer;
+};
+
+Known &known()
+{
+    static Known one;
+    return one;
+}
+
 } // namespace
 
 Settings::Settings()
 {
-#ifndef Q_OS_WIN
-    if (QFile::exists(m_settings.fileName()))
-        narrow(m_settings.fileName());
-#endif
+    known().look();
 }
 
 QVariant Settings::value(Key key, const QVariant &otherwise) const
 {
-    return m_settings.value(nameOf(key), otherwise);
+    return known().value(nameOf(key), otherwise);
 }
 
 void Settings::set(Key key, const QVariant &value)
 {
-    m_settings.setValue(nameOf(key), value);
-    write();
+    known().set(nameOf(key), value);
 }
 
-void Settings::write()
+void Settings::settle()
 {
-#ifndef Q_OS_WIN
-    narrow(m_settings.fileName());
-#endif
-    m_settings.sync();
+    known().settle();
 }
 
 QString Settings::author() const
@@ -162,9 +251,9 @@ void Settings::forgetRecent()
     QStringList folders;
     for (const QString &path : value(Key::Recent).toStringList())
         folders << QUrl::fromLocalFile(QFileInfo(path).absolutePath()).toString();
-    m_settings.remove(nameOf(Key::Recent));
-    m_settings.remove(nameOf(Key::Looks));
-    write();
+    known().set(nameOf(Key::Recent), std::nullopt);
+    known().set(nameOf(Key::Looks), std::nullopt);
+    settle();
     // Qt's own file dialogs remember folders for all programs of this user. Where tables and copies went is
     // not known here, so all of these are forgotten; what the user put aside only where it is of case files.
     QSettings others(QSettings::UserScope, qtsOwn());

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <QDateTime>
-#include <QSettings>
 #include <QStringList>
 #include <QVariant>
 
 /// What the user set once per computer, for the window and the command line; in a file, in a folder of its
-/// own, that nobody else can read.
+/// own, that nobody else can read. What is set counts at once, and is written a moment later in another
+/// thread.
 class Settings
 {
 public:
@@ -34,6 +34,8 @@ public:
 
     QVariant value(Key key, const QVariant &otherwise = {}) const;
     void set(Key key, const QVariant &value);
+    /// Waits until all that was set is written. The end of the program does so itself.
+    static void settle();
 
     /// The user's name on this computer, unless another one was given.
     QString author() const;
@@ -57,13 +59,8 @@ public:
     Look lastLook(const QString &file) const;
     /// Keeps it, where recent case files are kept.
     void rememberLook(const QString &file, const Look &look);
-    /// With them, the last looks, and the folders that Qt's file dialogs remember.
+    /// With them, the last looks, and the folders that Qt's file dialogs remember. Waits for the disk.
     void forgetRecent();
-
-private:
-    void write();
-
-    QSettings m_settings;
 };
 
 /// While there is one, nothing that Qt's own file dialogs remember of paths is kept, unless the user has

@@ -109,6 +109,22 @@ private slots:
     }
     void cleanup() { m_window.reset(); }
 
+    /// What was left for another file is opened again at once, by the only program that has it.
+    void goesFromFileToFile()
+    {
+        const QString one = path(u"one.dossier"_qs), other = path(u"other.dossier"_qs);
+        samples::sahel(one).reset();
+        samples::sahel(other).reset();
+        for (int i = 0; i < 3; ++i) {
+            for (const QString &name : {one, other}) {
+                QVERIFY(m_window->openFile(name));
+                QVERIFY(m_window->session() && !m_window->session()->file().isReadOnly());
+                QCOMPARE(m_window->session()->file().path(), name);
+            }
+        }
+        QTRY_COMPARE(counts(), u"7 incidents    9 violations    at least 199 people"_qs);
+    }
+
     void sampleFigures_data()
     {
         QTest::addColumn<QStringList>("labels");

@@ -4,6 +4,7 @@
 #include "Samples.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QSignalSpy>
 
 /// An open case file: what the filter leaves, and what is changed and undone.
@@ -134,6 +135,59 @@ private slots:
         QCOMPARE(incidents(*session), 7);
         QVERIFY(!session->undoStack().canUndo() && session->undoStack().canRedo());
         QCOMPARE(failed.size(), 1);
+    }
+
+    /// While another program holds the file for long, the window waits for it once, not for each thing it
+    /// asks.
+    void whoeverHoldsTheFileIsWaitedForOnce()
+    {
+        const auto session = sahel(u"held.dossier"_qs);
+        QTRY_VERIFY(rests(*session));
+        const Store &store = session->file().store();
+        QSignalSpy freed(session.get(), &Session::freed);
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"held"_qs);
+            database.setDatabaseName(session->file().path());
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(u"BEGIN EXCLUSIVE"_qs));
+            session->noteInUse();
+            QElapsedTimer since;
+            since.start();
+            for (int i = 0; i < 5; ++i)
+                QCOMPARE(store.incident({1}).error().kind, ErrorKind::InUse);
+            QTest::qWait(1500); // it looks meanwhile, and is still kept waiting
+            for (int i = 0; i < 5; ++i)
+                QVERIFY(!store.incident({1}));
+            QVERIFY(since.elapsed() < 4000);
+            QCOMPARE(freed.size(), 0);
+            QVERIFY(QSqlQuery(database).exec(u"ROLLBACK"_qs));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(u"held"_qs);
+        QTRY_COMPARE(freed.size(), 1);
+        QVERIFY(store.incident({1}));
+    }
+
+    /// A session that ends without being waited for is gone soon, and lets its file go.
+    void endsSoon()
+    {
+        auto session = sahel(u"ends.dossier"_qs);
+        const QString path = session->file().path();
+        QPointer<Session> ending(session.get());
+        QSignalSpy answered(session.get(), &Session::answered);
+        QObject parent;
+        Session::endSoon(std::move(session), &parent);
+        QTRY_VERIFY(!ending);
+        QCOMPARE(answered.size(), 0);
+        QVERIFY(!QFile::exists(path + u".lock"_qs));
+        // And with its parent at the latest.
+        session = sahel(u"ends-2.dossier"_qs);
+        ending = session.get();
+        {
+            QObject other;
+            Session::endSoon(std::move(session), &other);
+        }
+        QVERIFY(!ending);
     }
 
     /// What another program writes is shown within a second, under the state that names it.

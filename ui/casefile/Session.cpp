@@ -175,6 +175,35 @@ Session::~Session()
     m_verifying.waitForFinished();
 }
 
+void Session::endSoon(std::unique_ptr<Session> session, QObject *parent)
+{
+    Session &ending = *session.release();
+    ending.setParent(parent);
+    ending.blockSignals(true);
+    ending.m_look.stop();
+    ending.m_verifyLater.stop();
+    for (std::stop_source *stop : {&ending.m_stop, &ending.m_backupStop, &ending.m_verifyStop})
+        stop->request_stop();
+    if (const CaseFile *reader = ending.m_interruptible)
+        reader->store().interrupt();
+    // What a question still answers is for nobody.
+    ++ending.m_generation;
+    ending.m_loaded = false;
+    // To free what is known of a large file takes as long as to read it.
+    ending.m_thread.start([&ending, facts = std::move(ending.m_facts)]() mutable {
+        facts.reset();
+        ending.m_interruptible = nullptr;
+        ending.m_reader.reset();
+    });
+    auto *ended = new QTimer(&ending);
+    connect(ended, &QTimer::timeout, &ending, [&ending] {
+        if (!ending.m_thread.activeThreadCount() && !ending.m_background.activeThreadCount())
+            ending.deleteLater();
+    });
+    constexpr int often = 20; // ms
+    ended->start(often);
+}
+
 std::function<Result<Snapshot>(const Progress &)> Session::snapshots() const
 {
     return [&file = *m_file, known = facts()](const Progress &progress) -> Result<Snapshot> {
@@ -263,7 +292,10 @@ void Session::look()
     store.setPatient(false);
     const auto counter = store.changeCounter();
     const auto state = counter && *counter != m_counter ? store.state() : Result<QString>(m_state);
-    store.setPatient(true);
+    const bool isFree = counter && state;
+    const bool wasInUse = m_inUse && isFree;
+    m_inUse = m_inUse && !isFree;
+    setPatience();
     if (!counter || !state) {
         const Error &error = counter ? state.error() : counter.error();
         const bool known = m_lost.has_value();
@@ -277,6 +309,8 @@ void Session::look()
         m_lost.reset();
         emit foundAgain();
     }
+    if (wasInUse)
+        emit freed();
     // Also where the state is the same: what another program changes by hand is in no history.
     if (*counter != m_counter && m_counter >= 0)
         m_verifyLater.start(0);
@@ -375,6 +409,12 @@ bool Session::isCompared()
     return m_comparedAt >= 0 && m_comparedAt == m_counter;
 }
 
+void Session::noteInUse()
+{
+    m_inUse = true;
+    setPatience();
+}
+
 void Session::forgetAnswer()
 {
     ++m_version;
@@ -386,13 +426,13 @@ void Session::standAside()
 {
     m_aside = true;
     rest();
-    m_file->store().setPatient(false);
+    setPatience();
 }
 
 void Session::resume()
 {
     m_aside = false;
-    m_file->store().setPatient(true);
+    setPatience();
     if (m_working)
         refresh();
 }
@@ -571,7 +611,7 @@ Result<Change> Session::apply(Change change)
         // Whoever waits for another program that writes does so beside the window.
         m_file->store().setPatient(!m_applier);
         done = m_file->store().apply(change);
-        m_file->store().setPatient(true);
+        setPatience();
         elsewhere = m_applier && !done && done.error().kind == ErrorKind::InUse;
     }
     if (elsewhere) {
@@ -593,7 +633,7 @@ void Session::take(const Change &done)
 {
     rest();
     m_aside = false;
-    m_file->store().setPatient(true);
+    setPatience();
     forgetAnswer();
     m_state = done.state;
     const qint64 before = m_counter;

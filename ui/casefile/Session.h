@@ -41,7 +41,11 @@ public:
     /// Without `facts`, they are read in the background. Until then nothing is counted, and the latest
     /// incidents are listed.
     explicit Session(std::unique_ptr<CaseFile> file, std::shared_ptr<Facts> facts = {});
+    /// Waits for what still reads; endSoon() does not.
     ~Session() override;
+    /// Ends a session that nobody looks at any more, without having anybody wait: what still reads is
+    /// stopped, and then the session goes, with `parent` at the latest. Until then the file is open.
+    static void endSoon(std::unique_ptr<Session> session, QObject *parent);
 
     CaseFile &file() { return *m_file; }
     const CaseFile &file() const { return *m_file; }
@@ -101,6 +105,9 @@ public:
     /// reads nothing, and what the window asks of the file fails at once rather than have it wait.
     void standAside();
     void resume();
+    /// Another program writes for long, as an error of kind InUse told whoever calls this: what the window
+    /// asks of the file fails at once, rather than have it wait each time, until freed().
+    void noteInUse();
 
     /// The groupings that every answer holds, by position in Answer::tables.
     enum Table { ByCountry, ByType, ByMonth, Cross };
@@ -128,6 +135,8 @@ signals:
     void waiting(const QString &sentence);
     /// The file is no longer the one that was opened, or cannot be read any more; said once.
     void lost(const Error &error);
+    /// What noteInUse() told of is over: what could not be read can be.
+    void freed();
     /// It is there again: whyLost() is nothing any more.
     void foundAgain();
     /// Who writes to a file that is only read here has changed, or has left.
@@ -146,6 +155,7 @@ private:
     void run(Work asked);
     template<typename Do> void post(quint64 generation, Do what);
     Result<const CaseFile *> reader();
+    void setPatience() { m_file->store().setPatient(!m_aside && !m_inUse); }
 
     std::unique_ptr<CaseFile> m_file;
     std::shared_ptr<Facts> m_facts;
@@ -172,6 +182,7 @@ private:
     qint64 m_comparedAt = -1; ///< m_counter when all was last compared
     qint64 m_soundAt = -1;    ///< the same, where all was found to be what its history says
     bool m_aside = false;     ///< another connection of this program writes
+    bool m_inUse = false;     ///< another program does, for long
     std::optional<Error> m_lost;
     std::atomic<int> m_readPermille = 0;
     QFutureWatcher<std::optional<Error>> m_backup;

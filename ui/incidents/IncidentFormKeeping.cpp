@@ -40,10 +40,12 @@ void IncidentForm::takeUpKept()
     connect(&m_keepTimer, &QTimer::timeout, this, [this] {
         // While the file is written elsewhere, soon is early enough.
         const auto kept = writeDraft();
-        if (!kept && kept.error().kind == ErrorKind::InUse)
+        if (!kept && kept.error().kind == ErrorKind::InUse) {
+            m_session.noteInUse();
             m_keepTimer.start(keptAfter);
-        else if (!kept)
+        } else if (!kept) {
             tell(kept.error());
+        }
     });
     const QString kept = m_session.file().store().draft(key()).value_or(QString());
     if (kept.isEmpty())

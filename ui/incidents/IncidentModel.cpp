@@ -92,6 +92,7 @@ const Incident *IncidentModel::incidentAt(int row) const
     } else if (std::exchange(m_failed, true)) {
         return nullptr;
     } else if (incidents.error().kind == ErrorKind::InUse) {
+        m_session.noteInUse();
         // Whoever writes is done soon: the rows are then read once more.
         QTimer::singleShot(readAgain, this, [self = const_cast<IncidentModel *>(this)] {
             self->m_failed = false;

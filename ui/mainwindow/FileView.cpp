@@ -495,10 +495,16 @@ void FileView::showChosen()
     if (count != 1 || chosen().front() != m_given)
         m_given = {};
     if (count == 1) {
-        if (const auto incident = m_session.file().store().incident(chosen().front()))
+        if (const auto incident = m_session.file().store().incident(chosen().front())) {
             m_page->show(*incident);
-        else
+        } else {
             m_page->showError(m_words.say(incident.error().message));
+            if (incident.error().kind == ErrorKind::InUse) {
+                m_session.noteInUse();
+                connect(&m_session, &Session::freed, this, &FileView::showChosen,
+                        static_cast<Qt::ConnectionType>(Qt::UniqueConnection | Qt::SingleShotConnection));
+            }
+        }
     } else {
         m_page->showNothing(static_cast<int>(count));
     }

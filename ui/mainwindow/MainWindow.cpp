@@ -105,7 +105,8 @@ MainWindow::~MainWindow()
     dropSession();
 }
 
-void MainWindow::dropSession()
+/// Now where the file, or what is known of it, has to be gone behind this; else soon.
+void MainWindow::dropSession(End end)
 {
     // The view looks at the session, and goes first; what the session still says while it goes is for nobody.
     dropView();
@@ -118,7 +119,10 @@ void MainWindow::dropSession()
     rememberLook();
     m_session->disconnect(this);
     m_session->undoStack().disconnect(this);
-    m_session.reset();
+    if (end == End::Soon)
+        Session::endSoon(std::move(m_session), this);
+    else
+        m_session.reset();
     memory::overwriteStack();
 }
 

@@ -132,8 +132,9 @@ private:
     bool adoptFile(std::unique_ptr<CaseFile> file);
     Result<Change> applyElsewhere(const CaseFile &file, Change change);
     void closeFile();
-    void leaveFile();
-    void dropSession();
+    enum class End { Now, Soon };
+    void leaveFile(End end = End::Now);
+    void dropSession(End end = End::Now);
     void rememberLook();
     QString saveCopyAs(const QString &title, const QString &suggested);
     void saveCopy();

@@ -351,7 +351,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     const auto takenBack = file->takenBack();
     // Opening has swept already; this is what it could not.
     const QStringList left = file->isReadOnly() ? QStringList() : file->sweep();
-    leaveFile();
+    leaveFile(m_sample ? End::Now : End::Soon);
     if (!isSample(file->path())) {
         m_sample.reset();
         Settings().remember(file->path());
@@ -514,11 +514,11 @@ void MainWindow::closeFile()
     rebuild();
 }
 
-void MainWindow::leaveFile()
+void MainWindow::leaveFile(End end)
 {
     m_locked.clear();
     m_lockedForms.clear();
-    dropSession();
+    dropSession(end);
 }
 
 void MainWindow::rememberLook()

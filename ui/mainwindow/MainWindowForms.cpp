@@ -32,13 +32,18 @@ IncidentForm *MainWindow::formOf(const QUuid &key) const
     return nullptr;
 }
 
-/// One form a record, or new one.
+/// One form a record, or new one. Null, which was told, where it is not known whether something is kept for
+/// it: what is typed would be written over that.
 IncidentForm *MainWindow::openForm(std::optional<Incident> before, std::optional<Incident> pattern,
                                    const QUuid &key)
 {
     if (IncidentForm *open = formOf(before ? before->uuid : key)) {
         bringToFront(*open);
         return open;
+    }
+    if (const auto kept = m_session->file().store().draft(before ? before->uuid : key); !kept) {
+        tell(kept.error());
+        return nullptr;
     }
     auto *form = new IncidentForm(
         *m_session, *m_words, {.before = std::move(before), .pattern = std::move(pattern), .key = key}, this);
@@ -219,7 +224,7 @@ void MainWindow::editAt(const QString &field)
         return;
     }
     IncidentForm *form = openForm(std::move(*incident));
-    if (!field.isEmpty())
+    if (form && !field.isEmpty())
         form->goTo(field);
 }
 

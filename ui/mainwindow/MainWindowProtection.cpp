@@ -76,6 +76,8 @@ MainWindow::Opening::Opening(MainWindow &window)
     : m_window(window)
     , m_within(std::exchange(window.m_opening, true))
 {
+    // The file may be that of a session that still ends.
+    qDeleteAll(window.findChildren<Session *>(Qt::FindDirectChildrenOnly));
 }
 
 MainWindow::Opening::~Opening()

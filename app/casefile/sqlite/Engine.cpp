@@ -476,6 +476,16 @@ void dropUnused(const QString &path)
         QFile::remove(journalOf(path));
 }
 
+Result<void> dropJournal(const QString &path)
+{
+    QFile journal(journalOf(path));
+    // The content before the name: behind a power failure, too, one of both stands.
+    if (!disk::syncFile(path) || !journal.remove())
+        return std::unexpected(foreignBeside(path, journal.fileName()));
+    disk::syncFolder(QFileInfo(path).absolutePath());
+    return {};
+}
+
 Result<void> recover(const QSqlDatabase &database, const QString &path)
 {
     return run(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"), path);

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,6 +39,7 @@ private slots:
     void isForTheUserAlone()
     {
         Settings().set(Settings::Key::Author, u"A. Keita"_qs);
+        Settings::settle();
         QVERIFY(QFileInfo::exists(file()));
         QCOMPARE(widerThanOwner(file()), QFile::Permissions());
         QCOMPARE(widerThanOwner(QFileInfo(file()).path()), QFile::Permissions());
@@ -47,6 +49,7 @@ private slots:
         QFile::setPermissions(QFileInfo(file()).path(), QFile::permissions(QFileInfo(file()).path()) |
                                                             QFile::ReadOther | QFile::ExeOther);
         Settings().set(Settings::Key::LockAfter, 3);
+        Settings::settle();
         QCOMPARE(widerThanOwner(file()), QFile::Permissions());
         QCOMPARE(widerThanOwner(QFileInfo(file()).path()), QFile::Permissions());
         QCOMPARE(Settings().author(), u"A. Keita"_qs);
@@ -67,6 +70,7 @@ private slots:
             QFile stored(file());
             return stored.open(QIODevice::ReadOnly) && stored.readAll().contains(name);
         };
+        Settings::settle();
         QVERIFY(holds("one.dossier"));
         Settings().forgetRecent();
         QVERIFY(!holds("one.dossier") && !holds("two.dossier"));
@@ -74,6 +78,7 @@ private slots:
         Settings().setKeepsRecent(false);
         QVERIFY(!holds("one.dossier"));
         Settings().remember(one);
+        Settings::settle();
         QVERIFY(!holds("one.dossier"));
         QCOMPARE(Settings().recent(), QStringList());
     }
