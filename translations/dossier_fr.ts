@@ -827,6 +827,10 @@
         <source>These files were not deleted, and their content is unchanged: “%1”. Backups among them may hold changes that this case file does not have. Check them, then delete them manually.</source>
         <translation>Ces fichiers n’ont pas été supprimés et leur contenu est inchangé&#x202f;: «&#xa0;%1&#xa0;». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
     </message>
+    <message>
+        <source>“%1” was being changed when Dossier or the computer stopped, and is locked (%2). Nothing was changed. If it is open in no other program and on no other computer, delete “%3” and open the case file again.</source>
+        <translation>«&#xa0;%1&#xa0;» était en cours de modification lorsque Dossier ou l’ordinateur s’est arrêté, et il est verrouillé (%2). Rien n’a été modifié. S’il n’est ouvert dans aucun autre programme ni sur aucun autre ordinateur, supprimez «&#xa0;%3&#xa0;», puis ouvrez de nouveau le dossier.</translation>
+    </message>
 </context>
 <context>
     <name>CellEdit</name>

@@ -276,14 +276,23 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAs(const QString &path, const Op
         const QString journal = path + QStringLiteral("-journal");
         if (done.error().kind != ErrorKind::ReadOnly || QFileInfo(journal).size() == 0)
             return std::unexpected(done.error());
+        // Whoever has the lock would take the change back; nobody else may.
+        const auto holder = writelock::holder(path);
         Error error = fileError(
             ErrorKind::ReadOnly,
-            QT_TRANSLATE_NOOP(
-                "CaseFile", "“%1” was being changed when Dossier or the computer stopped, and cannot be read "
-                            "without its journal “%2”. Copy both into a folder where you can save files, and "
-                            "open the case file there."),
+            holder ? QT_TRANSLATE_NOOP("CaseFile",
+                                       "“%1” was being changed when Dossier or the computer stopped, and is "
+                                       "locked (%2). Nothing was changed. If it is open in no other program "
+                                       "and on no other computer, delete “%3” and open the case file again.")
+                   : QT_TRANSLATE_NOOP("CaseFile",
+                                       "“%1” was being changed when Dossier or the computer stopped, and "
+                                       "cannot be read without its journal “%2”. Copy both into a folder "
+                                       "where you can save files, and open the case file there."),
             path, done.error().detail);
-        error.message.arguments << journal;
+        if (holder)
+            error.message.arguments << holder->told() << path + QStringLiteral(".lock");
+        else
+            error.message.arguments << journal;
         return std::unexpected(error);
     }
     if (!file->m_readOnly) {

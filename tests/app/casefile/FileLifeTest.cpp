@@ -788,6 +788,30 @@ private slots:
         QCOMPARE(contentOf(name), is);
         QVERIFY(!QFile::exists(journal));
     }
+    /// Where a stick was pulled out as the file was written, its lock keeps the next computer from taking
+    /// that back: it is named, and without it the file opens as it was.
+    void aLockThatTheStickKeptIsNamed()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs), lock = name + u".lock"_qs;
+        QVERIFY(samples::emptyFile(name)->store().apply(logging(u"Q-1"_qs)));
+        const Begun begun = brokenOff(name, {});
+        for (const QByteArray &whose : {QByteArray(), QByteArray("1234\ndossier\nelsewhere\n\n\n")}) {
+            QVERIFY(write(name, begun.file) && write(name + u"-journal"_qs, begun.journal));
+            QVERIFY(write(lock, whose));
+            for (const auto mode : {CaseFile::Mode::Read, CaseFile::Mode::Write}) {
+                const auto file = open(name, {}, mode);
+                QVERIFY(!file);
+                QCOMPARE(file.error().kind, ErrorKind::ReadOnly);
+                QVERIFY(file.error().message.arguments.contains(lock));
+                QCOMPARE(contentOf(name), begun.file);
+            }
+            QVERIFY(QFile::remove(lock));
+            const auto file = open(name);
+            QVERIFY(file && (*file)->takenBack());
+            QCOMPARE(countOf(**file), 1);
+        }
+    }
     /// A verb that only reads says what it did.
     void whatIsTakenBackIsTold()
     {
