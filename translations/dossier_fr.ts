@@ -261,6 +261,34 @@
         <source>Violations and victims</source>
         <translation>Violations et victimes</translation>
     </message>
+    <message>
+        <source>%1: %2 each, out of %3 in total</source>
+        <translation>%1 : %2 dans chaque cas, sur %3 au total</translation>
+    </message>
+    <message>
+        <source>Victims by country (minimum)</source>
+        <translation>Victimes par pays (minimum)</translation>
+    </message>
+    <message>
+        <source>Victims by type of violation (minimum)</source>
+        <translation>Victimes par type de violation (minimum)</translation>
+    </message>
+    <message>
+        <source>Victims by month (minimum)</source>
+        <translation>Victimes par mois (minimum)</translation>
+    </message>
+    <message>
+        <source>Victims by year (minimum)</source>
+        <translation>Victimes par année (minimum)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation>%1 : %2, %3.</translation>
+    </message>
+    <message>
+        <source>Changes over time may reflect changes in reporting.</source>
+        <translation>Les variations dans le temps peuvent refléter des variations dans le signalement des faits.</translation>
+    </message>
 </context>
 <context>
     <name>BriefingDialog</name>

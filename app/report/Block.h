@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QPainter;
 
@@ -23,3 +24,8 @@ struct Block {
     const char *anchor = nullptr;
     std::function<void(QPainter &)> paint = {};
 };
+
+/// Blocks one below the other, as one that is not torn.
+Block stacked(std::vector<Block> blocks);
+/// Two blocks, the second of them `at` right of the first, as one that is not torn.
+Block besideEachOther(Block left, Block right, qreal at);

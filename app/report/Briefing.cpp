@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace
 {
@@ -60,9 +61,11 @@ QString groupLabel(const QString &parent, const QStringList &recorded, const Voc
 struct Group {
     QString label;
     qint64 people = 0;
+    bool isOfLife = false;
 };
 
-/// The two largest groups of types, in the order of the vocabulary: killings before disappearances.
+/// Two groups of types in the order of the vocabulary: those against the right to life, which stand first,
+/// and the largest other; without the former, the two largest.
 std::vector<Group> groupsOf(const Facts &facts, const Vocabulary &vocabulary, const Question &question,
                             const CountTable &byType, const Words &words)
 {
@@ -84,11 +87,16 @@ std::vector<Group> groupsOf(const Facts &facts, const Vocabulary &vocabulary, co
         // A parent in the filter stands for all below it; here it must stand for itself alone, and does, as
         // all below it are named too.
         const qint64 people = answer(facts, vocabulary, part).total.victims.low;
-        groups.push_back({groupLabel(type.code, recorded, vocabulary, words, people), people});
+        groups.push_back({groupLabel(type.code, recorded, vocabulary, words, people), people,
+                          type.code == QLatin1String("life")});
     }
+    // Who was killed is always told, whatever else happened to more people.
     constexpr size_t shown = 2;
-    while (groups.size() > shown)
-        groups.erase(std::ranges::min_element(groups, {}, &Group::people));
+    while (groups.size() > shown) {
+        const bool isFirstKept = groups.front().isOfLife;
+        groups.erase(std::ranges::min_element(groups.begin() + (isFirstKept ? 1 : 0), groups.end(), {},
+                                              &Group::people));
+    }
     return groups;
 }
 
@@ -101,6 +109,16 @@ QString incidentsLabel(const Words &words, qint64 incidents, qsizetype countries
 }
 
 } // namespace
+
+QString levelAndDate(const Briefing &briefing, const Words &words)
+{
+    const QString date = words.date(briefing.options.date);
+    if (briefing.options.visibility == Visibility::Public)
+        return date;
+    QString level = words.visibility(briefing.options.visibility);
+    level.front() = level.front().toUpper();
+    return level + QStringLiteral(" · ") + date;
+}
 
 QString defaultTitle(const QString &caseFile, const Filter &filter, const Words &words)
 {
@@ -178,9 +196,16 @@ Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &o
         briefing.cross = std::move(found.tables[4]);
     }
     std::vector<std::uint32_t> rows = std::move(found.rows);
-    std::ranges::stable_sort(rows, [&](std::uint32_t a, std::uint32_t b) {
-        return facts.from[a] != facts.from[b] ? facts.from[a] < facts.from[b] : facts.to[a] < facts.to[b];
-    });
+    const auto dayOf = [](QDate date) { return static_cast<std::int32_t>(date.toJulianDay()); };
+    const auto listedAt = [&](std::uint32_t row) {
+        const bool isOfDays = facts.precision[row] == Precision::Day;
+        const auto &edge = isOfDays ? options.filter.from : options.filter.to;
+        std::int32_t day = isOfDays ? facts.from[row] : facts.to[row];
+        if (edge)
+            day = isOfDays ? std::max(day, dayOf(*edge)) : std::min(day, dayOf(*edge));
+        return std::tuple(day, !isOfDays, facts.to[row]);
+    };
+    std::ranges::stable_sort(rows, {}, listedAt);
     std::int32_t first = std::numeric_limits<std::int32_t>::max(),
                  last = std::numeric_limits<std::int32_t>::min();
     for (const std::uint32_t row : rows) {

@@ -45,8 +45,13 @@ struct Briefing {
     CountTable byCountry, byType, byMonth, byYear, cross;
     qint64 illustrative = 0; ///< incidents that only illustrate
     std::vector<KeyFigure> keyFigures;
-    std::vector<IncidentId> incidents; ///< by date, oldest first
+    /// By date, oldest first; what is known to the month or year alone, behind all of it that the period
+    /// holds.
+    std::vector<IncidentId> incidents;
 };
+
+/// What the head of each page bears: the date, and before it the visibility where that is not public.
+QString levelAndDate(const Briefing &briefing, const Words &words);
 
 /// The case file's title, and that it is an excerpt where a filter is on.
 QString defaultTitle(const QString &caseFile, const Filter &filter, const Words &words);

@@ -1,11 +1,8 @@
 #include "report/BriefingBlocks.h"
 
-#include "figures/Bars.h"
-#include "figures/Columns.h"
 #include "figures/Line.h"
 #include "query/Labels.h"
-#include "query/Timeline.h"
-#include "report/YearTable.h"
+#include "report/BriefingFigures.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
@@ -17,24 +14,6 @@
 #include <cmath>
 
 using style::points;
-
-namespace
-{
-
-const CountRow *largestRow(const std::vector<CountRow> &rows)
-{
-    const auto found =
-        std::ranges::max_element(rows, {}, [](const CountRow &row) { return row.count.victims.low; });
-    return found == rows.end() ? nullptr : &*found;
-}
-
-Paragraph small(const QString &text, style::Face face = style::Face::Regular,
-                const QColor &colour = style::ink, Qt::Alignment alignment = Qt::AlignLeft)
-{
-    return {{{text, face, colour}}, style::tableSize, style::tablePitch, alignment};
-}
-
-} // namespace
 
 BriefingBlocks::BriefingBlocks(const Briefing &briefing, const Snapshot &snapshot, const Words &words,
                                qreal width)
@@ -50,15 +29,15 @@ QString BriefingBlocks::say(const char *text, qint64 number) const
     return m_words.translate("Briefing", text, nullptr, number);
 }
 
-Result<void> BriefingBlocks::each(const Take &take, int rulesPage, const Progress &progress) const
+Result<void> BriefingBlocks::each(const Take &take, const Progress &progress) const
 {
     opening(take);
     keyFigures(take);
     introduction(take);
     if (m_briefing.options.figures && m_briefing.total.incidents > 0) {
-        byCountry(take, rulesPage);
-        byType(take, rulesPage);
-        overTime(take, rulesPage);
+        const BriefingFigures figures(m_briefing, m_snapshot.vocabulary(), m_words, m_width);
+        for (Block &block : figures.blocks())
+            take(std::move(block));
         crossTable(take);
     }
     rules(take);
@@ -69,11 +48,7 @@ Result<void> BriefingBlocks::each(const Take &take, int rulesPage, const Progres
 
 void BriefingBlocks::heading(const Take &take, const QString &text, const char *anchor) const
 {
-    Block block = textBlock(
-        {{{text, style::Face::Bold, style::ink}}, style::headingSize, style::headingPitch}, m_width);
-    block.spaceBefore = points(20);
-    block.keepWithNext = true;
-    block.splits = false;
+    Block block = headingBlock(text, m_width);
     block.anchor = anchor;
     take(std::move(block));
 }
@@ -90,7 +65,7 @@ void BriefingBlocks::paragraph(const Take &take, const QString &text, qreal spac
 void BriefingBlocks::opening(const Take &take) const
 {
     const BriefingOptions &options = m_briefing.options;
-    const QString date = m_words.date(options.date);
+    const QString date = levelAndDate(m_briefing, m_words);
     take({.height = points(14),
           .paint = [organisation = options.organisation.toUpper(), date, width = m_width](QPainter &painter) {
               paintLine(painter, organisation, style::font(style::Face::Bold, 8.5), style::accent,
@@ -102,7 +77,7 @@ void BriefingBlocks::opening(const Take &take) const
     title.spaceBefore = points(10);
     title.keepWithNext = true;
     take(std::move(title));
-    QStringList parts{m_briefing.countries, m_briefing.period, m_words.languageName(m_words.language())};
+    QStringList parts{m_briefing.countries, m_briefing.period};
     parts.removeAll(QString());
     Block subtitle = textBlock(
         {{{parts.join(QStringLiteral(" · ")), style::Face::Regular, style::quiet}}, 10.5, 15}, m_width);
@@ -201,166 +176,12 @@ void BriefingBlocks::introduction(const Take &take) const
     }
 }
 
-QString BriefingBlocks::largestOf(Key key, const std::vector<CountRow> &rows) const
-{
-    const CountRow *largest = largestRow(rows);
-    if (!largest)
-        return {};
-    QString name = valueLabel(key, largest->keys.front(), m_snapshot.vocabulary(), m_words);
-    name.front() =
-        name.front().toUpper(); // months stand in lower case in French, but not at the head of a title
-    const qint64 people = largest->count.victims.low;
-    const qint64 all = m_briefing.total.victims.low;
-    if (rows.size() == 1 || people == all)
-        return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2"))
-            .arg(name, m_words.atLeastPeople(largest->count.victims));
-    return say(QT_TRANSLATE_NOOP("Briefing", "%1: %2 out of %3 in total"))
-        .arg(name, m_words.atLeastPeople(largest->count.victims), m_words.number(all));
-}
-
-void BriefingBlocks::bars(const Take &take, const CountTable &table, int rulesPage) const
-{
-    std::vector<Bar> bars;
-    for (const auto &[keys, count] : table.bySize()) {
-        bars.push_back({valueLabel(table.by.front(), keys.front(), m_snapshot.vocabulary(), m_words),
-                        count.victims, m_words.range(count.victims),
-                        say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), count.incidents)});
-    }
-    const auto figure =
-        std::make_shared<const Figure>(barFigure(bars, style::look(style::tableSize), m_width));
-    constexpr size_t together = 3; // at a page's foot
-    for (size_t i = 0; i < bars.size(); ++i) {
-        const int item = static_cast<int>(i);
-        take({.height = figure->areas[i].height(),
-              .spaceBefore = i == 0 ? points(6) : 0,
-              .keepWithNext = i + 1 < std::min(together, bars.size()),
-              .paint = [figure, item](QPainter &painter) {
-                  painter.translate(0, -figure->areas[static_cast<size_t>(item)].top());
-                  figure->paintItem(painter, item);
-              }});
-    }
-    source(take, rulesPage);
-}
-
-void BriefingBlocks::source(const Take &take, int rulesPage) const
-{
-    const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
-    const QString date = m_words.date(m_briefing.options.date);
-    const QString page = rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("00");
-    const QString said =
-        m_briefing.caseFile.isEmpty()
-            ? say(QT_TRANSLATE_NOOP(
-                      "Briefing", "Source: case file, revision %1, counted on %2; counting method: page %3"))
-                  .arg(state, date, page)
-            : say(QT_TRANSLATE_NOOP(
-                      "Briefing",
-                      "Source: case file %1, revision %2, counted on %3; counting method: page %4"))
-                  .arg(m_words.quoted(m_briefing.caseFile), state, date, page);
-    Block block = textBlock({{{said, style::Face::Regular, style::quiet}}, 7, 9.5}, m_width);
-    block.spaceBefore = points(4);
-    take(std::move(block));
-}
-
-void BriefingBlocks::byCountry(const Take &take, int rulesPage) const
-{
-    heading(take, largestOf(Key::Country, m_briefing.byCountry.rows));
-    Block legend =
-        textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Bars: minimum number of people. Thin line and "
-                                                          "second figure: maximum. “+”: maximum unknown.")),
-                        style::Face::Regular, style::quiet),
-                  m_width);
-    legend.keepWithNext = true;
-    take(std::move(legend));
-    bars(take, m_briefing.byCountry, rulesPage);
-    sumNote(take, m_briefing.byCountry);
-}
-
-void BriefingBlocks::byType(const Take &take, int rulesPage) const
-{
-    heading(take, largestOf(Key::Type, m_briefing.byType.rows));
-    bars(take, m_briefing.byType, rulesPage);
-    sumNote(take, m_briefing.byType);
-}
-
-void BriefingBlocks::sumNote(const Take &take, const CountTable &table) const
-{
-    const Count sum = table.sum(), &total = m_briefing.total;
-    if (sum.incidents == total.incidents && sum.victims.low == total.victims.low &&
-        sum.victims.high == total.victims.high)
-        return;
-    Block note = textBlock(
-        small(say(QT_TRANSLATE_NOOP("Briefing", "The rows may add up to more than the total, because a "
-                                                "person or an incident can be counted in several rows.")),
-              style::Face::Regular, style::quiet),
-        m_width);
-    note.spaceBefore = points(2);
-    take(std::move(note));
-}
-
-void BriefingBlocks::overTime(const Take &take, int rulesPage) const
-{
-    const Timeline months = timeline(m_briefing.byMonth);
-    constexpr size_t mostMonths = 48;
-    const bool byYear = months.rows.empty() || months.rows.size() > mostMonths;
-    heading(take, byYear ? largestOf(Key::Year, m_briefing.byYear.rows) : largestOf(Key::Month, months.rows));
-
-    std::vector<Column> columns;
-    for (const auto &[keys, count] : byYear ? timeline(m_briefing.byYear).rows : months.rows) {
-        Column column = timeColumn(keys.front(), columns.empty(), m_words);
-        column.size = count.victims.low;
-        column.value = m_words.number(count.victims.low);
-        column.note = m_words.number(count.incidents);
-        columns.push_back(std::move(column));
-    }
-    constexpr qreal letters = 7;
-    auto [figure, allValues] =
-        columnFigure(columns, say(QT_TRANSLATE_NOOP("Briefing", "Incidents")), style::look(letters), m_width);
-    take({.height = figure.height,
-          .spaceBefore = points(8),
-          .keepWithNext = true,
-          .paint = [figure = std::move(figure)](QPainter &painter) { figure.paint(painter); }});
-    if (byYear || !allValues)
-        yearTable(take);
-    const Count &unknown = months.unknown;
-    if (unknown.incidents > 0) {
-        Block note =
-            textBlock(small(say(QT_TRANSLATE_NOOP("Briefing", "Month unknown: %1, %2."))
-                                .arg(say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), unknown.incidents),
-                                     m_words.atLeastPeople(unknown.victims))),
-                      m_width);
-        note.keepWithNext = true;
-        take(std::move(note));
-    }
-    source(take, rulesPage);
-}
-
-void BriefingBlocks::yearTable(const Take &take) const
-{
-    std::vector<YearRow> rows;
-    for (const CountRow &year : m_briefing.byYear.rows)
-        rows.push_back({.year = year.keys.front().toInt(), .all = year.count.victims.low});
-    for (const auto &[keys, count] : m_briefing.byMonth.rows) {
-        if (keys.front().isNull())
-            continue;
-        const auto row = std::ranges::lower_bound(rows, keys.front().left(4).toInt(), {}, &YearRow::year);
-        row->people[static_cast<size_t>(keys.front().mid(5).toInt()) - 1] = count.victims.low;
-    }
-    std::array<QString, 12> names;
-    for (int month = 1; month <= 12; ++month)
-        names[static_cast<size_t>(month) - 1] = m_words.shortMonth(month);
-    qreal space = points(8);
-    for (Block &block :
-         ::yearTable(rows, names, say(QT_TRANSLATE_NOOP("Briefing", "Year")), m_words.locale(), m_width)) {
-        block.spaceBefore = std::exchange(space, 0);
-        take(std::move(block));
-    }
-}
-
 void BriefingBlocks::crossTable(const Take &take) const
 {
     const Vocabulary &vocabulary = m_snapshot.vocabulary();
     const std::vector<CountRow> countries = m_briefing.byCountry.bySize(), types = m_briefing.byType.bySize();
-    if (countries.empty() || types.empty())
+    // Of one country or one type, it would say what the figures say.
+    if (countries.size() < 2 || types.size() < 2)
         return;
     heading(take, say(QT_TRANSLATE_NOOP("Briefing", "Victims by country and type (minimum)")));
     // More types than fit side by side go into further tables.
@@ -458,19 +279,39 @@ void BriefingBlocks::rules(const Take &take) const
                           "in the row of each of them, so a total can be lower than the sum of its rows."),
         QT_TRANSLATE_NOOP("Briefing", "The same case file at the same revision, with the same conditions, "
                                       "always gives the same figures.")};
-    qreal space = points(6);
-    for (const char *rule : rules) {
-        paragraph(take, say(rule), space);
-        space = points(5);
+    // In two columns, in the size of notes: it is looked up, not read through.
+    const qreal column = style::columnOf(m_width);
+    std::vector<Block> texts;
+    const auto paragraphOf = [](const QString &text, qreal width, const QColor &colour = style::ink) {
+        Block block = textBlock({{{text, style::Face::Regular, colour}}, 8.5, 12}, width);
+        block.spaceBefore = points(5);
+        return block;
+    };
+    for (const char *rule : rules)
+        texts.push_back(paragraphOf(say(rule), column));
+    texts.push_back(paragraphOf(m_briefing.conditions + QLatin1Char('.'), column));
+    // As short as can be, in the order of reading.
+    const auto upTo = [&](size_t split) {
+        const auto middle = texts.begin() + static_cast<std::ptrdiff_t>(split);
+        return besideEachOther(stacked({texts.begin(), middle}), stacked({middle, texts.end()}),
+                               column + 2 * style::gutter);
+    };
+    Block both = upTo(1);
+    for (size_t split = 2; split < texts.size(); ++split) {
+        if (Block other = upTo(split); other.height <= both.height)
+            both = std::move(other);
     }
-    paragraph(take, m_briefing.conditions + QLatin1Char('.'), points(5));
+    both.spaceBefore = points(6);
+    both.keepWithNext = true;
+    take(std::move(both));
+    // In one line, to be copied.
     const QString caseFile = m_briefing.caseFileInMethod;
-    paragraph(take,
-              caseFile.isEmpty()
-                  ? say(QT_TRANSLATE_NOOP("Briefing", "Revision of the case file: %1.")).arg(m_briefing.state)
-                  : say(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. Revision: %2."))
-                        .arg(m_words.quoted(caseFile), m_briefing.state),
-              points(5), style::quiet);
+    take(paragraphOf(
+        caseFile.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("Briefing", "Revision of the case file: %1.")).arg(m_briefing.state)
+            : say(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. Revision: %2."))
+                  .arg(m_words.quoted(caseFile), m_briefing.state),
+        m_width, style::quiet));
 }
 
 Block BriefingBlocks::incidentRow(const Incident &incident) const
@@ -494,7 +335,7 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
     when.runs.push_back({QLatin1Char('\n') + m_words.status(incident.status), Face::Regular, style::quiet});
 
     const Paragraph where{
-        {{placeNames(incident.place, vocabulary, language).join(QStringLiteral(",\n"))}}, size, pitch};
+        {{placeNames(incident.place, vocabulary, language).join(QStringLiteral(", "))}}, size, pitch};
 
     Paragraph what{{}, size, pitch};
     for (const Violation &violation : chosenViolations(incident, m_briefing.filter, vocabulary)) {
@@ -515,8 +356,10 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
         names(QT_TRANSLATE_N_NOOP("Briefing", "Parties: %1"), violation.parties);
     }
 
-    Paragraph summary{{{local(incident.title), Face::Bold}}, size, pitch};
-    if (const QString text = local(incident.summary); !text.isEmpty())
+    // A headline alone, as datasets have it, is the text: bold, a page of them would be grey.
+    const QString text = local(incident.summary);
+    Paragraph summary{{{local(incident.title), text.isEmpty() ? Face::Regular : Face::Bold}}, size, pitch};
+    if (!text.isEmpty())
         summary.runs.push_back({QLatin1Char('\n') + text});
     if (!incident.sources.isEmpty())
         summary.runs.push_back(

@@ -15,9 +15,8 @@ public:
     BriefingBlocks(const Briefing &briefing, const Snapshot &snapshot, const Words &words, qreal width);
 
     using Take = std::function<void(Block)>;
-    /// Gives every block to `take`. `rulesPage` is where "How it was counted" stands, 0 while that is not
-    /// known.
-    Result<void> each(const Take &take, int rulesPage, const Progress &progress) const;
+    /// Gives every block to `take`.
+    Result<void> each(const Take &take, const Progress &progress) const;
 
     static constexpr const char *rulesAnchor = "rules";
 
@@ -25,14 +24,7 @@ private:
     void opening(const Take &take) const;
     void keyFigures(const Take &take) const;
     void introduction(const Take &take) const;
-    void byCountry(const Take &take, int rulesPage) const;
-    void byType(const Take &take, int rulesPage) const;
-    void overTime(const Take &take, int rulesPage) const;
-    void yearTable(const Take &take) const;
     void crossTable(const Take &take) const;
-    void bars(const Take &take, const CountTable &table, int rulesPage) const;
-    /// That the rows of a table add up to more than the total, where they do in a figure that is shown.
-    void sumNote(const Take &take, const CountTable &table) const;
     void leftOut(const Take &take) const;
     void rules(const Take &take) const;
     Result<void> incidentList(const Take &take, const Progress &progress) const;
@@ -41,9 +33,6 @@ private:
     void heading(const Take &take, const QString &text, const char *anchor = nullptr) const;
     void paragraph(const Take &take, const QString &text, qreal spaceBefore,
                    const QColor &colour = style::ink) const;
-    void source(const Take &take, int rulesPage) const;
-    /// "Niger: at least 102 of at least 199 people".
-    QString largestOf(Key key, const std::vector<CountRow> &rows) const;
     QString say(const char *text, qint64 number = -1) const;
 
     const Briefing &m_briefing;

@@ -21,7 +21,7 @@ namespace
 
 // What header and footer take from the text, beyond the margins.
 constexpr qreal headerHeight = points(22);
-constexpr qreal footerHeight = points(24);
+constexpr qreal footerHeight = points(38);
 
 QSizeF sizeInUnits(bool letter)
 {
@@ -206,8 +206,7 @@ QPageLayout Pages::pageLayout() const
 
 Result<int> Pages::walk(Walk &walk, const Progress &progress) const
 {
-    if (auto walked = m_blocks.each([&](Block block) { walk.take(std::move(block)); }, m_rulesPage, progress);
-        !walked)
+    if (auto walked = m_blocks.each([&](Block block) { walk.take(std::move(block)); }, progress); !walked)
         return std::unexpected(walked.error());
     return walk.finish();
 }
@@ -246,21 +245,41 @@ void Pages::furniture(QPainter &painter, int page) const
     const qreal line = points(11);
     painter.save();
     painter.translate(style::margin, 0);
+    const qreal half = width * 0.7;
     if (page > 1) {
-        paintLine(painter, m_briefing.title, font, style::quiet, {0, style::margin, width * 0.72, line},
-                  Qt::AlignLeft | Qt::AlignVCenter);
-        paintLine(painter, m_words.date(m_briefing.options.date), font, style::quiet,
-                  {width * 0.75, style::margin, width * 0.25, line}, Qt::AlignRight | Qt::AlignVCenter);
+        paintLine(painter, m_briefing.options.organisation, font, style::quiet,
+                  {0, style::margin, half, line}, Qt::AlignLeft | Qt::AlignVCenter);
+        paintLine(painter, levelAndDate(m_briefing, m_words), font, style::quiet,
+                  {half, style::margin, width - half, line}, Qt::AlignRight | Qt::AlignVCenter);
     }
     const qreal bottom = m_page.height() - style::margin - line;
-    const QString number = m_words.translate("Briefing", "page %1 of %2").arg(page).arg(m_total);
-    paintLine(painter, number, font, style::quiet, {0, bottom, width * 0.3, line},
+    paintLine(painter, source(), font, style::quiet, {0, bottom - points(14), width, line},
               Qt::AlignLeft | Qt::AlignVCenter);
-    const QString right =
-        m_briefing.options.organisation.isEmpty() ? m_briefing.title : m_briefing.options.organisation;
-    paintLine(painter, right, font, style::quiet, {width * 0.3, bottom, width * 0.7, line},
+    painter.setPen(QPen(style::line, points(0.5)));
+    painter.drawLine(QPointF(0, bottom - points(17)), QPointF(width, bottom - points(17)));
+    const QString number = m_words.translate("Briefing", "page %1 of %2").arg(page).arg(m_total);
+    paintLine(painter, number, font, style::quiet, {0, bottom, width - half, line},
+              Qt::AlignLeft | Qt::AlignVCenter);
+    paintLine(painter, m_briefing.title, font, style::quiet, {width - half, bottom, half, line},
               Qt::AlignRight | Qt::AlignVCenter);
     painter.restore();
+}
+
+/// Which state of which file every figure on the page is of.
+QString Pages::source() const
+{
+    const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
+    const QString date = m_words.date(m_briefing.options.date);
+    const QString page = QString::number(m_rulesPage);
+    return m_briefing.caseFile.isEmpty()
+               ? m_words
+                     .translate("Briefing",
+                                "Source: case file, revision %1, counted on %2; counting method: page %3")
+                     .arg(state, date, page)
+               : m_words
+                     .translate("Briefing",
+                                "Source: case file %1, revision %2, counted on %3; counting method: page %4")
+                     .arg(m_words.quoted(m_briefing.caseFile), state, date, page);
 }
 
 Result<void> writePdf(const QString &path, const Briefing &briefing, const Snapshot &snapshot,

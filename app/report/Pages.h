@@ -34,6 +34,7 @@ private:
     class Walk;
     Result<int> walk(Walk &walk, const Progress &progress) const;
     void furniture(QPainter &painter, int page) const;
+    QString source() const;
 
     const Briefing &m_briefing;
     const Words &m_words;

@@ -25,6 +25,11 @@ constexpr qreal millimetres(qreal value)
 
 inline constexpr qreal margin = millimetres(22);
 inline constexpr qreal gutter = points(10);
+/// One of two columns, with twice the gutter between them.
+constexpr qreal columnOf(qreal width)
+{
+    return (width - 2 * gutter) / 2;
+}
 
 enum class Face { Regular, Bold };
 

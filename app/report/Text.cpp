@@ -84,6 +84,21 @@ void paintLaid(QPainter &painter, const Laid &laid, QPointF at)
 
 } // namespace
 
+Paragraph small(const QString &text, style::Face face, const QColor &colour, Qt::Alignment alignment)
+{
+    return {{{text, face, colour}}, style::tableSize, style::tablePitch, alignment};
+}
+
+Block headingBlock(const QString &text, qreal width)
+{
+    Block block =
+        textBlock({{{text, style::Face::Bold, style::ink}}, style::headingSize, style::headingPitch}, width);
+    block.spaceBefore = headingSpace;
+    block.keepWithNext = true;
+    block.splits = false;
+    return block;
+}
+
 Block textBlock(const Paragraph &paragraph, qreal width)
 {
     const auto laid = lay(paragraph, width);

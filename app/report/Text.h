@@ -22,6 +22,14 @@ struct Paragraph {
     Qt::Alignment alignment = Qt::AlignLeft;
 };
 
+/// One in the size of tables and notes.
+Paragraph small(const QString &text, style::Face face = style::Face::Regular,
+                const QColor &colour = style::ink, Qt::Alignment alignment = Qt::AlignLeft);
+
+inline constexpr qreal headingSpace = style::points(20); ///< before a heading
+/// A heading, which stays with what follows.
+Block headingBlock(const QString &text, qreal width);
+
 /// A paragraph as a block.
 Block textBlock(const Paragraph &paragraph, qreal width);
 

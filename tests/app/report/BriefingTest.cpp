@@ -171,7 +171,10 @@ private slots:
         incident.overlap = Overlap::Different;
         Change change;
         change.edits.push_back({std::nullopt, incident});
-        change.edits.push_back({std::nullopt, samples::incident(u"ML-2020-002"_qs)});
+        Incident elsewhere = samples::incident(u"NE-2020-002"_qs);
+        elsewhere.place = {};
+        elsewhere.place.country.value = u"NE"_qs;
+        change.edits.push_back({std::nullopt, elsewhere});
         QVERIFY(file->store().apply(change));
         BriefingOptions options;
         options.visibility = Visibility::Confidential;
@@ -237,6 +240,105 @@ private slots:
             QVERIFY2(text.contains(u"Month unknown: %1 incident"_qs.arg(unknown)) &&
                          text.contains(u"at least %1 people"_qs.arg(5 * unknown)),
                      qPrintable(text));
+        }
+    }
+
+    /// What is equal is named as equal or not at all; one thing alone is a sentence and no chart; who was
+    /// killed is told, whatever happened to more people.
+    void titlesAndKeyFiguresAreTrue()
+    {
+        const auto written = [&](const QList<std::pair<QString, QString>> &what, qint64 displaced = 0) {
+            const QString name = path(u"true.dossier"_qs);
+            QFile::remove(name);
+            const auto file = samples::emptyFile(name);
+            Change change;
+            for (const auto &[country, type] : what) {
+                Incident incident = samples::incident(u"R-%1"_qs.arg(change.edits.size()));
+                incident.place.country.value = country;
+                incident.place.region = QString();
+                incident.place.coordinates.reset();
+                incident.violations.front().type = type;
+                incident.violations.front().victims = {2, 2, 2};
+                change.edits.push_back({std::nullopt, incident});
+            }
+            if (displaced > 0) {
+                for (const QString &type : {u"movement.forced-displacement"_qs, u"integrity.torture"_qs}) {
+                    Incident incident = samples::incident(type);
+                    incident.violations.front().type = type;
+                    incident.violations.front().victims = {displaced, displaced, displaced};
+                    change.edits.push_back({std::nullopt, incident});
+                }
+            }
+            BriefingOptions options;
+            options.visibility = Visibility::Confidential;
+            options.date = QDate(2021, 6, 10);
+            const bool done = file->store().apply(change) && write(*file, options, path(u"true.pdf"_qs));
+            return done ? words(path(u"true.pdf"_qs)) : QString();
+        };
+        const QString killing = u"life.extrajudicial-execution"_qs;
+        const QString tie = written({{u"AF"_qs, killing}, {u"ZW"_qs, killing}});
+        QVERIFY2(tie.contains(u"Afghanistan and Zimbabwe: at least 2 people each, out of 4 in total"),
+                 qPrintable(tie));
+        const QString many = written({{u"AF"_qs, killing}, {u"ZW"_qs, killing}, {u"ML"_qs, killing}});
+        QVERIFY2(many.contains(u"Victims by country (minimum)") && !many.contains(u"2 people each"),
+                 qPrintable(many));
+        const QString one = written({{u"ML"_qs, killing}});
+        QVERIFY2(one.contains(u"Mali: at least 2 people, 1 incident.") &&
+                     one.contains(u"execution: at least 2 people, 1 incident."),
+                 qPrintable(one));
+        QVERIFY(!one.contains(u"Bars: minimum"));
+        const QString more = written({{u"ML"_qs, killing}}, 1'250'000);
+        QVERIFY2(more.contains(u"2 people killed (minimum)") && more.contains(u"1,250,000 people"),
+                 qPrintable(more));
+    }
+
+    /// What is known to the year alone stands behind what is known to the day.
+    void whatIsHardlyDatedComesLast()
+    {
+        const auto file = samples::emptyFile(path(u"dated.dossier"_qs));
+        Change change;
+        const auto add = [&](const QString &reference, QDate from, QDate to, Precision precision) {
+            Incident incident = samples::incident(reference);
+            incident.period = {from, to, precision};
+            change.edits.push_back({std::nullopt, incident});
+        };
+        add(u"YEAR"_qs, QDate(2020, 1, 1), QDate(2020, 12, 31), Precision::Year);
+        add(u"JUNE"_qs, QDate(2020, 6, 1), QDate(2020, 6, 30), Precision::Month);
+        add(u"LATE"_qs, QDate(2020, 6, 28), QDate(2020, 6, 28), Precision::Day);
+        add(u"LONG"_qs, QDate(2020, 5, 20), QDate(2020, 7, 20), Precision::Day);
+        add(u"EARLY"_qs, QDate(2020, 6, 3), QDate(2020, 6, 3), Precision::Day);
+        QVERIFY(file->store().apply(change));
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        options.date = QDate(2020, 7, 10);
+        options.filter.from = QDate(2020, 6, 1);
+        options.filter.to = QDate(2020, 6, 30);
+        QVERIFY(write(*file, options, path(u"dated.pdf"_qs)));
+        const QString text = words(path(u"dated.pdf"_qs));
+        QList<qsizetype> at;
+        for (const QString &reference : {u"LONG "_qs, u"EARLY "_qs, u"LATE "_qs, u"JUNE "_qs, u"YEAR "_qs})
+            at << text.indexOf(reference);
+        QVERIFY2(!at.contains(-1) && std::ranges::is_sorted(at), qPrintable(text));
+    }
+
+    /// Every page says of which state its figures are, once; and how secret it is, unless it is public.
+    void pagesSayTheirSourceAndLevel()
+    {
+        if (!m_sahel)
+            m_sahel = samples::sahel(path(u"sahel.dossier"_qs));
+        for (const auto visibility : {Visibility::Public, Visibility::Confidential}) {
+            BriefingOptions options;
+            options.visibility = visibility;
+            options.date = QDate(2020, 6, 10);
+            QVERIFY(write(*m_sahel, options, path(u"pages.pdf"_qs)));
+            const QStringList pages = run(u"pdftotext"_qs, {u"-raw"_qs, path(u"pages.pdf"_qs), u"-"_qs})
+                                          .split(QChar(u'\f'), Qt::SkipEmptyParts);
+            QVERIFY(pages.size() > 2);
+            for (const QString &page : pages) {
+                QCOMPARE(page.count(u"Source: case file"_qs), 1);
+                QCOMPARE(page.count(u"Confidential · 10 June 2020"_qs),
+                         visibility == Visibility::Public ? 0 : 1);
+            }
         }
     }
 

@@ -53,10 +53,16 @@ private slots:
     {
         m_file = samples::emptyFile(path(u"pages.dossier"_qs));
         Change change;
-        for (int i = 0; i < 60; ++i)
-            change.edits.push_back(
-                {std::nullopt,
-                 samples::incident(QStringLiteral("ML-2020-%1").arg(i, 3, 10, QLatin1Char('0')))});
+        for (int i = 0; i < 60; ++i) {
+            Incident incident =
+                samples::incident(QStringLiteral("ML-2020-%1").arg(i, 3, 10, QLatin1Char('0')));
+            if (i % 2 > 0) {
+                incident.place = {};
+                incident.place.country.value = u"NE"_qs;
+                incident.violations.front().type = u"liberty.enforced-disappearance"_qs;
+            }
+            change.edits.push_back({std::nullopt, incident});
+        }
         QVERIFY(m_file->store().apply(change));
     }
 
