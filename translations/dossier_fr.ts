@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>%1: %2 each, out of %3 in total</source>
-        <translation>%1 : %2 dans chaque cas, sur %3 au total</translation>
+        <translation>%1&#x202f;: %2 dans chaque cas, sur %3 au total</translation>
     </message>
     <message>
         <source>Victims by country (minimum)</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>%1: %2, %3.</source>
-        <translation>%1 : %2, %3.</translation>
+        <translation>%1&#x202f;: %2, %3.</translation>
     </message>
     <message>
         <source>Changes over time may reflect changes in reporting.</source>
@@ -403,6 +403,14 @@
     <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Print their &amp;codes</source>
+        <translation>Imprimer leurs &amp;codes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4237,10 @@
         <source>write the tags, too, which are left out otherwise</source>
         <translation>écrire aussi les étiquettes, omises sinon</translation>
     </message>
+    <message>
+        <source>print the codes of letters that no font has</source>
+        <translation>imprimer les codes des lettres qu’aucune police ne contient</translation>
+    </message>
 </context>
 <context>
     <name>OutputFile</name>
@@ -4513,6 +4525,13 @@
     <message>
         <source>not printed</source>
         <translation>non imprimées</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedLetters</name>
+    <message>
+        <source>The briefing was not created: no font on this computer has the letters %1 (%2). Install %3, or have the codes of these letters printed; on the command line, use --print-codes.</source>
+        <translation>La note d’information n’a pas été créée : aucune police de cet ordinateur ne contient les lettres %1 (%2). Installez %3, ou faites imprimer les codes de ces lettres ; en ligne de commande, utilisez --print-codes.</translation>
     </message>
 </context>
 <context>

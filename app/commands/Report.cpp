@@ -16,6 +16,7 @@ void addOptions(Syntax &syntax)
     syntax.value("title", "TEXT", QT_TRANSLATE_NOOP("Options", "title of the briefing"));
     syntax.value("organisation", "TEXT", QT_TRANSLATE_NOOP("Options", "author or organisation"));
     syntax.value("introduction", "TEXT", QT_TRANSLATE_NOOP("Options", "introductory text"));
+    syntax.flag("print-codes", QT_TRANSLATE_NOOP("Options", "print the codes of letters that no font has"));
     syntax.value("paper", "a4|letter", QT_TRANSLATE_NOOP("Options", "paper size: a4 or letter"));
 }
 
@@ -52,6 +53,7 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
                                  .filter = filter,
                                  .visibility = most,
                                  .letter = *paper == QLatin1String("letter"),
+                                 .lettersAsCodes = parser.isSet(QStringLiteral("print-codes")),
                                  .date = QDate::currentDate()};
     const auto briefing = makeBriefing(snapshot, wanted, words, console.progress());
     if (!briefing)
@@ -72,5 +74,5 @@ Result<int> run(const Console &console, const QCommandLineParser &parser, const 
 const Command reportCommand{"report",
                             "FILE OUT.pdf [FILTER] --language en|fr [--title TEXT] [--organisation TEXT] "
                             "[--introduction TEXT] [--visibility public|restricted|confidential] "
-                            "[--paper a4|letter] [--force] [--passphrase-file FILE]",
+                            "[--paper a4|letter] [--print-codes] [--force] [--passphrase-file FILE]",
                             2, addOptions, run};

@@ -16,6 +16,7 @@ struct BriefingOptions {
     bool letter = false;                        ///< US Letter instead of A4
     bool figures = true;                        ///< by country, type and month, and the cross table
     bool incidents = true;                      ///< the list of incidents
+    bool lettersAsCodes = false;                ///< those that no font has; else they are refused
     QDate date;                                 ///< of the briefing
 };
 

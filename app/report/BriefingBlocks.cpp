@@ -21,6 +21,7 @@ BriefingBlocks::BriefingBlocks(const Briefing &briefing, const Snapshot &snapsho
     , m_snapshot(snapshot)
     , m_words(words)
     , m_width(width)
+    , m_letters(briefing.options.lettersAsCodes)
 {
 }
 
@@ -41,9 +42,11 @@ Result<void> BriefingBlocks::each(const Take &take, const Progress &progress) co
         crossTable(take);
     }
     rules(take);
-    if (!m_briefing.options.incidents || m_briefing.incidents.empty())
-        return {};
-    return incidentList(take, progress);
+    if (m_briefing.options.incidents && !m_briefing.incidents.empty()) {
+        if (const auto listed = incidentList(take, progress); !listed)
+            return listed;
+    }
+    return m_letters.areThere();
 }
 
 void BriefingBlocks::heading(const Take &take, const QString &text, const char *anchor) const
@@ -67,13 +70,14 @@ void BriefingBlocks::opening(const Take &take) const
     const BriefingOptions &options = m_briefing.options;
     const QString date = levelAndDate(m_briefing, m_words);
     take({.height = points(14),
-          .paint = [organisation = options.organisation.toUpper(), date, width = m_width](QPainter &painter) {
+          .paint = [organisation = printed(options.organisation.toUpper()), date,
+                    width = m_width](QPainter &painter) {
               paintLine(painter, organisation, style::font(style::Face::Bold, 8.5), style::accent,
                         {0, 0, width * 0.7, points(14)}, Qt::AlignLeft | Qt::AlignVCenter);
               paintLine(painter, date, style::font(style::Face::Regular, 8.5), style::quiet,
                         {width * 0.7, 0, width * 0.3, points(14)}, Qt::AlignRight | Qt::AlignVCenter);
           }});
-    Block title = textBlock({{{m_briefing.title, style::Face::Bold, style::ink}}, 22, 27}, m_width);
+    Block title = textBlock({{{printed(m_briefing.title), style::Face::Bold, style::ink}}, 22, 27}, m_width);
     title.spaceBefore = points(10);
     title.keepWithNext = true;
     take(std::move(title));
@@ -84,7 +88,7 @@ void BriefingBlocks::opening(const Take &take) const
     subtitle.spaceBefore = points(4);
     subtitle.keepWithNext = true;
     take(std::move(subtitle));
-    Block conditions = textBlock({{{m_briefing.conditions}}}, m_width);
+    Block conditions = textBlock({{{printed(m_briefing.conditions)}}}, m_width);
     conditions.spaceBefore = points(4);
     take(std::move(conditions));
     if (m_briefing.illustrative > 0) {
@@ -171,7 +175,7 @@ void BriefingBlocks::introduction(const Take &take) const
     for (const QString &text : m_briefing.options.introduction.split(QLatin1Char('\n'))) {
         if (text.trimmed().isEmpty())
             continue;
-        paragraph(take, text.trimmed(), space);
+        paragraph(take, printed(text.trimmed()), space);
         space = points(7);
     }
 }
@@ -289,7 +293,7 @@ void BriefingBlocks::rules(const Take &take) const
     };
     for (const char *rule : rules)
         texts.push_back(paragraphOf(say(rule), column));
-    texts.push_back(paragraphOf(m_briefing.conditions + QLatin1Char('.'), column));
+    texts.push_back(paragraphOf(printed(m_briefing.conditions) + QLatin1Char('.'), column));
     // As short as can be, in the order of reading.
     const auto upTo = [&](size_t split) {
         const auto middle = texts.begin() + static_cast<std::ptrdiff_t>(split);
@@ -310,7 +314,7 @@ void BriefingBlocks::rules(const Take &take) const
         caseFile.isEmpty()
             ? say(QT_TRANSLATE_NOOP("Briefing", "Revision of the case file: %1.")).arg(m_briefing.state)
             : say(QT_TRANSLATE_NOOP("Briefing", "Case file: %1. Revision: %2."))
-                  .arg(m_words.quoted(caseFile), m_briefing.state),
+                  .arg(m_words.quoted(printed(caseFile)), m_briefing.state),
         m_width, style::quiet));
 }
 
@@ -334,7 +338,7 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
         pitch};
     when.runs.push_back({QLatin1Char('\n') + m_words.status(incident.status), Face::Regular, style::quiet});
 
-    const Paragraph where{
+    Paragraph where{
         {{placeNames(incident.place, vocabulary, language).join(QStringLiteral(", "))}}, size, pitch};
 
     Paragraph what{{}, size, pitch};
@@ -372,6 +376,10 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
              incident.basis == Basis::Illustrative ? Face::Bold : Face::Regular,
              incident.basis == Basis::Illustrative ? style::accent : style::quiet});
 
+    for (Paragraph *paragraph : {&when, &where, &what, &summary}) {
+        for (Run &run : paragraph->runs)
+            run.text = m_letters.printed(run.text, incident.reference);
+    }
     const qreal all = m_width + style::gutter;
     Block row = rowBlock({{when, all * 0.17}, {where, all * 0.15}, {what, all * 0.28}, {summary, all * 0.40}},
                          RowRule::Below, points(4));

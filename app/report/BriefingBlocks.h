@@ -2,6 +2,7 @@
 
 #include "report/Block.h"
 #include "report/Briefing.h"
+#include "report/PrintedLetters.h"
 #include "report/Text.h"
 
 #include <functional>
@@ -15,10 +16,13 @@ public:
     BriefingBlocks(const Briefing &briefing, const Snapshot &snapshot, const Words &words, qreal width);
 
     using Take = std::function<void(Block)>;
-    /// Gives every block to `take`.
+    /// Gives every block to `take`. Refuses a briefing with letters that cannot be printed.
     Result<void> each(const Take &take, const Progress &progress) const;
 
     static constexpr const char *rulesAnchor = "rules";
+
+    /// One of the briefing's own texts, as it is printed.
+    QString printed(const QString &text) const { return m_letters.printed(text); }
 
 private:
     void opening(const Take &take) const;
@@ -39,4 +43,5 @@ private:
     const Snapshot &m_snapshot;
     const Words &m_words;
     qreal m_width;
+    mutable PrintedLetters m_letters;
 };

@@ -247,7 +247,7 @@ void Pages::furniture(QPainter &painter, int page) const
     painter.translate(style::margin, 0);
     const qreal half = width * 0.7;
     if (page > 1) {
-        paintLine(painter, m_briefing.options.organisation, font, style::quiet,
+        paintLine(painter, m_blocks.printed(m_briefing.options.organisation), font, style::quiet,
                   {0, style::margin, half, line}, Qt::AlignLeft | Qt::AlignVCenter);
         paintLine(painter, levelAndDate(m_briefing, m_words), font, style::quiet,
                   {half, style::margin, width - half, line}, Qt::AlignRight | Qt::AlignVCenter);
@@ -260,8 +260,8 @@ void Pages::furniture(QPainter &painter, int page) const
     const QString number = m_words.translate("Briefing", "page %1 of %2").arg(page).arg(m_total);
     paintLine(painter, number, font, style::quiet, {0, bottom, width - half, line},
               Qt::AlignLeft | Qt::AlignVCenter);
-    paintLine(painter, m_briefing.title, font, style::quiet, {width - half, bottom, half, line},
-              Qt::AlignRight | Qt::AlignVCenter);
+    paintLine(painter, m_blocks.printed(m_briefing.title), font, style::quiet,
+              {width - half, bottom, half, line}, Qt::AlignRight | Qt::AlignVCenter);
     painter.restore();
 }
 
@@ -279,7 +279,7 @@ QString Pages::source() const
                : m_words
                      .translate("Briefing",
                                 "Source: case file %1, revision %2, counted on %3; counting method: page %4")
-                     .arg(m_words.quoted(m_briefing.caseFile), state, date, page);
+                     .arg(m_words.quoted(m_blocks.printed(m_briefing.caseFile)), state, date, page);
 }
 
 Result<void> writePdf(const QString &path, const Briefing &briefing, const Snapshot &snapshot,

@@ -1,5 +1,6 @@
 #include "report/Style.h"
 
+#include <QDir>
 #include <QFontDatabase>
 
 namespace style
@@ -7,18 +8,20 @@ namespace style
 
 QFont font(Face face, qreal pointSize)
 {
-    static const QString family = [] {
-        QString name;
-        for (const char *file : {"Regular", "Bold"}) {
-            const int id = QFontDatabase::addApplicationFont(
-                QStringLiteral(":/fonts/NotoSans-%1.ttf").arg(QLatin1String(file)));
-            const QStringList families = QFontDatabase::applicationFontFamilies(id);
-            if (!families.isEmpty())
-                name = families.front();
-        }
-        return name;
+    // The letters of Latin, Greek and Cyrillic first: the fonts of other scripts have some of them too.
+    static const QStringList families = [] {
+        QStringList names;
+        for (const QString &file : QDir(QStringLiteral(":/fonts")).entryList(QDir::Files, QDir::Name))
+            names << QFontDatabase::applicationFontFamilies(
+                QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + file));
+        names.removeDuplicates();
+        const QString latin = QStringLiteral("Noto Sans");
+        names.removeAll(latin);
+        names.prepend(latin);
+        return names;
     }();
-    QFont font(family);
+    QFont font;
+    font.setFamilies(families);
     font.setPixelSize(qRound(pointSize * unitsPerPoint));
     font.setBold(face == Face::Bold);
     font.setHintingPreference(QFont::PreferNoHinting);

@@ -33,7 +33,9 @@ constexpr qreal columnOf(qreal width)
 
 enum class Face { Regular, Bold };
 
-/// The shipped font; needs a QGuiApplication. Ligatures are off, so that a search for "conflit" finds it.
+/// The shipped fonts, one for each script, the same on every computer; needs a QGuiApplication. Letters that
+/// none of them has come from the system's. Ligatures of Latin letters are off, so that a search for
+/// "conflit" finds it.
 QFont font(Face face, qreal pointSize);
 
 // Dark enough for black and white print.

@@ -5,8 +5,10 @@
 #include "query/ByVisibility.h"
 #include "query/Describe.h"
 #include "report/Pages.h"
+#include "report/PrintedLetters.h"
 #include "system/Settings.h"
 #include "text/FocusOrder.h"
+#include "text/MessageBox.h"
 #include "text/Plain.h"
 #include "text/SteadyBox.h"
 #include "vocabulary/Words.h"
@@ -136,6 +138,7 @@ BriefingOptions BriefingDialog::options() const
             .letter = m_paper->currentData().toBool(),
             .figures = m_figures->isChecked(),
             .incidents = m_incidents->isChecked(),
+            .lettersAsCodes = m_lettersAsCodes,
             .date = QDate::currentDate()};
 }
 
@@ -193,9 +196,25 @@ template<typename Write> bool BriefingDialog::run(const char *label, Write write
             return briefing ? write(*briefing, *snapshot, words, progress)
                             : Result<void>(std::unexpected(briefing.error()));
         });
-    if (!done)
+    if (!done && PrintedLetters::areMissing(done.error()) && asksForCodes(done.error())) {
+        m_lettersAsCodes = true;
+        return run(label, write);
+    }
+    if (!done && !PrintedLetters::areMissing(done.error()))
         emit m_session.failed(done.error());
     return done.has_value();
+}
+
+/// Whether letters that no font has are to be printed as their codes.
+bool BriefingDialog::asksForCodes(const Error &missing)
+{
+    MessageBox box(MessageBox::Warning, windowTitle(), m_words.say(missing.message), this);
+    auto *codes =
+        box.addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Print their &codes")), MessageBox::AcceptRole);
+    box.setDefaultButton(
+        box.addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Cancel")), MessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == codes;
 }
 
 void BriefingDialog::chooseAndExport()

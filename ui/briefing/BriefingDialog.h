@@ -38,6 +38,7 @@ private:
     bool writeFileOf(const QPrinter &printer);
     void setUp(QPrinter &printer) const;
     template<typename Write> bool run(const char *label, Write write);
+    bool asksForCodes(const Error &missing);
     QString say(const char *text) const;
 
     Session &m_session;
@@ -51,4 +52,5 @@ private:
     QCheckBox *m_figures = nullptr;
     QCheckBox *m_incidents = nullptr;
     QLabel *m_leftOut = nullptr;
+    bool m_lettersAsCodes = false;
 };

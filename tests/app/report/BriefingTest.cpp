@@ -1,5 +1,6 @@
 #include "report/Pages.h"
 
+#include "report/PrintedLetters.h"
 #include "Samples.h"
 #include "vocabulary/Words.h"
 
@@ -502,6 +503,7 @@ private slots:
         const auto file = samples::emptyFile(path(u"odd.dossier"_qs));
         BriefingOptions options;
         options.date = QDate(2020, 6, 10);
+        options.lettersAsCodes = true; // most of them are in no font
         // In UTF-16, the first ones are "/Creator (" and "\n>>\nendobj".
         options.title = u"\u2f43\u7265\u6174\u6f72\u2028 (Mali) \\ \u0a3e\u3e0a\u656e\u646f\u626a"_qs;
         QVERIFY(write(*file, options, path(u"odd.pdf"_qs)));
@@ -532,6 +534,79 @@ private slots:
             QVERIFY2(line.contains(u"NotoSans"_qs), qPrintable(line));
             QVERIFY2(line.contains(u" yes "_qs), qPrintable(line));
         }
+    }
+
+    /// Each script has its font, shipped with the program.
+    void namesStandInTheirScripts()
+    {
+        const auto file = samples::emptyFile(path(u"scripts.dossier"_qs));
+        const QList<std::pair<QString, QString>> names{
+            {u"Arabic"_qs, u"حلب"_qs},      {u"Myanmar"_qs, u"စစ်ကိုင်း"_qs}, {u"Ethiopic"_qs, u"መቐለ"_qs},
+            {u"Devanagari"_qs, u"इंफाल"_qs}, {u"Tamil"_qs, u"கொலை"_qs},    {u"Sinhala"_qs, u"යාපනය"_qs},
+            {u"Lao"_qs, u"ການຈັບ"_qs},       {u"Khmer"_qs, u"ការចាប់"_qs},  {u"Thai"_qs, u"การจับกุม"_qs},
+            {u"Hebrew"_qs, u"חברון"_qs},    {u"Georgian"_qs, u"გორი"_qs}, {u"Armenian"_qs, u"Արցախ"_qs},
+            {u"Bengali"_qs, u"রাখাইন"_qs},  {u"Tibetan"_qs, u"བོད"_qs},    {u"NKo"_qs, u"ߓߡߊߞߐ"_qs},
+            {u"Tifinagh"_qs, u"ⵜⴰⵣⵍⴰ"_qs},  {u"Syriac"_qs, u"ܡܘܨܠ"_qs},   {u"Gurmukhi"_qs, u"ਪੰਜਾਬ"_qs},
+            {u"Telugu"_qs, u"తెలుగు"_qs},    {u"Kannada"_qs, u"ಕನ್ನಡ"_qs},  {u"Malayalam"_qs, u"കേരളം"_qs},
+            {u"Gujarati"_qs, u"ગુજરાત"_qs},  {u"Oriya"_qs, u"ଓଡ଼ିଶା"_qs}};
+        Change change;
+        for (const auto &[script, name] : names) {
+            Incident incident = samples::incident(script);
+            incident.place.name = name;
+            incident.title.en = name;
+            change.edits.push_back({std::nullopt, incident});
+        }
+        QVERIFY(file->store().apply(change));
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        options.date = QDate(2020, 6, 10);
+        QVERIFY(write(*file, options, path(u"scripts.pdf"_qs)));
+        const QString fonts = run(u"pdffonts"_qs, {path(u"scripts.pdf"_qs)});
+        for (const auto &[script, name] : names)
+            QVERIFY2(fonts.contains(script), qPrintable(script));
+        for (const QString &line : fonts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2))
+            QVERIFY2(line.contains(u"Noto"_qs), qPrintable(line));
+    }
+
+    /// What no font has stops the briefing, rather than stand there as a box that looks like a redaction.
+    void lettersThatNoFontHasAreNamed()
+    {
+        const auto file = samples::emptyFile(path(u"no-font.dossier"_qs));
+        Incident incident = samples::incident(u"ML-2020-077"_qs);
+        const QString nowhere = QString::fromUcs4(U"\U0010FFFD");
+        incident.summary.en = u"Name: "_qs + nowhere;
+        Change change;
+        change.edits.push_back({std::nullopt, incident});
+        QVERIFY(file->store().apply(change));
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        options.date = QDate(2020, 6, 10);
+        const Snapshot snapshot = samples::snapshot(*file);
+        const Words language(options.language);
+        const QString pdf = path(u"no-font.pdf"_qs);
+        for (const QString &title : {QString(), nowhere}) {
+            options.title = title;
+            const auto briefing = makeBriefing(snapshot, options, language);
+            QVERIFY(briefing);
+            const auto written = writePdf(pdf, *briefing, snapshot, language);
+            QVERIFY(!written && PrintedLetters::areMissing(written.error()));
+            QVERIFY(!QFile::exists(pdf));
+            const QString said = language.say(written.error().message);
+            QVERIFY2(said.contains(u"U+10FFFD"_qs) && said.contains(u"ML-2020-077"_qs), qPrintable(said));
+        }
+        options.lettersAsCodes = true;
+        QVERIFY(write(*file, options, pdf));
+        QVERIFY(words(pdf).contains(u"Name: [U+10FFFD]"_qs));
+        // Nor does a box stand for a script that none of its fonts can set.
+        const auto maldives = samples::emptyFile(path(u"no-font-2.dossier"_qs));
+        incident.summary.en.clear();
+        incident.place.name = u"މާލެ"_qs;
+        Change other;
+        other.edits.push_back({std::nullopt, incident});
+        QVERIFY(maldives->store().apply(other));
+        QVERIFY(write(*maldives, options, pdf));
+        const QString text = words(pdf);
+        QVERIFY2(text.contains(u"މާލެ"_qs) || text.contains(u"[U+0789]"_qs), qPrintable(text));
     }
 
     void longBriefingRepeatsHeadsAndTearsNoRow()
