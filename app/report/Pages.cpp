@@ -206,6 +206,7 @@ QPageLayout Pages::pageLayout() const
 
 Result<int> Pages::walk(Walk &walk, const Progress &progress) const
 {
+    const style::FontsKept fonts;
     if (auto walked = m_blocks.each([&](Block block) { walk.take(std::move(block)); }, progress); !walked)
         return std::unexpected(walked.error());
     return walk.finish();

@@ -3,10 +3,16 @@
 #include <QDir>
 #include <QFontDatabase>
 
-namespace style
+#include <utility>
+
+namespace
 {
 
-QFont font(Face face, qreal pointSize)
+using Made = QHash<std::pair<int, int>, QFont>;
+
+thread_local Made *made = nullptr;
+
+QFont fontOf(style::Face face, int size)
 {
     // The letters of Latin, Greek and Cyrillic first: the fonts of other scripts have some of them too.
     static const QStringList families = [] {
@@ -22,13 +28,38 @@ QFont font(Face face, qreal pointSize)
     }();
     QFont font;
     font.setFamilies(families);
-    font.setPixelSize(qRound(pointSize * unitsPerPoint));
-    font.setBold(face == Face::Bold);
+    font.setPixelSize(size);
+    font.setBold(face == style::Face::Bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     // Qt shapes without ligatures where letters are spaced; a 64th of a unit cannot be seen. In the PDF, a
     // ligature would be one character that a search for its letters does not find.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
+}
+
+} // namespace
+
+namespace style
+{
+
+FontsKept::FontsKept()
+    : m_before(std::exchange(made, &m_made))
+{
+}
+
+FontsKept::~FontsKept()
+{
+    made = m_before;
+}
+
+QFont font(Face face, qreal pointSize)
+{
+    const int size = qRound(pointSize * unitsPerPoint);
+    if (!made)
+        return fontOf(face, size);
+    const std::pair key(static_cast<int>(face), size);
+    const auto found = made->constFind(key);
+    return found != made->cend() ? *found : *made->insert(key, fontOf(face, size));
 }
 
 Look look(qreal pointSize)

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QHash>
 #include <QPageSize>
 
 /// How a briefing looks. Lengths are in units of a sixteenth of a point, in which fonts are whole pixels; a
@@ -37,6 +38,20 @@ enum class Face { Regular, Bold };
 /// none of them has come from the system's. Ligatures of Latin letters are off, so that a search for
 /// "conflit" finds it.
 QFont font(Face face, qreal pointSize);
+
+/// While there is one in a thread, fonts of one size are one there: what Qt finds out about each it finds out
+/// once.
+class FontsKept
+{
+public:
+    FontsKept();
+    ~FontsKept();
+    Q_DISABLE_COPY_MOVE(FontsKept)
+
+private:
+    QHash<std::pair<int, int>, QFont> m_made;
+    QHash<std::pair<int, int>, QFont> *m_before;
+};
 
 // Dark enough for black and white print.
 inline const QColor accent(0x1f, 0x3a, 0x5f);

@@ -20,6 +20,7 @@
 
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !HAS_FEATURE(address_sanitizer)
 #define OVERWRITES_FREED
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <malloc.h>
@@ -49,9 +50,32 @@ bool hasOwnMapping(void *block)
     return (static_cast<const std::size_t *>(block)[-1] & 2) != 0;
 }
 
+/// Gives the whole pages of a range back to the system, which gives others for them that are zero; whether it
+/// did. Of a large block, most was perhaps never touched: to write to it would first have the system find it.
+bool giveBack(char *begin, char *end)
+{
+#ifdef Q_OS_LINUX
+    return ::madvise(begin, static_cast<std::size_t>(end - begin), MADV_DONTNEED) == 0;
+#else
+    return false;
+#endif
+}
+
 void overwrite(void *block, std::size_t from, std::size_t to)
 {
-    std::memset(static_cast<char *>(block) + from, 0, to - from);
+    char *begin = static_cast<char *>(block) + from, *end = static_cast<char *>(block) + to;
+    constexpr std::size_t large = 1UL << 20, page = 1UL << 16; // of any system
+    if (to - from >= large) {
+        const auto upTo = [](char *at) {
+            return at + (page - reinterpret_cast<std::uintptr_t>(at) % page) % page;
+        };
+        char *first = upTo(begin), *last = upTo(end - page + 1);
+        if (giveBack(first, last)) {
+            std::memset(begin, 0, static_cast<std::size_t>(first - begin));
+            begin = last;
+        }
+    }
+    std::memset(begin, 0, static_cast<std::size_t>(end - begin));
     // Nobody reads it, and still it is to be done.
     asm volatile("" : : "r"(block) : "memory");
 }

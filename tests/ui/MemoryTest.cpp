@@ -112,6 +112,32 @@ private slots:
         QSettings().setValue(u"language"_qs, u"en"_qs);
     }
 
+    /// Blocks of which the system takes back whole pages, and the edges of those.
+    void nothingIsLeftOfLargeBlocks()
+    {
+#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__)
+        QSKIP("freed memory is not overwritten here");
+#else
+        if (search().narrow < 0)
+            QSKIP("this system does not show a process its own memory");
+        // From here on, blocks of such a size come from the heap and not as mappings of their own.
+        std::free(std::malloc(16UL << 20));
+        for (const size_t size : {(1UL << 20) - 100, (1UL << 20) + 100, (3UL << 20) + 4321, 9UL << 20}) {
+            auto *block = static_cast<unsigned char *>(std::malloc(size));
+            // Else the heap shrinks when the block is freed.
+            void *above = std::malloc(1000);
+            QVERIFY(block && above);
+            for (size_t i = 0; i < size; ++i)
+                block[i] = static_cast<unsigned char>(hidden[i % hidden.size()] ^ 0x5a);
+            QVERIFY(search().narrow > 1000);
+            std::free(block);
+            const Found left = search();
+            QVERIFY2(left.narrow == 0, QByteArray::number(qulonglong(size)) + ": " + left.where.join('\n'));
+            std::free(above);
+        }
+#endif
+    }
+
     void nothingIsLeftOnceLocked()
     {
 #if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__)
