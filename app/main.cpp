@@ -6,6 +6,7 @@
 #include "records/Printable.h"
 #include "system/Disk.h"
 #include "system/Memory.h"
+#include "system/Settings.h"
 #include "system/Signals.h"
 #include "text/MessageBox.h"
 #include "vocabulary/Vocabulary.h"
@@ -60,6 +61,7 @@ int runWindow(int argc, char **argv, const QStringList &arguments)
         status = QApplication::exec();
     }
     // Behind the window, which takes the copy of the sample with it.
+    (void)Settings::settle();
     requests.endAsAsked();
     return status;
 }
@@ -95,6 +97,7 @@ int run(int argc, char **argv)
         app = std::make_unique<QCoreApplication>(argc, argv);
     }
     const int status = runCommandLine(arguments, stop.get_token());
+    (void)Settings::settle();
     requests.endAsAsked();
     return status;
 }

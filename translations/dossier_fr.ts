@@ -867,6 +867,10 @@
         <source>“%1” was being changed when Dossier or the computer stopped, and is locked (%2). Nothing was changed. If it is open in no other program and on no other computer, delete “%3” and open the case file again.</source>
         <translation>«&#xa0;%1&#xa0;» était en cours de modification lorsque Dossier ou l’ordinateur s’est arrêté, et il est verrouillé (%2). Rien n’a été modifié. S’il n’est ouvert dans aucun autre programme ni sur aucun autre ordinateur, supprimez «&#xa0;%3&#xa0;», puis ouvrez de nouveau le dossier.</translation>
     </message>
+    <message>
+        <source>the file is shorter than it says; part of it is missing</source>
+        <translation>le fichier est plus court qu’il ne l’indique ; une partie manque</translation>
+    </message>
 </context>
 <context>
     <name>CellEdit</name>
@@ -3954,6 +3958,10 @@
         <source>The passphrase was changed, but these files still hold the earlier content and were not deleted: “%1”. Backups among them may hold changes that this case file does not have. Check them, then delete them manually.</source>
         <translation>La phrase secrète a été changée, mais ces fichiers contiennent encore l’ancien contenu et n’ont pas été supprimés&#x202f;: «&#xa0;%1&#xa0;». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
     </message>
+    <message>
+        <source>The recent case files are still named in the settings on this computer, because the settings cannot be saved. Make room on the disk, or check the permissions of your settings folder, and clear the list again.</source>
+        <translation>Les dossiers récents sont encore nommés dans les paramètres de cet ordinateur, car ceux-ci ne peuvent pas être enregistrés. Libérez de la place sur le disque ou vérifiez les permissions du répertoire de vos paramètres, puis effacez de nouveau la liste.</translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>
@@ -4531,7 +4539,7 @@
     <name>PrintedLetters</name>
     <message>
         <source>The briefing was not created: no font on this computer has the letters %1 (%2). Install %3, or have the codes of these letters printed; on the command line, use --print-codes.</source>
-        <translation>La note d’information n’a pas été créée : aucune police de cet ordinateur ne contient les lettres %1 (%2). Installez %3, ou faites imprimer les codes de ces lettres ; en ligne de commande, utilisez --print-codes.</translation>
+        <translation>La note d’information n’a pas été créée&#x202f;: aucune police de cet ordinateur ne contient les lettres %1 (%2). Installez %3, ou faites imprimer les codes de ces lettres&#x202f;; en ligne de commande, utilisez --print-codes.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "casefile/OutputFile.h"
 #include "system/WholeFile.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -85,10 +86,22 @@ Looked lookedAt(const QString &copy, const CaseFile::Options &options, const Voc
     return looked;
 }
 
+/// Whether the disk tells that a file was written behind its journal, and at once, as in one change; a
+/// journal that was put there, or left from an earlier change, came before or later.
+bool isOfLastWrite(const QString &path, const QString &journal)
+{
+    constexpr qint64 longest = 60'000; // ms, to write what is in memory
+    const auto lastOf = [](const QFileInfo &info) {
+        return std::max(info.lastModified(), info.metadataChangeTime());
+    };
+    const QFileInfo file(path), beside(journal);
+    const qint64 since = beside.lastModified().msecsTo(file.lastModified());
+    return lastOf(beside) <= lastOf(file) && since >= 0 && since <= longest;
+}
+
 } // namespace
 
-Result<Journal> judgedJournal(const QString &path, const CaseFile::Options &options,
-                              const Vocabulary &vocabulary)
+Result<void> isOwnJournal(const QString &path, const CaseFile::Options &options, const Vocabulary &vocabulary)
 {
     const QString journal = path + QStringLiteral("-journal");
     const auto foreign = std::unexpected(engine::foreignBeside(path, journal));
@@ -105,7 +118,7 @@ Result<Journal> judgedJournal(const QString &path, const CaseFile::Options &opti
     if (done)
         done = copyWhole(journal, name + QStringLiteral("-journal"));
     if (!done)
-        return std::unexpected(done.error());
+        return done;
     Result<Descent> back = std::unexpected(Error());
     if (auto database = engine::connect(name, options.passphrase, engine::Access::ReadWrite)) {
         const auto recovered = engine::recover(*database, name);
@@ -115,7 +128,7 @@ Result<Journal> judgedJournal(const QString &path, const CaseFile::Options &opti
         back = std::unexpected(database.error());
     }
     if (back && areSame(path, name))
-        return Journal::OfUnfinished;
+        return {};
     Looked would;
     if (back)
         would = lookedAt(name, options, vocabulary);
@@ -127,15 +140,16 @@ Result<Journal> judgedJournal(const QString &path, const CaseFile::Options &opti
     // As it is.
     copy.clear();
     if (done = copyWhole(path, name); !done)
-        return std::unexpected(done.error());
+        return done;
     auto database = engine::connect(name, options.passphrase, engine::Access::ReadDamaged);
     if (!database)
         return std::unexpected(toldOf(path, name, database.error()));
+    const auto known = engine::identityOf(*database, name);
     const auto now = descentOf(*database, name);
     const bool isAhead = now && back && wentThrough(*database, name, *back).value_or(false);
     engine::disconnect(*database);
     if (!now && !back) // as with a wrong passphrase
-        return std::unexpected(toldOf(path, name, now.error()));
+        return std::unexpected(toldOf(path, name, known ? now.error() : known.error()));
     if (would.why || !would.holds || (now && now->uuid != back->uuid))
         return foreign;
     const Looked is = now ? lookedAt(name, options, vocabulary) : Looked();
@@ -143,8 +157,11 @@ Result<Journal> judgedJournal(const QString &path, const CaseFile::Options &opti
         return std::unexpected(toldOf(path, name, *is.why));
     // What holds as it stands was not being written, or was written whole, or as far as that shows.
     if (!is.holds)
-        return Journal::OfUnfinished;
+        return {};
     if (!std::ranges::includes(is.faults, would.faults) || !isAhead)
         return foreign;
-    return is.faults == would.faults ? Journal::OfWhole : Journal::OfUnfinished;
+    const bool isWhole = is.faults == would.faults;
+    if (isWhole && now->head != back->head && !isOfLastWrite(path, journal))
+        return foreign;
+    return {};
 }

@@ -366,7 +366,7 @@ bool CaseFile::lookForWriter()
 }
 
 /// What a program that was killed began to write is taken back where nobody writes: whoever only reads
-/// cannot. What it had written whole stays. Refuses what is not of such a write to this file.
+/// cannot. Refuses what is not of such a write to this file.
 Result<void> CaseFile::takeBack()
 {
     if (!engine::isBrokenOff(m_path) || !QFileInfo(m_path).isWritable()) {
@@ -381,11 +381,8 @@ Result<void> CaseFile::takeBack()
             return {};
         lock = taken->lock;
     }
-    const auto journal = judgedJournal(m_path, m_options, m_vocabulary);
-    if (!journal)
-        return std::unexpected(journal.error());
-    if (*journal == Journal::OfWhole)
-        return engine::dropJournal(m_path);
+    if (auto own = isOwnJournal(m_path, m_options, m_vocabulary); !own)
+        return own;
     if (auto database = engine::connect(m_path, m_options.passphrase, engine::Access::ReadWrite)) {
         m_tookBack = engine::recover(*database, m_path).has_value();
         engine::disconnect(*database);

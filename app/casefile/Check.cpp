@@ -79,10 +79,11 @@ public:
 
     std::vector<Finding> run()
     {
+        const Connection &connection = m_store.connection();
+        const bool isShort = !engine::isLongEnough(connection.database, connection.path);
         if (auto begun = begin(); !begun)
             return {{Part::Pages, subjectOf(Part::Pages), begun.error()}};
-        const Connection &connection = m_store.connection();
-        pages();
+        pages(isShort);
         foreignKeys();
         structure();
         if (connection.whyOld)
@@ -101,7 +102,7 @@ public:
     }
 
 private:
-    void pages()
+    void pages(bool isShort)
     {
         m_part = Part::Pages;
         const Connection &connection = m_store.connection();
@@ -111,6 +112,13 @@ private:
         });
         if (!read)
             unread(read.error());
+        // The pages at its end may hold nothing, and still nobody else opens the file without them.
+        if (isShort && m_faults == 0) {
+            fault(
+                {ErrorKind::Damaged,
+                 {"CaseFile", QT_TRANSLATE_NOOP("CaseFile", "the file is shorter than it says; part of it is "
+                                                            "missing")}});
+        }
         conclude();
     }
 

@@ -91,8 +91,6 @@ bool isBrokenOff(const QString &path);
 /// Removes a journal of which nothing is ever rolled back, since the program that wrote it was killed before
 /// it touched the file: it holds pages as they were, and would stand beside the file until the next change.
 void dropUnused(const QString &path);
-/// Removes a journal of which nothing is to be rolled back, since all of the change stands in the file.
-Result<void> dropJournal(const QString &path);
 /// Takes back what a program that was killed began to write.
 Result<void> recover(const QSqlDatabase &database, const QString &path);
 
@@ -103,6 +101,10 @@ struct Identity {
 Result<Identity> identityOf(const QSqlDatabase &database, const QString &path);
 Result<void> setIdentity(const QSqlDatabase &database, qint64 application, qint64 version,
                          const QString &path);
+
+/// Whether a file that is open to be looked through (Access::ReadDamaged), with nothing being read, has as
+/// many pages as it says: else no other connection opens it.
+bool isLongEnough(const QSqlDatabase &database, const QString &path);
 
 /// The first thing that is wrong with the pages, looked for in less than all of them.
 Result<std::optional<QString>> firstFault(const QSqlDatabase &database, const QString &path);

@@ -21,7 +21,7 @@ namespace
 
 // What header and footer take from the text, beyond the margins.
 constexpr qreal headerHeight = points(22);
-constexpr qreal footerHeight = points(38);
+constexpr qreal footerHeight = points(28); // and the source
 
 QSizeF sizeInUnits(bool letter)
 {
@@ -41,7 +41,7 @@ public:
         , m_painter(painter)
         , m_range(range)
         , m_top(style::margin + headerHeight)
-        , m_bottom(pages.m_page.height() - style::margin - footerHeight)
+        , m_bottom(pages.m_page.height() - style::margin - footerHeight - pages.m_sourceHeight)
     {
         startPage();
     }
@@ -195,6 +195,7 @@ Pages::Pages(const Briefing &briefing, const Snapshot &snapshot, const Words &wo
     , m_words(words)
     , m_page(sizeInUnits(briefing.options.letter))
     , m_blocks(briefing, snapshot, words, m_page.width() - 2 * style::margin)
+    , m_sourceHeight(source(longestNumber).height)
 {
 }
 
@@ -254,10 +255,12 @@ void Pages::furniture(QPainter &painter, int page) const
                   {half, style::margin, width - half, line}, Qt::AlignRight | Qt::AlignVCenter);
     }
     const qreal bottom = m_page.height() - style::margin - line;
-    paintLine(painter, source(), font, style::quiet, {0, bottom - points(14), width, line},
-              Qt::AlignLeft | Qt::AlignVCenter);
+    const qreal top = bottom - points(3) - m_sourceHeight;
     painter.setPen(QPen(style::line, points(0.5)));
-    painter.drawLine(QPointF(0, bottom - points(17)), QPointF(width, bottom - points(17)));
+    painter.drawLine(QPointF(0, top), QPointF(width, top));
+    painter.translate(0, top + points(2));
+    source(m_rulesPage).paint(painter);
+    painter.translate(0, -top - points(2));
     const QString number = m_words.translate("Briefing", "page %1 of %2").arg(page).arg(m_total);
     paintLine(painter, number, font, style::quiet, {0, bottom, width - half, line},
               Qt::AlignLeft | Qt::AlignVCenter);
@@ -267,20 +270,23 @@ void Pages::furniture(QPainter &painter, int page) const
 }
 
 /// Which state of which file every figure on the page is of.
-QString Pages::source() const
+Block Pages::source(int rulesPage) const
 {
     const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
     const QString date = m_words.date(m_briefing.options.date);
-    const QString page = QString::number(m_rulesPage);
-    return m_briefing.caseFile.isEmpty()
-               ? m_words
-                     .translate("Briefing",
-                                "Source: case file, revision %1, counted on %2; counting method: page %3")
-                     .arg(state, date, page)
-               : m_words
-                     .translate("Briefing",
-                                "Source: case file %1, revision %2, counted on %3; counting method: page %4")
-                     .arg(m_words.quoted(m_blocks.printed(m_briefing.caseFile)), state, date, page);
+    const QString page = QString::number(rulesPage);
+    const QString said =
+        m_briefing.caseFile.isEmpty()
+            ? m_words
+                  .translate("Briefing",
+                             "Source: case file, revision %1, counted on %2; counting method: page %3")
+                  .arg(state, date, page)
+            : m_words
+                  .translate("Briefing",
+                             "Source: case file %1, revision %2, counted on %3; counting method: page %4")
+                  .arg(m_words.quoted(m_blocks.printed(m_briefing.caseFile)), state, date, page);
+    return textBlock({{{said, style::Face::Regular, style::quiet}}, 7.5, 10},
+                     m_page.width() - 2 * style::margin);
 }
 
 Result<void> writePdf(const QString &path, const Briefing &briefing, const Snapshot &snapshot,

@@ -34,12 +34,15 @@ private:
     class Walk;
     Result<int> walk(Walk &walk, const Progress &progress) const;
     void furniture(QPainter &painter, int page) const;
-    QString source() const;
+    /// The source line, with the page on which the method stands.
+    Block source(int rulesPage) const;
 
     const Briefing &m_briefing;
     const Words &m_words;
     QSizeF m_page;
     BriefingBlocks m_blocks;
+    static constexpr int longestNumber = 99'999; ///< of a page
+    qreal m_sourceHeight;
     int m_total = 0;
     int m_rulesPage = 0;
 };

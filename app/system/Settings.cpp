@@ -98,11 +98,11 @@ public:
         if (std::exchange(m_writing, true))
             return;
         // Before the program ends, all is written.
-        static std::once_flag once;
-        std::call_once(once, [] { qAddPostRoutine(Settings::settle); });
+        if (!std::exchange(m_settlesAtEnd, true))
+            qAddPostRoutine([] { (void)Settings::settle(); });
         m_writer = Worker<void>([this] { write(); });
     }
-    void settle()
+    bool settle()
     {
         Worker<void> writer;
         {
@@ -111,6 +111,8 @@ public:
         }
         if (writer.isThere())
             writer.get();
+        const std::lock_guard lock(m_mutex);
+        return m_isStored;
     }
 
 private:
@@ -135,6 +137,8 @@ private:
             narrow(stored.fileName());
 #endif
             stored.sync();
+            const std::lock_guard lock(m_mutex);
+            m_isStored = stored.status() == QSettings::NoError;
         }
     }
 
@@ -142,6 +146,8 @@ private:
     QVariantMap m_values;
     QMap<QString, std::optional<QVariant>> m_unsaved;
     bool m_writing = false;
+    bool m_isStored = true; ///< what was written last
+    bool m_settlesAtEnd = false;
     Worker<void> m_writer;
 };
 
@@ -168,9 +174,9 @@ void Settings::set(Key key, const QVariant &value)
     known().set(nameOf(key), value);
 }
 
-void Settings::settle()
+bool Settings::settle()
 {
-    known().settle();
+    return known().settle();
 }
 
 QString Settings::author() const
@@ -198,13 +204,12 @@ bool Settings::keepsRecent() const
     return value(Key::KeepRecent, true).toBool();
 }
 
-void Settings::setKeepsRecent(bool keep)
+bool Settings::setKeepsRecent(bool keep)
 {
     const bool kept = keepsRecent();
     set(Key::KeepRecent, keep);
     // Once: what other programs add afterwards is theirs.
-    if (kept && !keep)
-        forgetRecent();
+    return !kept || keep || forgetRecent();
 }
 
 QStringList Settings::recent() const
@@ -246,14 +251,14 @@ void Settings::rememberLook(const QString &file, const Look &look)
     set(Key::Looks, looks);
 }
 
-void Settings::forgetRecent()
+bool Settings::forgetRecent()
 {
     QStringList folders;
     for (const QString &path : value(Key::Recent).toStringList())
         folders << QUrl::fromLocalFile(QFileInfo(path).absolutePath()).toString();
     known().set(nameOf(Key::Recent), std::nullopt);
     known().set(nameOf(Key::Looks), std::nullopt);
-    settle();
+    const bool isForgotten = settle();
     // Qt's own file dialogs remember folders for all programs of this user. Where tables and copies went is
     // not known here, so all of these are forgotten; what the user put aside only where it is of case files.
     QSettings others(QSettings::UserScope, qtsOwn());
@@ -262,6 +267,8 @@ void Settings::forgetRecent()
     QStringList kept = others.value(shortcuts).toStringList();
     if (kept.removeIf([&](const QString &one) { return folders.contains(one); }) > 0)
         others.setValue(shortcuts, kept);
+    others.sync();
+    return isForgotten && others.status() == QSettings::NoError;
 }
 
 FileDialogTraces::FileDialogTraces()

@@ -34,8 +34,9 @@ public:
 
     QVariant value(Key key, const QVariant &otherwise = {}) const;
     void set(Key key, const QVariant &value);
-    /// Waits until all that was set is written. The end of the program does so itself.
-    static void settle();
+    /// Waits until all that was set is written, and says whether the disk took it. The end of the program
+    /// does so itself.
+    static bool settle();
 
     /// The user's name on this computer, unless another one was given.
     QString author() const;
@@ -44,8 +45,8 @@ public:
     int lockAfter() const;
     QString backupFolder() const;
     bool keepsRecent() const;
-    /// Without `keep`, what was remembered is forgotten.
-    void setKeepsRecent(bool keep);
+    /// Without `keep`, what was remembered is forgotten: false where the disk still has it.
+    bool setKeepsRecent(bool keep);
     /// What was remembered, whether it is there now or not.
     QStringList recent() const;
     /// Puts a path before the others, where they are kept.
@@ -59,8 +60,9 @@ public:
     Look lastLook(const QString &file) const;
     /// Keeps it, where recent case files are kept.
     void rememberLook(const QString &file, const Look &look);
-    /// With them, the last looks, and the folders that Qt's file dialogs remember. Waits for the disk.
-    void forgetRecent();
+    /// With them, the last looks, and the folders that Qt's file dialogs remember. Waits for the disk; false
+    /// where that still has them.
+    bool forgetRecent();
 };
 
 /// While there is one, nothing that Qt's own file dialogs remember of paths is kept, unless the user has

@@ -476,9 +476,21 @@ void MainWindow::showRecent(QMenu &menu)
         [this] { forgetRecent(); }, Qt::QueuedConnection);
 }
 
+Error MainWindow::stillOnDisk()
+{
+    return {
+        ErrorKind::NotReadable,
+        {"MainWindow",
+         QT_TRANSLATE_NOOP("MainWindow",
+                           "The recent case files are still named in the settings on this computer, because "
+                           "the settings cannot be saved. Make room on the disk, or check the permissions of "
+                           "your settings folder, and clear the list again.")}};
+}
+
 void MainWindow::forgetRecent()
 {
-    Settings().forgetRecent();
+    if (!Settings().forgetRecent())
+        tell(stillOnDisk());
     showRecentAnew();
 }
 

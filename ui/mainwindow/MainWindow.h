@@ -86,6 +86,8 @@ private:
     void buildToolBar();
     void showRecent(QMenu &menu);
     void forgetRecent();
+    /// What to say where forgetting did not reach the disk.
+    static Error stillOnDisk();
     void showRecentAnew();
     void dropView();
     void enableActions();

@@ -88,6 +88,24 @@ MainWindow::Opening::~Opening()
         QMetaObject::invokeMethod(&m_window, &MainWindow::lock, Qt::QueuedConnection);
 }
 
+namespace
+{
+
+/// Until a dialog can be given up, nothing of it is seen, and nothing is typed into it.
+void cover(QDialog &dialog)
+{
+    auto *sheet = new QWidget(&dialog);
+    sheet->setAutoFillBackground(true);
+    sheet->setFocusPolicy(Qt::StrongFocus);
+    sheet->setGeometry(dialog.rect());
+    sheet->show();
+    sheet->raise();
+    sheet->setFocus();
+    dialog.repaint();
+}
+
+} // namespace
+
 void MainWindow::lock()
 {
     if (!m_session)
@@ -99,6 +117,11 @@ void MainWindow::lock()
     m_lockedForms = openForms();
     if (m_view)
         centralWidget()->hide();
+    repaint();
+    for (QDialog *dialog : findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            cover(*dialog);
+    }
     m_clipboard.forget();
     giveUpDialogs([this] { finishLock(); });
 }
@@ -402,6 +425,8 @@ void MainWindow::settings()
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_lockWatch.setLimit(std::chrono::minutes(Settings().lockAfter()));
+    if (!dialog.isForgotten())
+        tell(stillOnDisk());
     if (!Settings().keepsRecent())
         showRecentAnew();
     if (m_session)

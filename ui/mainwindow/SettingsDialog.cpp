@@ -87,6 +87,6 @@ void SettingsDialog::accept()
     settings.set(Settings::Key::Author, m_author->text().trimmed());
     settings.set(Settings::Key::LockAfter, m_lockAfter->value());
     settings.set(Settings::Key::BackupFolder, QDir::fromNativeSeparators(m_folder->text().trimmed()));
-    settings.setKeepsRecent(m_recent->isChecked());
+    m_isForgotten = settings.setKeepsRecent(m_recent->isChecked());
     QDialog::accept();
 }

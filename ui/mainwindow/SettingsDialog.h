@@ -16,8 +16,11 @@ class SettingsDialog : public QDialog
 public:
     explicit SettingsDialog(const Words &words, QWidget *parent = nullptr);
     void accept() override;
+    /// Whether the disk no longer has what was to be forgotten.
+    bool isForgotten() const { return m_isForgotten; }
 
 private:
+    bool m_isForgotten = true;
     QLineEdit *m_author;
     QSpinBox *m_lockAfter;
     QLineEdit *m_folder;

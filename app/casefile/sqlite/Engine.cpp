@@ -476,16 +476,6 @@ void dropUnused(const QString &path)
         QFile::remove(journalOf(path));
 }
 
-Result<void> dropJournal(const QString &path)
-{
-    QFile journal(journalOf(path));
-    // The content before the name: behind a power failure, too, one of both stands.
-    if (!disk::syncFile(path) || !journal.remove())
-        return std::unexpected(foreignBeside(path, journal.fileName()));
-    disk::syncFolder(QFileInfo(path).absolutePath());
-    return {};
-}
-
 Result<void> recover(const QSqlDatabase &database, const QString &path)
 {
     return run(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"), path);
@@ -510,6 +500,19 @@ Result<void> setIdentity(const QSqlDatabase &database, qint64 application, qint6
 {
     auto set = run(database, QStringLiteral("PRAGMA application_id = %1").arg(application), path);
     return set ? run(database, QStringLiteral("PRAGMA user_version = %1").arg(version), path) : set;
+}
+
+bool isLongEnough(const QSqlDatabase &database, const QString &path)
+{
+    sqlite3 *handle = handleOf(database);
+    int bears = 0;
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, -1, &bears);
+    if (!bears)
+        return true; // it was opened
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0, nullptr);
+    const auto read = run(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"), path);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
+    return read || read.error().kind != ErrorKind::Damaged;
 }
 
 Result<std::optional<QString>> firstFault(const QSqlDatabase &database, const QString &path)

@@ -738,8 +738,8 @@ private slots:
         const auto file = open(name, passphrase);
         QVERIFY(file && isSound(**file) && !(*file)->takenBack());
     }
-    /// A change that stands whole in the file stays, whether the program was killed before the journal was
-    /// deleted or the journal came there since, and whatever the disk says of the times.
+    /// A change that stands whole in the file is undone only where it was being written last: a journal of
+    /// the state before it that came there since would take it away.
     void aWholeChangeIsNotTakenAway_data()
     {
         QTest::addColumn<bool>("last");
@@ -753,40 +753,84 @@ private slots:
         const QString name = folder.filePath(u"a.dossier"_qs), journal = name + u"-journal"_qs;
         auto made = samples::emptyFile(name);
         QVERIFY(made && made->store().apply(logging(u"Q-1"_qs)));
+        const QString before = *made->store().state();
         const QByteArray was = contentOf(name);
         QVERIFY(made->store().apply(logging(u"Q-2"_qs)));
         const QString after = *made->store().state();
         const QByteArray is = contentOf(name);
         made.reset();
-        // All pages that the file had, as the engine writes them.
-        constexpr quint32 pageSize = 4096, sector = 512, step = 200;
-        QByteArray begun("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
-        const auto put = [&](quint32 number) {
-            number = qToBigEndian(number);
-            begun.append(reinterpret_cast<const char *>(&number), sizeof number);
-        };
-        const auto pages = static_cast<quint32>(was.size() / pageSize);
-        for (const quint32 number : {pages, quint32(0), pages, sector, pageSize})
-            put(number);
-        begun.append(sector - begun.size(), '\0');
-        for (quint32 i = 0; i < pages; ++i) {
-            const QByteArray page = was.mid(i * pageSize, pageSize);
-            quint32 sum = 0;
-            for (quint32 at = pageSize - step; at > 0 && at < pageSize; at -= step)
-                sum += static_cast<unsigned char>(page[at]);
-            put(i + 1);
-            begun += page;
-            put(sum);
-        }
+        const QByteArray begun = journalOfAll(was);
         QTest::qSleep(50);
         QVERIFY(write(journal, begun));
         QTest::qSleep(50);
         QVERIFY(!last || write(name, is));
         const auto file = open(name, {}, CaseFile::Mode::Read);
-        QVERIFY(file && isSound(**file) && !(*file)->takenBack());
-        QCOMPARE(*(*file)->store().state(), after);
+        QCOMPARE(file.has_value(), last);
+        if (last) {
+            QVERIFY((*file)->takenBack() && isSound(**file));
+            QCOMPARE(*(*file)->store().state(), before);
+            return;
+        }
+        QVERIFY(file.error().message.arguments.contains(journal));
         QCOMPARE(contentOf(name), is);
-        QVERIFY(!QFile::exists(journal));
+        QVERIFY(QFile::remove(journal));
+        QCOMPARE(*(*open(name, {}, CaseFile::Mode::Read))->store().state(), after);
+    }
+    /// Wherever a program is killed as it writes a change, the file is as it was before: also where what it
+    /// wrote so far looks whole, as of pages that hold nothing yet.
+    void whatIsHalfWrittenIsTakenBack()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs), journal = name + u"-journal"_qs;
+        auto made = samples::emptyFile(name);
+        Change first, second;
+        for (int i = 0; i < 30; ++i)
+            first.edits.push_back({std::nullopt, samples::incident(u"Q-%1"_qs.arg(i))});
+        for (int i = 0; i < 12; ++i)
+            second.edits.push_back({std::nullopt, samples::incident(u"R-%1"_qs.arg(i))});
+        QVERIFY(made && made->store().apply(first));
+        const QString before = *made->store().state();
+        const QByteArray was = contentOf(name);
+        QVERIFY(made->store().apply(second));
+        const QByteArray is = contentOf(name);
+        made.reset();
+        QVERIFY(is.size() > was.size()); // it grew
+        const QByteArray begun = journalOfAll(was);
+        constexpr qsizetype pageSize = 4096;
+        for (qsizetype written = 1; written * pageSize <= is.size(); written += written < 4 ? 1 : 9) {
+            QVERIFY(write(journal, begun));
+            const qsizetype upTo = written * pageSize;
+            QVERIFY(write(name, is.left(upTo) + was.mid(upTo)));
+            const auto file = open(name, {}, CaseFile::Mode::Read);
+            QVERIFY2(file, file ? "" : qPrintable(u"%1 pages: %2"_qs.arg(written).arg(file.error().detail)));
+            QVERIFY(isSound(**file));
+            QCOMPARE(*(*file)->store().state(), before);
+            QVERIFY(!QFile::exists(journal));
+        }
+        // Without the journal, what is too short is found to be so, by whoever looks.
+        QVERIFY(write(name, is.left(pageSize) + was.mid(pageSize)));
+        QVERIFY(!open(name, {}, CaseFile::Mode::Read));
+        const auto looked = open(name, {}, CaseFile::Mode::Inspect);
+        QVERIFY(!looked || !isSound(**looked));
+    }
+    /// A wrong passphrase beside a journal is told as such, and can be entered again.
+    void aWrongPassphraseBesideAJournal()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"a.dossier"_qs);
+        QVERIFY(samples::emptyFile(name, "five words")->store().apply(logging(u"Q-1"_qs)));
+        const Begun begun = brokenOff(name, "five words");
+        QVERIFY(write(name, begun.file) && write(name + u"-journal"_qs, begun.journal));
+        for (const auto mode : {CaseFile::Mode::Read, CaseFile::Mode::Write}) {
+            const auto file = open(name, "other words", mode);
+            QVERIFY(!file);
+            QCOMPARE(file.error().kind, ErrorKind::NotACaseFile);
+            QCOMPARE(contentOf(name), begun.file);
+            QCOMPARE(contentOf(name + u"-journal"_qs), begun.journal);
+        }
+        const auto file = open(name, "five words");
+        QVERIFY(file && (*file)->takenBack());
+        QCOMPARE(countOf(**file), 1);
     }
     /// Where a stick was pulled out as the file was written, its lock keeps the next computer from taking
     /// that back: it is named, and without it the file opens as it was.
@@ -1047,6 +1091,30 @@ private:
     };
     /// What stands on the disk while a change is being written that finds no room in memory. It is taken back
     /// then.
+    /// A journal of all pages that a file had, as the engine writes it.
+    static QByteArray journalOfAll(const QByteArray &was)
+    {
+        constexpr quint32 pageSize = 4096, sector = 512, step = 200;
+        QByteArray begun("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+        const auto put = [&](quint32 number) {
+            number = qToBigEndian(number);
+            begun.append(reinterpret_cast<const char *>(&number), sizeof number);
+        };
+        const auto pages = static_cast<quint32>(was.size() / pageSize);
+        for (const quint32 number : {pages, quint32(0), pages, sector, pageSize})
+            put(number);
+        begun.append(sector - begun.size(), '\0');
+        for (quint32 i = 0; i < pages; ++i) {
+            const QByteArray page = was.mid(i * pageSize, pageSize);
+            quint32 sum = 0;
+            for (quint32 at = pageSize - step; at > 0 && at < pageSize; at -= step)
+                sum += static_cast<unsigned char>(page[at]);
+            put(i + 1);
+            begun += page;
+            put(sum);
+        }
+        return begun;
+    }
     static Begun brokenOff(const QString &name, const QByteArray &passphrase)
     {
         Begun begun;

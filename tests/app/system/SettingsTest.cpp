@@ -83,6 +83,28 @@ private slots:
         QCOMPARE(Settings().recent(), QStringList());
     }
 
+    /// Where the disk does not take it, nobody believes that it is forgotten.
+    void whatCannotBeForgottenIsSaid()
+    {
+        QDir(m_folder.filePath(u"Dossier"_qs)).removeRecursively();
+        const QString one = made(u"one.dossier"_qs);
+        Settings().setKeepsRecent(true);
+        Settings().remember(one);
+        QVERIFY(Settings::settle());
+        QFile stored(file());
+        QVERIFY(stored.open(QIODevice::ReadOnly));
+        const QByteArray before = stored.readAll();
+        stored.close();
+        // A folder stands where the file is to be.
+        QVERIFY(stored.remove() && QDir().mkpath(file() + u"/inside"_qs));
+        QVERIFY(!Settings().forgetRecent());
+        QVERIFY(QDir(file()).removeRecursively());
+        QVERIFY(stored.open(QIODevice::WriteOnly) && stored.write(before) == before.size());
+        stored.close();
+        QVERIFY(Settings().forgetRecent());
+        QVERIFY(stored.open(QIODevice::ReadOnly) && !stored.readAll().contains("one.dossier"));
+    }
+
     /// What other programs remembered is theirs; what the dialog added goes.
     void fileDialogsLeaveNoTrace()
     {
