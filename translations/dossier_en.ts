@@ -639,6 +639,13 @@
             <numerusform>%n unsaved forms</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the filter hides %n of them</source>
+        <translation>
+            <numerusform>the filter hides %n of them</numerusform>
+            <numerusform>the filter hides %n of them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migration</name>

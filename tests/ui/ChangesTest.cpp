@@ -142,6 +142,41 @@ private slots:
         });
     }
 
+    /// Of an incident that was added, all that was entered is read; a long text is folded.
+    void whatWasAddedIsShown()
+    {
+        const QString summary =
+            u"Soldiers came at dawn and arrested the men of the village. "_qs.repeated(12);
+        {
+            auto file =
+                CaseFile::open(m_name, {{}, CaseFile::Mode::Write, u"B. Diallo"_qs}, samples::vocabulary());
+            QVERIFY(file);
+            Incident added = samples::incident(u"ML-2021-001"_qs);
+            added.place.name = u"Ségou"_qs;
+            added.summary.en = summary.trimmed();
+            Change more;
+            more.edits.push_back({std::nullopt, added});
+            QVERIFY((*file)->store().apply(std::move(more)));
+        }
+        openWindow();
+        inDialog([&](ChangesDialog *dialog) {
+            list(dialog)->selectRow(0); // the latest
+            QTRY_VERIFY(page(dialog).contains(u"ML-2021-001"_qs));
+            for (const QString &entered : {u"Ségou"_qs, u"Mali"_qs, u"draft"_qs, u"Visibility"_qs})
+                QVERIFY2(page(dialog).contains(entered), qPrintable(page(dialog)));
+            QVERIFY(!page(dialog).contains(summary.trimmed()));
+            auto *text = dialog->findChild<QTextEdit *>(u"changesPage"_qs);
+            QTextCursor link = text->document()->find(u"Show all"_qs);
+            QVERIFY(!link.isNull());
+            link.setPosition(link.selectionStart() + 2);
+            text->setTextCursor(link);
+            text->ensureCursorVisible();
+            QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, text->cursorRect(link).center());
+            QTRY_VERIFY(page(dialog).contains(summary.trimmed()));
+            QVERIFY(!page(dialog).contains(u"Show all"_qs));
+        });
+    }
+
     void whoDoesNotWantTracesHasNoLastLook()
     {
         QSettings().setValue(u"keepRecent"_qs, false);

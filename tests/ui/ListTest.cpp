@@ -417,7 +417,7 @@ private slots:
         QTRY_COMPARE(chosen(), u"ML-2020-004"_qs);
         QTest::mouseClick(child<QPushButton>("noticeAction"), Qt::LeftButton);
         QTRY_COMPARE(list()->model()->rowCount(), 7);
-        QVERIFY(!child<QWidget>("notice")->isVisible());
+        QTRY_COMPARE(child<QLabel>("noticeText")->text(), u"Undone: deleting 2 incidents"_qs);
         // The last one gives way to the one before.
         choose({u"ML-2020-004"_qs});
         list()->sortByColumn(IncidentModel::Reference, Qt::DescendingOrder);
@@ -441,6 +441,35 @@ private slots:
         m_window->session()->undoStack().undo();
         QVERIFY(!child<QWidget>("notice")->isVisible());
         QTRY_COMPARE(list()->model()->rowCount(), 7);
+    }
+
+    /// What no column shows is undone, too: it is told, and can be done again from there.
+    void undoingIsTold()
+    {
+        open(samples::sahel(fresh()));
+        choose({u"ML-2020-003"_qs});
+        const auto visibility = [this] {
+            const Store &store = m_window->session()->file().store();
+            return store.incident(**store.withReference(u"ML-2020-003"_qs))->visibility;
+        };
+        const Visibility before = visibility();
+        Change change;
+        const Store &store = m_window->session()->file().store();
+        const Incident incident = *store.incident(**store.withReference(u"ML-2020-003"_qs));
+        Incident after = incident;
+        after.visibility = Visibility::Confidential;
+        change.edits.push_back({incident, after});
+        QVERIFY(m_window->session()->submit(std::move(change), u"changing ML-2020-003"_qs));
+        press(list(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(visibility(), before);
+        QTRY_COMPARE(child<QLabel>("noticeText")->text(), u"Undone: changing ML-2020-003"_qs);
+        QTest::mouseClick(child<QPushButton>("noticeAction"), Qt::LeftButton);
+        QCOMPARE(visibility(), Visibility::Confidential);
+        QTRY_COMPARE(child<QLabel>("noticeText")->text(), u"Redone: changing ML-2020-003"_qs);
+        QTest::mouseClick(child<QPushButton>("noticeAction"), Qt::LeftButton);
+        QCOMPARE(visibility(), before);
+        press(list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(child<QLabel>("noticeText")->text(), u"Redone: changing ML-2020-003"_qs);
     }
 
     void severalAreMarkedByAKey()

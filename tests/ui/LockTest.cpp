@@ -11,6 +11,7 @@
 #include "system/Clipboard.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProcess>
@@ -132,6 +133,34 @@ private slots:
         QCOMPARE(suspending.size(), 1);
         QMetaObject::invokeMethod(&watch, "prepareForShutdown", Q_ARG(bool, true));
         QCOMPARE(ending.size(), 1);
+    }
+
+    /// What could be undone no longer can: where it was so, that is told.
+    void aLockTellsThatNothingCanBeUndone()
+    {
+        open(encrypted(u"undo.dossier"_qs));
+        const auto told = [this] {
+            return m_window->findChild<LockedPage *>()->findChild<QLabel *>(u"undoLost"_qs);
+        };
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->findChild<LockedPage *>());
+        QVERIFY(!told());
+        unlock();
+        auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+        QTRY_VERIFY(list->model()->rowCount() > 0 && !m_window->session()->isWorking());
+        Change change;
+        change.hide = {IncidentId{1}};
+        change.reason = u"logged twice"_qs;
+        QVERIFY(m_window->session()->submit(std::move(change), u"deleting 1 incident"_qs));
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->findChild<LockedPage *>());
+        QVERIFY(told());
+        QTRY_VERIFY(told()->isVisible());
+        QVERIFY2(told()->text().contains(u"can no longer be undone"_qs), qPrintable(told()->text()));
+        unlock();
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->findChild<LockedPage *>());
+        QVERIFY(!told());
     }
 
     /// Who was away and comes back has the file open as long as they use it.

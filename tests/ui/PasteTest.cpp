@@ -78,6 +78,46 @@ private slots:
         QTRY_COMPARE(list()->model()->rowCount(), 7);
     }
 
+    /// What came is what one goes on with: it is chosen, in sight, and what the filter hides is told.
+    void newRowsAreShown()
+    {
+        const auto chosen = [this] {
+            QStringList all;
+            for (const QModelIndex &row : list()->selectionModel()->selectedRows(IncidentModel::Reference))
+                all << row.data().toString();
+            all.sort();
+            return all;
+        };
+        const auto pasteTwo = [this] {
+            QApplication::clipboard()->setText(
+                u"country\tdate_from\tdate_to\tdate_precision\ttype\tvictims_low\n"
+                "ML\t2019-03-01\t2019-03-02\tday\tlife.unlawful-killing\t4\n"
+                "NE\t2020-12-05\t2020-12-05\tday\tlife.unlawful-killing\t2\n"_qs);
+            window::whenThere<ImportDialog>(this, [](QWidget *dialog) { window::click(dialog, "import"); });
+            paste();
+        };
+        pasteTwo();
+        QTRY_COMPARE(list()->model()->rowCount(), 9);
+        QTRY_COMPARE(chosen(), (QStringList{u"ML-2019-001"_qs, u"NE-2020-002"_qs}));
+        const QRect current = list()->visualRect(list()->currentIndex());
+        QVERIFY(list()->viewport()->rect().contains(current.center()));
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(list()->model()->rowCount(), 7);
+
+        Filter filter;
+        filter.countries << u"NE"_qs;
+        m_window->session()->setFilter(filter);
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        pasteTwo();
+        QTRY_COMPARE(list()->model()->rowCount(), 2);
+        QTRY_COMPARE(chosen(), QStringList{u"NE-2020-003"_qs});
+        QTRY_COMPARE(m_window->findChild<QLabel *>(u"noticeText"_qs)->text(),
+                     u"2 incidents added · the filter hides 1 of them"_qs);
+        window::click(m_window.get(), "noticeAction");
+        QTRY_COMPARE(list()->model()->rowCount(), 9);
+        QTRY_COMPARE(chosen(), (QStringList{u"ML-2019-002"_qs, u"NE-2020-003"_qs}));
+    }
+
     void ownRowsOnceMore()
     {
         list()->selectAll();

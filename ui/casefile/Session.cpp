@@ -72,23 +72,24 @@ public:
         , m_done(std::move(done))
     {
     }
-    void undo() override { swap(&QUndoStack::redo); }
+    void undo() override { swap(&QUndoStack::redo, false); }
     void redo() override
     {
         // The first redo comes with the push, after the change was applied.
         if (m_pushed)
-            swap(&QUndoStack::undo);
+            swap(&QUndoStack::undo, true);
         m_pushed = true;
     }
 
 private:
-    void swap(void (QUndoStack::*back)())
+    void swap(void (QUndoStack::*back)(), bool doneAgain)
     {
         if (m_session.m_stepsBack)
             return;
         auto done = m_session.apply(m_done.reversed());
         if (done) {
             m_done = std::move(*done);
+            emit m_session.undone(text(), doneAgain);
             return;
         }
         // Where only the disk was full, or another program was writing, it can be tried again.
@@ -322,9 +323,10 @@ void Session::look()
     m_loaded = false;
     forgetAnswer();
     // What was done before stands on a state that is no more.
+    const bool undoLost = m_undo.count() > 0;
     m_undo.clear();
     emit changed({});
-    emit changedElsewhere();
+    emit changedElsewhere(undoLost);
     refresh();
 }
 

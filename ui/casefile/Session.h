@@ -123,10 +123,13 @@ signals:
     void written(const QString &path);
     /// Something was done, as the sentence says, and can be undone.
     void told(const QString &sentence);
+    /// What `text` says was undone, or done again; said while the undo stack has not moved yet.
+    void undone(const QString &text, bool doneAgain);
     /// The facts cannot be read: the file has to be closed.
     void unreadable(const Error &error);
-    /// Another program has written the file; what it holds now is being read. Nothing can be undone any more.
-    void changedElsewhere();
+    /// Another program has written the file; what it holds now is being read. Nothing can be undone any more:
+    /// `undoLost` where something could be.
+    void changedElsewhere(bool undoLost);
     /// All of the file was compared with its history: when it was opened, and when another program wrote it.
     void verified(const Contradictions &found);
     /// It could not be compared: where something is to leave the file, it is said why.

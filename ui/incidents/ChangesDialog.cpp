@@ -21,7 +21,7 @@
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTableView>
-#include <QTextEdit>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -134,7 +134,13 @@ void ChangesDialog::build(const Settings::Look &last)
     m_list->horizontalHeader()->setHighlightSections(false);
     m_list->horizontalHeader()->setResizeContentsPrecision(0); // what is shown, not all
     m_list->horizontalHeader()->setSectionResizeMode(ChangesModel::Title, QHeaderView::Stretch);
-    m_page = new QTextEdit(splitter);
+    m_page = new QTextBrowser(splitter);
+    m_page->setOpenLinks(false);
+    connect(m_page, &QTextBrowser::anchorClicked, this, [this] {
+        m_unfolded = m_model->at(m_list->currentIndex().row()).record;
+        // Not from within: the page is written anew.
+        QMetaObject::invokeMethod(this, &ChangesDialog::look, Qt::QueuedConnection);
+    });
     m_page->setObjectName(QStringLiteral("changesPage"));
     m_page->setAccessibleName(say(QT_TRANSLATE_NOOP("ChangesDialog", "What changed")));
     m_page->setReadOnly(true);
@@ -315,6 +321,16 @@ void ChangesDialog::look()
     page.quiet(printable(after->reference), 0);
     if (changed.what == ChangedIncident::What::Added) {
         page.text(say(QT_TRANSLATE_NOOP("ChangesDialog", "Added since then.")), 8);
+        // What was entered. Status and visibility are told in any case, the rest where it is not as in a form
+        // that nobody has filled in.
+        Incident blank;
+        blank.status = after->status == Status::Draft ? Status::Verified : Status::Draft;
+        blank.visibility =
+            after->visibility == Visibility::Public ? Visibility::Confidential : Visibility::Public;
+        const QString more = m_unfolded == changed.record ? QString() : QStringLiteral("#all");
+        for (const Difference &entered :
+             differences(kindOf<Incident>(), historyFields(blank, *after), m_session.vocabulary(), m_words))
+            page.field(entered.field, entered.after, more, m_words);
     } else {
         const auto differ =
             differences(kindOf<Incident>(), historyFields(*before, *after), m_session.vocabulary(), m_words);

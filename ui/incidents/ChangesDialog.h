@@ -14,7 +14,7 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
-class QTextEdit;
+class QTextBrowser;
 class SteadyBox;
 class Words;
 
@@ -58,7 +58,8 @@ private:
     QCheckBox *m_filtered = nullptr;
     QTableView *m_list = nullptr;
     ChangesModel *m_model = nullptr;
-    QTextEdit *m_page = nullptr;
+    QTextBrowser *m_page = nullptr;
+    QUuid m_unfolded; ///< the record whose long texts are shown whole
     QLabel *m_count = nullptr;
     QPushButton *m_show = nullptr;
     Reading<RecentChanges> m_reading;

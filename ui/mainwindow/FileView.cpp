@@ -63,6 +63,17 @@ struct Copied {
     QByteArray table;
 };
 
+/// In bits by id.
+void mark(std::vector<bool> &bits, IncidentId id)
+{
+    const auto bit = static_cast<size_t>(id.value);
+    if (bit >= greatestKept)
+        return;
+    if (bit >= bits.size())
+        bits.resize(std::max(bit + 1, 2 * bits.size()));
+    bits[bit] = true;
+}
+
 } // namespace
 
 FileView::FileView(Session &session, const Words &words, QWidget *parent)
@@ -147,12 +158,7 @@ void FileView::keepSelection()
 
 void FileView::keep(IncidentId id)
 {
-    const auto bit = static_cast<size_t>(id.value);
-    if (bit >= greatestKept)
-        return;
-    if (bit >= m_kept.size())
-        m_kept.resize(std::max(bit + 1, 2 * m_kept.size()));
-    m_kept[bit] = true;
+    mark(m_kept, id);
 }
 
 void FileView::restoreSelection()
@@ -442,6 +448,43 @@ void FileView::choose(IncidentId id)
     }
     selectRow(row);
     m_list->scrollTo(m_model->index(row, 0));
+}
+
+void FileView::chooseAll(const std::vector<IncidentId> &ids)
+{
+    m_wasChosen = true;
+    m_kept.clear();
+    for (const IncidentId id : ids)
+        keep(id);
+    const auto arrive = [this, ids] {
+        // Where rows were only added to the list.
+        if (!m_kept.empty()) {
+            m_list->clearSelection();
+            restoreSelection();
+        }
+        const std::vector<int> rows = rowsOf(ids);
+        if (rows.empty())
+            return;
+        if (!m_list->selectionModel()->isRowSelected(rows.front()))
+            selectRow(rows.front());
+        for (const int row : {rows.back(), rows.front()})
+            m_list->scrollTo(m_model->index(row, currentColumn()));
+    };
+    connect(&m_session, &Session::listedAnew, this, arrive, Qt::SingleShotConnection);
+}
+
+std::vector<int> FileView::rowsOf(const std::vector<IncidentId> &ids) const
+{
+    std::vector<bool> wanted;
+    for (const IncidentId id : ids)
+        mark(wanted, id);
+    const std::vector<std::uint32_t> &listed = m_model->ids();
+    std::vector<int> rows;
+    for (size_t row = 0; row < listed.size(); ++row) {
+        if (listed[row] < wanted.size() && wanted[listed[row]])
+            rows.push_back(static_cast<int>(row));
+    }
+    return rows;
 }
 
 IncidentId FileView::behindChosen() const

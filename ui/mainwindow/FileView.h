@@ -33,6 +33,11 @@ public:
     std::vector<IncidentId> chosen() const;
     qsizetype chosenCount() const;
     void choose(IncidentId id);
+    /// Those that are about to be listed, once they are, with the first of them in sight; where they are
+    /// scattered over too much of the list, the first alone.
+    void chooseAll(const std::vector<IncidentId> &ids);
+    /// The rows in which incidents are listed, from the top.
+    std::vector<int> rowsOf(const std::vector<IncidentId> &ids) const;
     /// What is to be chosen when those that are chosen have gone: the one behind them, or before; 0 where
     /// there is none.
     IncidentId behindChosen() const;

@@ -8,8 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-LockedPage::LockedPage(const QString &path, PassphraseEntry::Opener opener, QThreadPool &thread,
-                       const Words &words, QWidget *parent)
+LockedPage::LockedPage(const QString &path, bool undoLost, PassphraseEntry::Opener opener,
+                       QThreadPool &thread, const Words &words, QWidget *parent)
     : QWidget(parent)
     , m_entry(new PassphraseEntry(std::move(opener), thread, words, this))
 {
@@ -28,6 +28,17 @@ LockedPage::LockedPage(const QString &path, PassphraseEntry::Opener opener, QThr
     title->setFont(font);
     title->setFixedWidth(width);
     column->addWidget(title);
+    if (undoLost) {
+        auto *lost = plainLabel(
+            words.translate("LockedPage", "What was done before locking can no longer be undone. The history "
+                                          "of an incident has its earlier versions."),
+            this);
+        lost->setObjectName(QStringLiteral("undoLost"));
+        lost->setForegroundRole(QPalette::PlaceholderText);
+        lost->setWordWrap(true);
+        lost->setFixedWidth(width);
+        column->addWidget(lost);
+    }
     m_entry->setFixedWidth(width);
     m_entry->setObjectName(QStringLiteral("unlockPassphrase"));
     column->addWidget(m_entry);

@@ -2,14 +2,15 @@
 
 #include "casefile/PassphraseEntry.h"
 
-/// What the window shows of a locked case file: its name, and where the passphrase goes.
+/// What the window shows of a locked case file: its name, and where the passphrase goes; and, where something
+/// could be undone before, that it no longer can be (`undoLost`).
 class LockedPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    LockedPage(const QString &path, PassphraseEntry::Opener opener, QThreadPool &thread, const Words &words,
-               QWidget *parent = nullptr);
+    LockedPage(const QString &path, bool undoLost, PassphraseEntry::Opener opener, QThreadPool &thread,
+               const Words &words, QWidget *parent = nullptr);
 
     /// What was unlocked, once.
     std::unique_ptr<CaseFile> takeFile() { return m_entry->takeFile(); }

@@ -201,7 +201,8 @@ void MainWindow::rebuild()
             m_view->goTo(*place);
     } else if (isLocked()) {
         // What it asks for takes the page itself away: only once it has returned.
-        const QPointer page(new LockedPage(m_locked, opener(m_locked), m_openings, *m_words, this));
+        const QPointer page(
+            new LockedPage(m_locked, m_undoLost, opener(m_locked), m_openings, *m_words, this));
         connect(
             page, &LockedPage::unlocked, this,
             [this, page] {

@@ -156,6 +156,7 @@ private:
     void importTable();
     bool importFrom(const QString &path, const Pasted &pasted);
     void tellImported(const ImportReport &report);
+    void showAdded(const std::vector<IncidentId> &added, const QString &told);
     void pasteIncidents();
 
     // MainWindowForms.cpp: the forms of incidents, and what is kept of them
@@ -192,11 +193,14 @@ private:
     void askAuthorOnce();
     using Work = std::function<Result<void>(CaseFile &file, const Progress &progress)>;
     bool rework(const QString &label, const Work &work, std::optional<QByteArray> passphrase);
+    QString withUndoLost(const QString &text, bool undoLost) const;
 
     // MainWindowIncidents.cpp: incidents and briefings
     void deleteIncidents();
     void showDeleted();
     void tellDone(const QString &text, IncidentId back = {});
+    void tellUndone(const QString &text, bool doneAgain);
+    void clearNoticeOnceUndone();
     void changeMany();
     void mark(Status status);
     void carryOut(Change change);
@@ -247,5 +251,6 @@ private:
     /// Where one was in the file of m_lookedAt, while its view is built anew, or it is locked.
     std::optional<FileView::Place> m_place;
     QList<QUuid> m_lockedForms;
+    bool m_undoLost = false; ///< something could be undone before the file was closed, to be opened anew
     Appearance m_appearance = Appearance::System;
 };

@@ -366,6 +366,7 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
         m_authorLater = false;
     }
     m_session = std::make_unique<Session>(std::move(file), std::move(facts));
+    m_undoLost = false;
     m_session->setApplier(
         [this](const CaseFile &opened, Change change) { return applyElsewhere(opened, std::move(change)); });
     m_session->setBeforeChange([this] { askAuthorOnce(); });
@@ -385,10 +386,13 @@ bool MainWindow::adoptFile(std::unique_ptr<CaseFile> file)
     });
     connect(m_session.get(), &Session::waiting, this,
             [this](const QString &text) { statusBar()->showMessage(text, readFor); });
-    connect(m_session.get(), &Session::changedElsewhere, this, [this] {
+    // Not from within: as the stack moves, the notice of what was done goes.
+    connect(m_session.get(), &Session::undone, this, &MainWindow::tellUndone, Qt::QueuedConnection);
+    connect(m_session.get(), &Session::changedElsewhere, this, [this](bool undoLost) {
         statusBar()->showMessage(
-            say(QT_TRANSLATE_NOOP("MainWindow", "Another program changed the case file. Its "
-                                                "current content is shown.")),
+            withUndoLost(say(QT_TRANSLATE_NOOP("MainWindow", "Another program changed the case file. Its "
+                                                             "current content is shown.")),
+                         undoLost),
             readFor);
     });
     connect(m_session.get(), &Session::verified, this, &MainWindow::tellContradicted);

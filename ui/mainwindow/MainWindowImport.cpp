@@ -7,6 +7,7 @@
 #include "mainwindow/MainWindow.h"
 #include "system/Secret.h"
 #include "system/Settings.h"
+#include "text/Notice.h"
 #include "vocabulary/Words.h"
 
 #include <QApplication>
@@ -215,7 +216,44 @@ void MainWindow::tellImported(const ImportReport &report)
     add(QT_TRANSLATE_N_NOOP("Import", "%n incidents no longer in the table, not changed"),
         report.missingIncidents.size());
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows skipped"), rowsSkipped(report));
-    tellDone(said.join(QStringLiteral(" · ")));
+    const QString told = said.join(QStringLiteral(" · "));
+    tellDone(told);
+    showAdded(report.done.show, told);
+}
+
+/// Chooses what was just added, once it is listed, and says how many of them the filter hides.
+void MainWindow::showAdded(const std::vector<IncidentId> &added, const QString &told)
+{
+    if (added.empty())
+        return;
+    m_view->showSummary(false);
+    m_view->chooseAll(added);
+    if (m_session->filter().isEmpty())
+        return;
+    const auto look = [this, added, told] {
+        if (!m_view || !m_notice->says(told))
+            return;
+        const qint64 hidden = std::ssize(added) - std::ssize(m_view->rowsOf(added));
+        if (hidden == 0)
+            return;
+        const QString saying =
+            told + QStringLiteral(" · ") +
+            m_words->translate("MainWindow", "the filter hides %n of them", nullptr, hidden);
+        connect(
+            m_session.get(), &Session::filterChanged, m_notice,
+            [notice = m_notice, saying] {
+                if (notice->says(saying))
+                    notice->clear();
+            },
+            Qt::SingleShotConnection);
+        m_notice->tell(saying, say(QT_TRANSLATE_NOOP("MainWindow", "Sho&w")), [this, added] {
+            if (!m_session || !m_view)
+                return;
+            m_session->setFilter({});
+            m_view->chooseAll(added);
+        });
+    };
+    connect(m_session.get(), &Session::listedAnew, this, look, Qt::SingleShotConnection);
 }
 
 /// Rows of a spreadsheet, or that were copied from a list, as an import would take them.

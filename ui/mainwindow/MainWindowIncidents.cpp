@@ -83,9 +83,31 @@ void MainWindow::tellDone(const QString &text, IncidentId back)
         if (back.value != 0)
             m_view->choose(back);
     });
-    // Only this, and only while it was done last.
+    clearNoticeOnceUndone();
+}
+
+/// Only what was done last is undone from where it is told.
+void MainWindow::clearNoticeOnceUndone()
+{
     connect(&m_session->undoStack(), &QUndoStack::indexChanged, m_notice, &Notice::clear,
             Qt::SingleShotConnection);
+}
+
+/// Undoing, and doing again, is told as what was done is.
+void MainWindow::tellUndone(const QString &text, bool doneAgain)
+{
+    if (!m_session)
+        return;
+    if (doneAgain) {
+        tellDone(m_words->translate("MainWindow", "Redone: %1").arg(text));
+        return;
+    }
+    m_notice->tell(m_words->translate("MainWindow", "Undone: %1").arg(text),
+                   say(QT_TRANSLATE_NOOP("MainWindow", "Re&do")), [this] {
+                       if (m_session)
+                           m_session->undoStack().redo();
+                   });
+    clearNoticeOnceUndone();
 }
 
 void MainWindow::showDeleted()

@@ -165,6 +165,7 @@ void MainWindow::finishLock()
                              QString::fromUtf8(QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact)));
     }
     m_sampleChangedLocked = isSampleChanged();
+    m_undoLost = m_session->undoStack().count() > 0;
     dropSession();
     rebuild();
     m_lockWatch.letSuspend();
@@ -205,6 +206,7 @@ bool MainWindow::rework(const QString &label, const Work &work, std::optional<QB
     CaseFile::Options options = file.options();
     options.passphrase = secret::kept(options.passphrase);
     const Filter filter = m_session->filter();
+    const bool undoLost = m_session->undoStack().count() > 0;
     const Opening opening(*this);
     dropSession();
     setCentralWidget(new QWidget(this));
@@ -222,9 +224,18 @@ bool MainWindow::rework(const QString &label, const Work &work, std::optional<QB
         m_session->setFilter(filter);
     else
         rebuild();
+    m_undoLost = undoLost;
     if (!done)
         tell(done.error());
     return done.has_value();
+}
+
+/// What is said of work for which the file was closed, and what that took.
+QString MainWindow::withUndoLost(const QString &text, bool undoLost) const
+{
+    return undoLost ? text + QLatin1Char(' ') +
+                          say(QT_TRANSLATE_NOOP("MainWindow", "Earlier changes can no longer be undone."))
+                    : text;
 }
 
 void MainWindow::changePassphrase()
@@ -261,8 +272,9 @@ void MainWindow::changePassphrase()
         tell(*rekeyed.noBackup);
     } else if (done) {
         statusBar()->showMessage(
-            plain ? say(QT_TRANSLATE_NOOP("MainWindow", "The case file is no longer encrypted."))
-                  : say(QT_TRANSLATE_NOOP("MainWindow", "The new passphrase is now in use.")),
+            withUndoLost(plain ? say(QT_TRANSLATE_NOOP("MainWindow", "The case file is no longer encrypted."))
+                               : say(QT_TRANSLATE_NOOP("MainWindow", "The new passphrase is now in use.")),
+                         m_undoLost),
             5000);
     }
     if (done && rekeyed.hadOtherNames) {
@@ -416,7 +428,8 @@ void MainWindow::purge()
         },
         std::nullopt);
     if (done)
-        statusBar()->showMessage(say(QT_TRANSLATE_NOOP("MainWindow", "The text was erased.")), 5000);
+        statusBar()->showMessage(
+            withUndoLost(say(QT_TRANSLATE_NOOP("MainWindow", "The text was erased.")), m_undoLost), 5000);
 }
 
 void MainWindow::settings()

@@ -84,6 +84,26 @@ QTextCharFormat PageWriter::begin(qreal scale, bool bold, bool quiet, qreal spac
     return format;
 }
 
+void PageWriter::field(const QString &name, const QString &value, const QString &more, const Words &words)
+{
+    constexpr qsizetype folded = 240, spared = 60; // characters; nothing is folded to spare a few
+    quiet(name, 10);
+    const bool folds = !more.isEmpty() && value.size() > folded + spared;
+    const qsizetype word = value.lastIndexOf(QLatin1Char(' '), folded);
+    const qsizetype end = word > folded / 2 ? word : folded;
+    const QString shown = printable(folds ? value.left(end) + QStringLiteral("…") : value);
+    QTextCharFormat format = begin(1, false, false, 0, Runs::AsWritten);
+    m_cursor.insertText(shown, format);
+    if (!folds)
+        return;
+    format = begin(1, false, false, 0);
+    format.setAnchor(true);
+    format.setAnchorHref(more);
+    format.setForeground(m_palette.link());
+    format.setFontUnderline(true);
+    m_cursor.insertText(words.translate("PageWriter", "Show all"), format);
+}
+
 void PageWriter::difference(const Difference &difference, const Words &words)
 {
     const QString before = printable(difference.before), after = printable(difference.after);

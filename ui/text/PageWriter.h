@@ -28,6 +28,8 @@ public:
     void quiet(const QString &text, qreal spaceAbove = 4) { paragraph(text, 1, false, true, spaceAbove); }
     void heading(const QString &text);
     void strong(const QString &text, qreal spaceAbove = 8) { paragraph(text, 1, true, false, spaceAbove); }
+    /// A field with what it holds; of a long text, its beginning and a link to `more`, unless that is empty.
+    void field(const QString &name, const QString &value, const QString &more, const Words &words);
     /// A field with what it was, struck out, and what it became, of which only what differs is marked.
     void difference(const Difference &difference, const Words &words);
 
