@@ -448,6 +448,13 @@
             <numerusform>Skip %n rows and import</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>from %n rows: one row per violation</source>
+        <translation>
+            <numerusform>from %n row: one row per violation</numerusform>
+            <numerusform>from %n rows: one row per violation</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IncidentForm</name>

@@ -2465,6 +2465,17 @@
         <source>%1 is no longer in the table and was not changed</source>
         <translation>%1 n’est plus dans le tableau et n’a pas été modifié</translation>
     </message>
+    <message numerus="yes">
+        <source>from %n rows: one row per violation</source>
+        <translation>
+            <numerusform>tirés de %n ligne : une ligne par violation</numerusform>
+            <numerusform>tirés de %n lignes : une ligne par violation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>IncidentForm</name>

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 struct SearchLine::Key {
     enum class What {
@@ -579,24 +580,35 @@ std::vector<SearchLine::Offer> SearchLine::offers(const QString &line) const
     };
     const auto matching = [&](const Key &key, const QString &typed, std::vector<SearchItem::Value> earlier) {
         const Sought sought(typed);
-        std::vector<Value> fitting = valuesOf(key);
-        std::erase_if(fitting, [&](const Value &one) {
-            return !sought.isEmpty() &&
-                   std::ranges::none_of(one.names, [&](const QString &name) { return sought.isIn(name); });
-        });
         // As in a form: what is shown begins so, a word of it does, another name does; what the file has
-        // first.
-        std::ranges::stable_sort(fitting, {}, [&, begin = folded(typed)](const Value &one) {
-            return std::pair(RankedNames(one.names.front(), one.names.mid(1)).rank(begin),
-                             !isInFile(key, one));
-        });
-        for (const Value &one : fitting) {
+        // first; then by name. What the program lists itself keeps its order.
+        const bool listed = key.what == What::Type || key.what == What::Status ||
+                            key.what == What::Visibility || key.what == What::Is || key.what == What::Has;
+        struct Fitting {
+            std::tuple<NameRank, bool, QString> place;
+            Value value;
+        };
+        std::vector<Fitting> fitting;
+        const QString begin = folded(typed);
+        for (Value &one : valuesOf(key)) {
+            if (!sought.isEmpty() &&
+                std::ranges::none_of(one.names, [&](const QString &name) { return sought.isIn(name); }))
+                continue;
+            const NameRank rank = RankedNames(one.names.front(), one.names.mid(1)).rank(begin);
+            fitting.push_back({{rank, !isInFile(key, one), listed ? QString() : folded(one.names.front())},
+                               std::move(one)});
+        }
+        std::ranges::stable_sort(fitting, {}, &Fitting::place);
+        for (const auto &[place, one] : fitting) {
             if (offers.size() >= most)
                 return;
             std::vector<SearchItem::Value> values = earlier;
             values.push_back(value(key, one));
+            // The key that was typed stands in the line already.
             offer(key, std::move(values),
-                  m_words.translate("SearchLine", "%1: %2").arg(label(key), one.names.front()));
+                  last.key.isEmpty()
+                      ? m_words.translate("SearchLine", "%1: %2").arg(label(key), one.names.front())
+                      : one.names.front());
         }
     };
     if (last.key.isEmpty()) {
@@ -608,7 +620,10 @@ std::vector<SearchLine::Offer> SearchLine::offers(const QString &line) const
                 (!plain(QString::fromUtf8(key.french)).startsWith(sought) &&
                  !QLatin1String(key.english).startsWith(sought)))
                 continue;
-            offer(key, {}, keyWord(key) + QStringLiteral(":  ") + label(key));
+            const QString said = label(key);
+            offer(key, {},
+                  plain(said) == plain(keyWord(key)) ? keyWord(key) + u':'
+                                                     : keyWord(key) + QStringLiteral(":  ") + said);
         }
         constexpr qsizetype shortest = 2;
         if (sought.size() < shortest || last.without)
@@ -634,7 +649,7 @@ std::vector<SearchLine::Offer> SearchLine::offers(const QString &line) const
     const auto forms = [&](std::initializer_list<const char *> all) {
         for (const char *form : all) {
             if (QLatin1String(form).startsWith(typed) && QLatin1String(form) != typed)
-                offer(*key, {{QString::fromLatin1(form)}}, keyWord(*key) + u':' + QLatin1String(form));
+                offer(*key, {{QString::fromLatin1(form)}}, QString::fromLatin1(form));
         }
     };
     if (key->what == What::Changed)

@@ -10,3 +10,7 @@ struct Timeline {
 
 /// `table` is by Key::Month or Key::Year alone.
 Timeline timeline(const CountTable &table);
+
+/// The same as rows to be read, with what is not known where the table has it: of several empty ones that
+/// follow each other, one row, whose keys are the first and the last.
+std::vector<CountRow> rowsWithGaps(const CountTable &table);

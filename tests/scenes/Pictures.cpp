@@ -14,11 +14,17 @@
 
 #include <cstdio>
 #include <map>
+#include <vector>
+
+#include <unistd.h>
 
 // Takes pictures of all that the program shows; tests/pictures calls it, once a screen.
 
 namespace
 {
+
+// Of this program when it goes on behind a scene that kept the window.
+const QString doneOption = u"--done"_qs, failedOption = u"--failed"_qs;
 
 struct Wanted {
     QStringList scenes, languages, appearances, files;
@@ -49,13 +55,44 @@ QStringList filesOf(With with)
     return {u"sample"_qs, u"large"_qs, u"hard"_qs};
 }
 
-/// Brings up what is wanted, one after the other; names what could not be. How many these are.
-int run(Stage &stage, const Wanted &wanted)
+/// The same program once more, which goes on behind a scene that keeps the window: no thread can take a loop
+/// of the window's away. Returns only where that cannot be.
+void goOnAnew(const QStringList &arguments, int done, const QStringList &failed)
 {
-    int failures = 0;
+    QStringList again;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == doneOption || arguments[i] == failedOption)
+            ++i;
+        else
+            again << arguments[i];
+    }
+    again << doneOption << QString::number(done) << failedOption << failed.join(u'\n');
+    std::vector<QByteArray> texts;
+    std::vector<char *> given;
+    for (const QString &one : again)
+        texts.push_back(one.toLocal8Bit());
+    for (QByteArray &one : texts)
+        given.push_back(one.data());
+    given.push_back(nullptr);
+    std::fflush(nullptr);
+    execv(qPrintable(QCoreApplication::applicationFilePath()), given.data());
+}
+
+/// Brings up what is wanted, one after the other, but the first `done`, which were. Names what could not be,
+/// behind those in `failed`.
+QStringList run(Stage &stage, const Wanted &wanted, int done, QStringList failed)
+{
     Setting setting{.screen = wanted.screen, .file = {}};
+    int at = 0;
     const auto bring = [&](const Scene &scene) {
+        if (at++ < done)
+            return;
         stage.setScene(QString::fromLatin1(scene.name));
+        const auto fail = [&](const QString &why) {
+            failed << u"%1 (%2, %3, %4): %5"_qs.arg(QString::fromLatin1(scene.name), setting.file,
+                                                    languageCode(setting.language), setting.screen, why);
+            std::fprintf(stderr, "pictures: %s\n", qUtf8Printable(failed.back()));
+        };
         QString missing;
         try {
             if (!stage.hasBegun())
@@ -74,16 +111,12 @@ int run(Stage &stage, const Wanted &wanted)
                         session->setFilter({});
                 });
         } catch (const Stage::Missing &one) {
-            std::fprintf(stderr, "pictures: after %s, there was no way back to the window\n", scene.name);
-            std::fflush(nullptr);
+            fail(u"there was no way back to the window"_qs);
+            goOnAnew(QCoreApplication::arguments(), at, failed);
             std::_Exit(1);
         }
-        if (missing.isEmpty())
-            return;
-        ++failures;
-        std::fprintf(stderr, "pictures: %s (%s, %s, %s) could not be brought up: %s did not come\n",
-                     scene.name, qUtf8Printable(setting.file), qUtf8Printable(languageCode(setting.language)),
-                     qUtf8Printable(setting.screen), qUtf8Printable(missing));
+        if (!missing.isEmpty())
+            fail(missing + u" did not come"_qs);
     };
     for (const Language language : {Language::English, Language::French}) {
         for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
@@ -106,7 +139,7 @@ int run(Stage &stage, const Wanted &wanted)
             }
         }
     }
-    return failures;
+    return failed;
 }
 
 /// One page that shows all pictures of a folder, by scene, in the order of the table.
@@ -180,7 +213,8 @@ int main(int argc, char **argv)
           std::pair("appearance", "light or dark"),
           std::pair("file", "what is open: none, empty, sample, large, hard, encrypted"),
           std::pair("screen", "the size, as the pictures' names say it"),
-          std::pair("files", "the folder of the case files")})
+          std::pair("files", "the folder of the case files"), std::pair("done", "how many are taken"),
+          std::pair("failed", "what could not be brought up so far")})
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(about), u"value"_qs});
     parser.addOption({u"make"_qs, u"makes the case files, and no pictures"_qs});
     parser.addOption({u"page"_qs, u"writes the page, and no pictures"_qs});
@@ -217,9 +251,9 @@ int main(int argc, char **argv)
     if (parser.isSet(u"page"_qs))
         return writePage(QDir(out)) ? 0 : 1;
     Stage stage(vocabulary, parser.value(u"files"_qs), out);
-    int failures = 0;
-    const std::unique_ptr<QThread> hands(QThread::create([&] {
-        failures = run(stage, wanted);
+    QStringList failed = parser.value(u"failed"_qs).split(u'\n', Qt::SkipEmptyParts);
+    const std::unique_ptr<QThread> hands(QThread::create([&, done = parser.value(u"done"_qs).toInt()] {
+        failed = run(stage, wanted, done, failed);
         QMetaObject::invokeMethod(
             &app, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     }));
@@ -229,5 +263,9 @@ int main(int argc, char **argv)
     hands->wait();
     std::printf("%s: %lld pictures\n", qUtf8Printable(wanted.screen),
                 static_cast<long long>(stage.pictures()));
-    return failures > 0 ? 1 : 0;
+    if (failed.isEmpty())
+        return 0;
+    std::fprintf(stderr, "pictures: could not be brought up:\n  %s\n",
+                 qUtf8Printable(failed.join(u"\n  "_qs)));
+    return 1;
 }

@@ -334,7 +334,8 @@ void Stage::close() const
         // Not from within: it may ask something in a loop of its own.
         if (dialog)
             QMetaObject::invokeMethod(dialog, &QDialog::reject, Qt::QueuedConnection);
-        return dialog == nullptr;
+        // Nor any loop of what was cancelled: the window that it belongs to may go next.
+        return dialog == nullptr && QThread::currentThread()->loopLevel() == 1;
     });
     m_seen = nullptr;
 }

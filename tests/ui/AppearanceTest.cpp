@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QTest>
 #include <QTextEdit>
 #include <QTreeWidget>
@@ -152,6 +153,59 @@ private slots:
             if (one != list)
                 QVERIFY2(contrast(before, palette.color(QPalette::Window)) < 1.5, qPrintable(name));
         }
+    }
+
+    /// Words on a chosen row are read where the keyboard is elsewhere, too, and the row is seen.
+    void theRowThatIsChosenIsRead_data() { fieldsHaveAnEdge_data(); }
+    void theRowThatIsChosenIsRead()
+    {
+        QFETCH(int, appearance);
+        applyAppearance(static_cast<Appearance>(appearance));
+        QListWidget list;
+        showWhetherFocused(list);
+        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+            const auto colour = [&](QPalette::ColorRole role) { return list.palette().color(group, role); };
+            const double words = contrast(colour(QPalette::HighlightedText), colour(QPalette::Highlight));
+            QVERIFY2(words >= 4.5, qPrintable(QString::number(words)));
+            const double row = contrast(colour(QPalette::Highlight), colour(QPalette::Base));
+            QVERIFY2(row >= 3, qPrintable(QString::number(row)));
+        }
+    }
+
+    /// What stands between panes, between the entries of a menu, and around what belongs together.
+    void linesAreSeen_data() { fieldsHaveAnEdge_data(); }
+    void linesAreSeen()
+    {
+        QFETCH(int, appearance);
+        applyAppearance(static_cast<Appearance>(appearance));
+        constexpr double least = 1.6;
+        const QColor under = QApplication::palette().color(QPalette::Window);
+        const auto strongest = [&](const QImage &seen, const QRect &within) {
+            double best = 0;
+            for (int y = within.top(); y <= within.bottom(); ++y) {
+                for (int x = within.left(); x <= within.right(); ++x)
+                    best = std::max(best, contrast(seen.pixelColor(x, y), under));
+            }
+            return best;
+        };
+        QSplitter splitter;
+        splitter.setHandleWidth(1);
+        splitter.addWidget(new QWidget);
+        splitter.addWidget(new QWidget);
+        splitter.resize(200, 80);
+        QVERIFY(strongest(splitter.grab().toImage(), {90, 40, 20, 1}) >= least);
+        QFrame box;
+        box.setFrameShape(QFrame::StyledPanel);
+        box.resize(80, 40);
+        QVERIFY(strongest(box.grab().toImage(), {0, 20, 3, 1}) >= least);
+        QMenu menu;
+        menu.addAction(u"one"_qs);
+        QAction *line = menu.addSeparator();
+        menu.addAction(u"two"_qs);
+        menu.resize(menu.sizeHint());
+        const QImage seen = menu.grab().toImage();
+        const QRect between = menu.actionGeometry(line);
+        QVERIFY(strongest(seen, {between.center().x(), between.top(), 1, between.height()}) >= least);
     }
 
     /// What opens over the window is told from it.

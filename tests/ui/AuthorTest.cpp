@@ -104,6 +104,53 @@ private slots:
         QVERIFY(!Settings().knowsAuthor());
     }
 
+    /// What was wrong, and is right or asked no more, is not shown as wrong any longer.
+    void whatIsMendedIsNotRed()
+    {
+        bool looked = false;
+        window::whenThere<NewFileDialog>(this, [&](NewFileDialog *dialog) {
+            const auto reds = [dialog] {
+                QStringList all;
+                for (const auto *one : dialog->findChildren<QLabel *>(u"remark"_qs)) {
+                    if (one->isVisible() && one->foregroundRole() == QPalette::BrightText)
+                        all << one->text();
+                }
+                return all;
+            };
+            QVERIFY(QTest::qWaitForWindowActive(dialog));
+            auto *author = dialog->findChild<QLineEdit *>(u"newAuthor"_qs);
+            author->setFocus();
+            QTRY_VERIFY(author->hasFocus());
+            QTest::keyClicks(author, u"B"_qs);
+            author->selectAll();
+            QTest::keyClick(author, Qt::Key_Backspace);
+            QTest::keyClick(author, Qt::Key_Tab);
+            QTRY_VERIFY(!author->hasFocus());
+            QTRY_COMPARE(reds().size(), 1);
+            author->setFocus();
+            QTest::keyClicks(author, u"B. Diallo"_qs);
+            QCOMPARE(reds(), QStringList());
+            QList<QLineEdit *> passphrases;
+            for (auto *one : dialog->findChildren<QLineEdit *>()) {
+                if (one->echoMode() == QLineEdit::Password)
+                    passphrases << one;
+            }
+            QCOMPARE(passphrases.size(), 2);
+            QTest::keyClicks(passphrases[0], u"copper lantern orbit willow saddle"_qs);
+            QTest::keyClicks(passphrases[1], u"other"_qs);
+            QCOMPARE(reds().size(), 1);
+            passphrases[1]->clear();
+            QCOMPARE(reds(), QStringList());
+            QTest::keyClicks(passphrases[1], u"other"_qs);
+            dialog->findChild<QCheckBox *>(u"newPlain"_qs)->click();
+            QCOMPARE(reds(), QStringList());
+            looked = true;
+            dialog->reject();
+        });
+        window::entry(*m_window, u"File"_qs, u"New case file"_qs)->trigger();
+        QVERIFY(looked);
+    }
+
     void theFirstChangeAsksOnce()
     {
         open(u"changed.dossier"_qs);

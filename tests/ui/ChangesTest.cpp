@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTextEdit>
 
@@ -164,6 +165,8 @@ private slots:
             QTRY_VERIFY(page(dialog).contains(u"ML-2021-001"_qs));
             for (const QString &entered : {u"Ségou"_qs, u"Mali"_qs, u"draft"_qs, u"Visibility"_qs})
                 QVERIFY2(page(dialog).contains(entered), qPrintable(page(dialog)));
+            static const QRegularExpression uuid(u"[0-9a-f]{8}-[0-9a-f]{4}-"_qs);
+            QVERIFY2(!page(dialog).contains(uuid), qPrintable(page(dialog)));
             QVERIFY(!page(dialog).contains(summary.trimmed()));
             auto *text = dialog->findChild<QTextEdit *>(u"changesPage"_qs);
             QTextCursor link = text->document()->find(u"Show all"_qs);

@@ -362,6 +362,30 @@ private slots:
         QCOMPARE(tree()->visualItemRect(region).left(), 24);
     }
 
+    /// What begins alike is cut so that it can be told apart.
+    void namesThatBeginAlikeDiffer()
+    {
+        Change change;
+        for (const QString &name :
+             {u"Region of the upper river, Mali"_qs, u"Region of the upper river, Niger"_qs}) {
+            Incident one = samples::incident(u"ML-2019-00%1"_qs.arg(change.edits.size() + 1));
+            one.place.region = name;
+            change.edits.push_back({std::nullopt, one});
+        }
+        QVERIFY(m_session->submit(std::move(change), u"adding"_qs));
+        QTRY_VERIFY(item(u"Region"_qs, u"Region of the upper river, Mali"_qs));
+        m_pane->resize(180, 900);
+        const auto seen = [this](const QString &label) {
+            QTreeWidgetItem *one = item(u"Region"_qs, label);
+            tree()->scrollToItem(one);
+            const QRect room = tree()->visualRect(tree()->indexFromItem(one, 0));
+            return tree()->viewport()->grab(room).toImage();
+        };
+        const QImage mali = seen(u"Region of the upper river, Mali"_qs);
+        QVERIFY(mali.width() < tree()->fontMetrics().horizontalAdvance(u"Region of the upper river"_qs));
+        QVERIFY(mali != seen(u"Region of the upper river, Niger"_qs));
+    }
+
     /// First of all, with how many they hold whatever is filtered, and taken up by one click.
     void savedFiltersStandFirst()
     {

@@ -1,6 +1,7 @@
 #include "Window.h"
 
 #include "briefing/BriefingDialog.h"
+#include "casefile/Drafts.h"
 #include "casefile/NewFileDialog.h"
 #include "filter/Histogram.h"
 #include "incidents/IncidentModel.h"
@@ -614,6 +615,37 @@ private slots:
         QApplication::sendEvent(m_window.get(), &drop);
         QTRY_VERIFY(m_window->session());
         QTRY_COMPARE(counts(), u"7 incidents    9 violations    at least 199 people"_qs);
+    }
+
+    /// A form in which nothing stands but what is proposed holds nothing unsaved, whatever was typed and
+    /// taken back; nor does one in which all is as it was.
+    void whatWasTakenBackIsNotUnsaved()
+    {
+        window::openSample(*m_window, path(u"proposed.dossier"_qs));
+        const Store &store = m_window->session()->file().store();
+        for (const bool fresh : {true, false}) {
+            auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
+            list->selectRow(0);
+            action(u"Incident"_qs, fresh ? u"New incident"_qs : u"Edit"_qs)->trigger();
+            auto *form = m_window->findChild<QDialog *>();
+            QVERIFY(QTest::qWaitForWindowExposed(form));
+            auto *place = form->findChild<QLineEdit *>(u"place"_qs);
+            const QString before = place->text();
+            place->setFocus();
+            place->selectAll();
+            QTest::keyClicks(place, u"Gao"_qs);
+            QTRY_VERIFY(!drafts(store)->empty()); // kept when the keys rest
+            place->selectAll();
+            if (before.isEmpty())
+                QTest::keyClick(place, Qt::Key_Backspace);
+            else
+                QTest::keyClicks(place, before);
+            QTest::keyClick(form, Qt::Key_Escape);
+            QTest::keyClick(form, Qt::Key_Escape); // where a list was open
+            QTRY_VERIFY(!m_window->findChild<QDialog *>());
+            QVERIFY2(drafts(store)->empty(), fresh ? "new" : "edited");
+            QVERIFY(!m_window->findChild<QListWidget *>(u"keptForms"_qs)->isVisible());
+        }
     }
 
     void typedButNotSavedIsKept()

@@ -1,3 +1,4 @@
+#include "summary/CountModel.h"
 #include "summary/SummaryView.h"
 
 #include "query/Labels.h"
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QToolButton>
 #include <QXmlStreamReader>
 
@@ -287,6 +289,39 @@ private slots:
             };
             QTRY_COMPARE(rows(), expected);
         }
+    }
+    /// Years in which nothing happened are said to be empty, many together in one row.
+    void emptyYearsStandTogether()
+    {
+        Change change;
+        for (const int year : {1998, 2018, 2024}) {
+            Incident one = samples::incident(u"ML-%1-001"_qs.arg(year));
+            one.period = {QDate(year, 3, 1), QDate(year, 3, 2), Precision::Day};
+            change.edits.push_back({std::nullopt, one});
+        }
+        QVERIFY(m_session->submit(std::move(change), u"adding"_qs));
+        QTRY_VERIFY(!m_session->isWorking());
+        countBy(Key::Year);
+        const QString title = u"Incidents by year of start"_qs;
+        QTRY_VERIFY(entry(title, u"Show table"_qs));
+        entry(title, u"Show table"_qs)->trigger();
+        const auto rows = [&] {
+            QStringList all;
+            for (const auto *table : m_view->findChildren<QTableView *>()) {
+                for (int row = 0; table->accessibleName() == title && row < table->model()->rowCount(); ++row)
+                    all << table->model()->index(row, 0).data().toString() + u": "_qs +
+                               table->model()->index(row, 1).data().toString();
+            }
+            return all;
+        };
+        QTRY_COMPARE(rows(), (QStringList{u"1998: 1"_qs, u"1999–2017: 0"_qs, u"2018: 1"_qs, u"2019: 0"_qs,
+                                          u"2020: 7"_qs, u"2021–2023: 0"_qs, u"2024: 1"_qs}));
+        // What is empty filters nothing; what is exported has the years that have something.
+        for (const auto *table : m_view->findChildren<QTableView *>()) {
+            if (table->accessibleName() == title)
+                QVERIFY(table->model()->index(1, 0).data(CountModel::KeysRole).toStringList().isEmpty());
+        }
+        QCOMPARE(copied(title).size(), 5); // with their head
     }
     void aBarOfAnyKeyFilters()
     {

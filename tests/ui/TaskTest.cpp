@@ -67,6 +67,7 @@ private slots:
             const auto *label = dialog->findChild<QLabel *>();
             QCOMPARE(label->textFormat(), Qt::PlainText);
             QCOMPARE(label->text(), u"<b>Long</b>"_qs);
+            QCOMPARE(dialog->windowTitle(), u"Dossier"_qs); // not the same once more
             QTest::mouseClick(dialog->findChild<QPushButton *>(), Qt::LeftButton);
         });
         ticking.start(20);

@@ -127,10 +127,22 @@ bool PassphraseField::isGood() const
     return m_first->text() == m_second->text() && guessesLog10(m_first->text()) >= weakBelow;
 }
 
+void PassphraseField::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange)
+        showStrength();
+}
+
 void PassphraseField::showStrength()
 {
     if (!m_strength)
         return;
+    // What is not asked for has nothing wrong.
+    if (!isEnabled()) {
+        m_strength->hint({});
+        return;
+    }
     const QString typed = m_first->text();
     const double guesses = guessesLog10(typed);
     const QString again = m_second->text();

@@ -29,6 +29,9 @@ signals:
     void edited();
     void entered(); ///< with the Return key
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showStrength();
     /// Six words drawn at random, shown to be written down; repeating them shows that they were.

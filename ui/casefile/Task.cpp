@@ -89,7 +89,7 @@ TaskDialog::TaskDialog(QWidget *parent, const QString &label, const Words &words
     bar->setAccessibleName(label);
     bar->setFocus();
     m_shared->shield = std::make_unique<Shield>(dialog);
-    dialog.setWindowTitle(label);
+    dialog.setWindowTitle(QStringLiteral("Dossier"));
     dialog.setWindowModality(Qt::WindowModal);
     dialog.setMinimumDuration(500);
     dialog.setMinimumWidth(360);

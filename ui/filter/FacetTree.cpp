@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStyle>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -34,6 +35,36 @@ QJsonObject savedObject(const QString &json)
 Filter savedFilter(const QString &json)
 {
     return filterFromJson(savedObject(json));
+}
+
+/// Cuts in the middle what would look the same twice if it were cut at its end.
+class FacetDelegate : public QStyledItemDelegate
+{
+public:
+    FacetDelegate(int alikeRole, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_alike(alikeRole)
+    {
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(m_alike).toBool())
+            option->textElideMode = Qt::ElideMiddle;
+    }
+
+private:
+    int m_alike;
+};
+
+/// Whether two names differ so late that a narrow pane may not show where.
+bool beginAlike(const QString &a, const QString &b)
+{
+    constexpr qsizetype least = 10; // letters
+    const auto same = std::ranges::mismatch(a, b).in1 - a.begin();
+    return same >= least && 2 * same >= std::min(a.size(), b.size());
 }
 
 } // namespace
@@ -54,6 +85,7 @@ FacetTree::FacetTree(Session &session, const Words &words, QWidget *parent)
     constexpr int step = 12; // a value stands two steps from the edge
     setIndentation(step);
     setTextElideMode(Qt::ElideRight);
+    setItemDelegate(new FacetDelegate(AlikeRole, this));
     setUniformRowHeights(true);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -256,6 +288,17 @@ void FacetTree::place(Facet &facet, QTreeWidgetItem *below, const QString &paren
         if (top && facet.key == Key::Type)
             place(facet, item, wanted[i]);
     }
+    markAlike(*below);
+}
+
+void FacetTree::markAlike(QTreeWidgetItem &below)
+{
+    for (int i = 0; i < below.childCount(); ++i) {
+        bool alike = false;
+        for (int j = 0; j < below.childCount() && !alike; ++j)
+            alike = i != j && beginAlike(below.child(i)->text(0), below.child(j)->text(0));
+        below.child(i)->setData(0, AlikeRole, alike);
+    }
 }
 
 /// The line below, where the dialog has more than stands here.
@@ -292,6 +335,7 @@ void FacetTree::fillSaved()
                                              : m_words.translate("FilterPane", "%1: %2").arg(name, said)));
         }
     }
+    markAlike(*m_saved);
     m_saved->setHidden(m_saved->childCount() == 0);
     if (!m_fileChanged)
         countSaved();

@@ -29,7 +29,7 @@ protected:
 
 private:
     /// What an item is, and stands for.
-    enum Role { KindRole = Qt::UserRole, KeyRole, ValueRole, NameRole };
+    enum Role { KindRole = Qt::UserRole, KeyRole, ValueRole, NameRole, AlikeRole };
     enum Kind { Head, Value, All, Saved };
     struct Facet {
         Key key;
@@ -47,6 +47,7 @@ private:
     void arrange(Facet &facet);
     void fillAll(Facet &facet);
     void place(Facet &facet, QTreeWidgetItem *below, const QString &parent);
+    static void markAlike(QTreeWidgetItem &below);
     QTreeWidgetItem *makeItem(Facet &facet, const QString &value);
     void setOrder(Facet &facet, FacetModel::By by);
 

@@ -324,6 +324,7 @@ void ChangesDialog::look()
         // What was entered. Status and visibility are told in any case, the rest where it is not as in a form
         // that nobody has filled in.
         Incident blank;
+        blank.uuid = after->uuid; // says nothing to people
         blank.status = after->status == Status::Draft ? Status::Verified : Status::Draft;
         blank.visibility =
             after->visibility == Visibility::Public ? Visibility::Confidential : Visibility::Public;

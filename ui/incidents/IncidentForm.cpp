@@ -188,6 +188,7 @@ void IncidentForm::clearForNext()
     propose("region");
     m_filling = false;
     m_showAll = m_dirty = false;
+    m_begun = content();
     m_isBlank = true;
     for (FormField *field : fields())
         field->forget();

@@ -122,6 +122,8 @@ private:
 
     // IncidentFormKeeping.cpp: what is typed, until it is saved
     void takeUpKept();
+    QJsonObject content() const;
+    bool isAsBegun() const { return content() == m_begun; }
     /// What became of an incident since something was typed on it that was not saved.
     enum class Since { Nothing, ChangedElsewhere, ChangedOnBothSides };
     Since bringForward(QJsonObject &typed);
@@ -195,6 +197,7 @@ private:
     bool m_isBlank;         ///< nothing was written into it but what is proposed
     bool m_filling = false;
     bool m_dirty = false;
+    QJsonObject m_begun;                            ///< content() before anybody wrote into it
     QJsonValue m_keptSince = QJsonValue::Undefined; ///< of what was taken up, until something is typed
     bool m_referenceTyped = false;
     int m_year = 0; ///< of a day that is typed without one: that which stood there, or was proposed

@@ -47,6 +47,7 @@ void IncidentForm::takeUpKept()
             tell(kept.error());
         }
     });
+    m_begun = content();
     const QString kept = m_session.file().store().draft(key()).value_or(QString());
     if (kept.isEmpty())
         return;
@@ -142,6 +143,17 @@ QJsonObject IncidentForm::draft() const
     return object;
 }
 
+/// What is written in it: without what is noted beside that, and the reference that is proposed.
+QJsonObject IncidentForm::content() const
+{
+    QJsonObject object = draft();
+    object.remove(proposedKey);
+    object.remove(savingKey);
+    if (!m_referenceTyped)
+        object.remove(QStringLiteral("incident"));
+    return object;
+}
+
 void IncidentForm::setDraft(const QJsonObject &draft)
 {
     const auto text = [&](const QString &key) { return draft.value(key).toString(); };
@@ -196,7 +208,8 @@ Result<void> IncidentForm::writeDraft()
     // What was only looked at is as old as before.
     if (!m_dirty || !m_keptSince.isUndefined())
         return {};
-    return m_session.file().store().keepDraft(key(), keptContent());
+    // Where all was taken back, or nothing stands in it but what is proposed, nothing is unsaved.
+    return m_session.file().store().keepDraft(key(), isAsBegun() ? QString() : keptContent());
 }
 
 QString IncidentForm::keptContent() const
@@ -230,10 +243,10 @@ void IncidentForm::forgetTyped()
 
 void IncidentForm::discard()
 {
-    const QString content = m_dirty ? keptContent() : QString();
+    const QString typed = m_dirty && !isAsBegun() ? keptContent() : QString();
     forgetTyped();
-    if (!content.isEmpty())
-        emit discarded(key(), content);
+    if (!typed.isEmpty())
+        emit discarded(key(), typed);
     QDialog::reject();
 }
 
@@ -246,7 +259,7 @@ void IncidentForm::giveUp()
 
 Result<void> IncidentForm::giveUpInto(Store &copy)
 {
-    if (m_dirty) {
+    if (m_dirty && !isAsBegun()) {
         if (auto kept = copy.keepDraft(key(), keptContent()); !kept)
             return kept;
     }

@@ -22,6 +22,12 @@ QColor edgeOf(const QPalette &palette)
     return QColor::fromRgb(palette.color(QPalette::Window).lightness() < 128 ? 0xff7d8287 : 0xff808488);
 }
 
+/// What separates: it is seen, and is less than the edge of a control.
+QColor lineOf(const QPalette &palette)
+{
+    return QColor::fromRgb(palette.color(QPalette::Window).lightness() < 128 ? 0xff50565d : 0xffb8b8b4);
+}
+
 /// Fusion, the only style that paints itself wholly from a palette, with room around the words of lists and
 /// tables, and edges that can be seen.
 class RoomyStyle : public QProxyStyle
@@ -64,6 +70,20 @@ public:
                 drawEdge(*option, *painter, rounding);
             return;
         }
+        if (element == PE_IndicatorToolBarSeparator) {
+            const QRect &room = option->rect;
+            const bool across = option->state & State_Horizontal;
+            drawLine(*option, *painter,
+                     across ? QRect(room.center().x(), room.top() + 6, 1, room.height() - 12)
+                            : QRect(room.left() + 6, room.center().y(), room.width() - 12, 1));
+            return;
+        }
+        // A box around what belongs together.
+        if (element == PE_Frame && qobject_cast<const QFrame *>(widget) &&
+            !qobject_cast<const QAbstractScrollArea *>(widget) && !isPopup(widget)) {
+            drawRounded(*option, *painter, lineOf(option->palette), 1, rounding);
+            return;
+        }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (element == PE_PanelMenu || element == PE_FrameMenu || element == PE_PanelTipLabel)
             drawEdge(*option, *painter, 0);
@@ -75,6 +95,23 @@ public:
                  (element == PE_Frame && qobject_cast<const QTextEdit *>(widget)) ||
                  (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget)))
             drawEdge(*option, *painter, rounding);
+    }
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        const QRect &room = option->rect;
+        if (element == CE_Splitter) {
+            const bool upright = option->state & State_Horizontal;
+            drawLine(*option, *painter,
+                     upright ? QRect(room.center().x(), room.top(), 1, room.height())
+                             : QRect(room.left(), room.center().y(), room.width(), 1));
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (element == CE_MenuItem && item && item->menuItemType == QStyleOptionMenuItem::Separator &&
+            item->text.isEmpty())
+            drawLine(*option, *painter, {room.left() + 5, room.center().y(), room.width() - 10, 1});
     }
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override
@@ -109,10 +146,22 @@ private:
             return;
         // Where the keyboard is, Fusion has a colour of its own, which in the dark is hardly one.
         const bool focused = radius > 0 && option.state & State_HasFocus;
-        const qreal wide = focused ? 2 : 1, half = wide / 2;
+        drawRounded(option, painter, focused ? option.palette.color(QPalette::Link) : edgeOf(option.palette),
+                    focused ? 2 : 1, radius);
+    }
+
+    static void drawLine(const QStyleOption &option, QPainter &painter, const QRect &line)
+    {
+        painter.fillRect(line, lineOf(option.palette));
+    }
+
+    static void drawRounded(const QStyleOption &option, QPainter &painter, const QColor &colour, qreal wide,
+                            qreal radius)
+    {
+        const qreal half = wide / 2;
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing, radius > 0);
-        painter.setPen(QPen(focused ? option.palette.color(QPalette::Link) : edgeOf(option.palette), wide));
+        painter.setPen(QPen(colour, wide));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(option.rect).adjusted(half, half, -half, -half), radius, radius);
         painter.restore();

@@ -206,8 +206,23 @@ void ImportDialog::show(const ImportReport &tried)
         if (number > 0)
             lines << count(text, number);
     };
-    add(QT_TRANSLATE_N_NOOP("Import", "%n incidents to add"), tried.incidentsAdded);
-    add(QT_TRANSLATE_N_NOOP("Import", "%n incidents to update"), tried.incidentsUpdated);
+    // Fewer than the rows that they stand in: that is no loss, and is said.
+    const qint64 changed = tried.incidentsAdded + tried.incidentsUpdated;
+    const QString rows = tried.rowsTaken > changed
+                             ? m_words.translate("ImportDialog", "from %n rows: one row per violation",
+                                                 nullptr, tried.rowsTaken)
+                             : QString();
+    const auto addIncidents = [&](const char *text, qint64 number, bool isAll) {
+        if (number == 0)
+            return;
+        const QString said = count(text, number);
+        lines << (isAll && !rows.isEmpty() ? m_words.translate("ImportDialog", "%1 (%2)").arg(said, rows)
+                                           : said);
+    };
+    addIncidents(QT_TRANSLATE_N_NOOP("Import", "%n incidents to add"), tried.incidentsAdded,
+                 tried.incidentsUpdated == 0);
+    addIncidents(QT_TRANSLATE_N_NOOP("Import", "%n incidents to update"), tried.incidentsUpdated,
+                 tried.incidentsAdded == 0);
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows corrected"), tried.rowsMended);
     add(QT_TRANSLATE_N_NOOP("Import", "%n rows already present"), tried.rowsKnown);
     // As many as are listed below.

@@ -77,6 +77,11 @@ QString CountModel::label(Key key, const QString &code) const
     return valueLabel(key, code, m_vocabulary, m_words);
 }
 
+bool CountModel::isEmpty(int row) const
+{
+    return !m_isCross && m_rows[static_cast<size_t>(row)].count.incidents == 0;
+}
+
 const Count &CountModel::crossed(int row, int column) const
 {
     return m_crossed[static_cast<size_t>(row) * static_cast<size_t>(m_across.size()) +
@@ -86,8 +91,14 @@ const Count &CountModel::crossed(int row, int column) const
 QString CountModel::text(int row, int column) const
 {
     const auto &[keys, count] = m_rows[static_cast<size_t>(row)];
-    if (column == 0)
-        return label(m_key, keys.front());
+    if (column == 0) {
+        // What is empty from one to another.
+        const QString first = label(m_key, keys.front());
+        if (m_isCross || keys.size() < 2)
+            return first;
+        return first + (m_key == Key::Year ? QStringLiteral("–") : QStringLiteral(" – ")) +
+               label(m_key, keys.back());
+    }
     const QString none = QStringLiteral("–");
     if (m_isCross) {
         const Count &one = crossed(row, column);
@@ -121,10 +132,10 @@ QVariant CountModel::data(const QModelIndex &index, int role) const
         const QString &key = m_rows[static_cast<size_t>(row)].keys.front();
         if (m_isCross)
             return QStringList{key, isCell ? m_across[column - 1] : QString()};
-        return key.isNull() ? QStringList() : QStringList{key};
+        return key.isNull() || isEmpty(row) ? QStringList() : QStringList{key};
     }
     case Qt::ForegroundRole:
-        return isCell && crossed(row, column).incidents == 0
+        return (isCell && crossed(row, column).incidents == 0) || isEmpty(row)
                    ? QVariant(QGuiApplication::palette().placeholderText())
                    : QVariant();
     case Qt::BackgroundRole:

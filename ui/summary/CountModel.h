@@ -20,7 +20,8 @@ public:
 
     CountModel(const Vocabulary &vocabulary, const Words &words, QObject *parent);
 
-    /// One key: its value, incidents, violations, and people at least, probably, at most.
+    /// One key: its value, incidents, violations, and people at least, probably, at most. Over time, a row
+    /// with two keys is of all between them, which are empty.
     void setRows(Key key, std::vector<CountRow> rows);
     /// Two keys: the values of `rows` down, those of `columns` across, in their order.
     void setCross(const CountTable &cross, std::vector<CountRow> rows, const std::vector<CountRow> &columns);
@@ -34,6 +35,8 @@ private:
     QString label(Key key, const QString &code) const;
     QString text(int row, int column) const;
     const Count &crossed(int row, int column) const;
+    /// Of a row of a table over time: nothing happened then.
+    bool isEmpty(int row) const;
 
     const Vocabulary &m_vocabulary;
     const Words &m_words;

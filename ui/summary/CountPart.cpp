@@ -147,7 +147,7 @@ void CountPart::fill(Key key, const CountTable &table, const Counted &of)
     m_counts = table;
     m_rows = isTime(key) ? table.rows : table.bySize();
     m_across.clear();
-    m_model->setRows(key, m_rows);
+    m_model->setRows(key, isTime(key) ? rowsWithGaps(table) : m_rows);
     showRows(titleOf(key, m_words));
     showFigure();
 }

@@ -324,6 +324,26 @@ private slots:
         QCOMPARE(added->countries, QStringList{u"BF"_qs});
     }
 
+    /// By rank, then by name; and the key that stands in the line is not said again in each row.
+    void offersInOrder()
+    {
+        const auto labels = [this](Language language, const QString &line) {
+            QStringList all;
+            const Words words(language);
+            for (const SearchLine::Offer &one : this->line(words).offers(line))
+                all << one.label;
+            return all;
+        };
+        QCOMPARE(labels(Language::English, u"country:mal"_qs).mid(0, 5),
+                 (QStringList{u"Mali"_qs, u"Malawi"_qs, u"Malaysia"_qs, u"Maldives"_qs, u"Malta"_qs}));
+        QCOMPARE(labels(Language::English, u"status:"_qs),
+                 (QStringList{u"draft"_qs, u"under review"_qs, u"verified"_qs, u"rejected"_qs}));
+        QVERIFY(labels(Language::English, u"country"_qs).contains(u"country:"_qs));
+        QVERIFY(labels(Language::English, u"type"_qs).contains(u"type:  Type of violation"_qs));
+        QVERIFY(labels(Language::English, u"victims:"_qs).contains(u">10"_qs));
+        QCOMPARE(labels(Language::English, u"mal"_qs).front(), u"Country: Mali"_qs);
+    }
+
     void chooses_data()
     {
         QTest::addColumn<QString>("line");
