@@ -2468,8 +2468,8 @@
     <message numerus="yes">
         <source>from %n rows: one row per violation</source>
         <translation>
-            <numerusform>tirés de %n ligne : une ligne par violation</numerusform>
-            <numerusform>tirés de %n lignes : une ligne par violation</numerusform>
+            <numerusform>tirés de %n ligne : une ligne par violation</numerusform>
+            <numerusform>tirés de %n lignes : une ligne par violation</numerusform>
         </translation>
     </message>
     <message>
@@ -3938,11 +3938,11 @@
     </message>
     <message>
         <source>Redone: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli : %1</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé : %1</translation>
     </message>
     <message>
         <source>Re&amp;do</source>

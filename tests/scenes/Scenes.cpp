@@ -95,11 +95,11 @@ void choose(Stage &s, int rows)
 }
 
 /// The keyboard on a cell of the first row, and F2.
-void editCell(Stage &s, IncidentModel::Column column)
+void editCell(Stage &s, IncidentModel::Column column, int row = 0)
 {
     choose(s, 1);
-    s.post([column] {
-        list()->setCurrentIndex(list()->model()->index(0, column));
+    s.post([column, row] {
+        list()->setCurrentIndex(list()->model()->index(row, column));
         QTest::keyClick(list(), Qt::Key_F2);
     });
     s.until(u"a cell's editor"_qs, [] { return Stage::find<QWidget>(u"cellEditor"_qs) != nullptr; });
@@ -638,7 +638,17 @@ const std::vector<Scene> &scenes()
          true},
         {"cell-victims", With::Large,
          [](Stage &s) {
-             editCell(s, IncidentModel::Victims);
+             // Those of several violations are changed in the form.
+             const int row = s.gui([&s] {
+                 const auto ids = s.window().session()->listed();
+                 const Store &store = s.window().session()->file().store();
+                 const auto one = std::ranges::find_if(*ids, [&store](std::uint32_t id) {
+                     const auto incident = store.incident({id});
+                     return incident && incident->violations.size() == 1;
+                 });
+                 return static_cast<int>(one - ids->begin());
+             });
+             editCell(s, IncidentModel::Victims, row);
              s.type(u"victims_low"_qs, u"1,5"_qs);
              s.key(Qt::Key_Return);
              s.picture();
