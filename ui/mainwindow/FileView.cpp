@@ -118,7 +118,7 @@ FileView::FileView(Session &session, const Words &words, QWidget *parent)
     m_splitter->setStretchFactor(1, 1);
     const QByteArray state = Settings().value(Settings::Key::Splitter).toByteArray();
     if (state.isEmpty() || !m_splitter->restoreState(state))
-        m_splitter->setSizes({264, 786, 316});
+        m_splitter->setSizes({250, 786, 330});
 
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &FileView::keepSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FileView::restoreSelection);

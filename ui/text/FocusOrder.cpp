@@ -104,7 +104,7 @@ void showWhetherFocused(QAbstractItemView &list)
     // Less coloured, and a little darker: a grey is lighter to the eye than a colour of the same lightness,
     // and the words on it are to stay as easy to read (4.5:1).
     shown.setColor(QPalette::Inactive, QPalette::Highlight,
-                   QColor::fromHsl(full.hslHue(), full.hslSaturation() / 5, full.lightness() * 9 / 10));
+                   QColor::fromHsl(full.hslHue(), full.hslSaturation() / 5, full.lightness() * 19 / 20));
     list.setPalette(shown);
 }
 
