@@ -1589,6 +1589,10 @@
         <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
+    <message>
+        <source>import (%1)</source>
+        <translation>import (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -2533,23 +2537,7 @@
     </message>
     <message>
         <source>Stat&amp;us</source>
-        <translation>Stat&amp;ut</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Save and add another</source>
-        <translation>Enregistrer et en ajouter un autre</translation>
-    </message>
-    <message>
-        <source>Finish later</source>
-        <translation>Terminer plus tard</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Please check: %1</source>
@@ -2636,10 +2624,6 @@
         <translation>A&amp;jouter une violation</translation>
     </message>
     <message>
-        <source>T&amp;he victims of these violations are</source>
-        <translation>Les victimes de &amp;ces violations sont</translation>
-    </message>
-    <message>
         <source>leave empty if the same</source>
         <translation>laisser vide si identique</translation>
     </message>
@@ -2648,28 +2632,12 @@
         <translation>&amp;Début</translation>
     </message>
     <message>
-        <source>En&amp;ded</source>
-        <translation>Fi&amp;n</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Qui</translation>
     </message>
     <message>
-        <source>Prove&amp;nance</source>
-        <translation>Pro&amp;venance</translation>
-    </message>
-    <message>
-        <source>&amp;Visibility</source>
-        <translation>Visi&amp;bilité</translation>
-    </message>
-    <message>
         <source>proposed from country and year</source>
         <translation>proposée d’après le pays et l’année</translation>
-    </message>
-    <message>
-        <source>R&amp;eference</source>
-        <translation>Ré&amp;férence</translation>
     </message>
     <message>
         <source>latitude and longitude, or a map link</source>
@@ -2677,7 +2645,7 @@
     </message>
     <message>
         <source>C&amp;oordinates</source>
-        <translation>C&amp;oordonnées</translation>
+        <translation>&amp;Coordonnées</translation>
     </message>
     <message>
         <source>Title and summary</source>
@@ -2685,19 +2653,19 @@
     </message>
     <message>
         <source>T&amp;itle in French</source>
-        <translation>&amp;Titre en français</translation>
+        <translation>T&amp;itre en français</translation>
     </message>
     <message>
         <source>T&amp;itle in English</source>
-        <translation>Titre en an&amp;glais</translation>
+        <translation>T&amp;itre en anglais</translation>
     </message>
     <message>
         <source>Summar&amp;y in French</source>
-        <translation>Résumé en frança&amp;is</translation>
+        <translation>Résumé e&amp;n français</translation>
     </message>
     <message>
         <source>Summar&amp;y in English</source>
-        <translation>Résumé en angla&amp;is</translation>
+        <translation>Résumé e&amp;n anglais</translation>
     </message>
     <message>
         <source>Add French</source>
@@ -2709,11 +2677,7 @@
     </message>
     <message>
         <source>Reason for chan&amp;ging this verified incident</source>
-        <translation>Motif d&amp;e la modification de cet incident vérifié</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Moti&amp;f de la modification de cet incident vérifié</translation>
     </message>
     <message>
         <source>Ma&amp;ximum</source>
@@ -2835,6 +2799,78 @@
             <numerusform>En faire %n ligne</numerusform>
             <numerusform>En faire %n lignes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” would be recorded as a name; who is unknown is left out</source>
+        <translation>«&#xa0;%1&#xa0;» serait enregistré comme un nom&#x202f;; un auteur inconnu n’est pas indiqué</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>Laisser vide</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>“%1” is taken as the same name as “%2”</source>
+        <translation>«&#xa0;%1&#xa0;» est considéré comme le même nom que «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nearest: %1</source>
+        <translation>Le plus proche&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known region of this country</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une région connue de ce pays</translation>
+    </message>
+    <message>
+        <source>“%1” is spelled differently in earlier incidents</source>
+        <translation>«&#xa0;%1&#xa0;» s’écrit autrement dans des incidents précédents</translation>
+    </message>
+    <message>
+        <source>“%1” is a new place, with a name much like that of an earlier one</source>
+        <translation>«&#xa0;%1&#xa0;» est un nouveau lieu, dont le nom ressemble à celui d’un lieu précédent</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilité</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Pro&amp;venance</translation>
+    </message>
+    <message>
+        <source>Finis&amp;h later</source>
+        <translation>Terminer pl&amp;us tard</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Save a&amp;nd add another</source>
+        <translation>Enregistrer et en aj&amp;outer un autre</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>R&amp;etirer</translation>
+    </message>
+    <message>
+        <source>R&amp;eference</source>
+        <translation>Référ&amp;ence</translation>
+    </message>
+    <message>
+        <source>E&amp;nded</source>
+        <translation>&amp;Fin</translation>
+    </message>
+    <message>
+        <source>T&amp;he victims of these violations are</source>
+        <translation>Les victimes de ces vi&amp;olations sont</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4500,22 @@
     <message>
         <source>The copied rows do not have all the columns that an incident needs (missing: %1; not known: %2). Nothing was added. Add or rename the columns, then copy the rows again.</source>
         <translation>Les lignes copiées n’ont pas toutes les colonnes nécessaires à un incident (manquent&#x202f;: %1&#x202f;; non reconnues&#x202f;: %2). Rien n’a été ajouté. Ajoutez ou renommez ces colonnes, puis copiez les lignes à nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known country; the nearest name is: %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un pays connu&#x202f;; le nom le plus proche est&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known type of violation; the nearest name is: %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type de violation connu&#x202f;; le nom le plus proche est&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid date: enter a day (12/3/2024 or 12 March 2024), a month (03/2024) or a year (2024)</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date valide&#x202f;: saisissez un jour (12/3/2024 ou 12 mars 2024), un mois (03/2024) ou une année (2024)</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1&#x202f;; %2</translation>
     </message>
 </context>
 <context>

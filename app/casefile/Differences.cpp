@@ -181,3 +181,11 @@ QString actionInWords(const HistoryEntry &entry, const Words &words)
         return words.translate("Differences", "text permanently erased");
     return entry.action;
 }
+
+QString reasonInWords(const HistoryEntry &entry, const Words &words)
+{
+    static const QString import = QStringLiteral("import ");
+    return !entry.source.isEmpty() && entry.reason.startsWith(import)
+               ? words.translate("Differences", "import (%1)").arg(entry.reason.mid(import.size()))
+               : entry.reason;
+}

@@ -30,3 +30,5 @@ std::vector<Difference> differences(const Kind &kind, const QString &historyFiel
 
 /// What an entry of the history did: "changed", "deleted", "changed (undo)", …
 QString actionInWords(const HistoryEntry &entry, const Words &words);
+/// Its reason; that of an import, which is written by the program, in words.
+QString reasonInWords(const HistoryEntry &entry, const Words &words);

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <ranges>
 
 namespace
@@ -144,14 +145,17 @@ public:
     std::vector<TableNote> unknown(const Cells &cells, qint64 line, Language of) const
     {
         std::vector<TableNote> notes;
-        const auto check = [&](const char *column, bool isKnown, const char *text, auto names) {
+        const auto check = [&](const char *column, bool isKnown, const char *ofOne, const char *ofSeveral,
+                               auto names) {
             const QString cell = cells.value(QLatin1String(column)).trimmed();
             const QStringList some = isKnown || cell.isEmpty() ? QStringList() : names(cell);
             if (!some.isEmpty()) {
                 notes.push_back({TableNote::Kind::Refused,
                                  line,
                                  QLatin1String(column),
-                                 {"Pasted", text, {cell, some.join(QStringLiteral(", "))}}});
+                                 {"Pasted",
+                                  some.size() == 1 ? ofOne : ofSeveral,
+                                  {cell, some.join(QStringLiteral(", "))}}});
             }
         };
         const auto value = [&cells](const char *column) {
@@ -166,21 +170,37 @@ public:
             };
         };
         check("country", !m_vocabulary.countryNamed(value("country")).isEmpty(),
+              QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known country; the nearest name is: %2"),
               QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known country; the nearest names are: %2"),
               nearest(m_countryNames, m_nearCountries));
         check("type", m_vocabulary.typeIndex(value("type")) >= 0,
+              QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known type of violation; the nearest name is: %2"),
               QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known type of violation; the nearest names are: %2"),
               nearest(m_typeNames, m_nearTypes));
+        // Those that could be read are written otherwise by now.
+        for (const char *column : {"date_from", "date_to"}) {
+            const QString cell = value(column);
+            if (!cell.isEmpty() && !QDate::fromString(cell, Qt::ISODate).isValid()) {
+                notes.push_back(
+                    {TableNote::Kind::Refused,
+                     line,
+                     QLatin1String(column),
+                     {"Pasted",
+                      QT_TRANSLATE_NOOP("Pasted",
+                                        "“%1” is not a valid date: enter a day (12/3/2024 or 12 March "
+                                        "2024), a month (03/2024) or a year (2024)"),
+                      {cell}}});
+            }
+        }
         const auto code = [&]<typename E>(const char *column, E, auto name) {
-            check(column, fromCode<E>(value(column)).has_value(),
-                  QT_TRANSLATE_NOOP("Pasted", "“%1” is none of the values of this column: %2"),
-                  [&](const QString &) {
-                      QStringList all;
-                      for (const E one : std::views::keys(CodeTable<E>::values))
-                          all << name(one);
-                      all.removeAll(QString());
-                      return all;
-                  });
+            const char *text = QT_TRANSLATE_NOOP("Pasted", "“%1” is none of the values of this column: %2");
+            check(column, fromCode<E>(value(column)).has_value(), text, text, [&](const QString &) {
+                QStringList all;
+                for (const E one : std::views::keys(CodeTable<E>::values))
+                    all << name(one);
+                all.removeAll(QString());
+                return all;
+            });
         };
         const Words &in = words(of);
         code("status", Status(), [&in](Status one) { return in.status(one); });
@@ -580,7 +600,13 @@ std::vector<TableNote> inOneLineEach(std::vector<TableNote> notes, const QHash<Q
             TableNote &row = all[static_cast<size_t>(at)];
             columns.removeAll(QString());
             row.column = columns.join(QStringLiteral(", "));
-            row.reason = {"Pasted", "%1", {reasons.join(QStringLiteral("; "))}};
+            const QString two = words.translate("Pasted", "%1; %2");
+            row.reason = {"Pasted",
+                          "%1",
+                          {std::accumulate(std::next(reasons.begin()), reasons.end(), reasons.front(),
+                                           [&two](const QString &before, const QString &one) {
+                                               return two.arg(before, one);
+                                           })}};
         }
     }
     return all;

@@ -348,7 +348,9 @@ void ChangesDialog::look()
         how.removeAll(QString());
         page.text(printable(how.join(QStringLiteral(" · "))));
         if (!entry.reason.isEmpty())
-            page.quiet(m_words.translate("HistoryDialog", "Reason: %1").arg(printable(entry.reason)), 0);
+            page.quiet(m_words.translate("HistoryDialog", "Reason: %1")
+                           .arg(printable(reasonInWords(entry, m_words))),
+                       0);
     }
     m_page->moveCursor(QTextCursor::Start);
 }

@@ -107,7 +107,7 @@ void HistoryDialog::look()
     how.removeAll(QString());
     page.quiet(how.join(QStringLiteral(" · ")), 0);
     if (!entry.reason.isEmpty())
-        page.text(m_words.translate("HistoryDialog", "Reason: %1").arg(entry.reason), 8);
+        page.text(m_words.translate("HistoryDialog", "Reason: %1").arg(reasonInWords(entry, m_words)), 8);
     if (entry.action == QLatin1String("update")) {
         for (const Difference &difference :
              differences(kindOf<Incident>(), entry.fields, m_session.vocabulary(), m_words))

@@ -30,6 +30,20 @@ template<typename Of> QString joined(const std::vector<Violation> &violations, O
     return all.join(QStringLiteral(", "));
 }
 
+/// As a list within a sentence: one capital, at its beginning.
+QString typesOf(const std::vector<Violation> &violations, const Vocabulary &vocabulary, Language language)
+{
+    QStringList names;
+    for (const Violation &violation : violations) {
+        QString name = vocabulary.typeName(violation.type, language);
+        if (!names.isEmpty() && names.front() != name && vocabulary.typeIndex(violation.type) >= 0)
+            name.replace(0, 1, name.front().toLower());
+        names << name;
+    }
+    names.removeDuplicates();
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 IncidentModel::IncidentModel(Session &session, const Words &words, QObject *parent)
@@ -132,7 +146,7 @@ QString IncidentModel::textOf(const Incident &incident, Column column, const Fil
     case Title:
         return incident.title.shown(language);
     case Types:
-        return joined(chosen, [&](const Violation &one) { return vocabulary.typeName(one.type, language); });
+        return typesOf(chosen, vocabulary, language);
     case Victims:
         return words.range(combined(chosen, incident.overlap));
     case Perpetrators:
@@ -157,11 +171,9 @@ QString IncidentModel::textOf(const Incident &incident, Column column, const Fil
 
 QString IncidentModel::nameOf(const Incident &incident, const Vocabulary &vocabulary, const Words &words)
 {
-    QStringList parts{
-        joined(incident.violations,
-               [&](const Violation &one) { return vocabulary.typeName(one.type, words.language()); }),
-        vocabulary.countryName(incident.place.country.value, words.language()),
-        words.period(incident.period)};
+    QStringList parts{typesOf(incident.violations, vocabulary, words.language()),
+                      vocabulary.countryName(incident.place.country.value, words.language()),
+                      words.period(incident.period)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

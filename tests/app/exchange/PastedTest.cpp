@@ -532,7 +532,7 @@ private slots:
         const QString english = u"Date\tCountry\tType\tVictims\tStatus"_qs,
                       french = u"Date\tPays\tType\tVictimes\tStatut"_qs;
         QTest::newRow("a type") << english << u"2020\tMali\tUnlawfull kiling\t2\t"_qs
-                                << u"nearest names are: Unlawful killing"_qs;
+                                << u"the nearest name is: Unlawful killing"_qs;
         QTest::newRow("a type by a word")
             << english << u"2020\tMali\tdisappearance\t2\t"_qs << u"Enforced disappearance"_qs;
         QTest::newRow("a type in French")
@@ -541,7 +541,10 @@ private slots:
             << french << u"2020\tMali\tTorturing\t2\t"_qs << u"Torture"_qs;
         QTest::newRow("a country")
             << english << u"2020\tBurkina Fasso\tTorture\t2\t"_qs
-            << u"“Burkina Fasso” is not a known country; the nearest names are: Burkina Faso"_qs;
+            << u"“Burkina Fasso” is not a known country; the nearest name is: Burkina Faso"_qs;
+        QTest::newRow("a date")
+            << english << u"soon\tMali\tTorture\t2\t"_qs
+            << u"enter a day (12/3/2024 or 12 March 2024), a month (03/2024) or a year"_qs;
         QTest::newRow("a status") << english << u"2020\tMali\tTorture\t2\tchecked"_qs
                                   << u"draft, under review, verified, rejected"_qs;
     }
