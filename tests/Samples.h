@@ -66,6 +66,20 @@ inline std::unique_ptr<CaseFile> sahel(const QString &path)
     return file;
 }
 
+/// The same, as if people had entered it: none of it was imported.
+inline std::unique_ptr<CaseFile> enteredSahel(const QString &path)
+{
+    const auto imported = sahel(path + QStringLiteral(".imported"));
+    auto file = emptyFile(path);
+    Change change;
+    const auto take = [&change](Incident &&incident) {
+        change.edits.push_back({std::nullopt, std::move(incident)});
+        return true;
+    };
+    const bool isRead = imported && imported->store().eachIncident(take).has_value();
+    return isRead && file && file->store().apply(std::move(change)) ? std::move(file) : nullptr;
+}
+
 /// The same, in which one incident has tags, taken in with the rest.
 inline std::unique_ptr<CaseFile> taggedSahel(const QString &path)
 {

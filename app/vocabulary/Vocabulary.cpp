@@ -64,6 +64,15 @@ QHash<QString, LocalText> typeDefinitions()
     return definitions;
 }
 
+QHash<QString, QStringList> typeSynonyms()
+{
+    QHash<QString, QStringList> synonyms;
+    for (const QStringList &row : ownTable(QStringLiteral("violation-synonyms.csv")))
+        synonyms.insert(row.value(0), (row.value(1) + QStringLiteral("; ") + row.value(2))
+                                          .split(QStringLiteral("; "), Qt::SkipEmptyParts));
+    return synonyms;
+}
+
 Vocabulary::Vocabulary()
 {
     readTypes();

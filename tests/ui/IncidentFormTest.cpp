@@ -8,7 +8,6 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
-#include <QCompleter>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -47,7 +46,7 @@ class IncidentFormTest : public QObject
     void open(const QString &language = u"en"_qs)
     {
         const QString name = m_folder.filePath(u"form-%1.dossier"_qs.arg(++m_files));
-        samples::sahel(name).reset();
+        samples::enteredSahel(name).reset();
         m_window->setLanguage(language == u"fr"_qs ? Language::French : Language::English);
         QVERIFY(m_window->openFile(name));
     }
@@ -169,6 +168,13 @@ private slots:
         row("en", false, "kill", "kill"); // of several kinds, none of them used
         row("en", false, "duction", "duction");
         row("en", false, "zzz", "zzz");
+        // By another word for it, where no other type is in question.
+        row("en", false, "murder", "Unlawful killing");
+        row("fr", false, "rapt", "Enlèvement");
+        row("en", false, "robbery", "Pillage or looting");
+        row("fr", false, "meurtre", "meurtre");
+        row("en", false, "execution", "execution");
+        row("en", false, "shelling", "shelling");
     }
     void completes()
     {
@@ -187,6 +193,187 @@ private slots:
         QVERIFY(!QApplication::activePopupWidget());
         QVERIFY(!field->hasFocus());
         QVERIFY(one->isVisible());
+    }
+
+    /// By other words, types are found and not taken: they stand before what is called so, each with its
+    /// definition.
+    void synonymsAreShown()
+    {
+        open(u"fr"_qs);
+        IncidentForm *one = form();
+        QVERIFY(one);
+        QLineEdit *field = typeField(one);
+        type(one, u"meurtre"_qs);
+        const auto *list = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        QVERIFY(list);
+        const auto at = [list](int row) { return list->model()->index(row, 0).data().toString(); };
+        QCOMPARE(at(0), u"Homicide illégal"_qs);
+        QCOMPARE(at(1), u"Meurtre ou mutilation d’un enfant"_qs);
+        QVERIFY(!list->currentIndex().isValid());
+        press(one, Qt::Key_Tab);
+        QCOMPARE(field->text(), u"meurtre"_qs);
+        QVERIFY(said(one, "type").contains(u"meurtre"_qs));
+        field->setFocus();
+        field->selectAll();
+        type(one, u"meurtre"_qs);
+        press(one, Qt::Key_Down);
+        press(one, Qt::Key_Return);
+        QCOMPARE(field->text(), u"Homicide illégal"_qs);
+        // Nor is it taken unseen.
+        field->setFocus();
+        field->setText(u"assassinat"_qs);
+        press(one, Qt::Key_Tab);
+        QCOMPARE(field->text(), u"assassinat"_qs);
+        one->giveUp();
+    }
+
+    /// A region or place that is not known, and like one that is, may be misspelled: a click takes that one.
+    void nearestNamesAreOffered()
+    {
+        open();
+        IncidentForm *one = form();
+        QVERIFY(one);
+        const auto action = [&one](const char *name) {
+            auto *button = line(one, name)->parentWidget()->findChild<QPushButton *>(u"remarkAction"_qs);
+            return button->isVisible() ? button : nullptr;
+        };
+        put(one, "country", u"Mali"_qs);
+        put(one, "region", u"Mopty"_qs);
+        press(one, Qt::Key_Tab);
+        QTRY_COMPARE(said(one, "region"), u"Please check: “Mopty” is not a known region of this country"_qs);
+        QVERIFY(remarks(one).isEmpty());
+        QCOMPARE(action("region")->text(), u"Nearest: Mopti"_qs);
+        QTest::mouseClick(action("region"), Qt::LeftButton);
+        QCOMPARE(line(one, "region")->text(), u"Mopti"_qs);
+        QTRY_VERIFY(!action("region"));
+        QCOMPARE(said(one, "region"), QString());
+        put(one, "region", u"Zzz"_qs);
+        press(one, Qt::Key_Tab);
+        QTest::qWait(300);
+        QCOMPARE(said(one, "region"), QString());
+        put(one, "country", u"Niger"_qs);
+        put(one, "region", {});
+        // The names of places are looked for beside.
+        auto *place = line(one, "place");
+        place->setFocus();
+        QTRY_VERIFY([&] {
+            place->clear();
+            type(one, u"inat"_qs);
+            return QApplication::activePopupWidget() != nullptr;
+        }());
+        press(one, Qt::Key_Escape);
+        for (const auto &[typed, remark] :
+             {std::pair(u"INATES"_qs, u"“INATES” is spelled differently in earlier incidents"_qs),
+              std::pair(u"Inatès"_qs, u"“Inatès” is spelled differently in earlier incidents"_qs),
+              std::pair(u"Intaes"_qs,
+                        u"“Intaes” is a new place, with a name much like that of an earlier one"_qs)}) {
+            put(one, "place", typed);
+            press(one, Qt::Key_Tab);
+            QTRY_COMPARE(said(one, "place"), u"Please check: "_qs + remark);
+            QCOMPARE(action("place")->text(), u"Nearest: Inates"_qs);
+            QTest::mouseClick(action("place"), Qt::LeftButton);
+            QCOMPARE(place->text(), u"Inates"_qs);
+            QVERIFY(!QApplication::activePopupWidget());
+            QTRY_VERIFY(!action("place"));
+        }
+        // A new one is nobody's mistake, nor one of another country.
+        put(one, "place", u"Tillia"_qs);
+        press(one, Qt::Key_Tab);
+        QTest::qWait(300);
+        QCOMPARE(said(one, "place"), QString());
+        put(one, "country", u"Mali"_qs);
+        put(one, "place", u"INATES"_qs);
+        press(one, Qt::Key_Tab);
+        QTest::qWait(300);
+        QCOMPARE(said(one, "place"), QString());
+        one->giveUp();
+    }
+
+    /// In every list that completes what is typed: what is marked is what Enter and Tab take. The first key
+    /// down enters the list, at what is proposed or else at the first entry; until then, Home and End move in
+    /// the text. No list is higher than its entries.
+    void listsAreAlike()
+    {
+        open();
+        IncidentForm *one = form();
+        QVERIFY(one);
+        const auto list = [] { return qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget()); };
+        const auto isEntered = [&list](int row) {
+            const QItemSelectionModel *selection = list()->selectionModel();
+            return selection->hasSelection() && selection->selectedIndexes().front().row() == row &&
+                   list()->currentIndex().row() == row;
+        };
+        const auto isFull = [&list] {
+            const QModelIndex last = list()->model()->index(list()->model()->rowCount() - 1, 0);
+            return list()->visualRect(last).bottom() + 1 == list()->viewport()->height();
+        };
+        QLineEdit *field = typeField(one);
+        type(one, u"tort"_qs);
+        QVERIFY(list());
+        QVERIFY(isFull());
+        QCOMPARE(list()->currentIndex().row(), 0); // proposed
+        QVERIFY(!list()->selectionModel()->hasSelection());
+        press(one, Qt::Key_Home);
+        QCOMPARE(field->cursorPosition(), 0);
+        press(one, Qt::Key_End);
+        QCOMPARE(field->cursorPosition(), 4);
+        QVERIFY(list());
+        press(one, Qt::Key_Down);
+        QVERIFY(isEntered(0));
+        press(one, Qt::Key_Down);
+        QVERIFY(isEntered(1));
+        press(one, Qt::Key_Home);
+        QVERIFY(isEntered(0));
+        press(one, Qt::Key_End);
+        QVERIFY(isEntered(list()->model()->rowCount() - 1));
+        QCOMPARE(field->text(), u"tort"_qs);
+        const QString last = list()->currentIndex().data().toString();
+        press(one, Qt::Key_Tab);
+        QCOMPARE(field->text(), last);
+        QVERIFY(!field->hasFocus());
+        const auto again = [&](QLineEdit *in, const QString &text) {
+            in->setFocus();
+            in->selectAll();
+            type(one, text);
+        };
+        again(field, u"tort"_qs);
+        press(one, Qt::Key_Down);
+        press(one, Qt::Key_Return);
+        QCOMPARE(field->text(), u"Torture"_qs);
+        again(field, u"tort"_qs);
+        press(one, Qt::Key_Tab);
+        QCOMPARE(field->text(), u"Torture"_qs);
+        // Where nothing is proposed, nothing is taken that was not entered.
+        auto *place = line(one, "place");
+        place->setFocus();
+        QTRY_VERIFY([&] {
+            again(place, u"inat"_qs);
+            return list() != nullptr;
+        }());
+        QVERIFY(isFull());
+        press(one, Qt::Key_Tab);
+        QCOMPARE(place->text(), u"inat"_qs);
+        again(place, u"inat"_qs);
+        press(one, Qt::Key_Down);
+        QVERIFY(isEntered(0));
+        press(one, Qt::Key_Tab);
+        QCOMPARE(place->text(), u"Inates"_qs);
+        QVERIFY(!list());
+        const QString known = m_window->session()->facts()->perpetrators.front();
+        auto *names = line(one, "perpetrators");
+        again(names, u"Some; "_qs + known.left(5));
+        QVERIFY(list());
+        QVERIFY(isFull());
+        QVERIFY(!list()->currentIndex().isValid());
+        press(one, Qt::Key_Home);
+        QCOMPARE(names->cursorPosition(), 0);
+        press(one, Qt::Key_Down);
+        QVERIFY(isEntered(0));
+        QCOMPARE(names->text(), u"Some; "_qs + known.left(5));
+        const QString first = list()->currentIndex().data().toString();
+        press(one, Qt::Key_Tab);
+        QCOMPARE(names->text(), u"Some; "_qs + first);
+        one->giveUp();
     }
 
     /// The list of all types: in their groups, each with a line that defines it, by key and by click. What
@@ -575,6 +762,46 @@ private slots:
         QTRY_VERIFY(!overlap->isVisible());
     }
 
+    /// What an import brought says nothing of what is typed next.
+    void whatWasImportedIsNotProposed()
+    {
+        open();
+        const auto add = [this](const QString &source, const QString &country, int from, int to) {
+            Change change;
+            for (int i = from; i <= to; ++i) {
+                Incident incident = samples::incident();
+                incident.reference = u"X-%1"_qs.arg(i);
+                incident.place = {{country}, {}, u"There"_qs, {}};
+                incident.period = {QDate(2019, 1, 1), QDate(2019, 1, 1), Precision::Day};
+                change.edits.push_back({std::nullopt, incident, source});
+            }
+            QVERIFY(m_window->session()->submit(std::move(change), u"x"_qs));
+        };
+        const auto proposed = [this] {
+            QPointer<IncidentForm> one = form();
+            const QString country = one ? line(one, "country")->text() : u"no form"_qs;
+            if (one)
+                one->giveUp();
+            for (int i = 0; one && i < 100; ++i)
+                QTest::qWait(10);
+            return country;
+        };
+        add({}, u"SN"_qs, 1, 2);
+        QTest::qWait(1100); // times are of a second
+        add(u"ged"_qs, u"TD"_qs, 3, 9);
+        QTest::qWait(1100);
+        add(u"table"_qs, u"BF"_qs, 10, 13);
+        QCOMPARE(proposed(), u"Senegal"_qs);
+        add({}, u"BJ"_qs, 14, 14);
+        QCOMPARE(proposed(), u"Benin"_qs);
+        // In a file that holds nothing else, nothing is.
+        const QString name = m_folder.filePath(u"imported.dossier"_qs);
+        samples::emptyFile(name).reset();
+        QVERIFY(m_window->openFile(name));
+        add(u"table"_qs, u"BF"_qs, 1, 4);
+        QCOMPARE(proposed(), QString());
+    }
+
     /// A place that was used before comes with its region and coordinates, and not into another country.
     void knownPlacesComeWhole()
     {
@@ -607,6 +834,25 @@ private slots:
         QCOMPARE(line(one, "region")->text(), u"Tillabéri"_qs);
         QVERIFY(!line(one, "coordinates")->text().isEmpty());
         QVERIFY(!place->hasFocus());
+        // Who chose the place has chosen its country, too.
+        one->giveUp();
+        QTRY_VERIFY(!m_window->findChild<IncidentForm *>());
+        one = form();
+        QVERIFY(one);
+        place = line(one, "place");
+        const QString proposed = u"proposed from the last incident"_qs;
+        QCOMPARE(said(one, "country"), proposed);
+        place->setFocus();
+        QTRY_VERIFY([&] {
+            place->clear();
+            type(one, u"inat"_qs);
+            return QApplication::activePopupWidget() != nullptr;
+        }());
+        press(one, Qt::Key_Down);
+        press(one, Qt::Key_Return);
+        QCOMPARE(line(one, "country")->text(), u"Niger"_qs);
+        QTRY_COMPARE(said(one, "country"), QString());
+        QCOMPARE(said(one, "region"), QString());
         pick(u"Mali"_qs);
         QCOMPARE(place->text(), u"Inates"_qs);
         QCOMPARE(line(one, "region")->text(), QString());
@@ -1318,6 +1564,44 @@ private slots:
         QVERIFY(action("parties")->hasFocus());
         press(one, Qt::Key_Return);
         QCOMPARE(line(one, "parties")->text(), u"Rebels; A; B; C"_qs);
+        // So do other words between names, which may stand within one, too; what is known is none of it.
+        const auto put = [&](const QString &text) {
+            line(one, "perpetrators")->setFocus();
+            line(one, "perpetrators")->setText(text);
+            press(one, Qt::Key_S, Qt::AltModifier);
+        };
+        for (const auto &[typed, parted] : {std::pair(u"Police and Army"_qs, u"Police; Army"_qs),
+                                            std::pair(u"Milice et Armée"_qs, u"Milice; Armée"_qs),
+                                            std::pair(u"Police / Army"_qs, u"Police; Army"_qs),
+                                            std::pair(u"A, B et C"_qs, u"A; B; C"_qs)}) {
+            put(typed);
+            QTRY_VERIFY(said(one, "perpetrators").contains(u"“%1” is taken as one name"_qs.arg(typed)));
+            QTest::mouseClick(action("perpetrators"), Qt::LeftButton);
+            QCOMPARE(line(one, "perpetrators")->text(), parted);
+        }
+        put(u"Forces de défense et de sécurité"_qs);
+        QTest::qWait(300);
+        QCOMPARE(said(one, "perpetrators"), QString());
+        // Written twice, it is one.
+        put(u"Soldiers; soldiers;  SOLDIERS"_qs);
+        QTRY_VERIFY(
+            said(one, "perpetrators").contains(u"“soldiers” is taken as the same name as “Soldiers”"_qs));
+        QCOMPARE(one->findChild<ViolationEditor *>()->violation().perpetrators, QStringList{u"Soldiers"_qs});
+        // Nobody is called unknown.
+        for (const QString &nobody : {u"Unknown"_qs, u"inconnu"_qs, u"Non identifiés"_qs, u"unidentified"_qs,
+                                      u"n/a"_qs, u"N.A."_qs, u"?"_qs}) {
+            put(nobody);
+            QTRY_COMPARE(
+                said(one, "perpetrators"),
+                u"Please check: “%1” would be recorded as a name; who is unknown is left out"_qs.arg(nobody));
+            QCOMPARE(action("perpetrators")->text(), u"Leave empty"_qs);
+            QTest::mouseClick(action("perpetrators"), Qt::LeftButton);
+            QCOMPARE(line(one, "perpetrators")->text(), QString());
+        }
+        put(u"Police; unknown"_qs);
+        QTRY_COMPARE(action("perpetrators")->text(), u"Leave out"_qs);
+        QTest::mouseClick(action("perpetrators"), Qt::LeftButton);
+        QCOMPARE(line(one, "perpetrators")->text(), u"Police"_qs);
         // Sources get a line each.
         auto *sources = one->findChild<QPlainTextEdit *>(u"sources"_qs);
         const auto *label = sources->parentWidget()->findChild<QLabel *>(u"remark"_qs);
@@ -1419,6 +1703,31 @@ private slots:
         QTRY_COMPARE(remarks(one).size(), 1); // the end is before the start
         one->giveUp();
     }
+    /// Without years, the end is the first such day since the beginning, in two fields and in one.
+    void aRangeOverTheNewYear()
+    {
+        open();
+        QPointer<IncidentForm> one = form();
+        QVERIFY(one);
+        QCOMPARE(line(one, "date_from")->text(), u"2020"_qs);
+        press(one, Qt::Key_B, Qt::AltModifier);
+        type(one, u"30 Dec"_qs);
+        press(one, Qt::Key_Tab);
+        type(one, u"2 Jan"_qs);
+        press(one, Qt::Key_Tab);
+        const QString echo = u"30 December 2020 – 2 January 2021"_qs;
+        QTRY_COMPARE(said(one, "date_from"), echo);
+        QVERIFY(remarks(one).isEmpty());
+        QCOMPARE(said(one, "date_to"), QString());
+        line(one, "date_to")->clear();
+        press(one, Qt::Key_B, Qt::AltModifier);
+        line(one, "date_from")->setText(u"30 Dec – 2 Jan"_qs);
+        press(one, Qt::Key_Tab);
+        QTRY_COMPARE(line(one, "date_to")->text(), u"02/01/2021"_qs);
+        QCOMPARE(line(one, "date_from")->text(), u"30/12/2020"_qs);
+        QCOMPARE(said(one, "date_from"), echo);
+        one->giveUp();
+    }
     void aRangeIsSavedAsItStands()
     {
         open();
@@ -1464,7 +1773,7 @@ private slots:
         press(one, Qt::Key_Return);
         press(one, Qt::Key_B, Qt::AltModifier);
         type(one, u"12/3/2020"_qs);
-        press(one, Qt::Key_D, Qt::AltModifier);
+        press(one, Qt::Key_Tab);
         type(one, u"1/3/2020"_qs);
         press(one, Qt::Key_O, Qt::AltModifier);
         type(one, u"48.85, 2.35"_qs);

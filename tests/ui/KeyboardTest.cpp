@@ -172,6 +172,12 @@ class KeyboardTest : public QObject
         }
         return {};
     }
+    /// Of the buttons that remove a violation.
+    static bool isFirst(const QAbstractButton *remove)
+    {
+        const auto *editor = remove->window()->findChild<ViolationEditor *>();
+        return editor && editor->isAncestorOf(remove);
+    }
     static void letters(QWidget *window)
     {
         QList<Named> all;
@@ -185,13 +191,16 @@ class KeyboardTest : public QObject
                                                 label->buddy()->objectName() == u"victims_best"};
             const auto *button = qobject_cast<QAbstractButton *>(widget);
             if (button && !button->text().isEmpty() && !qobject_cast<QLineEdit *>(button->parentWidget())) {
-                // Enter and Esc press these; those of the form have keys of their own, or stand behind a
-                // field.
+                // Enter and Esc press these; of the other language's button in the form, all letters are
+                // taken, and what answers below a field stands behind it.
                 const auto *push = qobject_cast<const QPushButton *>(button);
                 const auto *box = qobject_cast<QDialogButtonBox *>(button->parentWidget());
                 const bool ends = box && box->buttonRole(const_cast<QAbstractButton *>(button)) ==
                                              QDialogButtonBox::RejectRole;
-                const bool reached = push && (push->isDefault() || qobject_cast<IncidentForm *>(window));
+                const bool behind = button->objectName() == u"addLanguage" ||
+                                    button->objectName() == u"remarkAction" ||
+                                    (button->objectName() == u"removeViolation" && !isFirst(button));
+                const bool reached = push && (push->isDefault() || behind);
                 all << Named{button->text(), ends || reached};
             }
             if (const auto *tabs = qobject_cast<QTabBar *>(widget)) {
@@ -320,6 +329,30 @@ private slots:
                     tool->click();
             }
         });
+    }
+
+    /// In a file of the other language, the other title comes first.
+    void theFormOfAFrenchFile_data()
+    {
+        QTest::addColumn<bool>("french");
+        QTest::newRow("en") << false;
+        QTest::newRow("fr") << true;
+    }
+    void theFormOfAFrenchFile()
+    {
+        QFETCH(bool, french);
+        const QString name = m_folder.filePath(u"french-%1.dossier"_qs.arg(french));
+        QVERIFY(CaseFile::create(name, {u"Essai"_qs, Language::French},
+                                 {{}, CaseFile::Mode::Write, u"tester"_qs}, samples::vocabulary()));
+        m_window->setLanguage(french ? Language::French : Language::English);
+        QVERIFY(m_window->openFile(name));
+        entry(u"&New incident"_qs)->trigger();
+        QPointer<IncidentForm> form = m_window->findChild<IncidentForm *>();
+        QVERIFY(form && QTest::qWaitForWindowActive(form));
+        look(form);
+        if (QTest::currentTestFailed())
+            return;
+        form->giveUp();
     }
 
     void theForm_data()
@@ -703,13 +736,16 @@ private slots:
         press(Qt::ShiftModifier);
         QTRY_VERIFY(list->hasFocus());
         // With a form, and one that is kept.
+        QVERIFY(!entry(u"Go to &open form"_qs)->isEnabled());
         entry(u"&New incident"_qs)->trigger();
         QPointer<IncidentForm> form = m_window->findChild<IncidentForm *>();
         QVERIFY(form && QTest::qWaitForWindowActive(form));
+        QVERIFY(entry(u"Go to &open form"_qs)->isEnabled());
         form->findChild<QLineEdit *>(u"place"_qs)->setText(u"Gao"_qs);
         QTest::keyClick(form, Qt::Key_Escape);
         QTRY_VERIFY(!form);
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(!entry(u"Go to &open form"_qs)->isEnabled());
         entry(u"&New incident"_qs)->trigger();
         form = m_window->findChild<IncidentForm *>();
         QVERIFY(form && QTest::qWaitForWindowActive(form));

@@ -135,6 +135,17 @@ private slots:
         QVERIFY(!offers());
     }
 
+    /// As in the form: what is marked is what Tab takes, too.
+    void tabTakesWhatIsMarked()
+    {
+        type(u"mali"_qs);
+        QTRY_VERIFY(offers());
+        press(Qt::Key_Down);
+        press(Qt::Key_Tab);
+        QTRY_COMPARE(filter().countries, QStringList{u"ML"_qs});
+        QVERIFY(!offers());
+    }
+
     void aKeyOffersItsValues()
     {
         type(u"stat"_qs);

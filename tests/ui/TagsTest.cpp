@@ -11,7 +11,6 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
@@ -204,9 +203,9 @@ private slots:
         QTest::keyClick(form, Qt::Key_G, Qt::AltModifier);
         QTRY_VERIFY(field->hasFocus());
         QTest::keyClicks(field, u"RANSOM; ask again;  ask  AGAIN; to ch"_qs);
-        QTRY_VERIFY(field->completer()->popup()->isVisible());
-        QTest::keyClick(field->completer()->popup(), Qt::Key_Down);
-        QTest::keyClick(field->completer()->popup(), Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
         QTRY_COMPARE(field->text(), u"RANSOM; ask again;  ask  AGAIN; to check"_qs);
         QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(tagsOf(u"ML-2020-003"_qs), (QStringList{u"ransom"_qs, u"ask again"_qs, u"to check"_qs}));

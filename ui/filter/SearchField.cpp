@@ -1,10 +1,10 @@
 #include "filter/SearchField.h"
 
 #include "records/Printable.h"
+#include "text/EnterKey.h"
+#include "text/OfferedList.h"
 #include "vocabulary/Words.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
 #include <QKeyEvent>
 #include <QStandardItemModel>
 
@@ -12,7 +12,8 @@ namespace
 {
 
 constexpr int searchAfter = 150; // ms without a key
-constexpr qsizetype whole = -1;  // the line is not being typed any more
+constexpr int offersInSight = 10;
+constexpr qsizetype whole = -1; // the line is not being typed any more
 
 } // namespace
 
@@ -20,21 +21,16 @@ SearchField::SearchField(Session *session, const Words &words, QWidget *parent)
     : QLineEdit(parent)
     , m_session(session)
     , m_words(words)
-    , m_model(new QStandardItemModel(this))
-    , m_completer(new QCompleter(m_model, this))
+    , m_list(new OfferedList(*this, offersInSight))
 {
-    // Not the completer of QLineEdit, which writes what is looked at into the line.
-    m_completer->setWidget(this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(10);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { take(cursorPosition()); });
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_timer.start(searchAfter);
         offer();
     });
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            [this](const QModelIndex &index) { takeOffer(index.row()); });
+    for (const auto taken : {&OfferedList::clicked, &OfferedList::tabbed})
+        connect(m_list, taken, this, [this](const QModelIndex &index) { takeOffer(index.row()); });
     if (!session)
         return;
     connect(session, &Session::filterChanged, this, &SearchField::showFilter);
@@ -73,23 +69,23 @@ void SearchField::offer()
 {
     m_offers = m_session && cursorPosition() == text().size() ? line().offers(text())
                                                               : std::vector<SearchLine::Offer>();
-    m_model->clear();
+    QStandardItemModel &entries = m_list->entries();
+    entries.clear();
     for (const SearchLine::Offer &one : m_offers) {
         auto *item = new QStandardItem(printable(one.label));
         item->setEditable(false);
-        m_model->appendRow(item);
+        entries.appendRow(item);
     }
-    if (m_offers.empty())
-        m_completer->popup()->hide();
-    else
-        m_completer->complete();
     // Nothing is chosen before it is looked at.
-    m_completer->popup()->setCurrentIndex({});
+    if (m_offers.empty())
+        m_list->hide();
+    else
+        m_list->open();
 }
 
 void SearchField::takeOffer(int row)
 {
-    m_completer->popup()->hide();
+    m_list->hide();
     if (row < 0 || static_cast<size_t>(row) >= m_offers.size())
         return;
     const QString taken = m_offers[static_cast<size_t>(row)].line;
@@ -103,22 +99,20 @@ void SearchField::takeOffer(int row)
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     // What is offered is closed first.
-    if (event->key() == Qt::Key_Escape && !m_completer->popup()->isVisible() && !text().isEmpty()) {
+    if (event->key() == Qt::Key_Escape && !m_list->isOpen() && !text().isEmpty()) {
         clear();
         take(whole);
         event->accept();
         return;
     }
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+    if (!isEnter(*event)) {
         QLineEdit::keyPressEvent(event);
         return;
     }
-    const QModelIndex chosen =
-        m_completer->popup()->isVisible() ? m_completer->popup()->currentIndex() : QModelIndex();
-    if (chosen.isValid()) {
-        takeOffer(chosen.row());
+    if (const QModelIndex marked = m_list->marked(); marked.isValid()) {
+        takeOffer(marked.row());
     } else {
-        m_completer->popup()->hide();
+        m_list->hide();
         take(whole);
     }
     event->accept();

@@ -6,8 +6,7 @@
 #include <QLineEdit>
 #include <QPointer>
 
-class QCompleter;
-class QStandardItemModel;
+class OfferedList;
 class Words;
 
 /// The search line. Words are searched for as they are typed; a condition becomes one of the filter, and
@@ -38,7 +37,6 @@ private:
     QPointer<Session> m_session;
     const Words &m_words;
     QTimer m_timer;
-    QStandardItemModel *m_model = nullptr;
-    QCompleter *m_completer = nullptr;
+    OfferedList *m_list;
     std::vector<SearchLine::Offer> m_offers;
 };

@@ -307,7 +307,7 @@ void BulkDialog::tell()
     if (refused > 0)
         told << m_words.translate("BulkDialog", "%n incidents cannot be changed.", nullptr, refused);
     if (const auto *names = qobject_cast<const NamesField *>(m_value->currentWidget())) {
-        for (const QString &name : names->withComma()) {
+        for (const QString &name : names->severalAsOne()) {
             told << m_words
                         .translate("BulkDialog", "“%1” is taken as one name; put semicolons between several "
                                                  "names.")

@@ -146,11 +146,11 @@ void CellEditor::build()
         add("status", QT_TRANSLATE_NOOP("IncidentForm", "Stat&us"), valueBox(), 0);
         break;
     case IncidentModel::VisibilityColumn:
-        add("visibility", QT_TRANSLATE_NOOP("IncidentForm", "&Visibility"), valueBox(), 0);
+        add("visibility", QT_TRANSLATE_NOOP("IncidentForm", "Visibility"), valueBox(), 0);
         break;
     case IncidentModel::Date:
         add("date_from", QT_TRANSLATE_NOOP("IncidentForm", "&Began"), line(), 180);
-        add("date_to", QT_TRANSLATE_NOOP("IncidentForm", "En&ded"), line("leave empty if the same"), 180);
+        add("date_to", QT_TRANSLATE_NOOP("IncidentForm", "E&nded"), line("leave empty if the same"), 180);
         break;
     case IncidentModel::Place:
         add("place", QT_TRANSLATE_NOOP("IncidentForm", "&Place"), line(), 240);

@@ -1,14 +1,14 @@
 #include "incidents/ChoiceField.h"
 
-#include "incidents/ChoiceDelegate.h"
+#include "text/ChoiceDelegate.h"
+#include "text/EnterKey.h"
+#include "text/OfferedList.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QCollator>
-#include <QCompleter>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QKeyEvent>
@@ -47,40 +47,29 @@ public:
 };
 
 constexpr int choiceRole = Qt::UserRole + 16; ///< its place among the choices; no heading has one
-
-bool isChoice(const QModelIndex &index)
-{
-    return index.isValid() && index.flags() & Qt::ItemIsEnabled;
-}
+constexpr int choicesInSight = 10;
+constexpr qsizetype ofSynonym = 3; ///< letters: fewer begin too many words
 
 } // namespace
 
 ChoiceField::ChoiceField(const Words &words, QWidget *parent)
     : QLineEdit(parent)
     , m_shown(words.language())
-    , m_model(new QStandardItemModel(this))
-    , m_completer(new QCompleter(m_model, this))
+    , m_list(new OfferedList(*this, choicesInSight))
 {
-    // What is listed, and in which order, is decided here.
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(10);
-    m_completer->setWidget(this);
-    m_completer->popup()->setItemDelegate(new ChoiceDelegate(m_completer->popup()));
-    m_completer->popup()->viewport()->installEventFilter(this);
     QAction *all = addAction(QIcon(new ArrowEngine), TrailingPosition);
     all->setText(words.translate("ChoiceField", "Show all"));
     all->setToolTip(all->text());
     connect(all, &QAction::triggered, this, &ChoiceField::browse);
     setPlaceholderText(words.translate("ChoiceField", "a few letters, or ↓ for the list"));
     connect(this, &QLineEdit::textEdited, this, &ChoiceField::complete);
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            [this](const QModelIndex &index) {
-                if (!isChoice(index))
-                    return;
-                take(index.data(Qt::DisplayRole).toString());
-                m_completer->popup()->hide();
-                emit entered({});
-            });
+    connect(m_list, &OfferedList::clicked, this, [this](const QModelIndex &index) {
+        take(index.data().toString());
+        m_list->hide();
+        emit entered({});
+    });
+    connect(m_list, &OfferedList::tabbed, this,
+            [this](const QModelIndex &index) { take(index.data().toString()); });
 }
 
 void ChoiceField::setChoices(std::vector<Choice> choices, bool freeText)
@@ -91,8 +80,12 @@ void ChoiceField::setChoices(std::vector<Choice> choices, bool freeText)
     const Language other = m_shown == Language::French ? Language::English : Language::French;
     for (const Choice &choice : m_choices) {
         const QString label = choice.name.shown(m_shown);
-        m_names.push_back(
-            {label, RankedNames(label, {choice.name.shown(other)}), folded(choice.heading.shown(m_shown))});
+        m_names.push_back({label,
+                           RankedNames(label, {choice.name.shown(other)}),
+                           folded(choice.heading.shown(m_shown)),
+                           {}});
+        for (const QString &synonym : choice.synonyms)
+            m_names.back().synonyms << folded(synonym);
     }
 }
 
@@ -103,13 +96,20 @@ std::vector<ChoiceField::Fit> ChoiceField::fits() const
     if (typed.isEmpty())
         return found;
     for (size_t i = 0; i < m_choices.size(); ++i) {
-        if (const NameRank rank = m_names[i].ranked.rank(typed); rank != NameRank::None)
-            found.push_back({rank, i});
+        const NameRank rank = m_names[i].ranked.rank(typed);
+        const bool isSynonym = rank != NameRank::Shown && typed.size() >= ofSynonym &&
+                               std::ranges::any_of(m_names[i].synonyms, [&typed](const QString &synonym) {
+                                   return synonym.startsWith(typed);
+                               });
+        if (rank != NameRank::None || isSynonym)
+            found.push_back({rank, i, isSynonym});
     }
     std::ranges::stable_sort(found, {}, [this](const Fit &fit) {
         const QString &shown = m_names[fit.choice].ranked.shown();
-        return std::tuple(fit.rank, -usesOf(fit.choice), shown.size(), shown);
+        return std::tuple(!fit.isSynonym, fit.rank, -usesOf(fit.choice), shown.size(), shown);
     });
+    if (!found.empty() && found.front().isSynonym)
+        return found;
     const auto end = std::ranges::find_if(
         found, [](NameRank rank) { return rank != NameRank::Shown; }, &Fit::rank);
     const auto shortest = std::min_element(found.begin(), end, [this](const Fit &a, const Fit &b) {
@@ -134,25 +134,25 @@ void ChoiceField::complete()
 {
     const std::vector<Fit> found = exact() ? std::vector<Fit>() : fits();
     if (found.empty()) {
-        m_completer->popup()->hide();
+        m_list->hide();
         return;
     }
     std::vector<size_t> choices;
     std::ranges::transform(found, std::back_inserter(choices), &Fit::choice);
-    offer(choices, false);
+    offer(choices, false, found.front().isSynonym);
     const auto begins = std::ranges::count_if(
-        found, [](NameRank rank) { return rank < NameRank::Contains; }, &Fit::rank);
-    m_completer->complete();
+        found, [](const Fit &fit) { return fit.isSynonym || fit.rank < NameRank::Contains; });
     const bool likely =
         !m_choosesLikely || beginsAll(found, found.front()) || usesOf(found.front().choice) > 0;
-    const bool chosen = (found.front().rank == NameRank::Shown && likely) || begins == 1;
-    m_completer->popup()->setCurrentIndex(chosen ? m_completer->completionModel()->index(0, 0)
-                                                 : QModelIndex());
+    const bool isNamed = found.front().rank == NameRank::Shown;
+    const bool chosen = (isNamed && likely) || begins == 1;
+    m_list->open(chosen ? 0 : -1);
 }
 
-void ChoiceField::offer(const std::vector<size_t> &choices, bool inGroups)
+void ChoiceField::offer(const std::vector<size_t> &choices, bool inGroups, bool isDefined)
 {
-    m_model->clear();
+    QStandardItemModel &entries = m_list->entries();
+    entries.clear();
     bool within = false;
     for (const size_t i : choices) {
         const Choice &choice = m_choices[i];
@@ -160,15 +160,15 @@ void ChoiceField::offer(const std::vector<size_t> &choices, bool inGroups)
             auto *line = new QStandardItem(heading);
             line->setData(true, ChoiceDelegate::GroupRole);
             line->setFlags(Qt::NoItemFlags);
-            m_model->appendRow(line);
+            entries.appendRow(line);
             within = true;
         }
         auto *item = new QStandardItem(m_names[i].label);
-        item->setData(inGroups ? choice.note.shown(m_shown) : QString(), ChoiceDelegate::NoteRole);
+        item->setData(isDefined ? choice.note.shown(m_shown) : QString(), ChoiceDelegate::NoteRole);
         item->setData(within, ChoiceDelegate::WithinRole);
         item->setData(static_cast<qulonglong>(i), choiceRole);
         item->setToolTip(plainTooltip(choice.note.shown(m_shown)));
-        m_model->appendRow(item);
+        entries.appendRow(item);
     }
 }
 
@@ -186,17 +186,14 @@ void ChoiceField::browse()
             return collator.compare(m_names[a].label, m_names[b].label) < 0;
         });
     }
-    offer(all, true);
+    offer(all, true, true);
     setFocus();
-    m_completer->complete();
-    const auto chosen = exact();
-    const size_t at = chosen.value_or(all.front());
-    const QAbstractItemModel *listed = m_completer->completionModel();
-    const QModelIndex index =
-        listed->match(listed->index(0, 0), choiceRole, static_cast<qulonglong>(at), 1, Qt::MatchExactly)
-            .value(0);
-    m_completer->popup()->setCurrentIndex(index);
-    m_completer->popup()->scrollTo(index);
+    const size_t at = exact().value_or(all.front());
+    const QStandardItemModel &listed = m_list->entries();
+    m_list->openAt(
+        listed.match(listed.index(0, 0), choiceRole, static_cast<qulonglong>(at), 1, Qt::MatchExactly)
+            .value(0)
+            .row());
 }
 
 std::optional<size_t> ChoiceField::exact() const
@@ -240,50 +237,34 @@ void ChoiceField::settle()
     }
     if (m_freeText)
         return;
-    // Where several begin so, none is chosen for the user.
+    // Where several begin so, none is chosen for the user; nor one that is called otherwise, and was not
+    // pointed at.
     const std::vector<Fit> found = fits();
-    if (!found.empty() && found.front().rank < NameRank::Contains &&
+    if (!found.empty() && !found.front().isSynonym && found.front().rank < NameRank::Contains &&
         (found.size() == 1 || found[1].rank == NameRank::Contains))
         take(m_names[found.front().choice].label);
 }
 
 void ChoiceField::finish()
 {
-    QAbstractItemView *list = m_completer->popup();
-    const QModelIndex chosen = list->isVisible() ? list->currentIndex() : QModelIndex();
-    list->hide();
-    if (isChoice(chosen))
-        take(chosen.data(Qt::DisplayRole).toString());
+    const QString chosen = m_list->marked().data().toString();
+    m_list->hide();
+    if (!chosen.isEmpty())
+        take(chosen);
     else
         settle();
-}
-
-/// A click on a heading is none on a choice, and leaves the list open.
-bool ChoiceField::eventFilter(QObject *watched, QEvent *event)
-{
-    const QAbstractItemView *list = m_completer->popup();
-    const bool isClick = event->type() == QEvent::MouseButtonPress ||
-                         event->type() == QEvent::MouseButtonRelease ||
-                         event->type() == QEvent::MouseButtonDblClick;
-    if (watched == list->viewport() && isClick) {
-        const QModelIndex at = list->indexAt(static_cast<QMouseEvent *>(event)->position().toPoint());
-        if (at.isValid() && !isChoice(at))
-            return true;
-    }
-    return QLineEdit::eventFilter(watched, event);
 }
 
 void ChoiceField::keyPressEvent(QKeyEvent *event)
 {
     // The open list sends its keys here first.
-    QAbstractItemView *list = m_completer->popup();
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && list->isVisible()) {
+    if (isEnter(*event) && m_list->isOpen()) {
         finish();
         event->accept();
         emit entered(event->modifiers());
         return;
     }
-    if (event->key() == Qt::Key_Down && !list->isVisible()) {
+    if (event->key() == Qt::Key_Down && !m_list->isOpen()) {
         browse();
         return;
     }

@@ -7,17 +7,18 @@
 
 #include <vector>
 
-class QCompleter;
-class QStandardItemModel;
+class OfferedList;
 class Words;
 
 /// One of many values, chosen by typing a few letters of its name in either language, whatever the accents
 /// and case. Those whose shown name begins so are listed first, the shortest before the others; then those of
 /// which a word begins so; then those whose name in the other language does; then those that contain it.
 ///
-/// Enter takes the first that begins so, where it is shown so or is the only one; leaving the field takes the
-/// only one that begins so. The arrow in the field, or the key, lists all, in their groups and with their
-/// definitions. What merely contains the letters is never taken unless it is pointed at.
+/// Enter and Tab take the first that begins so, where it is shown so or is the only one: it is marked in the
+/// list. Leaving the field otherwise takes the only one that begins so. One of which a synonym begins so
+/// stands before the others, with what defines each; beside others, none of them is marked. The arrow in the
+/// field, or the key, lists all, in their groups and with their definitions. What merely contains the letters
+/// is never taken unless it is pointed at.
 class ChoiceField : public QLineEdit
 {
     Q_OBJECT
@@ -26,9 +27,10 @@ public:
     struct Choice {
         QString code;
         LocalText name;
-        LocalText note = {};    ///< a line that defines it
-        LocalText heading = {}; ///< of the group that begins with it: in the list of all, a line above it
-                                ///< that is none of the choices
+        LocalText note = {};       ///< a line that defines it
+        LocalText heading = {};    ///< of the group that begins with it: in the list of all, a line above it
+                                   ///< that is none of the choices
+        QStringList synonyms = {}; ///< other words for it, in either language
     };
 
     explicit ChoiceField(const Words &words, QWidget *parent = nullptr);
@@ -52,7 +54,6 @@ signals:
     void entered(Qt::KeyboardModifiers modifiers);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -60,19 +61,21 @@ private:
     struct Names {
         QString label; ///< as it is shown
         RankedNames ranked;
-        QString heading; ///< folded
+        QString heading;      ///< folded
+        QStringList synonyms; ///< folded
     };
     /// What fits the text, best first.
     struct Fit {
         NameRank rank;
         size_t choice;
+        bool isSynonym = false; ///< another word for it begins so, though its shown name does not
     };
     std::vector<Fit> fits() const;
     bool beginsAll(const std::vector<Fit> &found, const Fit &one) const;
     std::optional<size_t> exact() const;
     void complete();
     void browse();
-    void offer(const std::vector<size_t> &choices, bool inGroups);
+    void offer(const std::vector<size_t> &choices, bool inGroups, bool isDefined);
     void settle();
     void take(const QString &label);
 
@@ -83,6 +86,5 @@ private:
     qint64 usesOf(size_t choice) const { return choice < m_uses.size() ? m_uses[choice] : 0; }
     std::vector<qint64> m_uses;
     Language m_shown = Language::English;
-    QStandardItemModel *m_model;
-    QCompleter *m_completer;
+    OfferedList *m_list;
 };

@@ -8,8 +8,10 @@ std::vector<ChoiceField::Choice> typeChoices(const Vocabulary &vocabulary, const
 {
     std::vector<ChoiceField::Choice> choices;
     const auto definitions = typeDefinitions();
+    const auto synonyms = typeSynonyms();
     for (const ViolationType &type : vocabulary.types()) {
         ChoiceField::Choice choice{type.code, type.name, definitions.value(type.code)};
+        choice.synonyms = synonyms.value(type.code);
         if (type.parent.isEmpty()) {
             choice.heading = type.name;
             QString &shown = choice.name.in(words.language());

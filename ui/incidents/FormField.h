@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QKeySequence>
 #include <QWidget>
 
 #include <functional>
@@ -35,6 +36,8 @@ public:
     QWidget *editor() const { return m_editor; }
     /// Whether Alt and a letter lead to it: of several of a name, to one alone.
     void setMnemonic(bool on);
+    /// That letter, with Alt; empty where its name has none.
+    QKeySequence letter() const { return QKeySequence::mnemonic(m_name); }
     /// What stands in it, without spaces around it.
     QString text() const;
     bool hasError() const { return m_hasError; }

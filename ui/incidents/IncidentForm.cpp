@@ -9,6 +9,8 @@
 #include "records/Printable.h"
 #include "text/EnterKey.h"
 #include "text/Notice.h"
+#include "text/OfferedList.h"
+#include "vocabulary/NameRank.h"
 #include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
@@ -60,6 +62,14 @@ QStringList aSourceALine(const QStringList &lines)
             all << line;
     }
     return all;
+}
+
+/// Whether the first entry of an incident's history is that of an import. Before version 4, its reason said
+/// so alone.
+bool isImported(const HistoryEntry &first)
+{
+    return first.action != QLatin1String("create") || !first.source.isEmpty() ||
+           (first.kind.isEmpty() && first.reason.startsWith(QLatin1String("import ")));
 }
 
 } // namespace
@@ -209,13 +219,53 @@ void IncidentForm::proposeYear(int year)
     propose("date_from");
 }
 
+/// The incident that was added last by hand: none that an import brought says what is typed next. Those of
+/// one import follow each other, and have one time; behind many imports, none is looked for.
+std::optional<Incident> IncidentForm::lastByHand() const
+{
+    constexpr int importsAtMost = 8;
+    const Store &store = m_session.file().store();
+    const auto &ids = m_session.facts()->incident;
+    const auto upTo = [&](qint64 most) {
+        qint64 found = 0;
+        for (const qint64 id : ids)
+            found = id <= most ? std::max(found, id) : found;
+        return found;
+    };
+    qint64 at = upTo(std::numeric_limits<qint64>::max());
+    for (int imports = 0; at > 0 && imports < importsAtMost; ++imports) {
+        auto incident = store.incident({at});
+        const auto history = incident ? store.historyOf(incident->uuid) : std::vector<HistoryEntry>();
+        if (!history || history->empty())
+            return std::nullopt;
+        if (!isImported(history->front()))
+            return *std::move(incident);
+        // The first one of that import stands above `below`.
+        qint64 below = 0;
+        while (at - below > 1) {
+            const qint64 middle = below + (at - below) / 2;
+            qint64 there = middle;
+            auto one = store.incident({there});
+            if (!one) { // purged
+                there = upTo(middle);
+                one = there > below ? store.incident({there}) : incident;
+            }
+            if (!one)
+                return std::nullopt;
+            if (there > below && one->created == incident->created)
+                at = there;
+            else
+                below = middle;
+        }
+        at = upTo(below);
+    }
+    return std::nullopt;
+}
+
 /// Country and year, as of the incident that was added last.
 void IncidentForm::proposeAsLast()
 {
-    const auto &ids = m_session.facts()->incident;
-    if (ids.empty())
-        return;
-    const auto last = m_session.file().store().incident({*std::ranges::max_element(ids)});
+    const auto last = lastByHand();
     if (!last)
         return;
     m_country->setCode(last->place.country.value);
@@ -399,6 +449,7 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
                                          m_words.translate("IncidentForm", "Please check: %1").arg(text)}
                      : FormField::Remark{FormField::Kind::Error, text}};
     }
+    remarkOnWhere(incident.place, remarks);
     const auto hint = [&](const char *column, const QString &text) {
         remarks[m_entries.at(QLatin1String(column))].push_back({FormField::Kind::Hint, text});
     };
@@ -423,40 +474,107 @@ IncidentForm::Remarks IncidentForm::remarksOn(const Incident &incident) const
     return remarks;
 }
 
-/// A comma may stand within a name, or between two; and a list that is longer than its field is read below
-/// it.
+/// A comma, or "and", may stand within a name, or between two; and a list that is longer than its field is
+/// read below it.
 void IncidentForm::remarkOnNames(Remarks &remarks) const
 {
+    using enum FormField::Kind;
+    const auto doubt = [this](const QString &text) {
+        return m_words.translate("IncidentForm", "Please check: %1").arg(text);
+    };
     for (FormField *field : fields()) {
         auto *names = qobject_cast<NamesField *>(field->editor());
         if (!names)
             continue;
-        for (const QString &name : names->withComma()) {
-            const auto count = NamesField::partedAtCommas(name).size();
-            FormField::Remark remark{
-                FormField::Kind::Warning,
-                m_words.translate("IncidentForm", "Please check: %1")
-                    .arg(m_words
-                             .translate("IncidentForm", "“%1” is taken as one name; put semicolons "
-                                                        "between several names")
-                             .arg(name))};
-            if (count > 1) {
-                remark.action = m_words.translate("IncidentForm", "Make %n names", nullptr, count);
-                remark.act = [names, name] { names->partAtCommas(name); };
+        const bool isActors = names != m_tags;
+        for (const QString &name : names->severalAsOne()) {
+            const bool isListed = name.contains(QLatin1Char(','));
+            if (!isListed && !isActors)
+                continue;
+            const QStringList parts = NamesField::parted(name);
+            const QString text = m_words
+                                     .translate("IncidentForm", "“%1” is taken as one name; put semicolons "
+                                                                "between several names")
+                                     .arg(name);
+            FormField::Remark remark{isListed ? Warning : Hint, isListed ? doubt(text) : text};
+            if (parts.size() > 1) {
+                remark.action = m_words.translate("IncidentForm", "Make %n names", nullptr, parts.size());
+                remark.act = [names, name, parts] { names->replace(name, parts); };
             }
             remarks[field].push_back(std::move(remark));
         }
-        if (const QStringList offered = names->offered(); !offered.isEmpty() && names->names().isEmpty()) {
+        const QStringList unknown = isActors ? names->unknown() : QStringList();
+        for (const QString &name : unknown) {
+            const bool isAlone = names->names().size() == unknown.size();
             remarks[field].push_back(
-                {FormField::Kind::Hint, m_words.translate("IncidentForm", "↓ offers %1, as above")
-                                            .arg(offered.join(QStringLiteral("; ")))});
+                {Warning,
+                 doubt(m_words
+                           .translate("IncidentForm", "“%1” would be recorded as a name; who is unknown is "
+                                                      "left out")
+                           .arg(name)),
+                 isAlone ? say(QT_TRANSLATE_NOOP("IncidentForm", "Leave empty"))
+                         : say(QT_TRANSLATE_NOOP("IncidentForm", "Leave out")),
+                 [names, name] { names->replace(name, {}); }});
+        }
+        for (const auto &[first, again] : names->alike()) {
+            remarks[field].push_back(
+                {Hint, m_words.translate("IncidentForm", "“%1” is taken as the same name as “%2”")
+                           .arg(again, first)});
+        }
+        if (const QStringList offered = names->offered(); !offered.isEmpty() && names->names().isEmpty()) {
+            remarks[field].push_back({Hint, m_words.translate("IncidentForm", "↓ offers %1, as above")
+                                                .arg(offered.join(QStringLiteral("; ")))});
         }
         if (names->isCut()) {
             const QStringList all = names->names();
             remarks[field].push_back(
-                {FormField::Kind::Hint, m_words.translate("IncidentForm", "%n names: %1", nullptr, all.size())
-                                            .arg(all.join(QStringLiteral("; ")))});
+                {Hint, m_words.translate("IncidentForm", "%n names: %1", nullptr, all.size())
+                           .arg(all.join(QStringLiteral("; ")))});
         }
+    }
+}
+
+/// A region that is none of its country's, and a place that was not used before, may be misspelled.
+void IncidentForm::remarkOnWhere(const Place &place, Remarks &remarks) const
+{
+    const auto propose = [&](const char *column, const QString &text, const QString &nearest) {
+        FormField *field = m_entries.at(QLatin1String(column));
+        auto *edited = qobject_cast<QLineEdit *>(field->editor());
+        if (remarks.contains(field))
+            return;
+        remarks[field].push_back(
+            {FormField::Kind::Warning, m_words.translate("IncidentForm", "Please check: %1").arg(text),
+             m_words.translate("IncidentForm", "Nearest: %1").arg(printable(nearest)), [edited, nearest] {
+                 // So that it can be undone.
+                 edited->selectAll();
+                 edited->insert(nearest);
+                 edited->findChild<OfferedList *>()->hide();
+             }});
+    };
+    const Vocabulary &vocabulary = m_session.vocabulary();
+    if (!place.region.isEmpty() && vocabulary.countryOfRegion(place.region).isEmpty()) {
+        std::vector<LocalText> names;
+        for (const QString &code : vocabulary.regionsOf(place.country.value)) {
+            names.push_back({vocabulary.regionName(code, Language::English),
+                             vocabulary.regionName(code, Language::French)});
+        }
+        const QStringList nearest = nearestNames(place.region, names, m_words.language());
+        if (!nearest.isEmpty()) {
+            propose("region",
+                    m_words.translate("IncidentForm", "“%1” is not a known region of this country")
+                        .arg(place.region),
+                    nearest.front());
+        }
+    }
+    const auto [nearest, isSame] = m_place->nearest();
+    if (!nearest.isEmpty()) {
+        propose("place",
+                (isSame ? say(QT_TRANSLATE_NOOP("IncidentForm",
+                                                "“%1” is spelled differently in earlier incidents"))
+                        : say(QT_TRANSLATE_NOOP("IncidentForm", "“%1” is a new place, with a name much like "
+                                                                "that of an earlier one")))
+                    .arg(place.name),
+                nearest);
     }
 }
 

@@ -114,6 +114,7 @@ private:
     void fill(const Incident &incident);
     void clearForNext();
     Incident read() const;
+    std::optional<Incident> lastByHand() const;
     void proposeAsLast();
     void proposeYear(int year);
     void propose(const char *column);
@@ -139,6 +140,7 @@ private:
     using Remarks = std::map<FormField *, std::vector<FormField::Remark>>;
     Remarks remarksOn(const Incident &incident) const;
     void remarkOnNames(Remarks &remarks) const;
+    void remarkOnWhere(const Place &place, Remarks &remarks) const;
     void remarkOnSources(Remarks &remarks) const;
     void offerNames();
     std::vector<std::pair<QString, QString>> unreadable() const;

@@ -32,10 +32,6 @@ namespace
 
 constexpr int columnWidth = 760; // pixels, as wide as a line is read with ease
 
-constexpr const char *tagsCaption = QT_TRANSLATE_NOOP("IncidentForm", "Ta&gs");
-constexpr const char *reasonCaption =
-    QT_TRANSLATE_NOOP("IncidentForm", "Reason for chan&ging this verified incident");
-
 template<typename E, typename Name> QComboBox *codeBox(QWidget *parent, Name name)
 {
     auto *box = new SteadyBox(parent);
@@ -138,7 +134,7 @@ void IncidentForm::build()
     to->setPlaceholderText(say(QT_TRANSLATE_NOOP("IncidentForm", "leave empty if the same")));
     QHBoxLayout *dates = addRow();
     addEntry(dates, "date_from", QT_TRANSLATE_NOOP("IncidentForm", "&Began"), from, true);
-    addEntry(dates, "date_to", QT_TRANSLATE_NOOP("IncidentForm", "En&ded"), to);
+    addEntry(dates, "date_to", QT_TRANSLATE_NOOP("IncidentForm", "E&nded"), to);
     // A year alone is all that is known of few incidents.
     m_entries.at(QStringLiteral("date_from"))->setPassable(false);
     connect(from, &QLineEdit::textChanged, this, &IncidentForm::proposeReference);
@@ -158,7 +154,7 @@ void IncidentForm::build()
         return basis == Basis::None ? say(QT_TRANSLATE_NOOP("IncidentForm", "not specified"))
                                     : m_words.basis(basis);
     });
-    addEntry(m_column, "basis", QT_TRANSLATE_NOOP("IncidentForm", "Prove&nance"), m_basis);
+    addEntry(m_column, "basis", QT_TRANSLATE_NOOP("IncidentForm", "Provenance"), m_basis);
 
     addSection(QT_TRANSLATE_NOOP("IncidentForm", "Review and visibility"));
     QHBoxLayout *review = addRow();
@@ -166,7 +162,7 @@ void IncidentForm::build()
     addEntry(review, "status", QT_TRANSLATE_NOOP("IncidentForm", "Stat&us"), m_status);
     m_visibility = codeBox<Visibility>(this, [this](Visibility v) { return m_words.visibility(v); });
     m_visibility->setCurrentIndex(m_visibility->findData(codeOf(Visibility::Restricted)));
-    addEntry(review, "visibility", QT_TRANSLATE_NOOP("IncidentForm", "&Visibility"), m_visibility);
+    addEntry(review, "visibility", QT_TRANSLATE_NOOP("IncidentForm", "Visibility"), m_visibility);
     auto *reference = new QLineEdit(this);
     reference->setPlaceholderText(say(QT_TRANSLATE_NOOP("IncidentForm", "proposed from country and year")));
     addEntry(review, "incident", QT_TRANSLATE_NOOP("IncidentForm", "R&eference"), reference);
@@ -174,7 +170,7 @@ void IncidentForm::build()
             [this](const QString &text) { m_referenceTyped = !text.trimmed().isEmpty(); });
     m_tags = new NamesField(m_session.facts()->tags, this);
     m_tags->setPlaceholderText(say(QT_TRANSLATE_NOOP("IncidentForm", "own words, separated by semicolons")));
-    addEntry(m_column, "tags", tagsCaption, m_tags);
+    addEntry(m_column, "tags", QT_TRANSLATE_NOOP("IncidentForm", "Ta&gs"), m_tags);
     connect(m_tags, &NamesField::entered, this, &IncidentForm::enter, Qt::QueuedConnection);
 
     buildTexts();
@@ -281,11 +277,16 @@ void IncidentForm::buildButtons(QVBoxLayout &outer)
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, clicked);
         buttons->addWidget(button);
+        // There are more fields than letters.
+        for (const auto &[name, field] : m_entries) {
+            if (field->letter() == QKeySequence::mnemonic(button->text()))
+                field->setMnemonic(false);
+        }
         return button;
     };
     // Tab comes first to what loses nothing.
-    addButton(QT_TRANSLATE_NOOP("IncidentForm", "Finish later"), [this] { reject(); });
-    addButton(QT_TRANSLATE_NOOP("IncidentForm", "Discard"), [this] {
+    addButton(QT_TRANSLATE_NOOP("IncidentForm", "Finis&h later"), [this] { reject(); });
+    addButton(QT_TRANSLATE_NOOP("IncidentForm", "&Discard"), [this] {
         discard();
     })->setObjectName(QStringLiteral("discard"));
     buttons->addStretch(1);
@@ -299,10 +300,10 @@ void IncidentForm::buildButtons(QVBoxLayout &outer)
         return button;
     };
     if (!m_before) {
-        addSaving(QT_TRANSLATE_NOOP("IncidentForm", "Save and add another"),
+        addSaving(QT_TRANSLATE_NOOP("IncidentForm", "Save a&nd add another"),
                   Qt::ControlModifier | Qt::ShiftModifier);
     }
-    addSaving(QT_TRANSLATE_NOOP("IncidentForm", "Save"), Qt::ControlModifier)
+    addSaving(QT_TRANSLATE_NOOP("IncidentForm", "Sa&ve"), Qt::ControlModifier)
         ->setObjectName(QStringLiteral("save"));
     outer.addLayout(buttons);
 }
@@ -314,10 +315,14 @@ void IncidentForm::addReason(QVBoxLayout &outer)
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->installEventFilter(this);
-    m_reasonField = new FormField(say(reasonCaption), m_reason, m_words, true, this);
+    m_reasonField =
+        new FormField(say(QT_TRANSLATE_NOOP("IncidentForm", "Reason for chan&ging this verified incident")),
+                      m_reason, m_words, true, this);
     // There are more fields than letters: this one must be filled in.
-    if (QKeySequence::mnemonic(say(reasonCaption)) == QKeySequence::mnemonic(say(tagsCaption)))
-        m_entries.at(QStringLiteral("tags"))->setMnemonic(false);
+    for (const auto &[name, field] : m_entries) {
+        if (field->letter() == m_reasonField->letter())
+            field->setMnemonic(false);
+    }
     column->addWidget(m_reasonField);
     connect(m_reasonField, &FormField::edited, this, &IncidentForm::edited);
     connect(m_reasonField, &FormField::left, this, &IncidentForm::check);
@@ -394,6 +399,11 @@ void IncidentForm::violationsChanged()
     const int count = static_cast<int>(m_violations.size());
     for (int i = 0; i < count; ++i)
         m_violations[static_cast<size_t>(i)]->setNumber(i + 1, count);
+    // The letter of a button goes with it.
+    for (const auto &[name, field] : m_entries) {
+        if (field->letter() == m_violations.front()->removeLetter())
+            field->setMnemonic(count == 1);
+    }
     // Of one violation, nobody asks whether its victims are those of another.
     m_entries.at(QStringLiteral("victims_overlap"))->setVisible(count > 1);
     offerNames();
@@ -495,6 +505,10 @@ void IncidentForm::takePlace(IncidentId known)
         return;
     if (!isRegionElsewhere(place, m_session.vocabulary()))
         m_region->setCode(place.region);
+    // Who chose the place has chosen where it is.
+    for (const char *column : {"country", "region"})
+        m_entries.at(QLatin1String(column))->setProposal(FormField::Proposal::None);
+    edited();
     if (place.coordinates)
         showPoint(place.coordinates);
 }

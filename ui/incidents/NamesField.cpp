@@ -1,50 +1,84 @@
 #include "incidents/NamesField.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
+#include "records/NameSet.h"
+#include "records/Printable.h"
+#include "text/EnterKey.h"
+#include "text/OfferedList.h"
+#include "vocabulary/Vocabulary.h"
+
 #include <QKeyEvent>
 #include <QRegularExpression>
-#include <QStringListModel>
+#include <QSet>
+#include <QStandardItemModel>
 
 #include <algorithm>
 
 namespace
 {
 
-/// Completes the last of several names.
-class NameCompleter : public QCompleter
-{
-public:
-    NameCompleter(const QStringList &names, QLineEdit &field)
-        : QCompleter(names, &field)
-        , m_field(field)
-    {
-        setCaseSensitivity(Qt::CaseInsensitive);
-        setFilterMode(Qt::MatchContains);
-    }
-    QStringList splitPath(const QString &path) const override
-    {
-        return {path.section(QLatin1Char(';'), -1).trimmed()};
-    }
-    QString pathFromIndex(const QModelIndex &index) const override
-    {
-        const QString before = m_field.text().section(QLatin1Char(';'), 0, -2);
-        const QString name = QCompleter::pathFromIndex(index);
-        return before.isEmpty() ? name : before + QStringLiteral("; ") + name;
-    }
+constexpr int namesInSight = 7;
+constexpr int nameRole = Qt::UserRole + 16; ///< as it is written
 
-private:
-    const QLineEdit &m_field;
-};
+/// What says that there is no name.
+bool isNoName(const QString &name)
+{
+    static const QSet<QString> words = [] {
+        QSet<QString> all;
+        for (const char *word :
+             {"unknown", "unknown perpetrator", "unknown perpetrators", "unidentified", "unspecified",
+              "not known", "not identified", "inconnu", "inconnue", "inconnus", "inconnues", "auteur inconnu",
+              "auteurs inconnus", "non identifié", "non identifiée", "non identifiés", "non identifiées",
+              "non précisé", "non connu"})
+            all << folded(QString::fromUtf8(word));
+        return all;
+    }();
+    static const QRegularExpression mark(QStringLiteral("^(?:n\\.?\\s?[/.]\\s?[ad]\\.?|[?¿.…–—-]+)$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return words.contains(folded(name)) || mark.match(name).hasMatch();
+}
 
 } // namespace
 
 NamesField::NamesField(const QStringList &known, QWidget *parent)
     : QLineEdit(parent)
     , m_known(known)
+    , m_list(new OfferedList(*this, namesInSight))
 {
-    setCompleter(new NameCompleter(known, *this));
     connect(this, &QLineEdit::textChanged, this, &NamesField::partLines);
+    connect(this, &QLineEdit::textEdited, this, [this] { complete(false); });
+    for (const auto taken : {&OfferedList::clicked, &OfferedList::tabbed})
+        connect(m_list, taken, this, &NamesField::take);
+}
+
+/// The last of several names, from those that have its letters; or from all.
+void NamesField::complete(bool all)
+{
+    const QString typed = folded(text().section(QLatin1Char(';'), -1).trimmed());
+    QStandardItemModel &entries = m_list->entries();
+    entries.clear();
+    QStringList names = m_first;
+    std::ranges::copy_if(m_known, std::back_inserter(names),
+                         [this](const QString &name) { return !m_first.contains(name); });
+    for (const QString &name : names) {
+        const QString known = folded(name);
+        if (typed.isEmpty() ? all : known.contains(typed) && (all || known != typed)) {
+            auto *item = new QStandardItem(printable(name));
+            item->setData(name, nameRole);
+            entries.appendRow(item);
+        }
+    }
+    if (entries.rowCount() > 0)
+        m_list->open();
+    else
+        m_list->hide();
+}
+
+void NamesField::take(const QModelIndex &index)
+{
+    const QString before = text().section(QLatin1Char(';'), 0, -2);
+    const QString name = index.data(nameRole).toString();
+    m_list->hide();
+    setText(before.isEmpty() ? name : before + QStringLiteral("; ") + name);
 }
 
 void NamesField::partLines(const QString &text)
@@ -58,35 +92,62 @@ void NamesField::partLines(const QString &text)
         setText(parted);
 }
 
-QStringList NamesField::withComma() const
+QStringList NamesField::severalAsOne() const
 {
     QStringList found = names();
     found.removeIf(
-        [this](const QString &name) { return !name.contains(QLatin1Char(',')) || m_known.contains(name); });
+        [this](const QString &name) { return parted(name).size() < 2 && !name.contains(QLatin1Char(',')); });
+    found.removeIf([this](const QString &name) { return isNoName(name) || m_known.contains(name); });
     return found;
 }
 
-QStringList NamesField::partedAtCommas(const QString &name)
+QStringList NamesField::parted(const QString &name)
 {
-    static const QRegularExpression before(QStringLiteral("^(?:and|et|&)\\s+"),
-                                           QRegularExpression::CaseInsensitiveOption);
+    // "Forces de défense et de sécurité" is one name.
+    static const QRegularExpression between(
+        QStringLiteral("\\s*,\\s*(?:(?:and|et|&)\\s+)?|"
+                       "\\s+(?:and|et|&)\\s+(?!(?:of|for|de|des|du)\\s|d[’'])|\\s*/\\s*"),
+        QRegularExpression::CaseInsensitiveOption);
     QStringList parts;
-    for (const QString &part : name.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (const QString trimmed = part.trimmed().remove(before); !trimmed.isEmpty())
+    for (const QString &part : name.split(between, Qt::SkipEmptyParts)) {
+        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
             parts << trimmed;
     }
     return parts;
 }
 
-void NamesField::partAtCommas(const QString &name)
+QStringList NamesField::unknown() const
+{
+    QStringList found = names();
+    found.removeIf([](const QString &name) { return !isNoName(name); });
+    return found;
+}
+
+std::vector<std::pair<QString, QString>> NamesField::alike() const
+{
+    std::vector<std::pair<QString, QString>> found;
+    QHash<QString, QString> first;
+    for (const QString &name : written()) {
+        const QString key = nameset::keyOf(name);
+        if (!first.contains(key))
+            first.insert(key, name);
+        else if (const std::pair pair(first.value(key), name);
+                 pair.first != name && std::ranges::find(found, pair) == found.end())
+            found.push_back(pair);
+    }
+    return found;
+}
+
+void NamesField::replace(const QString &name, const QStringList &others)
 {
     QStringList all;
     for (const QString &one : names())
-        all += one == name ? partedAtCommas(one) : QStringList{one};
+        all += one == name ? others : QStringList{one};
     all.removeDuplicates();
     // So that it can be undone.
     selectAll();
     insert(all.join(QStringLiteral("; ")));
+    m_list->hide();
 }
 
 bool NamesField::isCut() const
@@ -95,12 +156,25 @@ bool NamesField::isCut() const
     return fontMetrics().horizontalAdvance(text()) > width() - margins && names().size() > 1;
 }
 
-QStringList NamesField::names() const
+QStringList NamesField::written() const
 {
     QStringList found;
     for (const QString &name : text().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        if (const QString trimmed = name.trimmed(); !trimmed.isEmpty() && !found.contains(trimmed))
+        if (const QString trimmed = name.trimmed(); !trimmed.isEmpty())
             found << trimmed;
+    }
+    return found;
+}
+
+QStringList NamesField::names() const
+{
+    QStringList found;
+    QSet<QString> keys;
+    for (const QString &name : written()) {
+        if (const QString key = nameset::keyOf(name); !keys.contains(key)) {
+            keys.insert(key);
+            found << name;
+        }
     }
     return found;
 }
@@ -108,17 +182,6 @@ QStringList NamesField::names() const
 void NamesField::setNames(const QStringList &names)
 {
     setText(names.join(QStringLiteral("; ")));
-}
-
-void NamesField::offerFirst(const QStringList &names)
-{
-    if (names == m_first)
-        return;
-    m_first = names;
-    QStringList all = names;
-    std::ranges::copy_if(m_known, std::back_inserter(all),
-                         [&names](const QString &name) { return !names.contains(name); });
-    static_cast<QStringListModel *>(completer()->model())->setStringList(all);
 }
 
 QStringList NamesField::offered() const
@@ -132,24 +195,20 @@ QStringList NamesField::offered() const
 void NamesField::keyPressEvent(QKeyEvent *event)
 {
     // The open list sends its keys here first.
-    QAbstractItemView *list = completer()->popup();
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && list->isVisible()) {
-        const QModelIndex chosen = list->currentIndex();
-        list->hide();
-        if (chosen.isValid()) {
-            const QString before = text().section(QLatin1Char(';'), 0, -2);
-            const QString name = chosen.data().toString();
-            setText(before.isEmpty() ? name : before + QStringLiteral("; ") + name);
-        }
+    if (isEnter(*event) && m_list->isOpen()) {
+        const QModelIndex marked = m_list->marked();
+        const bool isTaken = marked.isValid();
+        if (isTaken)
+            take(marked);
+        m_list->hide();
         event->accept();
         // Once a name is chosen, another can follow.
-        if (!chosen.isValid() || event->modifiers() & Qt::ControlModifier)
+        if (!isTaken || event->modifiers() & Qt::ControlModifier)
             emit entered(event->modifiers());
         return;
     }
-    if (event->key() == Qt::Key_Down && !list->isVisible()) {
-        completer()->setCompletionPrefix(text());
-        completer()->complete();
+    if (event->key() == Qt::Key_Down && !m_list->isOpen()) {
+        complete(true);
         return;
     }
     QLineEdit::keyPressEvent(event);

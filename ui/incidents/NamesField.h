@@ -2,6 +2,11 @@
 
 #include <QLineEdit>
 
+#include <vector>
+
+class OfferedList;
+class QModelIndex;
+
 /// Several names that are parted by semicolons, each completed from those that are known. Line breaks and
 /// tabs, which what is pasted may hold, part them, too. The key down lists them all.
 class NamesField : public QLineEdit
@@ -11,19 +16,24 @@ class NamesField : public QLineEdit
 public:
     explicit NamesField(const QStringList &known, QWidget *parent = nullptr);
 
-    /// Each once, in the order in which they are written.
+    /// Each once, whatever its capitals and spaces, in the order and the spelling that come first.
     QStringList names() const;
     void setNames(const QStringList &names);
     /// Those that are likely here: they are listed before the others that are known.
-    void offerFirst(const QStringList &names);
+    void offerFirst(const QStringList &names) { m_first = names; }
     /// Of these, those that it does not hold yet.
     QStringList offered() const;
-    /// Those that are not known, and may be several that were parted by commas.
-    QStringList withComma() const;
+    /// Those that are not known, and may be several that were parted otherwise: by commas, "and", "et", "/".
+    QStringList severalAsOne() const;
     /// The names of which such a one may be made.
-    static QStringList partedAtCommas(const QString &name);
-    /// Makes them of it, as if it were typed.
-    void partAtCommas(const QString &name);
+    static QStringList parted(const QString &name);
+    /// Those that say that there is no name: "unknown", "non identifié", "n/a", "?".
+    QStringList unknown() const;
+    /// Those that are written again in other capitals or with other spaces, each behind the one for which it
+    /// is taken.
+    std::vector<std::pair<QString, QString>> alike() const;
+    /// Writes others instead of one, or none, as if they were typed.
+    void replace(const QString &name, const QStringList &others);
     /// Whether it holds several names, and not all of them are seen.
     bool isCut() const;
 
@@ -36,6 +46,10 @@ protected:
 
 private:
     void partLines(const QString &text);
+    QStringList written() const;
+    void complete(bool all);
+    void take(const QModelIndex &index);
 
     QStringList m_known, m_first;
+    OfferedList *m_list;
 };

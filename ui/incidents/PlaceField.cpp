@@ -1,16 +1,16 @@
 #include "incidents/PlaceField.h"
 
-#include "incidents/ChoiceDelegate.h"
 #include "records/Printable.h"
+#include "text/ChoiceDelegate.h"
 #include "text/EnterKey.h"
+#include "text/OfferedList.h"
 #include "text/Plain.h"
 #include "vocabulary/Vocabulary.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
 #include <QStandardItemModel>
 
 #include <algorithm>
+#include <cstdlib>
 #include <tuple>
 
 namespace
@@ -20,24 +20,39 @@ constexpr size_t placesListed = 50; ///< who wants another one types more of it
 constexpr int placesInSight = 6;
 constexpr int placeRole = Qt::UserRole + 16;
 
+/// Whether two folded names differ by one letter, or by two that are exchanged; long ones, by two in one
+/// place. Short ones are names of their own.
+bool isMisspelled(const QString &a, const QString &b)
+{
+    constexpr qsizetype shortest = 4, longer = 8;
+    const qsizetype most = std::min(a.size(), b.size()) < longer ? 1 : 2;
+    if (std::min(a.size(), b.size()) < shortest || std::abs(a.size() - b.size()) > most)
+        return false;
+    qsizetype begin = 0, end = 0;
+    const qsizetype shorter = std::min(a.size(), b.size());
+    while (begin < shorter && a[begin] == b[begin])
+        ++begin;
+    while (end < shorter - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end])
+        ++end;
+    // What differs stands between a common beginning and a common end.
+    const QStringView x = QStringView(a).sliced(begin, a.size() - begin - end);
+    const QStringView y = QStringView(b).sliced(begin, b.size() - begin - end);
+    const bool isSwapped = x.size() == 2 && y.size() == 2 && x[0] == y[1] && x[1] == y[0];
+    return isSwapped || std::max(x.size(), y.size()) <= most;
+}
+
 } // namespace
 
 PlaceField::PlaceField(QWidget *parent)
     : QLineEdit(parent)
-    , m_model(new QStandardItemModel(this))
-    , m_completer(new QCompleter(m_model, this))
+    , m_list(new OfferedList(*this, placesInSight))
 {
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(placesInSight);
-    m_completer->setWidget(this);
-    m_completer->popup()->setItemDelegate(new ChoiceDelegate(m_completer->popup()));
     connect(this, &QLineEdit::textEdited, this, &PlaceField::complete);
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            [this](const QModelIndex &index) {
-                take(index);
-                hideList();
-                emit entered({});
-            });
+    connect(m_list, &OfferedList::clicked, this, [this](const QModelIndex &index) {
+        take(index);
+        emit entered({});
+    });
+    connect(m_list, &OfferedList::tabbed, this, &PlaceField::take);
 }
 
 void PlaceField::setKnown(std::vector<Known> known)
@@ -56,7 +71,27 @@ void PlaceField::setAsking(std::function<QString()> country, std::function<QStri
 
 void PlaceField::hideList()
 {
-    m_completer->popup()->hide();
+    m_list->hide();
+}
+
+PlaceField::Nearest PlaceField::nearest() const
+{
+    const QString written = text().trimmed(), typed = folded(written);
+    const QString country = m_country ? m_country() : QString();
+    Nearest found;
+    for (size_t i = 0; i < m_known.size() && !typed.isEmpty(); ++i) {
+        const Known &known = m_known[i];
+        if (!country.isEmpty() && known.country != country)
+            continue;
+        if (known.name == written)
+            return {};
+        const bool isSame = m_names[i] == typed;
+        const bool isNearer =
+            isSame ? !found.isSame : found.name.isEmpty() && isMisspelled(typed, m_names[i]);
+        if (isNearer)
+            found = {known.name, isSame};
+    }
+    return found;
 }
 
 void PlaceField::complete()
@@ -74,21 +109,21 @@ void PlaceField::complete()
                           m_names[i]);
     });
     found.resize(listed);
-    m_model->clear();
+    QStandardItemModel &entries = m_list->entries();
+    entries.clear();
     for (const size_t i : found) {
         const QString where = m_where ? m_where(m_known[i]) : QString();
         auto *item = new QStandardItem(printable(m_known[i].name));
         item->setData(printable(where), ChoiceDelegate::NoteRole);
         item->setData(static_cast<qulonglong>(i), placeRole);
         item->setToolTip(plainTooltip(where));
-        m_model->appendRow(item);
+        entries.appendRow(item);
     }
     if (found.empty()) {
         hideList();
         return;
     }
-    m_completer->complete();
-    m_completer->popup()->setCurrentIndex({});
+    m_list->open();
 }
 
 void PlaceField::take(const QModelIndex &index)
@@ -96,23 +131,22 @@ void PlaceField::take(const QModelIndex &index)
     const Known known = m_known[index.data(placeRole).toULongLong()];
     setText(known.name);
     emit textEdited(known.name);
+    hideList();
     emit chosen(known.last);
 }
 
 void PlaceField::keyPressEvent(QKeyEvent *event)
 {
     // The open list sends its keys here first.
-    QAbstractItemView *list = m_completer->popup();
-    if (isEnter(*event) && list->isVisible()) {
-        const QModelIndex chosenOne = list->currentIndex();
-        if (chosenOne.isValid())
-            take(chosenOne);
-        list->hide();
+    if (isEnter(*event) && m_list->isOpen()) {
+        if (const QModelIndex marked = m_list->marked(); marked.isValid())
+            take(marked);
+        hideList();
         event->accept();
         emit entered(event->modifiers());
         return;
     }
-    if (event->key() == Qt::Key_Down && !list->isVisible() && !text().trimmed().isEmpty()) {
+    if (event->key() == Qt::Key_Down && !m_list->isOpen() && !text().trimmed().isEmpty()) {
         complete();
         return;
     }

@@ -7,9 +7,8 @@
 #include <functional>
 #include <vector>
 
-class QCompleter;
+class OfferedList;
 class QModelIndex;
-class QStandardItemModel;
 
 /// The name of a place. Those that were used before are listed below it as one types, each with where it is;
 /// none is taken unless it is pointed at, for a new place may begin as a known one does.
@@ -30,6 +29,13 @@ public:
     /// What is asked as the list opens: the country that was typed, and where a place is, in words.
     void setAsking(std::function<QString()> country, std::function<QString(const Known &)> where);
     void hideList();
+    /// What is likely meant by a name that is not known in the country: the known one of which only capitals,
+    /// accents or spaces differ (`isSame`), or else a letter or two. Empty where there is none.
+    struct Nearest {
+        QString name = {};
+        bool isSame = false;
+    };
+    Nearest nearest() const;
 
 signals:
     /// A known place was chosen.
@@ -48,6 +54,5 @@ private:
     std::vector<QString> m_names; ///< folded
     std::function<QString()> m_country;
     std::function<QString(const Known &)> m_where;
-    QStandardItemModel *m_model;
-    QCompleter *m_completer;
+    OfferedList *m_list;
 };

@@ -35,6 +35,27 @@ QDate endOf(QDate begin, Precision precision)
                                            : QDate(begin.year(), 12, 31);
 }
 
+/// The end of a period: a day or month without its year is the first one since its beginning.
+std::optional<Period> typedEnd(const QString &text, const Period &begun)
+{
+    const int year = begun.from.year();
+    const auto last = typedDate(text, QDate(year, 12, 31));
+    if (!last || last->to >= begun.from)
+        return last;
+    const auto next = typedDate(text, QDate(year + 1, 12, 31));
+    return next && next->to >= begun.from ? next : last;
+}
+
+/// A range that says no year begins in `year`, where there is one, if it has ended by now.
+std::optional<TypedRange> rangeIn(int year, const QString &text)
+{
+    const auto range = typedRange(text, lastDayOf(year));
+    if (!range || year <= 0 || range->first.from.year() >= year)
+        return range;
+    const auto later = typedRange(text, lastDayOf(year + 1));
+    return later && later->first.from.year() == year ? later : range;
+}
+
 } // namespace
 
 PeriodTexts textsOf(const Period &period)
@@ -56,11 +77,12 @@ Period typedPeriod(const QString &fromText, const QString &toText, const std::op
     const PeriodTexts typed{fromText.trimmed(), toText.trimmed()};
     if (before && typed == textsOf(*before))
         return *before;
-    if (const auto range = typedRange(typed.from, lastDayOf(year)))
+    if (const auto range = rangeIn(year, typed.from))
         return range->period();
     const auto from = typedDate(typed.from, lastDayOf(year));
-    const auto to =
-        typed.to.isEmpty() ? from : typedDate(typed.to, lastDayOf(from ? from->from.year() : year));
+    const auto to = typed.to.isEmpty() ? from
+                    : from             ? typedEnd(typed.to, *from)
+                                       : typedDate(typed.to, lastDayOf(year));
     if (from && to)
         return TypedRange{*from, *to}.period();
     return {from ? from->from : QDate(), to ? to->to : QDate(), from ? from->precision : Precision::Day};
@@ -69,10 +91,10 @@ Period typedPeriod(const QString &fromText, const QString &toText, const std::op
 PeriodTexts withYears(const QString &from, const QString &to, int year)
 {
     const auto form = [](const Period &date) { return typedForm(date.from, date.precision); };
-    if (const auto range = typedRange(from, lastDayOf(year)))
+    if (const auto range = rangeIn(year, from))
         return {form(range->first), form(range->last)};
     const auto first = typedDate(from, lastDayOf(year));
-    const auto last = typedDate(to, lastDayOf(first ? first->from.year() : year));
+    const auto last = first ? typedEnd(to, *first) : typedDate(to, lastDayOf(year));
     return {first ? form(*first) : from, last ? form(*last) : to};
 }
 

@@ -13,7 +13,7 @@ class Words;
 
 /// The period of two fields, of which the second may be empty. One that was recorded with its days, though
 /// known only to the month, keeps them until its fields say something else. A day without its year is one of
-/// `year`, where there is one, and the last day is one of the first one's year. A range in the first field,
+/// `year`, where there is one, and the last day is the first such one since then. A range in the first field,
 /// 12–14 March 2024, is both.
 Period typedPeriod(const QString &from, const QString &to, const std::optional<Period> &before, int year = 0);
 /// Until when a day without its year is looked for, so that it is one of `year`: see typedDate().

@@ -26,7 +26,7 @@ ViolationEditor::ViolationEditor(const Vocabulary &vocabulary, const Words &word
     , m_words(words)
     , m_title(plainLabel({}, this))
     , m_whoTitle(plainLabel({}, this))
-    , m_remove(new QPushButton(words.translate("IncidentForm", "Remove"), this))
+    , m_remove(new QPushButton(this))
     , m_who(new QWidget(this))
 {
     setFrameShape(QFrame::StyledPanel);
@@ -174,8 +174,15 @@ void ViolationEditor::setNumber(int number, int of)
     m_remove->setVisible(of > 1);
     m_remove->setAccessibleName(m_words.translate("IncidentForm", "Remove violation %1").arg(number));
     setAccessibleName(title);
+    QString remove = m_words.translate("IncidentForm", "R&emove");
+    m_remove->setText(number == 1 ? remove : remove.remove(QLatin1Char('&')));
     for (const auto &[column, field] : m_fields)
         field->setMnemonic(number == 1);
+}
+
+QKeySequence ViolationEditor::removeLetter() const
+{
+    return QKeySequence::mnemonic(m_words.translate("IncidentForm", "R&emove"));
 }
 
 void ViolationEditor::focusFirst()

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QJsonObject>
+#include <QKeySequence>
 #include <QPointer>
 
 #include <cstdint>
@@ -46,6 +47,8 @@ public:
     void setNumber(int number, int of);
     /// Who is alleged to have done it, and the parties: they stand further below, and go with the editor.
     QWidget *who() const { return m_who; }
+    /// The letter that removes the first of several, with Alt.
+    QKeySequence removeLetter() const;
     void focusFirst();
     /// Who is likely to have done this one, too, and to be a party: they are listed first.
     void offerFirst(const QStringList &perpetrators, const QStringList &parties);

@@ -324,6 +324,7 @@ void MainWindow::buildMenus()
     }
     a.showForm = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "Go to &open form")), Qt::Key_F7,
                      &MainWindow::showForm);
+    a.showForm->setEnabled(false); // until one is open
     view->addSeparator();
     a.showFilter = add(view, say(QT_TRANSLATE_NOOP("MainWindow", "&Filter")), {}, [this](bool on) {
         Settings().set(Settings::Key::ShowFilter, on);

@@ -86,6 +86,22 @@ private slots:
         for (const QString &code : definitions.keys())
             QVERIFY2(vocabulary.typeIndex(code) >= 0, qPrintable(code));
     }
+
+    /// Other words lead to types that there are, and are none of their names.
+    void synonyms()
+    {
+        const Vocabulary vocabulary;
+        const auto synonyms = typeSynonyms();
+        QVERIFY(synonyms.value(u"life.unlawful-killing"_qs).contains(u"meurtre"_qs));
+        for (auto one = synonyms.cbegin(); one != synonyms.cend(); ++one) {
+            QVERIFY2(vocabulary.typeIndex(one.key()) >= 0, qPrintable(one.key()));
+            for (const QString &word : *one) {
+                QVERIFY2(!word.trimmed().isEmpty() && word.trimmed() == word, qPrintable(one.key()));
+                for (const Language language : {Language::English, Language::French})
+                    QVERIFY(folded(vocabulary.typeName(one.key(), language)) != folded(word));
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(VocabularyTest)

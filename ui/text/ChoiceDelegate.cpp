@@ -1,4 +1,4 @@
-#include "incidents/ChoiceDelegate.h"
+#include "text/ChoiceDelegate.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -7,6 +7,7 @@ namespace
 {
 
 constexpr int aroundChoice = 3; // pixels
+constexpr double frame = 2;     // pixels, around what is proposed
 
 } // namespace
 
@@ -20,13 +21,18 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool chosen = view && view->currentIndex() == index && index.flags() & Qt::ItemIsEnabled;
+    const bool marked = view && view->currentIndex() == index && index.flags() & Qt::ItemIsEnabled;
+    const bool chosen = marked && view->selectionModel()->isSelected(index);
     // A heading is no choice, and to be read as well as one.
     QPalette palette = option.palette;
     palette.setCurrentColorGroup(QPalette::Active);
     painter->save();
-    if (chosen)
+    if (chosen) {
         painter->fillRect(option.rect, palette.highlight());
+    } else if (marked) {
+        painter->setPen(QPen(palette.highlight(), frame));
+        painter->drawRect(QRectF(option.rect).adjusted(frame / 2, frame / 2, -frame / 2, -frame / 2));
+    }
     const int indent = index.data(WithinRole).toBool() ? 16 : 0;
     QRect line = option.rect.adjusted(2 * aroundChoice + indent, aroundChoice, -2 * aroundChoice, 0);
     line.setHeight(option.fontMetrics.lineSpacing());
