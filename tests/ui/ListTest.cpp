@@ -324,6 +324,15 @@ private slots:
         m_window->setLanguage(Language::French);
         QCOMPARE(cell(0, IncidentModel::Title), u"Disparition forcée, Mali, 12 mars 2024"_qs);
         m_window->setLanguage(Language::English);
+        // Of several types, the first alone has its capital.
+        file = samples::emptyFile(fresh());
+        one.violations.push_back(one.violations.front());
+        one.violations.back().type = u"integrity.rape"_qs;
+        change = {};
+        change.edits.push_back({std::nullopt, one});
+        QVERIFY(file->store().apply(std::move(change)));
+        open(std::move(file));
+        QCOMPARE(cell(0, IncidentModel::Title), u"Enforced disappearance, rape, Mali, 12 March 2024"_qs);
     }
 
     void thePageFoldsWhereNothingIsChosen()

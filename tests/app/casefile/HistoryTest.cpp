@@ -195,6 +195,11 @@ private slots:
         QCOMPARE(told[0].after, u"Hamdallaye"_qs);
         for (const Language language : {Language::English, Language::French})
             QVERIFY(actionInWords(entries->back(), Words(language)) != u"import"_qs);
+        // Its reason is the program's, as a person's own is not.
+        QCOMPARE(reasonInWords(entries->back(), Words(Language::French)), u"import (t.csv)"_qs);
+        HistoryEntry own = entries->front();
+        own.reason = u"import error in the table"_qs;
+        QCOMPARE(reasonInWords(own, Words(Language::French)), own.reason);
         QVERIFY(sameContent(*file->store().incidentAt(first.uuid, 2), first));
         QVERIFY(sameContent(*file->store().incident(first.id), after));
         QVERIFY(isSound(*file));

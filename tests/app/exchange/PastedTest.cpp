@@ -8,6 +8,7 @@
 #include "vocabulary/Words.h"
 
 #include <QBuffer>
+#include <QRegularExpression>
 
 /// Blocks of cells that are pasted, as tables that are imported.
 class PastedTest : public QObject
@@ -562,6 +563,21 @@ private slots:
         QCOMPARE(report.notes.size(), size_t(1));
         const QString told = Words(Language::English).say(report.notes.front().reason);
         QVERIFY2(told.contains(said), qPrintable(told));
+    }
+
+    /// What is wrong with several cells is told in one, with the marks of the language.
+    void severalMistakesAreJoined()
+    {
+        const auto into = file();
+        const auto pasted =
+            pastedTable(into->store(), u"Date\tPays\tType\tVictimes\nsoon\tBurkina Fasso\tTorture\t2\n"_qs);
+        QVERIFY(pasted);
+        ImportReport report = import(*into, pasted->table);
+        speakAsPasted(report, *pasted, Words(Language::French));
+        QCOMPARE(report.notes.size(), size_t(1));
+        const QString told = Words(Language::French).say(report.notes.front().reason);
+        QVERIFY2(told.contains(u"\u202f; «\u00a0"_qs), qPrintable(told));
+        QVERIFY2(!told.contains(QRegularExpression(u"[^\u202f];"_qs)), qPrintable(told));
     }
 
     /// Rows without heads are those of the list, where they have its columns; else it is said which are
