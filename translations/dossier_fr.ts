@@ -261,6 +261,34 @@
         <source>Violations and victims</source>
         <translation>Violations et victimes</translation>
     </message>
+    <message>
+        <source>%1: %2 each, out of %3 in total</source>
+        <translation>%1&#x202f;: %2 dans chaque cas, sur %3 au total</translation>
+    </message>
+    <message>
+        <source>Victims by country (minimum)</source>
+        <translation>Victimes par pays (minimum)</translation>
+    </message>
+    <message>
+        <source>Victims by type of violation (minimum)</source>
+        <translation>Victimes par type de violation (minimum)</translation>
+    </message>
+    <message>
+        <source>Victims by month (minimum)</source>
+        <translation>Victimes par mois (minimum)</translation>
+    </message>
+    <message>
+        <source>Victims by year (minimum)</source>
+        <translation>Victimes par année (minimum)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation>%1&#x202f;: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Changes over time may reflect changes in reporting.</source>
+        <translation>Les variations dans le temps peuvent refléter des variations dans le signalement des faits.</translation>
+    </message>
 </context>
 <context>
     <name>BriefingDialog</name>
@@ -375,6 +403,14 @@
     <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Print their &amp;codes</source>
+        <translation>Imprimer leurs &amp;codes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -826,6 +862,14 @@
     <message>
         <source>These files were not deleted, and their content is unchanged: “%1”. Backups among them may hold changes that this case file does not have. Check them, then delete them manually.</source>
         <translation>Ces fichiers n’ont pas été supprimés et leur contenu est inchangé&#x202f;: «&#xa0;%1&#xa0;». Les sauvegardes parmi eux peuvent contenir des modifications que ce dossier n’a pas. Vérifiez-les, puis supprimez-les manuellement.</translation>
+    </message>
+    <message>
+        <source>“%1” was being changed when Dossier or the computer stopped, and is locked (%2). Nothing was changed. If it is open in no other program and on no other computer, delete “%3” and open the case file again.</source>
+        <translation>«&#xa0;%1&#xa0;» était en cours de modification lorsque Dossier ou l’ordinateur s’est arrêté, et il est verrouillé (%2). Rien n’a été modifié. S’il n’est ouvert dans aucun autre programme ni sur aucun autre ordinateur, supprimez «&#xa0;%3&#xa0;», puis ouvrez de nouveau le dossier.</translation>
+    </message>
+    <message>
+        <source>the file is shorter than it says; part of it is missing</source>
+        <translation>le fichier est plus court qu’il ne l’indique ; une partie manque</translation>
     </message>
 </context>
 <context>
@@ -2472,8 +2516,8 @@
     <message numerus="yes">
         <source>from %n rows: one row per violation</source>
         <translation>
-            <numerusform>tirés de %n ligne : une ligne par violation</numerusform>
-            <numerusform>tirés de %n lignes : une ligne par violation</numerusform>
+            <numerusform>tirés de %n ligne&#x202f;: une ligne par violation</numerusform>
+            <numerusform>tirés de %n lignes&#x202f;: une ligne par violation</numerusform>
         </translation>
     </message>
     <message>
@@ -3974,11 +4018,11 @@
     </message>
     <message>
         <source>Redone: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#x202f;: %1</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#x202f;: %1</translation>
     </message>
     <message>
         <source>Re&amp;do</source>
@@ -3987,6 +4031,10 @@
     <message>
         <source>Earlier changes can no longer be undone.</source>
         <translation>Les modifications antérieures ne peuvent plus être annulées.</translation>
+    </message>
+    <message>
+        <source>The recent case files are still named in the settings on this computer, because the settings cannot be saved. Make room on the disk, or check the permissions of your settings folder, and clear the list again.</source>
+        <translation>Les dossiers récents sont encore nommés dans les paramètres de cet ordinateur, car ceux-ci ne peuvent pas être enregistrés. Libérez de la place sur le disque ou vérifiez les permissions du répertoire de vos paramètres, puis effacez de nouveau la liste.</translation>
     </message>
 </context>
 <context>
@@ -4270,6 +4318,10 @@
     <message>
         <source>write the tags, too, which are left out otherwise</source>
         <translation>écrire aussi les étiquettes, omises sinon</translation>
+    </message>
+    <message>
+        <source>print the codes of letters that no font has</source>
+        <translation>imprimer les codes des lettres qu’aucune police ne contient</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +4627,13 @@
     <message>
         <source>not printed</source>
         <translation>non imprimées</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedLetters</name>
+    <message>
+        <source>The briefing was not created: no font on this computer has the letters %1 (%2). Install %3, or have the codes of these letters printed; on the command line, use --print-codes.</source>
+        <translation>La note d’information n’a pas été créée&#x202f;: aucune police de cet ordinateur ne contient les lettres %1 (%2). Installez %3, ou faites imprimer les codes de ces lettres&#x202f;; en ligne de commande, utilisez --print-codes.</translation>
     </message>
 </context>
 <context>
