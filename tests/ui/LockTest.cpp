@@ -50,6 +50,7 @@ class LockTest : public QObject
             QTest::keyClick(dialog, Qt::Key_Return);
         });
         QVERIFY(m_window->openFile(name));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
     void unlock()
     {
