@@ -51,7 +51,13 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (index.data(m_alike).toBool())
+        const int alike = index.data(m_alike).toInt();
+        if (alike == 0 || !option->widget)
+            return;
+        const QRect room =
+            option->widget->style()->subElementRect(QStyle::SE_ItemViewItemText, option, option->widget);
+        const QString shown = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room.width());
+        if (shown != option->text && shown.size() - 1 <= alike)
             option->textElideMode = Qt::ElideMiddle;
     }
 
@@ -59,12 +65,10 @@ private:
     int m_alike;
 };
 
-/// Whether two names differ so late that a narrow pane may not show where.
-bool beginAlike(const QString &a, const QString &b)
+/// How many letters two names begin with alike.
+int beginAlike(const QString &a, const QString &b)
 {
-    constexpr qsizetype least = 10; // letters
-    const auto same = std::ranges::mismatch(a, b).in1 - a.begin();
-    return same >= least && 2 * same >= std::min(a.size(), b.size());
+    return static_cast<int>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 
 } // namespace
@@ -294,9 +298,11 @@ void FacetTree::place(Facet &facet, QTreeWidgetItem *below, const QString &paren
 void FacetTree::markAlike(QTreeWidgetItem &below)
 {
     for (int i = 0; i < below.childCount(); ++i) {
-        bool alike = false;
-        for (int j = 0; j < below.childCount() && !alike; ++j)
-            alike = i != j && beginAlike(below.child(i)->text(0), below.child(j)->text(0));
+        int alike = 0;
+        for (int j = 0; j < below.childCount(); ++j) {
+            if (i != j)
+                alike = std::max(alike, beginAlike(below.child(i)->text(0), below.child(j)->text(0)));
+        }
         below.child(i)->setData(0, AlikeRole, alike);
     }
 }
