@@ -289,6 +289,10 @@
         <source>Changes over time may reflect changes in reporting.</source>
         <translation>Les variations dans le temps peuvent refléter des variations dans le signalement des faits.</translation>
     </message>
+    <message>
+        <source>Status of the incidents: %1.</source>
+        <translation>Statut des incidents : %1.</translation>
+    </message>
 </context>
 <context>
     <name>BriefingDialog</name>
@@ -869,7 +873,7 @@
     </message>
     <message>
         <source>the file is shorter than it says; part of it is missing</source>
-        <translation>le fichier est plus court qu’il ne l’indique ; une partie manque</translation>
+        <translation>le fichier est plus court qu’il ne l’indique&#x202f;; une partie manque</translation>
     </message>
 </context>
 <context>

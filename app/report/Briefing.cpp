@@ -172,7 +172,7 @@ Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &o
     if (limited) {
         question.filter = briefing.filter = *limited;
         question.groupings = {
-            {Key::Country}, {Key::Type}, {Key::Month}, {Key::Year}, {Key::Country, Key::Type}};
+            {Key::Country}, {Key::Type}, {Key::Month}, {Key::Year}, {Key::Country, Key::Type}, {Key::Status}};
         found = answer(facts, vocabulary, question, progress);
     } else {
         briefing.filter = options.filter;
@@ -194,6 +194,7 @@ Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &o
         briefing.byMonth = std::move(found.tables[2]);
         briefing.byYear = std::move(found.tables[3]);
         briefing.cross = std::move(found.tables[4]);
+        briefing.byStatus = std::move(found.tables[5]);
     }
     std::vector<std::uint32_t> rows = std::move(found.rows);
     const auto dayOf = [](QDate date) { return static_cast<std::int32_t>(date.toJulianDay()); };

@@ -43,7 +43,7 @@ struct Briefing {
     Count total;
     /// How many incidents the visibility keeps back, where that may be told: see disclosable().
     std::optional<qint64> leftOut;
-    CountTable byCountry, byType, byMonth, byYear, cross;
+    CountTable byCountry, byType, byMonth, byYear, cross, byStatus;
     qint64 illustrative = 0; ///< incidents that only illustrate
     std::vector<KeyFigure> keyFigures;
     /// By date, oldest first; what is known to the month or year alone, behind all of it that the period

@@ -148,6 +148,16 @@ void BriefingBlocks::keyFigures(const Take &take) const
                            say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), total.incidents),
                            m_words.atLeastPeople(total.victims)),
                   points(10));
+        // What is not confirmed, or was rejected, is counted like the rest, unless the conditions exclude it.
+        QStringList statuses;
+        for (const auto &[keys, count] : m_briefing.byStatus.rows)
+            statuses << QStringLiteral("%1 (%2)").arg(
+                valueLabel(Key::Status, keys.front(), m_snapshot.vocabulary(), m_words),
+                m_words.number(count.incidents));
+        paragraph(take,
+                  say(QT_TRANSLATE_NOOP("Briefing", "Status of the incidents: %1."))
+                      .arg(statuses.join(QStringLiteral(", "))),
+                  points(4));
     }
     leftOut(take);
     if (m_briefing.total.incidents == 0)
