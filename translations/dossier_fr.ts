@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Status of the incidents: %1.</source>
-        <translation>Statut des incidents : %1.</translation>
+        <translation>Statut des incidents&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -415,6 +415,13 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>BrokenOff</name>
+    <message>
+        <source>“%1” was not opened. Its last change stands in it whole, and the journal “%2” beside it would undo that change. Nothing was changed. To keep the change, move “%2” elsewhere, then open the case file.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été ouvert. Sa dernière modification y figure en entier, et le journal «&#xa0;%2&#xa0;» à côté de lui annulerait cette modification. Rien n’a été modifié. Pour garder la modification, déplacez «&#xa0;%2&#xa0;» ailleurs, puis ouvrez le dossier.</translation>
     </message>
 </context>
 <context>
@@ -2897,10 +2904,6 @@
         <translation>A&amp;bandonner</translation>
     </message>
     <message>
-        <source>Save a&amp;nd add another</source>
-        <translation>Enregistrer et en aj&amp;outer un autre</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -2919,6 +2922,14 @@
     <message>
         <source>T&amp;he victims of these violations are</source>
         <translation>Les victimes de ces vi&amp;olations sont</translation>
+    </message>
+    <message>
+        <source>“%1” is written “%2” in other incidents</source>
+        <translation>«&#xa0;%1&#xa0;» s’écrit «&#xa0;%2&#xa0;» dans d’autres incidents</translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>Enregistrer et en ajouter un autre</translation>
     </message>
 </context>
 <context>

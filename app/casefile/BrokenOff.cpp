@@ -7,6 +7,7 @@
 #include "casefile/OutputFile.h"
 #include "system/WholeFile.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -161,7 +162,15 @@ Result<void> isOwnJournal(const QString &path, const CaseFile::Options &options,
     if (!std::ranges::includes(is.faults, would.faults) || !isAhead)
         return foreign;
     const bool isWhole = is.faults == would.faults;
-    if (isWhole && now->head != back->head && !isOfLastWrite(path, journal))
-        return foreign;
+    if (isWhole && now->head != back->head && !isOfLastWrite(path, journal)) {
+        return std::unexpected(Error{
+            ErrorKind::Conflict,
+            {"BrokenOff",
+             QT_TRANSLATE_NOOP("BrokenOff", "“%1” was not opened. Its last change stands in it whole, and "
+                                            "the journal “%2” beside it would undo that change. Nothing "
+                                            "was changed. To keep the change, move “%2” elsewhere, then "
+                                            "open the case file."),
+             {path, journal}}});
+    }
     return {};
 }

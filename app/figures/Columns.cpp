@@ -117,7 +117,9 @@ private:
             qreal tall = m_look.tall * static_cast<qreal>(column.size) / static_cast<qreal>(largest);
             tall = column.size > 0 ? std::max(tall, m_look.least) : 0;
             const qreal x = m_left + static_cast<qreal>(i) * step() + gap / 2;
-            m_made.figure.fills.push_back({static_cast<int>(i), QRectF(x, base - tall, step() - gap, tall)});
+            // What is narrower than can be seen is seen all the same.
+            const qreal wide = std::max(step() - gap, m_look.stroke);
+            m_made.figure.fills.push_back({static_cast<int>(i), QRectF(x, base - tall, wide, tall)});
             if (m_made.allValues || i == highest)
                 write(i, column.value, base - tall - pad - m_look.line, true, column.size == 0);
         }

@@ -209,18 +209,28 @@ Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &o
     std::ranges::stable_sort(rows, {}, listedAt);
     std::int32_t first = std::numeric_limits<std::int32_t>::max(),
                  last = std::numeric_limits<std::int32_t>::min();
+    Precision firstIs = Precision::Day, lastIs = Precision::Day;
     for (const std::uint32_t row : rows) {
         briefing.incidents.push_back({facts.incident[row]});
         briefing.illustrative += std::ranges::binary_search(*illustrative, briefing.incidents.back()) ? 1 : 0;
-        first = std::min(first, facts.from[row]);
-        last = std::max(last, facts.to[row]);
+        if (facts.from[row] < first) {
+            first = facts.from[row];
+            firstIs = facts.precision[row];
+        }
+        if (facts.to[row] > last) {
+            last = facts.to[row];
+            lastIs = facts.precision[row];
+        }
     }
     const auto from =
         options.filter.from ? *options.filter.from : (rows.empty() ? QDate() : QDate::fromJulianDay(first));
     const auto to =
         options.filter.to ? *options.filter.to : (rows.empty() ? QDate() : QDate::fromJulianDay(last));
+    // No finer than both its ends are known.
+    const Precision fine =
+        std::max(options.filter.from ? Precision::Day : firstIs, options.filter.to ? Precision::Day : lastIs);
     if (from.isValid() && to.isValid())
-        briefing.period = words.period({from, to, Precision::Day});
+        briefing.period = words.period({from, to, fine});
 
     QStringList countries;
     for (const CountRow &row : briefing.byCountry.bySize())

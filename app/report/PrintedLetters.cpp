@@ -1,5 +1,6 @@
 #include "report/PrintedLetters.h"
 
+#include "records/Printable.h"
 #include "report/Style.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,11 @@ constexpr char32_t firstDoubtful = 0x250; ///< all before it are in the briefing
 
 bool isPainted(char32_t letter)
 {
+    const auto isFrom = [letter](char32_t first, char32_t last) { return letter >= first && letter <= last; };
+    if (isFrom(0xe0000, 0xe007f)) // tags, which say what nobody sees
+        return false;
+    if (isFrom(0xfe00, 0xfe0f) || isFrom(0xe0100, 0xe01ef)) // how the letter before looks
+        return true;
     switch (QChar::category(letter)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -33,9 +39,6 @@ bool isPainted(char32_t letter)
     default:
         break;
     }
-    constexpr char32_t selectors = 0xfe00, lastSelector = 0xfe0f; // of how the letter before looks
-    if (letter >= selectors && letter <= lastSelector)
-        return true;
     // The fonts change with the program and the computer alone.
     static std::mutex mutex;
     static QHash<char32_t, bool> known;
@@ -79,8 +82,11 @@ QString packageOf(char32_t letter)
 
 } // namespace
 
-QString PrintedLetters::printed(const QString &text, const QString &where)
+QString PrintedLetters::printed(const QString &written, const QString &where)
 {
+    // Marks that turn text are shown, as everywhere; what ends a paragraph would otherwise join two words.
+    QString text = printable(written);
+    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
     const bool isSimple =
         std::ranges::all_of(text, [](QChar unit) { return unit.unicode() < firstDoubtful; });
     if (isSimple)

@@ -18,7 +18,7 @@ public:
 
     /// A text as it is printed. `where` names the record in which it stands, for whoever has to mend it;
     /// empty for what is the briefing's own. Needs a QGuiApplication.
-    QString printed(const QString &text, const QString &where = {});
+    QString printed(const QString &written, const QString &where = {});
     /// Why nothing can be printed: which letters, in which records, and what to install. Nothing where all
     /// can.
     Result<void> areThere() const;

@@ -1602,6 +1602,24 @@ private slots:
         QTRY_COMPARE(action("perpetrators")->text(), u"Leave out"_qs);
         QTest::mouseClick(action("perpetrators"), Qt::LeftButton);
         QCOMPARE(line(one, "perpetrators")->text(), u"Police"_qs);
+        // What others wrote otherwise is offered as they wrote it.
+        put(u"malian ARMED forces"_qs);
+        QTRY_VERIFY(said(one, "perpetrators").contains(u"is written “Malian armed forces” in other"_qs));
+        QTest::mouseClick(action("perpetrators"), Qt::LeftButton);
+        QCOMPARE(line(one, "perpetrators")->text(), u"Malian armed forces"_qs);
+        // Whoever types on, or goes back, does not press what is offered.
+        put(u"Police and Army"_qs);
+        QTRY_VERIFY(action("perpetrators")->isVisible());
+        line(one, "perpetrators")->setFocus();
+        press(one, Qt::Key_Tab);
+        QVERIFY(action("perpetrators")->hasFocus());
+        line(one, "parties")->clear();
+        type(one, u"State of Mali"_qs);
+        QCOMPARE(line(one, "parties")->text(), u"State of Mali"_qs);
+        QCOMPARE(line(one, "perpetrators")->text(), u"Police and Army"_qs);
+        press(one, Qt::Key_Tab, Qt::ShiftModifier);
+        QTRY_VERIFY(line(one, "perpetrators")->hasFocus());
+        line(one, "perpetrators")->clear();
         // Sources get a line each.
         auto *sources = one->findChild<QPlainTextEdit *>(u"sources"_qs);
         const auto *label = sources->parentWidget()->findChild<QLabel *>(u"remark"_qs);
@@ -1719,6 +1737,12 @@ private slots:
         QTRY_COMPARE(said(one, "date_from"), echo);
         QVERIFY(remarks(one).isEmpty());
         QCOMPARE(said(one, "date_to"), QString());
+        // Not so what is far behind it: that is a mistake.
+        line(one, "date_from")->setText(u"14/3/2020"_qs);
+        line(one, "date_to")->setFocus();
+        line(one, "date_to")->setText(u"12/3"_qs);
+        press(one, Qt::Key_Tab);
+        QTRY_VERIFY(!remarks(one).isEmpty());
         line(one, "date_to")->clear();
         press(one, Qt::Key_B, Qt::AltModifier);
         line(one, "date_from")->setText(u"30 Dec – 2 Jan"_qs);

@@ -191,14 +191,15 @@ class KeyboardTest : public QObject
                                                 label->buddy()->objectName() == u"victims_best"};
             const auto *button = qobject_cast<QAbstractButton *>(widget);
             if (button && !button->text().isEmpty() && !qobject_cast<QLineEdit *>(button->parentWidget())) {
-                // Enter and Esc press these; of the other language's button in the form, all letters are
-                // taken, and what answers below a field stands behind it.
+                // Enter and Esc press these; what saves has keys of its own; of the other language's button
+                // in the form, all letters are taken, and what answers below a field stands behind it.
                 const auto *push = qobject_cast<const QPushButton *>(button);
                 const auto *box = qobject_cast<QDialogButtonBox *>(button->parentWidget());
                 const bool ends = box && box->buttonRole(const_cast<QAbstractButton *>(button)) ==
                                              QDialogButtonBox::RejectRole;
                 const bool behind = button->objectName() == u"addLanguage" ||
                                     button->objectName() == u"remarkAction" ||
+                                    button->objectName() == u"saveAndAdd" ||
                                     (button->objectName() == u"removeViolation" && !isFirst(button));
                 const bool reached = push && (push->isDefault() || behind);
                 all << Named{button->text(), ends || reached};

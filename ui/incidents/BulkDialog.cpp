@@ -284,10 +284,9 @@ void BulkDialog::lookAnew()
 void BulkDialog::lookAtSome()
 {
     const BulkChange change = asked();
-    const QWidget *editor = m_value->currentWidget();
-    const auto *box = qobject_cast<const QComboBox *>(editor);
-    const bool isNothing =
-        box ? box->currentIndex() < 0 : change.value.isEmpty() && qobject_cast<const ChoiceField *>(editor);
+    // What is empty was not typed yet: names are taken away from one incident at a time, in its form.
+    const auto *box = qobject_cast<const QComboBox *>(m_value->currentWidget());
+    const bool isNothing = box ? box->currentIndex() < 0 : change.value.isEmpty();
     const size_t from = m_model->outcomes.size();
     const size_t until = isNothing ? from : std::min(from + lookedAtOnce, m_model->incidents.size());
     for (size_t i = from; i < until; ++i)

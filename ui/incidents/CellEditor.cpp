@@ -106,6 +106,12 @@ CellEditor::CellEditor(Session &session, const Words &words, QTableView &list, c
         QMetaObject::invokeMethod(box, &QComboBox::showPopup, Qt::QueuedConnection);
 }
 
+CellEditor::~CellEditor()
+{
+    // As its fields go, the keyboard moves, which it would hear of.
+    qApp->disconnect(this);
+}
+
 void CellEditor::build()
 {
     setAccessibleName(m_edit.before().reference);

@@ -23,6 +23,7 @@ public:
     /// Stands in `parent`, which holds the list.
     CellEditor(Session &session, const Words &words, QTableView &list, const IncidentModel &model,
                CellEdit edit, QWidget *parent);
+    ~CellEditor() override;
 
     IncidentId incident() const { return m_edit.before().id; }
     const Incident &before() const { return m_edit.before(); }

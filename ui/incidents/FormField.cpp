@@ -5,9 +5,11 @@
 #include "text/Plain.h"
 #include "vocabulary/Words.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -45,6 +47,7 @@ FormField::FormField(const QString &name, QWidget *editor, const Words &words, b
     m_action->setObjectName(QStringLiteral("remarkAction"));
     m_action->setAutoDefault(false);
     m_action->hide();
+    m_action->installEventFilter(this);
     row->addWidget(m_action, 0, Qt::AlignTop);
     connect(m_action, &QPushButton::clicked, this, [this] {
         // It may give place to another one while it runs, and takes no keyboard with it.
@@ -113,7 +116,8 @@ void FormField::setRemarks(const std::vector<Remark> &remarks, bool all)
 void FormField::offer(const Remark *remark)
 {
     m_act = remark ? remark->act : nullptr;
-    m_action->setText(remark ? remark->action : QString());
+    // A name may hold an ampersand, which is no letter to press here.
+    m_action->setText(remark ? QString(remark->action).replace(u'&', QStringLiteral("&&")) : QString());
     m_action->setVisible(remark);
 }
 
@@ -160,8 +164,37 @@ void FormField::changeEvent(QEvent *event)
         showProposal();
 }
 
+/// Whoever types on, or goes back, does not mean what was offered: the keyboard goes where it would be
+/// without.
+bool FormField::passesAction(QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn &&
+        static_cast<QFocusEvent *>(event)->reason() == Qt::BacktabFocusReason) {
+        QMetaObject::invokeMethod(
+            m_editor, [this] { m_editor->setFocus(Qt::BacktabFocusReason); }, Qt::QueuedConnection);
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    auto *key = static_cast<QKeyEvent *>(event);
+    const QString typed = key->text();
+    if (typed.isEmpty() || !typed.front().isPrint() || typed.front().isSpace() ||
+        (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)))
+        return false;
+    QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+    QApplication::sendEvent(m_action, &tab);
+    QWidget *next = QApplication::focusWidget();
+    if (!next || next == m_action)
+        return false;
+    QKeyEvent again(QEvent::KeyPress, key->key(), key->modifiers(), typed);
+    QApplication::sendEvent(next, &again);
+    return true;
+}
+
 bool FormField::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_action)
+        return passesAction(event) || QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn && m_proposal == Proposal::Unseen) {
         if (m_isPassable) {
             setProposal(Proposal::None);

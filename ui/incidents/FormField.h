@@ -71,6 +71,7 @@ protected:
 private:
     void say(Kind kind, const QString &text);
     void offer(const Remark *remark);
+    bool passesAction(QEvent *event);
     void showProposal();
 
     QString m_name; ///< with its mnemonic

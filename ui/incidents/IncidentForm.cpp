@@ -516,6 +516,15 @@ void IncidentForm::remarkOnNames(Remarks &remarks) const
                          : say(QT_TRANSLATE_NOOP("IncidentForm", "Leave out")),
                  [names, name] { names->replace(name, {}); }});
         }
+        for (const auto &[name, known] :
+             isActors ? names->otherwiseKnown() : std::vector<std::pair<QString, QString>>()) {
+            remarks[field].push_back(
+                {Warning,
+                 doubt(m_words.translate("IncidentForm", "“%1” is written “%2” in other incidents")
+                           .arg(name, known)),
+                 m_words.translate("IncidentForm", "Nearest: %1").arg(known),
+                 [names, was = name, is = known] { names->replace(was, {is}); }});
+        }
         for (const auto &[first, again] : names->alike()) {
             remarks[field].push_back(
                 {Hint, m_words.translate("IncidentForm", "“%1” is taken as the same name as “%2”")

@@ -300,8 +300,9 @@ void IncidentForm::buildButtons(QVBoxLayout &outer)
         return button;
     };
     if (!m_before) {
-        addSaving(QT_TRANSLATE_NOOP("IncidentForm", "Save a&nd add another"),
-                  Qt::ControlModifier | Qt::ShiftModifier);
+        addSaving(QT_TRANSLATE_NOOP("IncidentForm", "Save and add another"),
+                  Qt::ControlModifier | Qt::ShiftModifier)
+            ->setObjectName(QStringLiteral("saveAndAdd"));
     }
     addSaving(QT_TRANSLATE_NOOP("IncidentForm", "Sa&ve"), Qt::ControlModifier)
         ->setObjectName(QStringLiteral("save"));

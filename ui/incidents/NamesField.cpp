@@ -138,6 +138,19 @@ std::vector<std::pair<QString, QString>> NamesField::alike() const
     return found;
 }
 
+std::vector<std::pair<QString, QString>> NamesField::otherwiseKnown() const
+{
+    std::vector<std::pair<QString, QString>> found;
+    for (const QString &name : names()) {
+        if (m_known.contains(name))
+            continue;
+        const auto known = std::ranges::find(m_known, nameset::keyOf(name), nameset::keyOf);
+        if (known != m_known.end())
+            found.emplace_back(name, *known);
+    }
+    return found;
+}
+
 void NamesField::replace(const QString &name, const QStringList &others)
 {
     QStringList all;

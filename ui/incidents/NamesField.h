@@ -32,6 +32,9 @@ public:
     /// Those that are written again in other capitals or with other spaces, each behind the one for which it
     /// is taken.
     std::vector<std::pair<QString, QString>> alike() const;
+    /// Those that are not known as they are written, but in other capitals or with other spaces, each with
+    /// the known one.
+    std::vector<std::pair<QString, QString>> otherwiseKnown() const;
     /// Writes others instead of one, or none, as if they were typed.
     void replace(const QString &name, const QStringList &others);
     /// Whether it holds several names, and not all of them are seen.

@@ -35,7 +35,8 @@ QDate endOf(QDate begin, Precision precision)
                                            : QDate(begin.year(), 12, 31);
 }
 
-/// The end of a period: a day or month without its year is the first one since its beginning.
+/// The end of a period: a day or month without its year is of the year of its beginning, or of the next where
+/// it is just over the new year. Else it stands before the beginning, which is told.
 std::optional<Period> typedEnd(const QString &text, const Period &begun)
 {
     const int year = begun.from.year();
@@ -43,7 +44,9 @@ std::optional<Period> typedEnd(const QString &text, const Period &begun)
     if (!last || last->to >= begun.from)
         return last;
     const auto next = typedDate(text, QDate(year + 1, 12, 31));
-    return next && next->to >= begun.from ? next : last;
+    constexpr qint64 longest = 92; // days
+    const bool isNear = next && next->to >= begun.from && begun.from.daysTo(next->from) <= longest;
+    return isNear ? next : last;
 }
 
 /// A range that says no year begins in `year`, where there is one, if it has ended by now.

@@ -101,6 +101,7 @@ void cover(QDialog &dialog)
     sheet->show();
     sheet->raise();
     sheet->setFocus();
+    dialog.setWindowTitle(QStringLiteral("Dossier"));
     dialog.repaint();
 }
 
@@ -117,6 +118,7 @@ void MainWindow::lock()
     m_lockedForms = openForms();
     if (m_view)
         centralWidget()->hide();
+    m_openForms->hide();
     repaint();
     for (QDialog *dialog : findChildren<QDialog *>()) {
         if (dialog->isVisible())

@@ -60,18 +60,19 @@ private slots:
                                            u"3 February – 9 April 2020"_qs,
                                            u"Illustrative: 5 incidents"_qs,
                                            u"No conditions: all incidents of the case file"_qs};
-        QTest::newRow("fr") << 1 << 2 << QStringList{u"57 personnes tuées (minimum)"_qs,
-                                                     u"142 victimes de disparition forcée (minimum)"_qs,
-                                                     u"7 incidents dans 3 pays"_qs,
-                                                     u"Statut des incidents : "_qs,
-                                                     u"vérifié (3)"_qs,
-                                                     u"au moins 102 personnes sur 199 au total"_qs,
-                                                     u"Disparition forcée"_qs,
-                                                     u"3 février – 9 avril 2020"_qs,
-                                                     u"Méthode de comptage"_qs,
-                                                     u"page 1 sur 3"_qs,
-                                                     u"27 mars – 2 avr. 2020"_qs,
-                                                     u"Sans condition : tous les incidents du dossier"_qs};
+        QTest::newRow("fr") << 1 << 2
+                            << QStringList{u"57 personnes tuées (minimum)"_qs,
+                                           u"142 victimes de disparition forcée (minimum)"_qs,
+                                           u"7 incidents dans 3 pays"_qs,
+                                           u"Statut des incidents : "_qs,
+                                           u"vérifié (3)"_qs,
+                                           u"au moins 102 personnes sur 199 au total"_qs,
+                                           u"Disparition forcée"_qs,
+                                           u"3 février – 9 avril 2020"_qs,
+                                           u"Méthode de comptage"_qs,
+                                           u"page 1 sur 3"_qs,
+                                           u"27 mars – 2 avr. 2020"_qs,
+                                           u"Sans condition : tous les incidents du dossier"_qs};
         QTest::newRow("public only")
             << 0 << 0
             << QStringList{u"156 people in total (minimum)"_qs, u"3 incidents in 3 countries"_qs,
@@ -297,6 +298,30 @@ private slots:
         const QString more = written({{u"ML"_qs, killing}}, 1'250'000);
         QVERIFY2(more.contains(u"2 people killed (minimum)") && more.contains(u"1,250,000 people"),
                  qPrintable(more));
+    }
+
+    /// A period is no finer than its ends are known, and marks that turn text turn none.
+    void nothingIsFinerOrOtherThanItIs()
+    {
+        const auto file = samples::emptyFile(path(u"turned.dossier"_qs));
+        Incident old = samples::incident(u"OLD"_qs), late = samples::incident(u"LATE"_qs);
+        old.period = {QDate(1895, 1, 1), QDate(1895, 12, 31), Precision::Year};
+        late.period = {QDate(2026, 1, 3), QDate(2026, 1, 3), Precision::Day};
+        late.title.en = u"One\u2029two"_qs;
+        late.violations.front().perpetrators = {u"Police \u202e3202 ni delliK"_qs};
+        Change change;
+        change.edits.push_back({std::nullopt, old});
+        change.edits.push_back({std::nullopt, late});
+        QVERIFY(file->store().apply(change));
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        options.date = QDate(2026, 6, 10);
+        options.introduction = u"A \u202eB"_qs;
+        QVERIFY(write(*file, options, path(u"turned.pdf"_qs)));
+        const QString text = words(path(u"turned.pdf"_qs));
+        QVERIFY2(text.contains(u"1895–2026"_qs) && !text.contains(u"1 January 1895"_qs), qPrintable(text));
+        QVERIFY2(text.contains(u"Police \\u202e3202 ni delliK"_qs), qPrintable(text));
+        QVERIFY(text.contains(u"A \\u202eB"_qs) && !text.contains(u"Onetwo"_qs));
     }
 
     /// What is known to the year alone stands behind what is known to the day.
