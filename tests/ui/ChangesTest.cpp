@@ -54,7 +54,7 @@ class ChangesTest : public QObject
             done = true;
         });
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(done);
     }

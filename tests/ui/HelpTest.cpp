@@ -72,7 +72,7 @@ private slots:
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1366, 768);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
     }
     void cleanup() { m_window.reset(); }
 
@@ -218,7 +218,7 @@ private slots:
         QVERIFY(m_window->createFile(name, {u"Test"_qs, Language::English}, m_passphrase.toUtf8()));
         m_window->lock();
         QTRY_VERIFY(m_window->findChild<LockedPage *>());
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         press();
         QCOMPARE(opened, 4);
         QCOMPARE(pressF1(), u"When a case file is locked"_qs);

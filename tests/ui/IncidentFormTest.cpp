@@ -106,7 +106,7 @@ class IncidentFormTest : public QObject
         const auto found = kept() ? kept()->findItems(text, Qt::MatchContains) : QList<QListWidgetItem *>();
         QCOMPARE(found.size(), 1);
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         kept()->setCurrentItem(found.front());
         kept()->setFocus();
     }
@@ -999,7 +999,7 @@ private slots:
         QCOMPARE(line(two, "place")->text(), QString());
         QVERIFY(two->pos() != one->pos());
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         QVERIFY(window::hasKeyboard(m_window.get()));
         QTest::keyClick(m_window->focusWidget(), Qt::Key_I, Qt::ControlModifier);
         QVERIFY(QTest::qWaitForWindowActive(two));
@@ -1161,7 +1161,7 @@ private slots:
         open();
         begin(u"Gao"_qs);
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         QTRY_VERIFY(kept()->isVisible());
         m_window->findChild<QWidget *>(before)->setFocus();
         if (clicked) {
@@ -1180,7 +1180,7 @@ private slots:
         QTest::keyClick(one->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!one);
         QTRY_VERIFY(!kept()->isVisible());
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         QTRY_COMPARE(QApplication::focusWidget()->objectName(), before);
     }
 
@@ -1937,7 +1937,7 @@ private slots:
         const auto behind = [this] {
             m_window->raise();
             m_window->activateWindow();
-            return QTest::qWaitForWindowActive(m_window.get());
+            return window::becomesActive(*m_window);
         };
         QVERIFY(behind());
         auto *button = m_window->findChild<QPushButton *>(u"openForms"_qs);

@@ -621,7 +621,7 @@ private slots:
     {
         open(false);
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         auto *search = m_window->findChild<QLineEdit *>(u"search"_qs);
         QStringList swallowed;
         const auto look = [&](QWidget *field, const QList<QAction *> &actions, const auto &again) -> void {
@@ -667,7 +667,7 @@ private slots:
             QTRY_VERIFY2(form(), qPrintable(typed));
             form()->giveUp();
             QTRY_VERIFY(!form());
-            QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+            QVERIFY(window::becomesActive(*m_window));
             QVERIFY(search->hasFocus());
         }
         search->selectAll();
@@ -692,7 +692,7 @@ private slots:
         m_window->session()->setFilter(filter);
         QTRY_VERIFY(m_window->session()->isCounted() && !m_window->session()->isWorking());
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         walkWithin(m_window->findChild<FilterPane *>());
         walkWithin(m_window->findChild<FilterBar *>());
         walkWithin(m_window->statusBar());
@@ -710,7 +710,7 @@ private slots:
         QTableView *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
         m_window->findChild<QTabWidget *>()->setCurrentIndex(0); // which is kept from window to window
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         const auto press = [](Qt::KeyboardModifiers modifiers = {}) {
             QWidget *at = QApplication::focusWidget();
             QVERIFY(at);
@@ -745,7 +745,7 @@ private slots:
         form->findChild<QLineEdit *>(u"place"_qs)->setText(u"Gao"_qs);
         QTest::keyClick(form, Qt::Key_Escape);
         QTRY_VERIFY(!form);
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         QVERIFY(!entry(u"Go to &open form"_qs)->isEnabled());
         entry(u"&New incident"_qs)->trigger();
         form = m_window->findChild<IncidentForm *>();

@@ -83,7 +83,7 @@ private slots:
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1366, 768);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
     }
     void cleanup()
     {
@@ -384,7 +384,7 @@ private slots:
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1024, 700);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         QVERIFY(!ticked(incident)); // no file is open
         QVERIFY(!window::entry(*m_window, u"View"_qs, incident)->isEnabled());
         QVERIFY(m_window->openFile(name));
@@ -562,7 +562,7 @@ private slots:
         press(list(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(shown(u"ML-2020-003"_qs, IncidentModel::Perpetrators), u"Armed men, Gunmen"_qs);
         QCOMPARE(shown(u"BF-2020-002"_qs, IncidentModel::Perpetrators), u"Armed men, Gunmen"_qs);
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         press(list(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shown(u"ML-2020-003"_qs, IncidentModel::Perpetrators), u"Malian armed forces"_qs);
     }

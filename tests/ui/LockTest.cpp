@@ -50,14 +50,14 @@ class LockTest : public QObject
             QTest::keyClick(dialog, Qt::Key_Return);
         });
         QVERIFY(m_window->openFile(name));
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
     }
     void unlock()
     {
         auto *page = m_window->findChild<LockedPage *>();
         QVERIFY(page);
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         auto *line = page->findChild<QLineEdit *>();
         QTest::keyClicks(line, QString::fromUtf8(m_passphrase));
         QTest::keyClick(line, Qt::Key_Return);
@@ -103,7 +103,7 @@ private slots:
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1366, 768);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
     }
     void cleanup() { m_window.reset(); }
 
@@ -214,7 +214,7 @@ private slots:
     {
         const QString name = encrypted(u"cell.dossier"_qs);
         open(name);
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         auto *list = m_window->findChild<QTableView *>(u"incidentList"_qs);
         QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() == 7 && !m_window->session()->isWorking(), 30'000);
         list->setCurrentIndex(list->model()->index(0, IncidentModel::Place));

@@ -70,7 +70,7 @@ class ProtectionTest : public QObject
     {
         auto *page = m_window->findChild<LockedPage *>();
         QVERIFY(page);
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         page->findChild<QLineEdit *>()->setText(QString::fromUtf8(m_passphrase));
         QTest::keyClick(page->findChild<QLineEdit *>(), Qt::Key_Return);
         QTRY_VERIFY(m_window->session());
@@ -113,7 +113,7 @@ private slots:
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1366, 768);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
     }
     void cleanup() { m_window.reset(); }
 

@@ -94,7 +94,7 @@ private slots:
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1366, 768);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
     }
     void cleanup()
     {
@@ -196,6 +196,7 @@ private slots:
             dialog->reject();
         });
         QVERIFY(!m_window->importTableFrom(table.fileName()) && asked);
+        QVERIFY(window::becomesActive(*m_window));
         // A cell, and the filter of a column.
         for (const int column : {IncidentModel::Date, IncidentModel::Victims, IncidentModel::StatusColumn}) {
             list()->setCurrentIndex(list()->model()->index(0, column));

@@ -63,7 +63,7 @@ private slots:
         QVERIFY(m_window->openFile(name));
         QTRY_VERIFY(m_window->session()->isCounted());
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         line()->setFocus();
         QTRY_VERIFY(line()->hasFocus());
     }

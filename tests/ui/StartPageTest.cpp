@@ -53,7 +53,7 @@ class StartPageTest : public QObject
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1024, 768);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
     }
 
 private slots:
@@ -318,7 +318,7 @@ private slots:
             return button ? button->text() : QString();
         };
         QTRY_COMPARE(focused(), u"Add the first incident"_qs);
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
         QTRY_VERIFY(m_window->findChild<IncidentForm *>());
         m_window->findChild<IncidentForm *>()->giveUp();

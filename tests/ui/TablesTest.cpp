@@ -80,7 +80,7 @@ private slots:
         m_window = std::make_unique<MainWindow>(samples::vocabulary());
         m_window->resize(1366, 768);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
     }
     void cleanup() { m_window.reset(); }
 

@@ -89,7 +89,7 @@ class TagsTest : public QObject
     /// The dialog that changes several, with one of its fields and what is typed there.
     void changeChosen(const QString &field, const QString &typed, const QString &button)
     {
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(window::becomesActive(*m_window));
         window::inNextDialog(this, [=](QWidget *dialog) {
             auto *what = dialog->findChild<QComboBox *>(u"bulkWhat"_qs);
             what->setCurrentIndex(what->findText(field));

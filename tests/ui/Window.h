@@ -41,13 +41,27 @@ inline void useSettingsIn(const QString &folder)
     QSettings().setValue(u"author"_qs, u"A. Keita"_qs);
 }
 
+/// Whether a window has the keyboard. Where a window manager gave it to none as a dialog went, it is asked
+/// for again, as a person would click.
+inline bool becomesActive(QWidget &window)
+{
+    constexpr int soon = 3000, times = 5; // ms
+    for (int i = 0; i < times; ++i) {
+        if (QTest::qWaitForWindowActive(&window, soon))
+            return true;
+        window.raise();
+        window.activateWindow();
+    }
+    return false;
+}
+
 /// On the screen, and active.
 inline std::unique_ptr<MainWindow> shown()
 {
     auto window = std::make_unique<MainWindow>(samples::vocabulary());
     window->resize(1366, 768);
     window->show();
-    return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
+    return becomesActive(*window) ? std::move(window) : nullptr;
 }
 
 /// Opens a new file with the sample in it, and waits until it is listed and counted.
