@@ -289,10 +289,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::openAs(const QString &path, const Op
                                        "cannot be read without its journal “%2”. Copy both into a folder "
                                        "where you can save files, and open the case file there."),
             path, done.error().detail);
-        if (holder)
-            error.message.arguments << holder->told() << path + QStringLiteral(".lock");
-        else
-            error.message.arguments << journal;
+        error.message.arguments +=
+            holder ? QStringList{holder->told(), path + QStringLiteral(".lock")} : QStringList{journal};
         return std::unexpected(error);
     }
     if (!file->m_readOnly) {

@@ -62,10 +62,9 @@ QString BriefingFigures::say(const char *text, qint64 number) const
 std::vector<Block> BriefingFigures::blocks() const
 {
     std::vector<Block> all;
-    Panel countries = byKey(m_briefing.byCountry, m_width, true);
-    const bool legend = countries.isSentence;
     const qreal column = style::columnOf(m_width), next = column + 2 * style::gutter;
     Panel left = byKey(m_briefing.byCountry, column, true), right = overTime(column);
+    const bool legend = left.isSentence;
     if (left.isSmall && right.isSmall) {
         // The charts begin at one height.
         left.title.height = right.title.height = std::max(left.title.height, right.title.height);
@@ -77,7 +76,7 @@ std::vector<Block> BriefingFigures::blocks() const
         add(all, byKey(m_briefing.byType, m_width, legend));
         return all;
     }
-    add(all, std::move(countries));
+    add(all, byKey(m_briefing.byCountry, m_width, true));
     add(all, byKey(m_briefing.byType, m_width, legend));
     add(all, overTime(m_width));
     return all;

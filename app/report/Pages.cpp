@@ -222,7 +222,7 @@ Result<int> Pages::count(const Progress &progress)
     if (!pages)
         return pages;
     m_total = *pages;
-    m_rulesPage = counting.rulesPage;
+    m_source = source(counting.rulesPage);
     return m_total;
 }
 
@@ -259,7 +259,7 @@ void Pages::furniture(QPainter &painter, int page) const
     painter.setPen(QPen(style::line, points(0.5)));
     painter.drawLine(QPointF(0, top), QPointF(width, top));
     painter.translate(0, top + points(2));
-    source(m_rulesPage).paint(painter);
+    m_source.paint(painter);
     painter.translate(0, -top - points(2));
     const QString number = m_words.translate("Briefing", "page %1 of %2").arg(page).arg(m_total);
     paintLine(painter, number, font, style::quiet, {0, bottom, width - half, line},

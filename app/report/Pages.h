@@ -44,7 +44,7 @@ private:
     static constexpr int longestNumber = 99'999; ///< of a page
     qreal m_sourceHeight;
     int m_total = 0;
-    int m_rulesPage = 0;
+    Block m_source; ///< once its page is known
 };
 
 /// Writes a briefing as PDF, whole or not at all; a file of another kind is replaced only with `force`, a

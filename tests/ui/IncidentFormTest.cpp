@@ -75,6 +75,17 @@ class IncidentFormTest : public QObject
         line(form, name)->setFocus();
         line(form, name)->setText(text);
     }
+    /// Types the beginning of a place until it is offered: what was used before is looked for beside.
+    static void typeKnownPlace(QWidget *form, const QString &text)
+    {
+        QLineEdit *place = line(form, "place");
+        place->setFocus();
+        QTRY_VERIFY([&] {
+            place->clear();
+            type(form, text);
+            return QApplication::activePopupWidget() != nullptr;
+        }());
+    }
     static QLineEdit *typeField(const QWidget *form) { return line(form, "type"); }
 
     /// What stands below a field.
@@ -253,14 +264,8 @@ private slots:
         QCOMPARE(said(one, "region"), QString());
         put(one, "country", u"Niger"_qs);
         put(one, "region", {});
-        // The names of places are looked for beside.
         auto *place = line(one, "place");
-        place->setFocus();
-        QTRY_VERIFY([&] {
-            place->clear();
-            type(one, u"inat"_qs);
-            return QApplication::activePopupWidget() != nullptr;
-        }());
+        typeKnownPlace(one, u"inat"_qs);
         press(one, Qt::Key_Escape);
         for (const auto &[typed, remark] :
              {std::pair(u"INATES"_qs, u"“INATES” is spelled differently in earlier incidents"_qs),
@@ -809,13 +814,7 @@ private slots:
         IncidentForm *one = form();
         QVERIFY(one);
         auto *place = line(one, "place");
-        // The names are looked for beside.
-        place->setFocus();
-        QTRY_VERIFY([&] {
-            place->clear();
-            type(one, u"inat"_qs);
-            return QApplication::activePopupWidget() != nullptr;
-        }());
+        typeKnownPlace(one, u"inat"_qs);
         press(one, Qt::Key_Escape);
         QVERIFY(one->isVisible());
         const auto pick = [&](const QString &country) {
@@ -842,12 +841,7 @@ private slots:
         place = line(one, "place");
         const QString proposed = u"proposed from the last incident"_qs;
         QCOMPARE(said(one, "country"), proposed);
-        place->setFocus();
-        QTRY_VERIFY([&] {
-            place->clear();
-            type(one, u"inat"_qs);
-            return QApplication::activePopupWidget() != nullptr;
-        }());
+        typeKnownPlace(one, u"inat"_qs);
         press(one, Qt::Key_Down);
         press(one, Qt::Key_Return);
         QCOMPARE(line(one, "country")->text(), u"Niger"_qs);
@@ -876,12 +870,7 @@ private slots:
         QVERIFY(one);
         put(one, "country", u"Mali"_qs);
         auto *place = line(one, "place");
-        place->setFocus();
-        QTRY_VERIFY([&] {
-            place->clear();
-            type(one, u"inat"_qs);
-            return QApplication::activePopupWidget() != nullptr;
-        }());
+        typeKnownPlace(one, u"inat"_qs);
         const auto *list = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
         QVERIFY(list);
         QCOMPARE(list->model()->rowCount(), 3);
@@ -1497,12 +1486,7 @@ private slots:
         QVERIFY(one);
         put(one, "country", u"Niger"_qs);
         auto *place = line(one, "place");
-        place->setFocus();
-        QTRY_VERIFY([&] {
-            place->clear();
-            type(one, u"inatesv"_qs);
-            return QApplication::activePopupWidget() != nullptr;
-        }());
+        typeKnownPlace(one, u"inatesv"_qs);
         press(one, Qt::Key_Down);
         press(one, Qt::Key_Return);
         QTRY_COMPARE(place->text(), u"Inatesville"_qs);

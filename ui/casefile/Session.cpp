@@ -183,10 +183,9 @@ void Session::endSoon(std::unique_ptr<Session> session, QObject *parent)
     ending.blockSignals(true);
     ending.m_look.stop();
     ending.m_verifyLater.stop();
-    for (std::stop_source *stop : {&ending.m_stop, &ending.m_backupStop, &ending.m_verifyStop})
-        stop->request_stop();
-    if (const CaseFile *reader = ending.m_interruptible)
-        reader->store().interrupt();
+    ending.m_backupStop.request_stop();
+    ending.m_verifyStop.request_stop();
+    ending.interrupt();
     // What a question still answers is for nobody.
     ++ending.m_generation;
     ending.m_loaded = false;
@@ -273,11 +272,17 @@ void Session::setOrder(const Order &order)
     refresh();
 }
 
-void Session::rest()
+/// Stops the question that is being answered, soon.
+void Session::interrupt()
 {
     m_stop.request_stop();
     if (const CaseFile *reader = m_interruptible)
         reader->store().interrupt();
+}
+
+void Session::rest()
+{
+    interrupt();
     // Whoever reads looks soon whether it is still wanted.
     const std::lock_guard lock(m_reading);
 }
@@ -441,9 +446,7 @@ void Session::resume()
 
 void Session::refresh()
 {
-    m_stop.request_stop();
-    if (const CaseFile *reader = m_interruptible)
-        reader->store().interrupt();
+    interrupt();
     m_stop = std::stop_source();
     m_working = true;
     Work work{.generation = ++m_generation,

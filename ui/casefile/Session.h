@@ -153,6 +153,7 @@ private:
     void look();
     void verify();
     void forgetAnswer();
+    void interrupt();
     void rest();
     void refresh();
     void run(Work asked);

@@ -117,7 +117,7 @@ void FormField::offer(const Remark *remark)
 {
     m_act = remark ? remark->act : nullptr;
     // A name may hold an ampersand, which is no letter to press here.
-    m_action->setText(remark ? QString(remark->action).replace(u'&', QStringLiteral("&&")) : QString());
+    m_action->setText(remark ? printable(remark->action).replace(u'&', QStringLiteral("&&")) : QString());
     m_action->setVisible(remark);
 }
 

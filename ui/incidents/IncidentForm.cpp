@@ -553,7 +553,7 @@ void IncidentForm::remarkOnWhere(const Place &place, Remarks &remarks) const
             return;
         remarks[field].push_back(
             {FormField::Kind::Warning, m_words.translate("IncidentForm", "Please check: %1").arg(text),
-             m_words.translate("IncidentForm", "Nearest: %1").arg(printable(nearest)), [edited, nearest] {
+             m_words.translate("IncidentForm", "Nearest: %1").arg(nearest), [edited, nearest] {
                  // So that it can be undone.
                  edited->selectAll();
                  edited->insert(nearest);

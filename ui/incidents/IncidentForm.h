@@ -91,6 +91,7 @@ private:
                   bool required = false);
     void buildWhere();
     void buildTexts();
+    void lendLetter(const QKeySequence &letter, bool lent = true);
     void buildButtons(QVBoxLayout &outer);
     QHBoxLayout *addRow();
     void discard();

@@ -267,6 +267,15 @@ void IncidentForm::showOtherLanguage(bool shown)
     m_addLanguage->setVisible(!shown);
 }
 
+/// Takes a letter from the field that has it, or gives it back: there are more fields than letters.
+void IncidentForm::lendLetter(const QKeySequence &letter, bool lent)
+{
+    for (const auto &[name, field] : m_entries) {
+        if (field->letter() == letter)
+            field->setMnemonic(!lent);
+    }
+}
+
 void IncidentForm::buildButtons(QVBoxLayout &outer)
 {
     auto *buttons = new QHBoxLayout;
@@ -277,11 +286,7 @@ void IncidentForm::buildButtons(QVBoxLayout &outer)
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, clicked);
         buttons->addWidget(button);
-        // There are more fields than letters.
-        for (const auto &[name, field] : m_entries) {
-            if (field->letter() == QKeySequence::mnemonic(button->text()))
-                field->setMnemonic(false);
-        }
+        lendLetter(QKeySequence::mnemonic(button->text()));
         return button;
     };
     // Tab comes first to what loses nothing.
@@ -319,11 +324,8 @@ void IncidentForm::addReason(QVBoxLayout &outer)
     m_reasonField =
         new FormField(say(QT_TRANSLATE_NOOP("IncidentForm", "Reason for chan&ging this verified incident")),
                       m_reason, m_words, true, this);
-    // There are more fields than letters: this one must be filled in.
-    for (const auto &[name, field] : m_entries) {
-        if (field->letter() == m_reasonField->letter())
-            field->setMnemonic(false);
-    }
+    // This one must be filled in.
+    lendLetter(m_reasonField->letter());
     column->addWidget(m_reasonField);
     connect(m_reasonField, &FormField::edited, this, &IncidentForm::edited);
     connect(m_reasonField, &FormField::left, this, &IncidentForm::check);
@@ -401,10 +403,7 @@ void IncidentForm::violationsChanged()
     for (int i = 0; i < count; ++i)
         m_violations[static_cast<size_t>(i)]->setNumber(i + 1, count);
     // The letter of a button goes with it.
-    for (const auto &[name, field] : m_entries) {
-        if (field->letter() == m_violations.front()->removeLetter())
-            field->setMnemonic(count == 1);
-    }
+    lendLetter(m_violations.front()->removeLetter(), count > 1);
     // Of one violation, nobody asks whether its victims are those of another.
     m_entries.at(QStringLiteral("victims_overlap"))->setVisible(count > 1);
     offerNames();

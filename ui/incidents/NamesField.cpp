@@ -140,13 +140,15 @@ std::vector<std::pair<QString, QString>> NamesField::alike() const
 
 std::vector<std::pair<QString, QString>> NamesField::otherwiseKnown() const
 {
+    QStringList others = names();
+    others.removeIf([this](const QString &name) { return m_known.contains(name); });
     std::vector<std::pair<QString, QString>> found;
-    for (const QString &name : names()) {
-        if (m_known.contains(name))
-            continue;
-        const auto known = std::ranges::find(m_known, nameset::keyOf(name), nameset::keyOf);
-        if (known != m_known.end())
-            found.emplace_back(name, *known);
+    if (others.isEmpty())
+        return found;
+    const QStringList spelled = nameset::once(others, m_known);
+    for (qsizetype i = 0; i < others.size(); ++i) {
+        if (m_known.contains(spelled[i]))
+            found.emplace_back(others[i], spelled[i]);
     }
     return found;
 }

@@ -214,6 +214,7 @@ private:
     std::optional<QString> askReasonFor(Act act, qint64 count, qint64 verified);
     void tellHidden(IncidentId id);
     void tellOnceHidden(IncidentId id);
+    void offerHidden(const QString &told, const std::function<void()> &choose);
     void briefing(bool print);
     void incidentMenu(const QPoint &at);
 

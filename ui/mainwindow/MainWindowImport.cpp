@@ -236,22 +236,9 @@ void MainWindow::showAdded(const std::vector<IncidentId> &added, const QString &
         const qint64 hidden = std::ssize(added) - std::ssize(m_view->rowsOf(added));
         if (hidden == 0)
             return;
-        const QString saying =
-            told + QStringLiteral(" · ") +
-            m_words->translate("MainWindow", "the filter hides %n of them", nullptr, hidden);
-        connect(
-            m_session.get(), &Session::filterChanged, m_notice,
-            [notice = m_notice, saying] {
-                if (notice->says(saying))
-                    notice->clear();
-            },
-            Qt::SingleShotConnection);
-        m_notice->tell(saying, say(QT_TRANSLATE_NOOP("MainWindow", "Sho&w")), [this, added] {
-            if (!m_session || !m_view)
-                return;
-            m_session->setFilter({});
-            m_view->chooseAll(added);
-        });
+        offerHidden(told + QStringLiteral(" · ") +
+                        m_words->translate("MainWindow", "the filter hides %n of them", nullptr, hidden),
+                    [this, added] { m_view->chooseAll(added); });
     };
     connect(m_session.get(), &Session::listedAnew, this, look, Qt::SingleShotConnection);
 }

@@ -36,8 +36,14 @@ void MainWindow::tellHidden(IncidentId id)
     const auto incident = m_session->file().store().incident(id);
     if (!incident)
         return;
-    const QString told =
-        m_words->translate("MainWindow", "%1 saved; the filter hides it").arg(isolated(incident->reference));
+    offerHidden(
+        m_words->translate("MainWindow", "%1 saved; the filter hides it").arg(isolated(incident->reference)),
+        [this, id] { m_view->choose(id); });
+}
+
+/// Tells of what the filter hides, until that changes. To show it takes the filter off, and then chooses.
+void MainWindow::offerHidden(const QString &told, const std::function<void()> &choose)
+{
     connect(
         m_session.get(), &Session::filterChanged, m_notice,
         [notice = m_notice, told] {
@@ -45,11 +51,11 @@ void MainWindow::tellHidden(IncidentId id)
                 notice->clear();
         },
         Qt::SingleShotConnection);
-    m_notice->tell(told, say(QT_TRANSLATE_NOOP("MainWindow", "Sho&w")), [this, id] {
+    m_notice->tell(told, say(QT_TRANSLATE_NOOP("MainWindow", "Sho&w")), [this, choose] {
         if (!m_session || !m_view)
             return;
         m_session->setFilter({});
-        m_view->choose(id);
+        choose();
     });
 }
 

@@ -28,6 +28,14 @@ class BriefingTest : public QObject
             .replace(QChar(0x202f), QLatin1Char(' '))
             .simplified();
     }
+    /// Of all incidents, whoever may see them.
+    static BriefingOptions ofAll(QDate date = {2020, 6, 10})
+    {
+        BriefingOptions options;
+        options.visibility = Visibility::Confidential;
+        options.date = date;
+        return options;
+    }
     bool write(const CaseFile &file, const BriefingOptions &options, const QString &pdf) const
     {
         const Snapshot snapshot = samples::snapshot(file);
@@ -156,9 +164,7 @@ private slots:
         Change change;
         change.edits.push_back({std::nullopt, incident});
         QVERIFY(file->store().apply(change));
-        BriefingOptions options;
-        options.visibility = Visibility::Confidential;
-        options.date = QDate(2020, 6, 10);
+        BriefingOptions options = ofAll();
         for (const bool letter : {false, true}) {
             options.letter = letter;
             QVERIFY(write(*file, options, path(u"large.pdf"_qs)));
@@ -184,9 +190,7 @@ private slots:
         elsewhere.place.country.value = u"NE"_qs;
         change.edits.push_back({std::nullopt, elsewhere});
         QVERIFY(file->store().apply(change));
-        BriefingOptions options;
-        options.visibility = Visibility::Confidential;
-        options.date = QDate(2020, 6, 10);
+        BriefingOptions options = ofAll();
         const auto text = [&](const Filter &filter) {
             options.filter = filter;
             return write(*file, options, path(u"sums.pdf"_qs)) ? words(path(u"sums.pdf"_qs)) : QString();
@@ -238,9 +242,7 @@ private slots:
             change.edits.push_back({std::nullopt, incident});
         }
         QVERIFY(file->store().apply(change));
-        BriefingOptions options;
-        options.visibility = Visibility::Confidential;
-        options.date = QDate(2021, 6, 10);
+        BriefingOptions options = ofAll(QDate(2021, 6, 10));
         QVERIFY(write(*file, options, path(u"months.pdf"_qs)));
         const QString text = words(path(u"months.pdf"_qs));
         QCOMPARE(text.contains(u"Month unknown"_qs), told);
@@ -277,9 +279,7 @@ private slots:
                     change.edits.push_back({std::nullopt, incident});
                 }
             }
-            BriefingOptions options;
-            options.visibility = Visibility::Confidential;
-            options.date = QDate(2021, 6, 10);
+            BriefingOptions options = ofAll(QDate(2021, 6, 10));
             const bool done = file->store().apply(change) && write(*file, options, path(u"true.pdf"_qs));
             return done ? words(path(u"true.pdf"_qs)) : QString();
         };
@@ -313,9 +313,7 @@ private slots:
         change.edits.push_back({std::nullopt, old});
         change.edits.push_back({std::nullopt, late});
         QVERIFY(file->store().apply(change));
-        BriefingOptions options;
-        options.visibility = Visibility::Confidential;
-        options.date = QDate(2026, 6, 10);
+        BriefingOptions options = ofAll(QDate(2026, 6, 10));
         options.introduction = u"A \u202eB"_qs;
         QVERIFY(write(*file, options, path(u"turned.pdf"_qs)));
         const QString text = words(path(u"turned.pdf"_qs));
@@ -340,9 +338,7 @@ private slots:
         add(u"LONG"_qs, QDate(2020, 5, 20), QDate(2020, 7, 20), Precision::Day);
         add(u"EARLY"_qs, QDate(2020, 6, 3), QDate(2020, 6, 3), Precision::Day);
         QVERIFY(file->store().apply(change));
-        BriefingOptions options;
-        options.visibility = Visibility::Confidential;
-        options.date = QDate(2020, 7, 10);
+        BriefingOptions options = ofAll(QDate(2020, 7, 10));
         options.filter.from = QDate(2020, 6, 1);
         options.filter.to = QDate(2020, 6, 30);
         QVERIFY(write(*file, options, path(u"dated.pdf"_qs)));
@@ -588,9 +584,7 @@ private slots:
             change.edits.push_back({std::nullopt, incident});
         }
         QVERIFY(file->store().apply(change));
-        BriefingOptions options;
-        options.visibility = Visibility::Confidential;
-        options.date = QDate(2020, 6, 10);
+        BriefingOptions options = ofAll();
         QVERIFY(write(*file, options, path(u"scripts.pdf"_qs)));
         const QString fonts = run(u"pdffonts"_qs, {path(u"scripts.pdf"_qs)});
         for (const auto &[script, name] : names)
@@ -609,9 +603,7 @@ private slots:
         Change change;
         change.edits.push_back({std::nullopt, incident});
         QVERIFY(file->store().apply(change));
-        BriefingOptions options;
-        options.visibility = Visibility::Confidential;
-        options.date = QDate(2020, 6, 10);
+        BriefingOptions options = ofAll();
         const Snapshot snapshot = samples::snapshot(*file);
         const Words language(options.language);
         const QString pdf = path(u"no-font.pdf"_qs);
