@@ -4584,6 +4584,22 @@
         <source>%1; %2</source>
         <translation>%1&#x202f;; %2</translation>
     </message>
+    <message>
+        <source>“%1” could be two days, as “%2” has the month before the day; write the month in words (2 May 2024), or year-month-day (2024-05-02)</source>
+        <translation>«&#xa0;%1&#xa0;» peut désigner deux jours, car «&#xa0;%2&#xa0;» a le mois avant le jour&#x202f;; écrivez le mois en lettres (2 mai 2024), ou année-mois-jour (2024-05-02)</translation>
+    </message>
+    <message>
+        <source>“%1” is written “%2” in other incidents</source>
+        <translation>«&#xa0;%1&#xa0;» s’écrit «&#xa0;%2&#xa0;» dans d’autres incidents</translation>
+    </message>
+    <message>
+        <source>“%1” would be recorded as a name; who is unknown is left out</source>
+        <translation>«&#xa0;%1&#xa0;» serait enregistré comme un nom&#x202f;; un auteur inconnu n’est pas indiqué</translation>
+    </message>
+    <message>
+        <source>“%1” is taken as one name; put semicolons between several names</source>
+        <translation>«&#xa0;%1&#xa0;» est pris pour un seul nom&#x202f;; séparez plusieurs noms par des points-virgules</translation>
+    </message>
 </context>
 <context>
     <name>PrintedConditions</name>

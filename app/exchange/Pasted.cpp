@@ -3,11 +3,11 @@
 #include "exchange/DossierTable.h"
 #include "exchange/GedTable.h"
 #include "exchange/Heads.h"
+#include "exchange/ListRow.h"
+#include "exchange/PastedNames.h"
 #include "records/Codes.h"
 #include "records/Csv.h"
 #include "records/Reference.h"
-#include "vocabulary/NameRank.h"
-#include "vocabulary/TypedCoordinates.h"
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
@@ -24,10 +24,6 @@
 
 namespace
 {
-
-using Cells = QHash<QString, QString>; ///< of a row of Dossier's own table, by column
-
-constexpr std::array languages{Language::English, Language::French};
 
 /// Those with something in them.
 Result<std::vector<QStringList>> rowsOf(const QString &text)
@@ -76,252 +72,6 @@ private:
     QHash<std::pair<QString, int>, qint64> m_last;
 };
 
-/// A number as it is typed, without what parts its thousands: "1,5" is none, and stays.
-QString withoutThousands(QString cell)
-{
-    static const QRegularExpression parts(QStringLiteral("(?<=[0-9])[ ,\u00a0\u202f](?=[0-9]{3}(?![0-9]))"));
-    // "0,500" is a half.
-    static const QRegularExpression fraction(QStringLiteral("(?<![0-9])0[ ,\u00a0\u202f][0-9]"));
-    return fraction.match(cell).hasMatch() ? cell : cell.remove(parts);
-}
-
-/// What people write in the cells of an incident, and what the list shows, read as the form reads it. A cell
-/// that is none of that is left as it is: the import says so.
-class ListRow
-{
-public:
-    using Read = void (ListRow::*)(const QString &cell, Cells &cells, Language of) const;
-    /// How a column is read, by its name among Heads; null where it is taken as it is.
-    static Read readerOf(const QString &name)
-    {
-        static const QHash<QString, Read> all{
-            {QStringLiteral("title"), &ListRow::title},
-            {QStringLiteral("summary"), &ListRow::summary},
-            {QStringLiteral("country"), &ListRow::country},
-            {QStringLiteral("coordinates"), &ListRow::coordinates},
-            {QStringLiteral("type"), &ListRow::type},
-            {QStringLiteral("victims"), &ListRow::victims},
-            {QStringLiteral("victims_low"), &ListRow::number<0>},
-            {QStringLiteral("victims_best"), &ListRow::number<1>},
-            {QStringLiteral("victims_high"), &ListRow::number<2>},
-            {QStringLiteral("victims_overlap"), &ListRow::overlap},
-            {QStringLiteral("date_precision"), &ListRow::precision},
-            {QStringLiteral("status"), &ListRow::status},
-            {QStringLiteral("visibility"), &ListRow::visibility},
-            {QStringLiteral("basis"), &ListRow::basis},
-            {QStringLiteral("changed"), &ListRow::nothing},
-        };
-        return all.value(name);
-    }
-    /// The same of a column that is not under its own name of Dossier's table, in which names are parted by
-    /// semicolons.
-    static Read underAnyHead(const QString &name)
-    {
-        static const QHash<QString, Read> all{
-            {QStringLiteral("perpetrators"), &ListRow::perpetrators},
-            {QStringLiteral("parties"), &ListRow::parties},
-            {QStringLiteral("tags"), &ListRow::tags},
-        };
-        return all.value(name, readerOf(name));
-    }
-
-    /// `names` of actors, and `tags`, as the file has them.
-    ListRow(const Vocabulary &vocabulary, const QStringList &names, const QStringList &tags)
-        : m_vocabulary(vocabulary)
-        , m_names(names)
-        , m_tags(tags)
-    {
-        std::ranges::transform(vocabulary.types(), std::back_inserter(m_typeNames), &ViolationType::name);
-        for (const QString &code : vocabulary.countries()) {
-            m_countryNames.push_back({vocabulary.countryName(code, Language::English),
-                                      vocabulary.countryName(code, Language::French)});
-        }
-    }
-    const Words &words(Language language) const
-    {
-        return language == Language::French ? m_french : m_english;
-    }
-    /// What to say of a row's cells that hold no name of their column, with the names that come nearest.
-    std::vector<TableNote> unknown(const Cells &cells, qint64 line, Language of) const
-    {
-        std::vector<TableNote> notes;
-        const auto check = [&](const char *column, bool isKnown, const char *ofOne, const char *ofSeveral,
-                               auto names) {
-            const QString cell = cells.value(QLatin1String(column)).trimmed();
-            const QStringList some = isKnown || cell.isEmpty() ? QStringList() : names(cell);
-            if (!some.isEmpty()) {
-                notes.push_back({TableNote::Kind::Refused,
-                                 line,
-                                 QLatin1String(column),
-                                 {"Pasted",
-                                  some.size() == 1 ? ofOne : ofSeveral,
-                                  {cell, some.join(QStringLiteral(", "))}}});
-            }
-        };
-        const auto value = [&cells](const char *column) {
-            return cells.value(QLatin1String(column)).trimmed();
-        };
-        // What is written wrong is written so in many rows.
-        const auto nearest = [&](const std::vector<LocalText> &names, QHash<QString, QStringList> &found) {
-            return [&names, &found, of](const QString &cell) {
-                if (!found.contains(cell))
-                    found.insert(cell, nearestNames(cell, names, of));
-                return found.value(cell);
-            };
-        };
-        check("country", !m_vocabulary.countryNamed(value("country")).isEmpty(),
-              QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known country; the nearest name is: %2"),
-              QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known country; the nearest names are: %2"),
-              nearest(m_countryNames, m_nearCountries));
-        check("type", m_vocabulary.typeIndex(value("type")) >= 0,
-              QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known type of violation; the nearest name is: %2"),
-              QT_TRANSLATE_NOOP("Pasted", "“%1” is not a known type of violation; the nearest names are: %2"),
-              nearest(m_typeNames, m_nearTypes));
-        // Those that could be read are written otherwise by now.
-        for (const char *column : {"date_from", "date_to"}) {
-            const QString cell = value(column);
-            if (!cell.isEmpty() && !QDate::fromString(cell, Qt::ISODate).isValid()) {
-                notes.push_back(
-                    {TableNote::Kind::Refused,
-                     line,
-                     QLatin1String(column),
-                     {"Pasted",
-                      QT_TRANSLATE_NOOP("Pasted",
-                                        "“%1” is not a valid date: enter a day (12/3/2024 or 12 March "
-                                        "2024), a month (03/2024) or a year (2024)"),
-                      {cell}}});
-            }
-        }
-        const auto code = [&]<typename E>(const char *column, E, auto name) {
-            const char *text = QT_TRANSLATE_NOOP("Pasted", "“%1” is none of the values of this column: %2");
-            check(column, fromCode<E>(value(column)).has_value(), text, text, [&](const QString &) {
-                QStringList all;
-                for (const E one : std::views::keys(CodeTable<E>::values))
-                    all << name(one);
-                all.removeAll(QString());
-                return all;
-            });
-        };
-        const Words &in = words(of);
-        code("status", Status(), [&in](Status one) { return in.status(one); });
-        code("visibility", Visibility(), [&in](Visibility one) { return in.visibility(one); });
-        code("basis", Basis(), [&in](Basis one) { return in.basis(one); });
-        code("victims_overlap", Overlap(), [&in](Overlap one) { return in.overlap(one); });
-        code("date_precision", Precision(), [&in](Precision one) { return in.precision(one); });
-        return notes;
-    }
-
-private:
-    void title(const QString &cell, Cells &cells, Language of) const
-    {
-        cells.insert(of == Language::French ? QStringLiteral("title_fr") : QStringLiteral("title_en"), cell);
-    }
-    void summary(const QString &cell, Cells &cells, Language of) const
-    {
-        cells.insert(of == Language::French ? QStringLiteral("summary_fr") : QStringLiteral("summary_en"),
-                     cell);
-    }
-    void country(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        const QString code = m_vocabulary.countryNamed(cell);
-        cells.insert(QStringLiteral("country"), code.isEmpty() ? cell : code);
-    }
-    void coordinates(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        const auto point = typedCoordinates(cell);
-        const auto degrees = [](double value) {
-            return QString::number(value, 'f', QLocale::FloatingPointShortest);
-        };
-        cells.insert(QStringLiteral("latitude"), point ? degrees(point->latitude) : cell);
-        cells.insert(QStringLiteral("longitude"), point ? degrees(point->longitude) : cell);
-    }
-    /// "12" and "12+", which are at least 12, as they are in the form; "12–15".
-    void victims(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        static const QRegularExpression form(QStringLiteral("^(\\d+)(?: ?[–-] ?(\\d+)|\\+)?$"));
-        const auto found = form.match(withoutThousands(cell));
-        const QString low = found.hasMatch() ? found.captured(1) : cell;
-        cells.insert(QStringLiteral("victims_low"), low);
-        cells.insert(QStringLiteral("victims_best"), low);
-        cells.insert(QStringLiteral("victims_high"), found.captured(2));
-    }
-    template<int Which> void number(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        constexpr std::array columns{"victims_low", "victims_best", "victims_high"};
-        cells.insert(QLatin1String(columns[Which]), withoutThousands(cell));
-    }
-    void overlap(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        code<Overlap>("victims_overlap", cell, cells,
-                      [](const Words &in, Overlap one) { return in.overlap(one); });
-    }
-    void precision(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        code<Precision>("date_precision", cell, cells,
-                        [](const Words &in, Precision one) { return in.precision(one); });
-    }
-    template<typename E, typename Name>
-    void code(const char *column, const QString &cell, Cells &cells, Name name) const
-    {
-        QString written = cell;
-        for (const auto &[value, code] : CodeTable<E>::values) {
-            if (std::ranges::any_of(
-                    languages, [&](Language one) { return folded(name(words(one), value)) == folded(cell); }))
-                written = QString::fromLatin1(code);
-        }
-        cells.insert(QLatin1String(column), written);
-    }
-    void status(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        code<Status>("status", cell, cells, [](const Words &in, Status one) { return in.status(one); });
-    }
-    void visibility(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        code<Visibility>("visibility", cell, cells,
-                         [](const Words &in, Visibility one) { return in.visibility(one); });
-    }
-    void basis(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        code<Basis>("basis", cell, cells, [](const Words &in, Basis one) { return in.basis(one); });
-    }
-    void type(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        const QString sought = folded(cell);
-        const auto found = std::ranges::find_if(m_vocabulary.types(), [&](const ViolationType &type) {
-            return std::ranges::any_of(languages, [&](Language one) {
-                return folded(type.name.in(one)) == sought || folded(type.shortName.in(one)) == sought;
-            });
-        });
-        cells.insert(QStringLiteral("type"), found == m_vocabulary.types().end() ? cell : found->code);
-    }
-    /// The list parts names by commas, which a name may hold: only those that are known are parted.
-    static QString parted(const QString &cell, const QStringList &known)
-    {
-        const QStringList parts = cell.split(QStringLiteral(", "));
-        const bool all = std::ranges::all_of(parts, [&](const QString &one) { return known.contains(one); });
-        return !known.contains(cell) && all ? parts.join(QStringLiteral("; ")) : cell;
-    }
-    void perpetrators(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        cells.insert(QStringLiteral("perpetrators"), parted(cell, m_names));
-    }
-    void parties(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        cells.insert(QStringLiteral("parties"), parted(cell, m_names));
-    }
-    void tags(const QString &cell, Cells &cells, Language /*of*/) const
-    {
-        cells.insert(QStringLiteral("tags"), parted(cell, m_tags));
-    }
-    void nothing(const QString & /*cell*/, Cells & /*cells*/, Language /*of*/) const {}
-
-    const Vocabulary &m_vocabulary;
-    const QStringList &m_names, &m_tags;
-    std::vector<LocalText> m_typeNames, m_countryNames;
-    mutable QHash<QString, QStringList> m_nearTypes, m_nearCountries; ///< to what was written
-    const Words m_english = Words(Language::English), m_french = Words(Language::French);
-};
-
 /// What is typed of a period, with its year: without one, it would be read as the last one until today.
 std::optional<TypedRange> datesWithYear(const QString &text)
 {
@@ -350,9 +100,21 @@ bool isAmbiguous(const QString &text)
     return ambiguous;
 }
 
-/// What a form begins with, and a row does not say; its dates, as the form reads them.
-void complete(Cells &cells)
+/// Whether a date has its month before its day, or each of several has.
+bool isMonthFirst(const QString &text)
 {
+    static const QRegularExpression form(QStringLiteral(
+        "(?<![0-9])(?:0?[1-9]|1[0-2])[/. -](?:1[3-9]|2[0-9]|3[01])[/. -](?:\\d{4}|\\d{2})(?![0-9])"));
+    return form.match(text.simplified()).hasMatch();
+}
+
+/// What a form begins with, and a row does not say; its dates, as the form reads them, but for those that
+/// could be two days where others have the month first.
+void complete(Cells &cells, bool isMonthFirst = false)
+{
+    const auto read = [isMonthFirst](const QString &cell) {
+        return isMonthFirst && isAmbiguous(cell) ? std::nullopt : datesWithYear(cell);
+    };
     const auto usual = [&cells](const char *column, const QString &value) {
         QString &cell = cells[QLatin1String(column)];
         if (cell.trimmed().isEmpty())
@@ -363,7 +125,7 @@ void complete(Cells &cells)
     usual("victims_overlap", codeOf(Overlap::Unknown));
     usual("victims_best", cells.value(QStringLiteral("victims_low")));
     const QString end = cells.value(QStringLiteral("date_to")).trimmed();
-    const auto ends = datesWithYear(end), dates = datesWithYear(cells.value(QStringLiteral("date_from")));
+    const auto ends = read(end), dates = read(cells.value(QStringLiteral("date_from")));
     const auto to = ends && ends->first == ends->last ? std::optional(ends->last) : std::nullopt;
     if (to)
         cells.insert(QStringLiteral("date_to"), to->to.toString(Qt::ISODate));
@@ -460,6 +222,20 @@ Cells cellsUnder(const std::vector<PastedColumn> &columns, const QStringList &ro
     return cells;
 }
 
+/// A date of the rows that has its month first; empty where none has.
+QString dateWithMonthFirst(const std::vector<PastedColumn> &columns, std::span<const QStringList> rows)
+{
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].name != QLatin1String("date_from") && columns[i].name != QLatin1String("date_to"))
+            continue;
+        for (const QStringList &row : rows) {
+            if (const QString cell = row.value(static_cast<qsizetype>(i)).trimmed(); isMonthFirst(cell))
+                return cell;
+        }
+    }
+    return {};
+}
+
 /// Whether a row without heads is one of the list: it has a cell for each column, and all that an incident
 /// needs can be read.
 bool isRowOf(const QStringList &row, const std::vector<PastedColumn> &columns, const ListRow &list,
@@ -500,6 +276,19 @@ TableNote readDayFirst(qint64 line, const QString &column, const QString &cell, 
              QT_TRANSLATE_NOOP("Pasted", "“%1” was read with the day before the month, as %2; so was every "
                                          "date of this form"),
              {cell, read.toString(Qt::ISODate)}}};
+}
+
+/// Of a date that could be two days: another one, `other`, has its month first.
+TableNote readNeitherWay(qint64 line, const QString &column, const QString &cell, const QString &other)
+{
+    return {
+        TableNote::Kind::Refused,
+        line,
+        column,
+        {"Pasted",
+         QT_TRANSLATE_NOOP("Pasted", "“%1” could be two days, as “%2” has the month before the day; write "
+                                     "the month in words (2 May 2024), or year-month-day (2024-05-02)"),
+         {cell, other}}};
 }
 
 TableNote leftOut(const PastedColumn &column)
@@ -707,6 +496,8 @@ Result<Pasted> pastedTable(const Store &store, const QString &text, const ListSh
         std::ranges::find(columns, QLatin1String("tags"), &PastedColumn::name) != columns.end();
     const Extent extent = hasTags ? Extent::Whole : Extent::Usual;
     References references(store);
+    PastedNames actorsNamed(names);
+    const QString monthFirst = dateWithMonthFirst(columns, rows);
     bool isDayFirstTold = false;
     pasted.table = csvLine(DossierTable::columns(extent));
     for (const QStringList &row : rows) {
@@ -714,10 +505,16 @@ Result<Pasted> pastedTable(const Store &store, const QString &text, const ListSh
         for (const QString &column : {QStringLiteral("date_from"), QStringLiteral("date_to")}) {
             const QString cell = cells.value(column).trimmed();
             const auto dates = isAmbiguous(cell) ? datesWithYear(cell) : std::nullopt;
-            if (dates && !std::exchange(isDayFirstTold, true))
+            if (dates && !monthFirst.isEmpty())
+                pasted.notes.push_back(readNeitherWay(nextLine(pasted.table), column, cell, monthFirst));
+            else if (dates && !std::exchange(isDayFirstTold, true))
                 pasted.notes.push_back(readDayFirst(nextLine(pasted.table), column, cell, dates->first.from));
         }
-        complete(cells);
+        complete(cells, !monthFirst.isEmpty());
+        for (const QString &column : {QStringLiteral("perpetrators"), QStringLiteral("parties")}) {
+            std::ranges::move(actorsNamed.doubts(cells.value(column), column, nextLine(pasted.table)),
+                              std::back_inserter(pasted.notes));
+        }
         std::ranges::move(list.unknown(cells, nextLine(pasted.table), language),
                           std::back_inserter(pasted.notes));
         QString &reference = cells[QStringLiteral("incident")];

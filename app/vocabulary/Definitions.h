@@ -10,3 +10,6 @@ QHash<QString, LocalText> typeDefinitions();
 /// Other words by which people look for a type of violation, in both languages, by its code. They are none of
 /// its names: several types may share one.
 QHash<QString, QStringList> typeSynonyms();
+
+/// Other names of countries, and their abbreviations, in both languages, by the code: each is one country's.
+QHash<QString, QStringList> countrySynonyms();

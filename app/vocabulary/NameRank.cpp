@@ -24,17 +24,22 @@ QStringList fromEachWord(const QString &name)
     return parts;
 }
 
-/// How alike two folded texts are, from 0 to 1: by the letters that must be changed.
+/// How alike two folded texts are, from 0 to 1: by the letters that must be changed, or turned about.
 double likeness(const QString &a, const QString &b)
 {
-    std::vector<qsizetype> above(static_cast<size_t>(b.size()) + 1), row(above.size());
+    std::vector<qsizetype> above(static_cast<size_t>(b.size()) + 1), row(above.size()),
+        twoAbove(above.size());
     std::iota(above.begin(), above.end(), 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
         row[0] = i + 1;
         for (size_t j = 1; j < row.size(); ++j) {
             const qsizetype changed = above[j - 1] + (a[i] != b[static_cast<qsizetype>(j) - 1]);
             row[j] = std::min({row[j - 1] + 1, above[j] + 1, changed});
+            const auto k = static_cast<qsizetype>(j) - 1;
+            if (i > 0 && k > 0 && a[i] == b[k - 1] && a[i - 1] == b[k])
+                row[j] = std::min(row[j], twoAbove[j - 2] + 1);
         }
+        std::swap(twoAbove, above);
         std::swap(above, row);
     }
     const qsizetype longest = std::max(a.size(), b.size());

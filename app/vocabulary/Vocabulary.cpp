@@ -56,6 +56,17 @@ QString folded(const QString &text)
     return out;
 }
 
+/// The words behind each code of a table.
+static QHash<QString, QStringList> synonymsIn(const QString &table)
+{
+    QHash<QString, QStringList> synonyms;
+    for (const QStringList &row : ownTable(table)) {
+        for (const QString &words : row.mid(1))
+            synonyms[row.value(0)] << words.split(QStringLiteral("; "), Qt::SkipEmptyParts);
+    }
+    return synonyms;
+}
+
 QHash<QString, LocalText> typeDefinitions()
 {
     QHash<QString, LocalText> definitions;
@@ -66,11 +77,12 @@ QHash<QString, LocalText> typeDefinitions()
 
 QHash<QString, QStringList> typeSynonyms()
 {
-    QHash<QString, QStringList> synonyms;
-    for (const QStringList &row : ownTable(QStringLiteral("violation-synonyms.csv")))
-        synonyms.insert(row.value(0), (row.value(1) + QStringLiteral("; ") + row.value(2))
-                                          .split(QStringLiteral("; "), Qt::SkipEmptyParts));
-    return synonyms;
+    return synonymsIn(QStringLiteral("violation-synonyms.csv"));
+}
+
+QHash<QString, QStringList> countrySynonyms()
+{
+    return synonymsIn(QStringLiteral("country-synonyms.csv"));
 }
 
 Vocabulary::Vocabulary()
@@ -125,6 +137,11 @@ void Vocabulary::readCountries()
     m_countries.sort();
     for (const QStringList &row : ownTable(QStringLiteral("ucdp-countries.csv")))
         m_countryNames.insert(folded(row.value(0)), row.value(1));
+    const auto synonyms = countrySynonyms();
+    for (auto country = synonyms.begin(); country != synonyms.end(); ++country) {
+        for (const QString &name : country.value())
+            m_countryNames.insert(folded(name), country.key());
+    }
     for (const QStringList &row : ownTable(QStringLiteral("country-boxes.csv"))) {
         m_boxes.insert(row.value(0), {row.value(1).toDouble(), row.value(2).toDouble(),
                                       row.value(3).toDouble(), row.value(4).toDouble()});

@@ -32,8 +32,8 @@ public:
     const QStringList &countries() const { return m_countries; }
     bool knowsCountry(const QString &code) const { return m_knownCountries.contains(code); }
     QString countryName(const QString &code, Language language) const;
-    /// The code of a country that is given by its ISO 3166-1 code of two or three letters, or by its name in
-    /// English or French, as ISO, ICU or UCDP name it; empty if none is.
+    /// The code of a country that is given by its ISO 3166-1 code of two or three letters, or by a name in
+    /// English or French: those of ISO, ICU and UCDP, and countrySynonyms(); empty if none is.
     QString countryNamed(const QString &name) const;
 
     /// The name of an ISO 3166-2 code; free text is its own name.

@@ -25,10 +25,13 @@ std::vector<ChoiceField::Choice> typeChoices(const Vocabulary &vocabulary, const
 std::vector<ChoiceField::Choice> countryChoices(const Vocabulary &vocabulary)
 {
     std::vector<ChoiceField::Choice> choices;
+    const auto synonyms = countrySynonyms();
     for (const QString &code : vocabulary.countries()) {
-        choices.push_back({code,
-                           {vocabulary.countryName(code, Language::English),
-                            vocabulary.countryName(code, Language::French)}});
+        ChoiceField::Choice choice{code,
+                                   {vocabulary.countryName(code, Language::English),
+                                    vocabulary.countryName(code, Language::French)}};
+        choice.synonyms = synonyms.value(code);
+        choices.push_back(std::move(choice));
     }
     return choices;
 }

@@ -15,6 +15,7 @@
 #include "vocabulary/TypedDate.h"
 #include "vocabulary/Vocabulary.h"
 #include "vocabulary/Words.h"
+#include "vocabulary/WrittenNames.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -491,7 +492,7 @@ void IncidentForm::remarkOnNames(Remarks &remarks) const
             const bool isListed = name.contains(QLatin1Char(','));
             if (!isListed && !isActors)
                 continue;
-            const QStringList parts = NamesField::parted(name);
+            const QStringList parts = writtennames::parted(name);
             const QString text = m_words
                                      .translate("IncidentForm", "“%1” is taken as one name; put semicolons "
                                                                 "between several names")

@@ -5,6 +5,7 @@
 #include "text/EnterKey.h"
 #include "text/OfferedList.h"
 #include "vocabulary/Vocabulary.h"
+#include "vocabulary/WrittenNames.h"
 
 #include <QKeyEvent>
 #include <QRegularExpression>
@@ -18,24 +19,6 @@ namespace
 
 constexpr int namesInSight = 7;
 constexpr int nameRole = Qt::UserRole + 16; ///< as it is written
-
-/// What says that there is no name.
-bool isNoName(const QString &name)
-{
-    static const QSet<QString> words = [] {
-        QSet<QString> all;
-        for (const char *word :
-             {"unknown", "unknown perpetrator", "unknown perpetrators", "unidentified", "unspecified",
-              "not known", "not identified", "inconnu", "inconnue", "inconnus", "inconnues", "auteur inconnu",
-              "auteurs inconnus", "non identifié", "non identifiée", "non identifiés", "non identifiées",
-              "non précisé", "non connu"})
-            all << folded(QString::fromUtf8(word));
-        return all;
-    }();
-    static const QRegularExpression mark(QStringLiteral("^(?:n\\.?\\s?[/.]\\s?[ad]\\.?|[?¿.…–—-]+)$"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    return words.contains(folded(name)) || mark.match(name).hasMatch();
-}
 
 } // namespace
 
@@ -95,31 +78,18 @@ void NamesField::partLines(const QString &text)
 QStringList NamesField::severalAsOne() const
 {
     QStringList found = names();
+    found.removeIf([this](const QString &name) {
+        return writtennames::parted(name).size() < 2 && !name.contains(QLatin1Char(','));
+    });
     found.removeIf(
-        [this](const QString &name) { return parted(name).size() < 2 && !name.contains(QLatin1Char(',')); });
-    found.removeIf([this](const QString &name) { return isNoName(name) || m_known.contains(name); });
+        [this](const QString &name) { return writtennames::isNone(name) || m_known.contains(name); });
     return found;
-}
-
-QStringList NamesField::parted(const QString &name)
-{
-    // "Forces de défense et de sécurité" is one name.
-    static const QRegularExpression between(
-        QStringLiteral("\\s*,\\s*(?:(?:and|et|&)\\s+)?|"
-                       "\\s+(?:and|et|&)\\s+(?!(?:of|for|de|des|du)\\s|d[’'])|\\s*/\\s*"),
-        QRegularExpression::CaseInsensitiveOption);
-    QStringList parts;
-    for (const QString &part : name.split(between, Qt::SkipEmptyParts)) {
-        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
-            parts << trimmed;
-    }
-    return parts;
 }
 
 QStringList NamesField::unknown() const
 {
     QStringList found = names();
-    found.removeIf([](const QString &name) { return !isNoName(name); });
+    found.removeIf([](const QString &name) { return !writtennames::isNone(name); });
     return found;
 }
 

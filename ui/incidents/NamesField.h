@@ -25,8 +25,6 @@ public:
     QStringList offered() const;
     /// Those that are not known, and may be several that were parted otherwise: by commas, "and", "et", "/".
     QStringList severalAsOne() const;
-    /// The names of which such a one may be made.
-    static QStringList parted(const QString &name);
     /// Those that say that there is no name: "unknown", "non identifié", "n/a", "?".
     QStringList unknown() const;
     /// Those that are written again in other capitals or with other spaces, each behind the one for which it

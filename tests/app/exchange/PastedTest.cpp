@@ -352,6 +352,62 @@ private slots:
         QCOMPARE(import(*into, pasted->table).incidentsAdded, 3);
     }
 
+    /// Where one date has its month first, so may others have it: none is read that could be two days.
+    void monthsThatComeFirstAreAsked()
+    {
+        const auto into = file();
+        const auto pasted = pastedTable(into->store(), u"Date\tUntil\tCountry\tVictims\tType\n"
+                                                       "2/5/2020\t\tMali\t2\tTorture\n"
+                                                       "1/13/2020\t\tMali\t2\tTorture\n"
+                                                       "3 May 2020\t4/5/2020\tMali\t2\tTorture\n"
+                                                       "23/5/2020\t\tMali\t2\tTorture\n"
+                                                       "5/5/2020\t\tMali\t2\tTorture\n"_qs);
+        QVERIFY2(pasted, pasted ? "" : pasted.error().message.text);
+        ImportReport report = import(*into, pasted->table);
+        QCOMPARE(report.incidentsAdded, 2);
+        speakAsPasted(report, *pasted, Words(Language::English));
+        QCOMPARE(report.notes.size(), size_t(3));
+        const auto said = [&](size_t i) { return Words(Language::English).say(report.notes[i].reason); };
+        QVERIFY2(said(0).startsWith(u"“2/5/2020” could be two days, as “1/13/2020” has the month"_qs),
+                 qPrintable(said(0)));
+        QVERIFY2(said(1).startsWith(u"“1/13/2020” is not a valid date"_qs), qPrintable(said(1)));
+        QVERIFY2(said(2).startsWith(u"“4/5/2020” could be two days"_qs), qPrintable(said(2)));
+    }
+
+    /// Names are questioned as the form questions them, each once.
+    void namesAreQuestioned_data()
+    {
+        QTest::addColumn<QString>("names");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nobody") << u"unknown"_qs << u"“unknown” would be recorded as a name"_qs;
+        QTest::newRow("nobody, in French") << u"Non identifiés"_qs << u"would be recorded as a name"_qs;
+        QTest::newRow("two") << u"Police and army"_qs << u"“Police and army” is taken as one name"_qs;
+        QTest::newRow("commas") << u"Police, militia"_qs << u"is taken as one name"_qs;
+        QTest::newRow("the second of two") << u"Militia; n/a"_qs << u"“n/a” would be recorded"_qs;
+        QTest::newRow("known otherwise")
+            << u"malian Armed  Forces"_qs
+            << u"“malian Armed  Forces” is written “Malian armed forces” in other incidents"_qs;
+        QTest::newRow("known") << u"Malian armed forces"_qs << QString();
+        QTest::newRow("one") << u"Militia of the hills"_qs << QString();
+    }
+    void namesAreQuestioned()
+    {
+        QFETCH(QString, names);
+        QFETCH(QString, said);
+        const auto into = file();
+        const QString row = u"2020\tMali\t2\tTorture\t"_qs + names + u'\n';
+        const auto pasted = pastedTable(
+            into->store(), u"Date\tCountry\tVictims\tType\tAlleged perpetrators\n"_qs + row + row);
+        QVERIFY2(pasted, pasted ? "" : pasted.error().message.text);
+        QCOMPARE(pasted->notes.size(), said.isEmpty() ? size_t(0) : size_t(1));
+        QCOMPARE(import(*into, pasted->table).incidentsAdded, 2);
+        if (said.isEmpty())
+            return;
+        QCOMPARE(pasted->notes.front().kind, TableNote::Kind::Remark);
+        const QString told = Words(Language::English).say(pasted->notes.front().reason);
+        QVERIFY2(told.contains(said), qPrintable(told));
+    }
+
     /// So is it of both days of a period; one that can be no month settles it.
     void whichComesFirstIsSaidOfPeriods_data()
     {
@@ -540,6 +596,9 @@ private slots:
             << french << u"2020\tMali\tDisparution forcee\t2\t"_qs << u"Disparition forcée"_qs;
         QTest::newRow("an English one in French")
             << french << u"2020\tMali\tTorturing\t2\t"_qs << u"Torture"_qs;
+        QTest::newRow("another word for a type")
+            << english << u"2020\tMali\tmurder\t2\t"_qs << u"the nearest name is: Unlawful killing"_qs;
+        QTest::newRow("in French") << french << u"2020\tMali\tMeurtre\t2\t"_qs << u"Homicide illégal"_qs;
         QTest::newRow("a country")
             << english << u"2020\tBurkina Fasso\tTorture\t2\t"_qs
             << u"“Burkina Fasso” is not a known country; the nearest name is: Burkina Faso"_qs;

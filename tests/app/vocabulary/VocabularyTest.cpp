@@ -1,6 +1,7 @@
 #include "vocabulary/Vocabulary.h"
 
 #include "vocabulary/Definitions.h"
+#include "vocabulary/NameRank.h"
 
 #include <QSet>
 #include <QTest>
@@ -23,6 +24,9 @@ private slots:
         QCOMPARE(vocabulary.countryNamed(u"Syria"_qs), u"SY"_qs);
         QCOMPARE(vocabulary.countryNamed(u"DR Congo (Zaire)"_qs), u"CD"_qs);
         QCOMPARE(vocabulary.countryNamed(u"Côte d’Ivoire"_qs), u"CI"_qs);
+        for (const QString &congo : {u"DRC"_qs, u"rdc"_qs, u"Zaïre"_qs, u"Congo-Kinshasa"_qs})
+            QCOMPARE(vocabulary.countryNamed(congo), u"CD"_qs);
+        QCOMPARE(vocabulary.countryNamed(u"R.C.A."_qs), u"CF"_qs);
         QCOMPARE(vocabulary.countryNamed(u"Atlantis"_qs), QString());
         for (const QString &mali : {u"ML"_qs, u"ml"_qs, u"MLI"_qs, u"Mali"_qs, u"mali "_qs})
             QCOMPARE(vocabulary.countryNamed(mali), u"ML"_qs);
@@ -34,6 +38,29 @@ private slots:
         QCOMPARE(vocabulary.countryName(u"XK"_qs, Language::French), u"Kosovo"_qs);
         QVERIFY(vocabulary.world(QDate(2020, 1, 1)).boxOf(u"XK"_qs).has_value());
         QVERIFY(vocabulary.countries().size() > 240);
+    }
+
+    /// No other name of a country is one of another country's.
+    void synonymsAreOfOneCountry()
+    {
+        const Vocabulary vocabulary;
+        const auto synonyms = countrySynonyms();
+        QVERIFY(synonyms.size() > 20);
+        for (auto country = synonyms.begin(); country != synonyms.end(); ++country) {
+            QVERIFY2(vocabulary.knowsCountry(country.key()), qPrintable(country.key()));
+            for (const QString &name : country.value())
+                QCOMPARE(vocabulary.countryNamed(name), country.key());
+        }
+    }
+
+    /// Two letters that stand the wrong way round are one mistake.
+    void turnedLettersAreNear()
+    {
+        QCOMPARE(nearestNames(u"Sahle"_qs, {{u"Sahel"_qs, u"Sahel"_qs}}, Language::English),
+                 QStringList{u"Sahel"_qs});
+        QCOMPARE(nearestNames(u"Mail"_qs, {{u"Mali"_qs, u"Mali"_qs}, {u"Chad"_qs, u"Tchad"_qs}},
+                              Language::English),
+                 QStringList{u"Mali"_qs});
     }
 
     void typesAreInOrder()
