@@ -8,6 +8,7 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -262,6 +263,13 @@ qsizetype endOfFolded(QStringView text, qsizetype begin, qsizetype size)
     return end;
 }
 
+/// Whether a text may have letters of a script without spaces: these begin with Thai.
+bool mayHoldRun(QStringView text)
+{
+    constexpr char16_t first = 0xe00;
+    return std::ranges::any_of(text, [](QChar one) { return one.unicode() >= first; });
+}
+
 class Parting
 {
 public:
@@ -354,24 +362,23 @@ private:
 
     void endRun()
     {
-        QString pair;
         for (qsizetype i = 0; i < m_run.size(); ++i, ++m_place) {
             const OfRun &one = m_run[i];
             if (i + 1 == m_run.size()) {
                 m_take({one.folded, one.begin, one.end, m_place, SearchTerm::Kind::LastLetter});
                 continue;
             }
-            pair.resize(0);
-            pair += one.folded;
-            pair += m_run[i + 1].folded;
-            m_take({pair, one.begin, m_run[i + 1].end, m_place, SearchTerm::Kind::Pair});
+            m_pair.resize(0);
+            m_pair += one.folded;
+            m_pair += m_run[i + 1].folded;
+            m_take({m_pair, one.begin, m_run[i + 1].end, m_place, SearchTerm::Kind::Pair});
         }
-        m_run.clear();
+        m_run.resize(0);
     }
 
     QStringView m_text;
     const std::function<void(const SearchTerm &)> &m_take;
-    QString m_word;
+    QString m_word, m_pair;
     Letter::Style m_style = Letter::Style::Usual; ///< of its last letter
     qsizetype m_begin = 0, m_end = 0;
     QVarLengthArray<OfRun, 64> m_run;
@@ -403,6 +410,7 @@ Sought::Sought(QStringView text, bool mayGoOn)
         if (term.kind == WithoutArticle)
             return;
         last = term.kind;
+        m_isOfRun |= term.kind == Pair || term.kind == LastLetter;
         if (!told)
             m_steps.push_back({term.text.toString(), term.place, term.kind == LastLetter});
     });
@@ -415,30 +423,31 @@ Sought::Sought(QStringView text, bool mayGoOn)
 
 std::vector<Sought::Range> Sought::find(QStringView text, bool onlyFirst) const
 {
+    std::vector<Range> ranges;
+    if (m_steps.empty() || (m_isOfRun && !mayHoldRun(text)))
+        return ranges;
     struct Found {
-        QString text;
+        size_t step;
         qsizetype begin, end;
         int place;
     };
-    std::vector<Range> ranges;
-    if (m_steps.empty())
-        return ranges;
     std::vector<Found> terms;
     eachSearchTerm(text, [&](const SearchTerm &term) {
-        terms.push_back({term.text.toString(), term.begin, term.end, term.place});
+        for (size_t i = 0; i < m_steps.size(); ++i) {
+            const Step &step = m_steps[i];
+            if (step.mayGoOn ? term.text.startsWith(step.text) : term.text == step.text)
+                terms.push_back({i, term.begin, term.end, term.place});
+        }
     });
-    const auto has = [](const Found &term, const Step &step) {
-        return step.mayGoOn ? term.text.startsWith(step.text) : term.text == step.text;
-    };
     for (size_t first = 0; first < terms.size(); ++first) {
-        if (!has(terms[first], m_steps.front()))
+        if (terms[first].step != 0)
             continue;
         size_t at = first;
         bool all = true;
         for (size_t i = 1; all && i < m_steps.size(); ++i) {
             const int place = terms[first].place + m_steps[i].place;
             while (at < terms.size() &&
-                   (terms[at].place < place || (terms[at].place == place && !has(terms[at], m_steps[i]))))
+                   (terms[at].place < place || (terms[at].place == place && terms[at].step != i)))
                 ++at;
             all = at < terms.size() && terms[at].place == place;
         }

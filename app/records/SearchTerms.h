@@ -61,4 +61,5 @@ private:
     std::vector<Range> find(QStringView text, bool onlyFirst) const;
 
     std::vector<Step> m_steps;
+    bool m_isOfRun = false; ///< a part of it at least is of a script without spaces
 };

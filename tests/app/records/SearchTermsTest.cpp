@@ -111,6 +111,17 @@ private slots:
         QCOMPARE(text, marked);
     }
 
+    /// Texts without letters from Thai on are not looked at for what holds any.
+    void scriptsWithoutSpacesBeginWithThai()
+    {
+        for (char16_t c = 0; c < 0xe00; ++c) {
+            eachSearchTerm(QString(2, QChar(c)), [c](const SearchTerm &term) {
+                QVERIFY2(term.kind == SearchTerm::Kind::Word || term.kind == SearchTerm::Kind::WithoutArticle,
+                         qPrintable(QString::number(c, 16)));
+            });
+        }
+    }
+
     /// Of each item: a hyphen where it is turned, its key, and its values, those quoted in brackets.
     void readsLines_data()
     {
