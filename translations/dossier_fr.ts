@@ -4644,10 +4644,6 @@
         <source>Conditions: %1</source>
         <translation>Conditions&#x202f;: %1</translation>
     </message>
-    <message>
-        <source>; </source>
-        <translation>&#x202f;; </translation>
-    </message>
     <message numerus="yes">
         <source>parties to the conflict: %1</source>
         <translation>
@@ -5666,6 +5662,10 @@
     <message>
         <source>no people</source>
         <translation>aucune personne</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
     </message>
 </context>
 </TS>

@@ -44,7 +44,7 @@ QString valueInWords(const Field &field, const QJsonValue &value, const Vocabula
         QStringList names;
         for (const QJsonValue &name : value.toArray())
             names << name.toString();
-        return names.join(QStringLiteral("; "));
+        return words.series(names);
     }
     const QString text = value.toString();
     if (text.isEmpty())
@@ -72,29 +72,26 @@ QString valueInWords(const Field &field, const QJsonValue &value, const Vocabula
 QString partInWords(const Kind &kind, const QJsonObject &part, const Vocabulary &vocabulary,
                     const Words &words)
 {
-    QStringList told;
-    QString said;
+    QStringList told, parts;
     if (&kind == &kindOf<Violation>()) {
         const auto read = fromJson<Violation>(part);
         told = {QStringLiteral("type"), QStringLiteral("low"), QStringLiteral("best"), QStringLiteral("high"),
                 QStringLiteral("perpetrators")};
-        said = words.translate("Differences", "%1: %2")
-                   .arg(vocabulary.typeName(read.type, words.language()), words.victims(read.victims));
+        parts << words.translate("Differences", "%1: %2")
+                     .arg(vocabulary.typeName(read.type, words.language()), words.victims(read.victims));
         if (!read.perpetrators.isEmpty())
-            said += QStringLiteral(" (%1)").arg(read.perpetrators.join(QStringLiteral("; ")));
+            parts.back() += QStringLiteral(" (%1)").arg(words.series(read.perpetrators));
     }
     for (const Field &field : kind.fields) {
         const QLatin1String name(field.name);
         if (field.holds == Holds::Identity || told.contains(name))
             continue;
         const QString value = valueInWords(field, part.value(name), vocabulary, words);
-        if (value.isEmpty())
-            continue;
-        said +=
-            (said.isEmpty() ? QString() : QStringLiteral("; ")) +
-            words.translate("Differences", "%1: %2").arg(words.translate("Differences", field.label), value);
+        if (!value.isEmpty())
+            parts << words.translate("Differences", "%1: %2")
+                         .arg(words.translate("Differences", field.label), value);
     }
-    return said;
+    return words.series(parts);
 }
 
 void addParts(std::vector<Difference> &found, const QString &name, const Kind &kind, const QJsonArray &before,

@@ -119,7 +119,7 @@ QString said(const Filter &filter, const NamesChosen &chosen, const Vocabulary &
     if (parts.isEmpty())
         return withHead ? say(QT_TRANSLATE_NOOP("PrintedConditions", "Conditions: not printed"))
                         : say(QT_TRANSLATE_NOOP("PrintedConditions", "not printed"));
-    QString all = parts.join(words.translate("PrintedConditions", "; "));
+    QString all = words.series(parts);
     if (further > 0)
         all = say(QT_TRANSLATE_NOOP("PrintedConditions", "%1; and further conditions that are not printed"))
                   .arg(all);

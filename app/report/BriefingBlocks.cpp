@@ -361,8 +361,8 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
         const auto names = [&](const char *head, const QStringList &all) {
             if (!all.isEmpty()) {
                 what.runs.push_back(
-                    {QLatin1Char('\n') + m_words.translate("Briefing", head, nullptr, all.size())
-                                             .arg(all.join(QStringLiteral("; "))),
+                    {QLatin1Char('\n') +
+                         m_words.translate("Briefing", head, nullptr, all.size()).arg(m_words.series(all)),
                      Face::Regular, style::quiet});
             }
         };

@@ -288,6 +288,11 @@ QString Words::list(const QStringList &items) const
     return U_SUCCESS(status) ? fromIcu(out) : items.join(QLatin1String(", "));
 }
 
+QString Words::series(const QStringList &items) const
+{
+    return items.join(translate("Words", "; "));
+}
+
 QString Words::quoted(const QString &text) const
 {
     return translate("Words", "“%1”").arg(text);

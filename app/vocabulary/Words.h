@@ -64,6 +64,8 @@ public:
 
     /// "A, B and C".
     QString list(const QStringList &items) const;
+    /// "A; B; C", for names that may have commas.
+    QString series(const QStringList &items) const;
     /// In quotation marks of the language.
     QString quoted(const QString &text) const;
 

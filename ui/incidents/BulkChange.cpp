@@ -29,7 +29,7 @@ QString inWords(BulkChange::What what, const Incident &incident, const Vocabular
         for (const Violation &violation : incident.violations)
             all << of(violation);
         all.removeDuplicates();
-        return all.join(QStringLiteral("; "));
+        return words.series(all);
     };
     switch (what) {
     case BulkChange::What::Status:
@@ -50,7 +50,7 @@ QString inWords(BulkChange::What what, const Incident &incident, const Vocabular
                                              : words.basis(incident.basis);
     case BulkChange::What::AddTags:
     case BulkChange::What::RemoveTags:
-        return incident.tags.join(QStringLiteral("; "));
+        return words.series(incident.tags);
     }
     return {};
 }

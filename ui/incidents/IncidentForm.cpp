@@ -532,14 +532,15 @@ void IncidentForm::remarkOnNames(Remarks &remarks) const
                            .arg(again, first)});
         }
         if (const QStringList offered = names->offered(); !offered.isEmpty() && names->names().isEmpty()) {
-            remarks[field].push_back({Hint, m_words.translate("IncidentForm", "↓ offers %1, as above")
-                                                .arg(offered.join(QStringLiteral("; ")))});
+            remarks[field].push_back(
+                {Hint,
+                 m_words.translate("IncidentForm", "↓ offers %1, as above").arg(m_words.series(offered))});
         }
         if (names->isCut()) {
             const QStringList all = names->names();
             remarks[field].push_back(
                 {Hint, m_words.translate("IncidentForm", "%n names: %1", nullptr, all.size())
-                           .arg(all.join(QStringLiteral("; ")))});
+                           .arg(m_words.series(all))});
         }
     }
 }
@@ -569,12 +570,13 @@ void IncidentForm::remarkOnWhere(const Place &place, Remarks &remarks) const
                              vocabulary.regionName(code, Language::French)});
         }
         const QStringList nearest = nearestNames(place.region, names, m_words.language());
-        if (!nearest.isEmpty()) {
-            propose("region",
-                    m_words.translate("IncidentForm", "“%1” is not a known region of this country")
-                        .arg(place.region),
-                    nearest.front());
-        }
+        const QString text =
+            m_words.translate("IncidentForm", "“%1” is not a known region of this country").arg(place.region);
+        if (!nearest.isEmpty())
+            propose("region", text, nearest.front());
+        else if (FormField *field = m_entries.at(QStringLiteral("region"));
+                 !names.empty() && !remarks.contains(field))
+            remarks[field].push_back({FormField::Kind::Hint, text});
     }
     const auto [nearest, isSame] = m_place->nearest();
     if (!nearest.isEmpty()) {

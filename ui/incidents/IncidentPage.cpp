@@ -15,10 +15,10 @@ namespace
 {
 
 /// Names one behind the other, each as it is written.
-QString inOneLine(QStringList names, const QString &parting)
+QStringList eachIsolated(QStringList names)
 {
     std::ranges::transform(names, names.begin(), isolated);
-    return names.join(parting);
+    return names;
 }
 
 } // namespace
@@ -106,7 +106,7 @@ void IncidentPage::writeIncident(PageWriter &page, const Incident &incident)
     page.text(m_words.period(incident.period), 8);
     if (incident.period.precision != Precision::Day)
         page.quiet(m_words.precision(incident.period.precision), 0);
-    page.text(inOneLine(placeNames(incident.place, m_vocabulary, language), QStringLiteral(", ")), 0);
+    page.text(eachIsolated(placeNames(incident.place, m_vocabulary, language)).join(QStringLiteral(", ")), 0);
     if (incident.place.coordinates)
         page.quiet(inWords(*incident.place.coordinates, m_words), 0);
     page.heading(m_words.translate("IncidentPage", "Violations"));
@@ -117,7 +117,7 @@ void IncidentPage::writeIncident(PageWriter &page, const Incident &incident)
         const auto names = [&](const char *head, const QStringList &all) {
             if (!all.isEmpty())
                 page.quiet(m_words.translate("IncidentPage", head, nullptr, all.size())
-                               .arg(inOneLine(all, QStringLiteral("; "))),
+                               .arg(m_words.series(eachIsolated(all))),
                            0);
         };
         names(QT_TRANSLATE_N_NOOP("IncidentPage", "Alleged perpetrators: %1"), violation.perpetrators);
@@ -140,8 +140,7 @@ void IncidentPage::writeIncident(PageWriter &page, const Incident &incident)
     if (incident.basis == Basis::Published)
         page.quiet(m_words.translate("IncidentPage", "Provenance: %1").arg(m_words.basis(incident.basis)));
     if (!incident.tags.isEmpty()) {
-        page.quiet(
-            m_words.translate("IncidentPage", "Tags: %1").arg(incident.tags.join(QStringLiteral("; "))), 16);
+        page.quiet(m_words.translate("IncidentPage", "Tags: %1").arg(m_words.series(incident.tags)), 16);
     }
     page.quiet(m_words.translate("IncidentPage", "Last changed on %1")
                    .arg(m_words.date(incident.changed.toLocalTime().date())),

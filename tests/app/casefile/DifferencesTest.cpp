@@ -44,7 +44,7 @@ private slots:
             [](Incident &one) {
                 one.tags = {u"to check"_qs, u"ransom"_qs};
             },
-            {u"Tags:  > to check; ransom"_qs}, {u"Étiquettes:  > to check; ransom"_qs});
+            {u"Tags:  > to check; ransom"_qs}, {u"Étiquettes:  > to check\u202f; ransom"_qs});
         row("a figure",
             [](Incident &one) {
                 one.violations[0].victims = {5, 6, std::nullopt};

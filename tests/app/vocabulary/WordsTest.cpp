@@ -119,6 +119,13 @@ private slots:
         }
     }
 
+    void seriesAreParted()
+    {
+        QCOMPARE(Words(Language::English).series({u"A, B"_qs, u"C"_qs}), u"A, B; C"_qs);
+        QCOMPARE(Words(Language::French).series({u"A, B"_qs, u"C"_qs}), u"A, B\u202f; C"_qs);
+        QCOMPARE(Words(Language::French).series({}), QString());
+    }
+
     void argumentsAreNotPatterns()
     {
         const Words en(Language::English);
