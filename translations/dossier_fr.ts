@@ -5535,6 +5535,17 @@
     </message>
 </context>
 <context>
+    <name>Withheld</name>
+    <message>
+        <source>The briefing was not created: its title, organisation or introduction mentions incidents that its visibility level leaves out, by their reference or in their words: %1. Change the text, or choose another visibility level.</source>
+        <translation>La note d’information n’a pas été créée&#x202f;: son titre, l’organisation ou l’introduction mentionne des incidents que son niveau de visibilité écarte, par leur référence ou dans leurs termes&#x202f;: %1. Modifiez le texte, ou choisissez un autre niveau de visibilité.</translation>
+    </message>
+    <message>
+        <source>The briefing was not created: incidents in it mention others that its visibility level leaves out, by their reference or title: %1. Change these incidents, or choose another visibility level.</source>
+        <translation>La note d’information n’a pas été créée&#x202f;: des incidents qu’elle contient en mentionnent d’autres que son niveau de visibilité écarte, par leur référence ou leur titre&#x202f;: %1. Modifiez ces incidents, ou choisissez un autre niveau de visibilité.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>, best estimate %1</source>

@@ -46,7 +46,20 @@ Result<void> BriefingBlocks::each(const Take &take, const Progress &progress) co
         if (const auto listed = incidentList(take, progress); !listed)
             return listed;
     }
+    if (!m_looked)
+        return m_looked;
+    if (m_withheld) {
+        if (const auto absent = m_withheld->isAbsent(); !absent)
+            return absent;
+    }
     return m_letters.areThere();
+}
+
+QString BriefingBlocks::printed(const QString &text, const QString &where) const
+{
+    if (m_withheld && m_looked)
+        m_looked = m_withheld->look(text, where);
+    return m_letters.printed(text, where);
 }
 
 void BriefingBlocks::heading(const Take &take, const QString &text, const char *anchor) const
@@ -388,7 +401,7 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
 
     for (Paragraph *paragraph : {&when, &where, &what, &summary}) {
         for (Run &run : paragraph->runs)
-            run.text = m_letters.printed(run.text, incident.reference);
+            run.text = printed(run.text, incident.reference);
     }
     const qreal all = m_width + style::gutter;
     Block row = rowBlock({{when, all * 0.17}, {where, all * 0.15}, {what, all * 0.28}, {summary, all * 0.40}},

@@ -4,6 +4,7 @@
 #include "report/Briefing.h"
 #include "report/PrintedLetters.h"
 #include "report/Text.h"
+#include "report/Withheld.h"
 
 #include <functional>
 
@@ -21,8 +22,15 @@ public:
 
     static constexpr const char *rulesAnchor = "rules";
 
-    /// One of the briefing's own texts, as it is printed.
-    QString printed(const QString &text) const { return m_letters.printed(text); }
+    /// What each() must not print from now on: it refuses a briefing in which that stands.
+    void guard(std::optional<Withheld> withheld)
+    {
+        m_withheld = std::move(withheld);
+        m_looked = {};
+    }
+
+    /// A text as it is printed, of the record with reference `where`; empty for one of the briefing's own.
+    QString printed(const QString &text, const QString &where = {}) const;
 
 private:
     void opening(const Take &take) const;
@@ -44,4 +52,6 @@ private:
     const Words &m_words;
     qreal m_width;
     mutable PrintedLetters m_letters;
+    mutable std::optional<Withheld> m_withheld;
+    mutable Result<void> m_looked;
 };

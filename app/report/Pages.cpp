@@ -226,6 +226,18 @@ Result<int> Pages::count(const Progress &progress)
     return m_total;
 }
 
+Result<int> Pages::countForOthers(const Snapshot &snapshot, const Progress &progress)
+{
+    auto withheld = Withheld::above(m_briefing.options.visibility, snapshot, progress);
+    if (!withheld)
+        return std::unexpected(withheld.error());
+    if (!withheld->isEmpty())
+        m_blocks.guard(std::move(*withheld));
+    auto counted = count(progress);
+    m_blocks.guard({});
+    return counted;
+}
+
 Result<void> Pages::paint(QPagedPaintDevice &device, QPainter &painter, PageRange range,
                           const Progress &progress) const
 {
@@ -293,7 +305,7 @@ Result<void> writePdf(const QString &path, const Briefing &briefing, const Snaps
                       const Words &words, const Progress &progress, bool force, PageRange range)
 {
     Pages pages(briefing, snapshot, words);
-    if (const auto counted = pages.count(progress); !counted)
+    if (const auto counted = pages.countForOthers(snapshot, progress); !counted)
         return std::unexpected(counted.error());
     auto out = OutputFile::begin({path, OutputFile::Kind::Pdf, force, snapshot.store().path()});
     if (!out)

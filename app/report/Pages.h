@@ -24,6 +24,8 @@ public:
 
     /// Walks once and gives the number of pages. To be called before painting.
     Result<int> count(const Progress &progress = {});
+    /// The same of what leaves the program: refuses a briefing that mentions what its visibility leaves out.
+    Result<int> countForOthers(const Snapshot &snapshot, const Progress &progress = {});
     /// Paints pages on a device whose page size is pageLayout()'s.
     Result<void> paint(QPagedPaintDevice &device, QPainter &painter, PageRange range = {},
                        const Progress &progress = {}) const;

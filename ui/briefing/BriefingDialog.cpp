@@ -258,7 +258,7 @@ bool BriefingDialog::paintOn(QPrinter &printer)
         [&](const Briefing &briefing, const Snapshot &snapshot, const Words &words,
             const Progress &progress) -> Result<void> {
             Pages pages(briefing, snapshot, words);
-            if (const auto count = pages.count(progress); !count)
+            if (const auto count = pages.countForOthers(snapshot, progress); !count)
                 return std::unexpected(count.error());
             QPainter painter;
             if (!painter.begin(&printer)) {
