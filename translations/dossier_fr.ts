@@ -293,6 +293,10 @@
         <source>Status of the incidents: %1.</source>
         <translation>Statut des incidents&#x202f;: %1.</translation>
     </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
 </context>
 <context>
     <name>BriefingDialog</name>
@@ -397,24 +401,36 @@
         <translation>Li&amp;ste des incidents</translation>
     </message>
     <message>
-        <source>Previe&amp;w…</source>
-        <translation>Ape&amp;rçu…</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Aperçu</translation>
-    </message>
-    <message>
         <source>Print their &amp;codes</source>
         <translation>Imprimer leurs &amp;codes</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w</source>
+        <translation>Ape&amp;rçu</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Page %1 · counting pages…</source>
+        <translation>Page %1 · calcul du nombre de pages…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Aperçu&#x202f;: %1</translation>
     </message>
 </context>
 <context>

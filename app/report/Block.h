@@ -22,6 +22,7 @@ struct Block {
     std::shared_ptr<const Block> head = nullptr;
     /// A name under which the page that it stands on is remembered; empty for none.
     const char *anchor = nullptr;
+    qint64 row = -1; ///< its place in the list of incidents, from 0; of another block, -1
     std::function<void(QPainter &)> paint = {};
 };
 

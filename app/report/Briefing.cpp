@@ -146,10 +146,16 @@ Count leftOutOf(const Facts &facts, const Vocabulary &vocabulary, const Question
 Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &options, const Words &words,
                               const Progress &progress)
 {
-    const Vocabulary &vocabulary = snapshot.vocabulary();
-    const Facts &facts = snapshot.facts();
     if (const auto sound = snapshot.verified(options.filter, progress); !sound)
         return std::unexpected(sound.error());
+    return makePreview(snapshot, options, words, progress);
+}
+
+Result<Briefing> makePreview(const Snapshot &snapshot, const BriefingOptions &options, const Words &words,
+                             const Progress &progress)
+{
+    const Vocabulary &vocabulary = snapshot.vocabulary();
+    const Facts &facts = snapshot.facts();
     const auto illustrative = snapshot.store().illustrative();
     if (!illustrative)
         return std::unexpected(illustrative.error());

@@ -71,3 +71,7 @@ Count leftOutOf(const Facts &facts, const Vocabulary &vocabulary, const Question
 /// for others: an error that names them.
 Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &options, const Words &words,
                               const Progress &progress = {});
+/// The same for a page that stays in the window, where nobody waits until all of the file is compared with
+/// its history.
+Result<Briefing> makePreview(const Snapshot &snapshot, const BriefingOptions &options, const Words &words,
+                             const Progress &progress = {});

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 using style::points;
 
@@ -30,7 +31,18 @@ QString BriefingBlocks::say(const char *text, qint64 number) const
     return m_words.translate("Briefing", text, nullptr, number);
 }
 
-Result<void> BriefingBlocks::each(const Take &take, const Progress &progress) const
+Result<void> BriefingBlocks::each(const Take &take, const Progress &progress, qint64 firstRow) const
+{
+    if (firstRow == 0)
+        beforeTheList(take);
+    if (m_briefing.options.incidents && !m_briefing.incidents.empty()) {
+        if (const auto listed = incidentList(take, progress, firstRow); !listed)
+            return listed;
+    }
+    return m_letters.areThere();
+}
+
+void BriefingBlocks::beforeTheList(const Take &take) const
 {
     opening(take);
     keyFigures(take);
@@ -42,17 +54,6 @@ Result<void> BriefingBlocks::each(const Take &take, const Progress &progress) co
         crossTable(take);
     }
     rules(take);
-    if (m_briefing.options.incidents && !m_briefing.incidents.empty()) {
-        if (const auto listed = incidentList(take, progress); !listed)
-            return listed;
-    }
-    if (!m_looked)
-        return m_looked;
-    if (m_withheld) {
-        if (const auto absent = m_withheld->isAbsent(); !absent)
-            return absent;
-    }
-    return m_letters.areThere();
 }
 
 QString BriefingBlocks::printed(const QString &text, const QString &where) const
@@ -409,9 +410,10 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
     return row;
 }
 
-Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &progress) const
+Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &progress, qint64 firstRow) const
 {
-    heading(take, say(QT_TRANSLATE_NOOP("Briefing", "List of incidents")));
+    if (firstRow == 0)
+        heading(take, say(QT_TRANSLATE_NOOP("Briefing", "List of incidents")));
     const qreal all = m_width + style::gutter;
     const auto title = [&](const char *text, qreal share) {
         return Cell{small(say(text), style::Face::Bold), all * share};
@@ -422,24 +424,29 @@ Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &prog
                   title(QT_TRANSLATE_NOOP("Briefing", "Violations and victims"), 0.28),
                   title(QT_TRANSLATE_NOOP("Briefing", "Summary"), 0.40)},
                  RowRule::Strong));
-    constexpr size_t batch = 200;
+    // A page is seen before much more is read than it holds.
+    constexpr size_t fewest = 25, most = 200;
+    size_t batch = fewest;
     const std::span<const IncidentId> ids(m_briefing.incidents);
-    for (size_t begin = 0; begin < ids.size(); begin += batch) {
-        if (progress.cancelled()) {
-            return std::unexpected(
-                Error{ErrorKind::Cancelled,
-                      {"Briefing",
-                       QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}});
-        }
+    for (auto begin = static_cast<size_t>(firstRow); begin < ids.size();
+         begin += std::exchange(batch, std::min(2 * batch, most))) {
         progress.at(static_cast<qint64>(begin), static_cast<qint64>(ids.size()));
         const auto incidents =
             m_snapshot.store().incidents(ids.subspan(begin, std::min(batch, ids.size() - begin)));
         if (!incidents)
             return std::unexpected(incidents.error());
-        for (const Incident &incident : *incidents) {
-            Block row = incidentRow(incident);
+        for (size_t i = 0; i < incidents->size(); ++i) {
+            if (progress.cancelled()) {
+                return std::unexpected(Error{
+                    ErrorKind::Cancelled,
+                    {"Briefing",
+                     QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}});
+            }
+            Block row = incidentRow((*incidents)[i]);
             row.head = head;
-            take(std::move(row));
+            row.row = static_cast<qint64>(begin + i);
+            if (!take(std::move(row)))
+                return {};
         }
     }
     return {};

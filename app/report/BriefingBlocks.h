@@ -16,9 +16,11 @@ public:
     /// `width` is that of the text, in units of the style.
     BriefingBlocks(const Briefing &briefing, const Snapshot &snapshot, const Words &words, qreal width);
 
-    using Take = std::function<void(Block)>;
-    /// Gives every block to `take`. Refuses a briefing with letters that cannot be printed.
-    Result<void> each(const Take &take, const Progress &progress) const;
+    /// Says whether it takes further incidents.
+    using Take = std::function<bool(Block)>;
+    /// Gives every block to `take`; where `firstRow` is not 0, from that incident of the list on. Refuses
+    /// what it gave where it has letters that cannot be printed.
+    Result<void> each(const Take &take, const Progress &progress, qint64 firstRow = 0) const;
 
     static constexpr const char *rulesAnchor = "rules";
 
@@ -33,13 +35,14 @@ public:
     QString printed(const QString &text, const QString &where = {}) const;
 
 private:
+    void beforeTheList(const Take &take) const;
     void opening(const Take &take) const;
     void keyFigures(const Take &take) const;
     void introduction(const Take &take) const;
     void crossTable(const Take &take) const;
     void leftOut(const Take &take) const;
     void rules(const Take &take) const;
-    Result<void> incidentList(const Take &take, const Progress &progress) const;
+    Result<void> incidentList(const Take &take, const Progress &progress, qint64 firstRow) const;
     Block incidentRow(const Incident &incident) const;
 
     void heading(const Take &take, const QString &text, const char *anchor = nullptr) const;

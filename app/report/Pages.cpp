@@ -23,36 +23,36 @@ namespace
 constexpr qreal headerHeight = points(22);
 constexpr qreal footerHeight = points(28); // and the source
 
-QSizeF sizeInUnits(bool letter)
-{
-    const QPageSize size(letter ? QPageSize::Letter : QPageSize::A4);
-    return size.size(QPageSize::Point) * style::unitsPerPoint;
-}
-
 } // namespace
 
-/// Sets blocks one below the other, and starts pages. Without a painter it only counts.
+/// Sets blocks one below the other, and starts pages. Without a painter it only counts; what it finds, it
+/// notes in a plan, if there is one.
 class Pages::Walk
 {
 public:
-    Walk(const Pages &pages, QPagedPaintDevice *device, QPainter *painter, PageRange range)
+    Walk(const Pages &pages, QPagedPaintDevice *device, QPainter *painter, PageRange range,
+         PagePlan *plan = nullptr, int firstPage = 1)
         : m_pages(pages)
         , m_device(device)
         , m_painter(painter)
         , m_range(range)
+        , m_plan(plan)
+        , m_page(firstPage - 1)
         , m_top(style::margin + headerHeight)
         , m_bottom(pages.m_page.height() - style::margin - footerHeight - pages.m_sourceHeight)
     {
         startPage();
     }
 
-    void take(Block block)
+    /// Whether pages that are wanted can still come.
+    bool take(Block block)
     {
         // What must stay with the next waits for it.
         const bool wait = block.keepWithNext;
         m_waiting.push_back(std::move(block));
         if (!wait)
             flush();
+        return m_range.last == 0 || m_page <= m_range.last;
     }
 
     int finish()
@@ -60,8 +60,6 @@ public:
         flush();
         return m_page;
     }
-
-    int rulesPage = 0;
 
 private:
     bool painted() const
@@ -72,6 +70,8 @@ private:
     void startPage()
     {
         ++m_page;
+        if (m_plan)
+            m_plan->pages = std::max(m_plan->pages, m_page);
         // The first page has its title block instead of a header.
         m_y = m_page == 1 ? style::margin : m_top;
         m_atTop = true;
@@ -119,8 +119,12 @@ private:
             needed += (i == 0 ? spaceOf(block) : block.spaceBefore) + headOf(block) +
                       (last ? leastOf(block) : block.height);
         }
-        if (!m_atTop && m_y + needed > m_bottom)
+        if (!m_atTop && m_y + needed > m_bottom) {
             startPage();
+            if (const qint64 row = m_waiting.front().row;
+                m_plan && row > 0 && m_page > m_plan->starts.back().page)
+                m_plan->starts.push_back({m_page, row});
+        }
         for (const Block &block : m_waiting)
             place(block);
         m_waiting.clear();
@@ -139,8 +143,8 @@ private:
     {
         m_y += spaceOf(block);
         placeHead(block);
-        if (block.anchor)
-            rulesPage = m_page;
+        if (block.anchor && m_plan)
+            m_plan->rulesPage = m_page;
         m_atTop = false;
         if (m_y + block.height <= m_bottom) {
             paintAt(block, m_y);
@@ -180,9 +184,10 @@ private:
     QPagedPaintDevice *m_device;
     QPainter *m_painter;
     PageRange m_range;
+    PagePlan *m_plan;
+    int m_page;
     qreal m_top;
     qreal m_bottom;
-    int m_page = 0;
     qreal m_y = 0;
     bool m_atTop = true;
     bool m_started = false;
@@ -190,13 +195,21 @@ private:
     std::vector<Block> m_waiting;
 };
 
-Pages::Pages(const Briefing &briefing, const Snapshot &snapshot, const Words &words)
+Pages::Pages(const Briefing &briefing, const Snapshot &snapshot, const Words &words, PagePlan plan)
     : m_briefing(briefing)
     , m_words(words)
-    , m_page(sizeInUnits(briefing.options.letter))
+    , m_page(sizeOf(briefing.options.letter))
     , m_blocks(briefing, snapshot, words, m_page.width() - 2 * style::margin)
     , m_sourceHeight(source(longestNumber).height)
+    , m_plan(std::move(plan))
+    , m_source(source(m_plan.rulesPage))
 {
+}
+
+QSizeF Pages::sizeOf(bool letter)
+{
+    const QPageSize size(letter ? QPageSize::Letter : QPageSize::A4);
+    return size.size(QPageSize::Point) * style::unitsPerPoint;
 }
 
 QPageLayout Pages::pageLayout() const
@@ -205,10 +218,12 @@ QPageLayout Pages::pageLayout() const
         QPageSize(m_briefing.options.letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, {}};
 }
 
-Result<int> Pages::walk(Walk &walk, const Progress &progress) const
+Result<int> Pages::walk(Walk &walk, const Progress &progress, qint64 firstRow) const
 {
     const style::FontsKept fonts;
-    if (auto walked = m_blocks.each([&](Block block) { walk.take(std::move(block)); }, progress); !walked)
+    const auto walked =
+        m_blocks.each([&](Block block) { return walk.take(std::move(block)); }, progress, firstRow);
+    if (!walked)
         return std::unexpected(walked.error());
     return walk.finish();
 }
@@ -217,13 +232,26 @@ Result<int> Pages::count(const Progress &progress)
 {
     // The two walks take about the same time.
     const Progress half{progress.stop, [&](qint64 done, qint64 total) { progress.at(done, 2 * total); }};
-    Walk counting(*this, nullptr, nullptr, {});
-    const auto pages = walk(counting, half);
+    const PagePlan::Start start = m_plan.starts.back();
+    Walk counting(*this, nullptr, nullptr, {}, &m_plan, start.page);
+    const auto pages = walk(counting, half, start.row);
     if (!pages)
         return pages;
-    m_total = *pages;
-    m_source = source(counting.rulesPage);
-    return m_total;
+    m_plan.isWhole = true;
+    m_source = source(m_plan.rulesPage);
+    return m_plan.pages;
+}
+
+Result<bool> Pages::paintPage(QPainter &painter, int page, const Progress &progress)
+{
+    const auto behind = std::ranges::upper_bound(m_plan.starts, page, {}, &PagePlan::Start::page);
+    const PagePlan::Start start = *std::prev(behind);
+    painter.setRenderHint(QPainter::Antialiasing);
+    Walk painting(*this, nullptr, &painter, {page, page}, &m_plan, start.page);
+    const auto last = walk(painting, progress, start.row);
+    if (!last)
+        return std::unexpected(last.error());
+    return *last >= page;
 }
 
 Result<int> Pages::countForOthers(const Snapshot &snapshot, const Progress &progress)
@@ -273,7 +301,9 @@ void Pages::furniture(QPainter &painter, int page) const
     painter.translate(0, top + points(2));
     m_source.paint(painter);
     painter.translate(0, -top - points(2));
-    const QString number = m_words.translate("Briefing", "page %1 of %2").arg(page).arg(m_total);
+    const QString number = m_plan.isWhole
+                               ? m_words.translate("Briefing", "page %1 of %2").arg(page).arg(m_plan.pages)
+                               : m_words.translate("Briefing", "page %1").arg(page);
     paintLine(painter, number, font, style::quiet, {0, bottom, width - half, line},
               Qt::AlignLeft | Qt::AlignVCenter);
     paintLine(painter, m_blocks.printed(m_briefing.title), font, style::quiet,
@@ -286,7 +316,7 @@ Block Pages::source(int rulesPage) const
 {
     const QString state = m_briefing.state.left(4) + QStringLiteral("…") + m_briefing.state.right(4);
     const QString date = m_words.date(m_briefing.options.date);
-    const QString page = QString::number(rulesPage);
+    const QString page = rulesPage > 0 ? QString::number(rulesPage) : QStringLiteral("…");
     const QString said =
         m_briefing.caseFile.isEmpty()
             ? m_words

@@ -1,5 +1,6 @@
 #include "briefing/BriefingDialog.h"
 
+#include "briefing/BriefingPreview.h"
 #include "casefile/SavePath.h"
 #include "casefile/Task.h"
 #include "query/ByVisibility.h"
@@ -17,19 +18,21 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
-#include <QGraphicsView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QPrintPreviewDialog>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace
 {
+
+constexpr int askedWidth = 380;   // pixels, of what is asked for beside the pages
+constexpr int pagesAtLeast = 360; // of the pages beside it
 
 bool goesToFile(const QPrinter &printer)
 {
@@ -42,13 +45,23 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     : QDialog(parent)
     , m_session(session)
     , m_words(words)
+    , m_preview(new BriefingPreview(session, words, this))
 {
     const bool exports = purpose == Purpose::Export;
     setWindowTitle(exports ? say(QT_TRANSLATE_NOOP("BriefingDialog", "Export briefing"))
                            : say(QT_TRANSLATE_NOOP("BriefingDialog", "Print briefing")));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 12);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(20, 16, 20, 12);
+    all->setSpacing(8);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(20);
+    all->addLayout(sides, 1);
+    m_asked = new QWidget(this);
+    auto *column = new QVBoxLayout(m_asked);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
+    sides->addWidget(m_asked);
+    sides->addWidget(m_preview, 1);
     const auto entry = [&](const char *label, auto *editor) {
         const QString said = say(label);
         auto *caption = plainLabel(said, this);
@@ -91,6 +104,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
     column->addWidget(m_leftOut);
     column->addSpacing(4);
     m_paper = entry(QT_TRANSLATE_NOOP("BriefingDialog", "&Paper size"), new SteadyBox(this));
+    m_paper->setObjectName(QStringLiteral("briefingPaper"));
     m_paper->addItem(QStringLiteral("A4"), false);
     m_paper->addItem(QStringLiteral("US Letter"), true);
     m_figures = new QCheckBox(
@@ -106,20 +120,58 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
                                             : say(QT_TRANSLATE_NOOP("BriefingDialog", "Print…")),
                                     QDialogButtonBox::ActionRole);
     main->setDefault(true);
-    auto *previewButton = buttons->addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Previe&w…")),
-                                             QDialogButtonBox::ActionRole);
-    previewButton->setAutoDefault(false);
+    m_showPages = buttons->addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Previe&w")),
+                                     QDialogButtonBox::ActionRole);
+    m_showPages->setObjectName(QStringLiteral("showPages"));
+    m_showPages->setCheckable(true);
+    m_showPages->setAutoDefault(false);
     buttons->addButton(say(QT_TRANSLATE_NOOP("BriefingDialog", "Close")), QDialogButtonBox::RejectRole);
     connect(main, &QPushButton::clicked, this,
             exports ? &BriefingDialog::chooseAndExport : &BriefingDialog::print);
-    connect(previewButton, &QPushButton::clicked, this, &BriefingDialog::preview);
+    connect(m_showPages, &QPushButton::toggled, this, &BriefingDialog::arrange);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addWidget(buttons);
+    all->addWidget(buttons);
     connect(m_language, &QComboBox::currentIndexChanged, this, &BriefingDialog::suggestTitle);
     connect(m_visibility, &QComboBox::currentIndexChanged, this, &BriefingDialog::showLeftOut);
+    connect(m_preview, &BriefingPreview::codesWanted, this, [this] {
+        m_lettersAsCodes = true;
+        showPages();
+    });
+    for (const QComboBox *box : {m_language, m_visibility, m_paper})
+        connect(box, &QComboBox::currentIndexChanged, this, &BriefingDialog::showPages);
+    for (const QLineEdit *line : {m_title, m_organisation})
+        connect(line, &QLineEdit::textChanged, this, &BriefingDialog::showPages);
+    connect(m_introduction, &QPlainTextEdit::textChanged, this, &BriefingDialog::showPages);
+    for (const QCheckBox *box : {m_figures, m_incidents})
+        connect(box, &QCheckBox::toggled, this, &BriefingDialog::showPages);
     followLayout(*this);
     showLeftOut();
-    resize(480, sizeHint().height());
+    showPages();
+    constexpr QSize most(1120, 900), around(24, 56); // pixels, of the window's frame too
+    const QSize room = this->screen()->availableSize() - around;
+    resize(room.boundedTo(most));
+    arrange();
+}
+
+void BriefingDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    arrange();
+}
+
+/// The pages beside what is asked for; in a narrow window, in its place.
+void BriefingDialog::arrange()
+{
+    const bool isWide = width() >= askedWidth + pagesAtLeast;
+    m_showPages->setVisible(!isWide);
+    m_asked->setMaximumWidth(isWide ? askedWidth : QWIDGETSIZE_MAX);
+    m_asked->setVisible(isWide || !m_showPages->isChecked());
+    m_preview->setVisible(isWide || m_showPages->isChecked());
+}
+
+void BriefingDialog::showPages()
+{
+    m_preview->setOptions(options());
 }
 
 QString BriefingDialog::say(const char *text) const
@@ -185,6 +237,7 @@ void BriefingDialog::suggestTitle()
 template<typename Write> bool BriefingDialog::run(const char *label, Write write)
 {
     Settings().set(Settings::Key::Organisation, m_organisation->text().trimmed());
+    m_preview->rest();
     const auto done = runTask(
         this, say(label), m_words,
         [&, asked = options(), take = m_session.snapshots()](const Progress &progress) -> Result<void> {
@@ -202,6 +255,7 @@ template<typename Write> bool BriefingDialog::run(const char *label, Write write
     }
     if (!done && !PrintedLetters::areMissing(done.error()))
         emit m_session.failed(done.error());
+    showPages();
     return done.has_value();
 }
 
@@ -276,25 +330,6 @@ bool BriefingDialog::paintOn(QPrinter &printer)
 bool BriefingDialog::writeFileOf(const QPrinter &printer)
 {
     return exportTo(printer.outputFileName(), {printer.fromPage(), printer.toPage()});
-}
-
-void BriefingDialog::preview()
-{
-    QPrinter printer(QPrinter::HighResolution);
-    setUp(printer);
-    QPrintPreviewDialog dialog(&printer, this);
-    connect(&dialog, &QPrintPreviewDialog::paintRequested, this,
-            [this](QPrinter *device) { paintOn(*device); });
-    // Qt gives what is in it no names.
-    for (QWidget *one : dialog.findChildren<QWidget *>()) {
-        if (qobject_cast<QLineEdit *>(one) && !qobject_cast<QComboBox *>(one->parentWidget()))
-            one->setAccessibleName(say(QT_TRANSLATE_NOOP("BriefingDialog", "Page")));
-        else if (qobject_cast<QGraphicsView *>(one))
-            one->setAccessibleName(say(QT_TRANSLATE_NOOP("BriefingDialog", "Preview")));
-    }
-    dialog.exec();
-    if (goesToFile(printer))
-        writeFileOf(printer); // over what the dialog printed to it
 }
 
 void BriefingDialog::print()

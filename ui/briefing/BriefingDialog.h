@@ -5,15 +5,17 @@
 
 #include <QDialog>
 
+class BriefingPreview;
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPrinter;
+class QPushButton;
 class Words;
 
-/// Asks what a briefing is to be, and exports, previews or prints it.
+/// Asks what a briefing is to be, shows its pages meanwhile, and exports or prints it.
 class BriefingDialog : public QDialog
 {
     Q_OBJECT
@@ -28,11 +30,15 @@ public:
     /// Writes it to `path`, with progress; tells of an error. Whether it was written.
     bool exportTo(const QString &path, PageRange range = {});
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
+    void showPages();
     void showLeftOut();
     void suggestTitle();
     void chooseAndExport();
-    void preview();
     void print();
     bool paintOn(QPrinter &printer);
     bool writeFileOf(const QPrinter &printer);
@@ -43,6 +49,9 @@ private:
 
     Session &m_session;
     const Words &m_words;
+    QWidget *m_asked = nullptr; ///< what is asked for
+    BriefingPreview *m_preview;
+    QPushButton *m_showPages = nullptr;
     QComboBox *m_language = nullptr;
     QLineEdit *m_title = nullptr;
     QLineEdit *m_organisation = nullptr;

@@ -9,8 +9,8 @@
 namespace
 {
 
-constexpr int room = 18; // pixels, of the arrow
-constexpr int edge = 5;  // left to whoever changes the width
+constexpr int arrowRoom = 18; // pixels, of the arrow
+constexpr int edge = 5;       // left to whoever changes the width
 
 } // namespace
 
@@ -33,7 +33,7 @@ QRect ListHeader::arrowOf(int column) const
     if (!m_has || !m_has(column) || isSectionHidden(column))
         return {};
     const int end = sectionViewportPosition(column) + sectionSize(column);
-    return {end - room - edge + 2, 0, room, height()};
+    return {end - arrowRoom - edge + 2, 0, arrowRoom, height()};
 }
 
 int ListHeader::arrowAt(const QPoint &at) const
@@ -50,7 +50,7 @@ QSize ListHeader::sectionSizeFromContents(int column) const
     // Not beside that of the mark of the order, which stands above the name.
     const QString title = model()->headerData(column, Qt::Horizontal).toString();
     const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
-    return {fontMetrics().horizontalAdvance(title) + 2 * margin + 2 + room, plain.height()};
+    return {fontMetrics().horizontalAdvance(title) + 2 * margin + 2 + arrowRoom, plain.height()};
 }
 
 void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
@@ -59,7 +59,7 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) 
         QHeaderView::paintSection(painter, rect, column);
         return;
     }
-    // As the style paints a head, but for the room of the arrow.
+    // As the style paints a head, but for the arrowRoom of the arrow.
     QStyleOptionHeaderV2 option;
     initStyleOption(&option);
     option.rect = rect;
@@ -67,7 +67,7 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) 
     painter->save();
     style()->drawControl(QStyle::CE_HeaderSection, &option, painter, this);
     const auto sorted = std::exchange(option.sortIndicator, QStyleOptionHeader::None);
-    option.rect = rect.adjusted(0, 0, -room, 0);
+    option.rect = rect.adjusted(0, 0, -arrowRoom, 0);
     QStyleOptionHeaderV2 part = option;
     part.rect = style()->subElementRect(QStyle::SE_HeaderLabel, &option, this);
     style()->drawControl(QStyle::CE_HeaderLabel, &part, painter, this);
@@ -82,7 +82,7 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) 
         painter->drawPolygon(
             QPolygonF{top + QPointF(0, tip), top + QPointF(-5, 4 - tip), top + QPointF(5, 4 - tip)});
     }
-    const QRect place(rect.right() - room - edge + 2, rect.top(), room, rect.height());
+    const QRect place(rect.right() - arrowRoom - edge + 2, rect.top(), arrowRoom, rect.height());
     const QPointF middle = QRectF(place).center();
     const bool isInForce = m_isInForce(column);
     painter->setRenderHint(QPainter::Antialiasing);
