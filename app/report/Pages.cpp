@@ -261,6 +261,7 @@ Result<int> Pages::countForOthers(const Snapshot &snapshot, const Progress &prog
         return std::unexpected(withheld.error());
     if (!withheld->isEmpty())
         m_blocks.guard(std::move(*withheld));
+    m_plan = {}; // all of it is to be seen
     auto counted = count(progress);
     m_blocks.guard({});
     return counted;
