@@ -5,6 +5,18 @@
 #include <algorithm>
 #include <utility>
 
+void Shared::enter(QPainter &painter, const Block &block)
+{
+    const void *of = block.head ? static_cast<const void *>(block.head.get()) : block.figure.get();
+    if (of == std::exchange(m_of, of))
+        return;
+    m_tagged.reset();
+    if (block.head)
+        m_tagged.emplace(painter, Role::Table);
+    else if (block.figure)
+        m_tagged.emplace(painter, Role::Figure, *block.figure);
+}
+
 Block stacked(std::vector<Block> blocks)
 {
     qreal height = 0;
@@ -15,7 +27,9 @@ Block stacked(std::vector<Block> blocks)
         height += block.height;
     }
     return {.height = height, .paint = [blocks = std::move(blocks), tops](QPainter &painter) {
+                Shared shared;
                 for (size_t i = 0; i < blocks.size(); ++i) {
+                    shared.enter(painter, blocks[i]);
                     painter.save();
                     painter.translate(0, tops[i]);
                     blocks[i].paint(painter);

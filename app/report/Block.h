@@ -1,9 +1,12 @@
 #pragma once
 
+#include "report/Tags.h"
+
 #include <QtGlobal>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -20,10 +23,24 @@ struct Block {
     /// Painted above the first piece, and again at the top of every page on which blocks with the same head
     /// go on.
     std::shared_ptr<const Block> head = nullptr;
+    /// What is said in the place of a figure; blocks that share it are one.
+    std::shared_ptr<const QString> figure = nullptr;
     /// A name under which the page that it stands on is remembered; empty for none.
     const char *anchor = nullptr;
     qint64 row = -1; ///< its place in the list of incidents, from 0; of another block, -1
     std::function<void(QPainter &)> paint = {};
+};
+
+/// Tags the table or the figure that blocks share, which are painted one behind the other.
+class Shared
+{
+public:
+    /// To be called before each is painted, and its head.
+    void enter(QPainter &painter, const Block &block);
+
+private:
+    const void *m_of = nullptr;
+    std::optional<Tagged> m_tagged;
 };
 
 /// Blocks one below the other, as one that is not torn.

@@ -86,12 +86,18 @@ void BriefingBlocks::opening(const Take &take) const
     take({.height = points(14),
           .paint = [organisation = printed(options.organisation.toUpper()), date,
                     width = m_width](QPainter &painter) {
-              paintLine(painter, organisation, style::font(style::Face::Bold, 8.5), style::accent,
-                        {0, 0, width * 0.7, points(14)}, Qt::AlignLeft | Qt::AlignVCenter);
+              if (!organisation.isEmpty()) {
+                  const Tagged tagged(painter, Role::Paragraph);
+                  const Spelled spelled(painter, organisation);
+                  paintLine(painter, organisation, style::font(style::Face::Bold, 8.5), style::accent,
+                            {0, 0, width * 0.7, points(14)}, Qt::AlignLeft | Qt::AlignVCenter);
+              }
+              const Tagged tagged(painter, Role::Paragraph);
               paintLine(painter, date, style::font(style::Face::Regular, 8.5), style::quiet,
                         {width * 0.7, 0, width * 0.3, points(14)}, Qt::AlignRight | Qt::AlignVCenter);
           }});
-    Block title = textBlock({{{printed(m_briefing.title), style::Face::Bold, style::ink}}, 22, 27}, m_width);
+    Block title = textBlock({{{printed(m_briefing.title), style::Face::Bold, style::ink}}, 22, 27}, m_width,
+                            Role::Title);
     title.spaceBefore = points(10);
     title.keepWithNext = true;
     take(std::move(title));
@@ -125,7 +131,7 @@ void BriefingBlocks::keyFigures(const Take &take) const
     qreal tallest = 0;
     for (const KeyFigure &figure : figures) {
         labels.push_back(textBlock({{{figure.label, style::Face::Regular, style::ink}}, 9, 12.5},
-                                   column - 2 * style::gutter));
+                                   column - 2 * style::gutter, Role::None));
         tallest = std::max(tallest, labels.back().height);
     }
     // A number shrinks before it would be cut, and all of them with it.
@@ -143,6 +149,7 @@ void BriefingBlocks::keyFigures(const Take &take) const
               painter.setPen(QPen(style::ink, points(1)));
               painter.drawLine(QPointF(0, 0), QPointF(width, 0));
               for (size_t i = 0; i < figures.size(); ++i) {
+                  const Tagged tagged(painter, Role::Paragraph);
                   painter.save();
                   painter.translate(static_cast<qreal>(i) * column, points(8));
                   paintLine(painter, figures[i].number, style::font(style::Face::Bold, size), style::accent,
@@ -224,15 +231,15 @@ void BriefingBlocks::crossTable(const Take &take) const
         for (size_t i = begin; i < begin + count; ++i) {
             head.push_back({small(vocabulary.typeName(types[i].keys.front(), m_words.language()),
                                   style::Face::Bold, style::ink, Qt::AlignRight),
-                            column});
+                            column, Role::ColumnHead});
         }
         if (whole)
             head.push_back({small(say(QT_TRANSLATE_NOOP("Briefing", "All types")), style::Face::Bold,
                                   style::ink, Qt::AlignRight),
-                            column});
+                            column, Role::ColumnHead});
         const auto headBlock = std::make_shared<const Block>(rowBlock(head, RowRule::Strong));
         const auto row = [&](const QString &name, style::Face face, auto figure, const Count &total) {
-            std::vector<Cell> cells{{small(name, face), label}};
+            std::vector<Cell> cells{{small(name, face), label, Role::RowHead}};
             const auto cell = [&](const Count &one) {
                 const bool none = one.incidents == 0;
                 cells.push_back({small(none ? QStringLiteral("–") : m_words.range(one.victims), face,
@@ -405,8 +412,9 @@ Block BriefingBlocks::incidentRow(const Incident &incident) const
             run.text = printed(run.text, incident.reference);
     }
     const qreal all = m_width + style::gutter;
-    Block row = rowBlock({{when, all * 0.17}, {where, all * 0.15}, {what, all * 0.28}, {summary, all * 0.40}},
-                         RowRule::Below, points(4));
+    Block row = rowBlock(
+        {{when, all * 0.17, Role::RowHead}, {where, all * 0.15}, {what, all * 0.28}, {summary, all * 0.40}},
+        RowRule::Below, points(4));
     return row;
 }
 
@@ -416,7 +424,7 @@ Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &prog
         heading(take, say(QT_TRANSLATE_NOOP("Briefing", "List of incidents")));
     const qreal all = m_width + style::gutter;
     const auto title = [&](const char *text, qreal share) {
-        return Cell{small(say(text), style::Face::Bold), all * share};
+        return Cell{small(say(text), style::Face::Bold), all * share, Role::ColumnHead};
     };
     const auto head = std::make_shared<const Block>(
         rowBlock({title(QT_TRANSLATE_NOOP("Briefing", "Reference, date"), 0.17),

@@ -101,6 +101,13 @@ QString BriefingFigures::incidents(const Count &count) const
     return say(QT_TRANSLATE_N_NOOP("Briefing", "%n incidents"), count.incidents);
 }
 
+QString BriefingFigures::inWords(Key key, const CountRow &row) const
+{
+    return m_words.translate("Briefing", "%1: %2")
+        .arg(nameOf(key, row),
+             m_words.victims(row.count.victims) + QStringLiteral(", ") + incidents(row.count));
+}
+
 QString BriefingFigures::titleOf(Key key, const std::vector<CountRow> &rows) const
 {
     const auto largest = largestRows(rows);
@@ -168,9 +175,14 @@ BriefingFigures::Panel BriefingFigures::byKey(const CountTable &table, qreal wid
         panel.body.back().keepWithNext = true;
     }
     std::vector<Bar> bars;
-    for (const auto &[keys, count] : table.bySize())
+    QStringList said;
+    for (const CountRow &row : table.bySize()) {
+        const auto &[keys, count] = row;
+        said << inWords(key, row);
         bars.push_back({valueLabel(key, keys.front(), m_vocabulary, m_words), count.victims,
                         m_words.range(count.victims), incidents(count)});
+    }
+    const auto alternative = std::make_shared<const QString>(said.join(QStringLiteral("; ")));
     const auto figure = std::make_shared<const Figure>(barFigure(bars, style::look(style::tableSize), width));
     constexpr size_t together = 3; // at a page's foot
     constexpr size_t few = 6;
@@ -179,6 +191,7 @@ BriefingFigures::Panel BriefingFigures::byKey(const CountTable &table, qreal wid
         panel.body.push_back({.height = figure->areas[i].height(),
                               .spaceBefore = i == 0 ? points(6) : 0,
                               .keepWithNext = i + 1 < std::min(together, bars.size()),
+                              .figure = alternative,
                               .paint = [figure, item](QPainter &painter) {
                                   painter.translate(0, -figure->areas[static_cast<size_t>(item)].top());
                                   figure->paintItem(painter, item);
@@ -210,7 +223,10 @@ BriefingFigures::Panel BriefingFigures::overTime(qreal width) const
     } else {
         panel.title = headingBlock(titleOf(key, rows), width);
         std::vector<Column> columns;
-        for (const auto &[keys, count] : rows) {
+        QStringList said;
+        for (const CountRow &row : rows) {
+            const auto &[keys, count] = row;
+            said << inWords(key, row);
             Column column = timeColumn(keys.front(), columns.empty(), m_words);
             column.size = count.victims.low;
             column.value = m_words.number(count.victims.low);
@@ -225,6 +241,7 @@ BriefingFigures::Panel BriefingFigures::overTime(qreal width) const
             {.height = figure.height,
              .spaceBefore = points(8),
              .keepWithNext = true,
+             .figure = std::make_shared<const QString>(said.join(QStringLiteral("; "))),
              .paint = [figure = std::move(figure)](QPainter &painter) { figure.paint(painter); }});
         if (byYear || !allValues)
             std::ranges::move(yearTable(width), std::back_inserter(panel.body));

@@ -35,6 +35,8 @@ private:
     QString titleOf(Key key, const std::vector<CountRow> &rows) const;
     QString nameOf(Key key, const CountRow &row) const;
     QString incidents(const Count &count) const;
+    /// What a bar or a column shows.
+    QString inWords(Key key, const CountRow &row) const;
     Block note(const QString &text, qreal width) const;
     QString say(const char *text, qint64 number = -1) const;
 

@@ -3,7 +3,7 @@
 #include "casefile/OutputFile.h"
 #include "figures/Line.h"
 #include "records/Printable.h"
-#include "report/PdfInformation.h"
+#include "report/PdfFinish.h"
 #include "vocabulary/Words.h"
 
 #include <QCoreApplication>
@@ -81,7 +81,13 @@ private:
         if (m_started)
             m_device->newPage();
         m_started = true;
-        m_pages.furniture(*m_painter, m_page);
+        {
+            const Untagged furniture(*m_painter);
+            m_pages.furniture(*m_painter, m_page);
+        }
+        // A figure goes on.
+        if (const PdfStructure *structure = TaggedPdf::structureOf(*m_painter))
+            structure->markCurrent(*m_painter);
     }
 
     void paintAt(const Block &block, qreal y, qreal from = 0, qreal height = -1)
@@ -94,6 +100,27 @@ private:
             m_painter->setClipRect(QRectF(-points(4), from, m_pages.m_page.width(), height));
         block.paint(*m_painter);
         m_painter->restore();
+    }
+
+    void enter(const Block &block)
+    {
+        if (painted())
+            m_shared.enter(*m_painter, block);
+    }
+
+    /// A piece of a block that is torn belongs to the elements of its `first` one.
+    void goOn(const Block &block, std::optional<qint64> &first)
+    {
+        if (!painted())
+            return;
+        m_shared.enter(*m_painter, block);
+        PdfStructure *structure = TaggedPdf::structureOf(*m_painter);
+        if (!structure)
+            return;
+        if (first)
+            structure->goBackTo(*first);
+        else
+            first = structure->next();
     }
 
     qreal spaceOf(const Block &block) const { return m_atTop ? 0 : block.spaceBefore; }
@@ -130,10 +157,21 @@ private:
         m_waiting.clear();
     }
 
+    void paintHead(const Block &block)
+    {
+        if (!painted())
+            return;
+        m_shared.enter(*m_painter, block);
+        // Read once, however often it is seen.
+        const Untagged again(*m_painter, m_taggedHead == block.head);
+        paintAt(*block.head, m_y);
+        m_taggedHead = block.head;
+    }
+
     void placeHead(const Block &block)
     {
         if (block.head && block.head != m_head) {
-            paintAt(*block.head, m_y);
+            paintHead(block);
             m_y += block.head->height;
         }
         m_head = block.head;
@@ -147,12 +185,14 @@ private:
             m_plan->rulesPage = m_page;
         m_atTop = false;
         if (m_y + block.height <= m_bottom) {
+            enter(block);
             paintAt(block, m_y);
             m_y += block.height;
             return;
         }
         // Torn at whole lines; rows start below a padding of less than one.
         const qreal padding = block.pitch > 0 ? std::fmod(block.height, block.pitch) / 2 : 0;
+        std::optional<qint64> first;
         qreal from = 0;
         while (from < block.height) {
             const qreal room = m_bottom - m_y;
@@ -169,6 +209,7 @@ private:
                 m_atTop = false;
                 continue;
             }
+            goOn(block, first);
             paintAt(block, m_y, from, piece);
             from += piece;
             m_y += piece;
@@ -192,6 +233,8 @@ private:
     bool m_atTop = true;
     bool m_started = false;
     std::shared_ptr<const Block> m_head;
+    std::shared_ptr<const Block> m_taggedHead;
+    Shared m_shared;
     std::vector<Block> m_waiting;
 };
 
@@ -342,12 +385,15 @@ Result<void> writePdf(const QString &path, const Briefing &briefing, const Snaps
     if (!out)
         return std::unexpected(out.error());
     {
-        PdfInformation information(out->device(), briefing.options.date);
-        QPdfWriter writer(&information);
+        const QPageLayout layout = pages.pageLayout();
+        PdfFinish finish(out->device(), {.title = printable(briefing.title),
+                                         .language = words.locale().bcp47Name(),
+                                         .date = briefing.options.date,
+                                         .pageHeight = layout.pageSize().size(QPageSize::Point).height(),
+                                         .unitsPerPoint = style::unitsPerPoint});
+        TaggedPdf writer(finish);
         writer.setResolution(style::unitsPerInch);
-        writer.setPageLayout(pages.pageLayout());
-        writer.setTitle(printable(briefing.title));
-        writer.setCreator(PdfInformation::creator());
+        writer.setPageLayout(layout);
         QPainter painter;
         if (!painter.begin(&writer))
             return std::unexpected(out->failure());
@@ -355,7 +401,7 @@ Result<void> writePdf(const QString &path, const Briefing &briefing, const Snaps
             painter.end();
             return std::unexpected(painted.error());
         }
-        if (!painter.end() || !information.isDone())
+        if (!painter.end() || !finish.finish())
             return std::unexpected(out->failure());
     }
     return out->commit();

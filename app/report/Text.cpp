@@ -66,18 +66,38 @@ std::shared_ptr<Laid> lay(const Paragraph &paragraph, qreal width)
     return laid;
 }
 
+/// The space at which a line was broken: without it, its last word and the next one would be read as one.
+void paintSpace(QPainter &painter, const QTextLayout &layout, const QTextLine &line, QPointF at)
+{
+    const int last = line.textStart() + line.textLength() - 1;
+    for (const QTextLayout::FormatRange &range : layout.formats()) {
+        if (last >= range.start && last < range.start + range.length) {
+            painter.setFont(range.format.font());
+            // As wide as a line of text has it: the state of the page stays as it is.
+            painter.setPen(QPen(range.format.foreground(), 0));
+        }
+    }
+    painter.drawText(at + QPointF(line.naturalTextRect().right(), line.y() + line.ascent()),
+                     QStringLiteral(" "));
+}
+
 /// Paints the lines that stand in the clip, if there is one: a line that was only hidden could still be found
 /// and copied from the PDF, on two pages.
 void paintLaid(QPainter &painter, const Laid &laid, QPointF at)
 {
+    const bool isTagged = TaggedPdf::structureOf(painter);
     const bool clipped = painter.hasClipping();
     const QRectF clip = painter.clipBoundingRect();
     for (const auto &layout : laid.layouts) {
         for (int i = 0; i < layout->lineCount(); ++i) {
             const QTextLine line = layout->lineAt(i);
             const qreal middle = at.y() + line.y() + line.height() / 2;
-            if (!clipped || (middle >= clip.top() && middle < clip.bottom()))
-                line.draw(&painter, at);
+            if (clipped && (middle < clip.top() || middle >= clip.bottom()))
+                continue;
+            const Spelled spelled(painter, layout->text().mid(line.textStart(), line.textLength()));
+            line.draw(&painter, at);
+            if (isTagged && (i + 1 < layout->lineCount() || layout != laid.layouts.back()))
+                paintSpace(painter, *layout, line, at);
         }
     }
 }
@@ -92,20 +112,27 @@ Paragraph small(const QString &text, style::Face face, const QColor &colour, Qt:
 Block headingBlock(const QString &text, qreal width)
 {
     Block block =
-        textBlock({{{text, style::Face::Bold, style::ink}}, style::headingSize, style::headingPitch}, width);
+        textBlock({{{text, style::Face::Bold, style::ink}}, style::headingSize, style::headingPitch}, width,
+                  Role::Heading);
     block.spaceBefore = headingSpace;
     block.keepWithNext = true;
     block.splits = false;
     return block;
 }
 
-Block textBlock(const Paragraph &paragraph, qreal width)
+Block textBlock(const Paragraph &paragraph, qreal width, Role role)
 {
     const auto laid = lay(paragraph, width);
+    QString heading;
+    for (const Run &run : paragraph.runs)
+        heading += role == Role::Title || role == Role::Heading ? run.text : QString();
     return {.height = laid->height,
             .pitch = style::points(paragraph.pitch),
             .splits = true,
-            .paint = [laid](QPainter &painter) { paintLaid(painter, *laid, {}); }};
+            .paint = [laid, role, heading](QPainter &painter) {
+                const Tagged tagged(painter, role, heading);
+                paintLaid(painter, *laid, {});
+            }};
 }
 
 Block rowBlock(const std::vector<Cell> &cells, RowRule rule, qreal padding)
@@ -113,11 +140,12 @@ Block rowBlock(const std::vector<Cell> &cells, RowRule rule, qreal padding)
     struct Placed {
         std::shared_ptr<Laid> laid;
         qreal x;
+        Role role;
     };
     std::vector<Placed> placed;
     qreal x = 0, height = 0;
     for (const Cell &cell : cells) {
-        placed.push_back({lay(cell.paragraph, cell.width - style::gutter), x});
+        placed.push_back({lay(cell.paragraph, cell.width - style::gutter), x, cell.role});
         height = std::max(height, placed.back().laid->height);
         x += cell.width;
     }
@@ -126,8 +154,13 @@ Block rowBlock(const std::vector<Cell> &cells, RowRule rule, qreal padding)
     return {.height = full,
             .pitch = style::points(cells.front().paragraph.pitch),
             .paint = [placed, width, full, padding, rule](QPainter &painter) {
-                for (const Placed &cell : placed)
-                    paintLaid(painter, *cell.laid, {cell.x, padding});
+                {
+                    const Tagged row(painter, Role::Row);
+                    for (const Placed &cell : placed) {
+                        const Tagged tagged(painter, cell.role);
+                        paintLaid(painter, *cell.laid, {cell.x, padding});
+                    }
+                }
                 if (rule != RowRule::None) {
                     painter.setPen(
                         QPen(rule == RowRule::Strong ? style::ink : style::line, style::points(0.5)));

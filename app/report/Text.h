@@ -30,13 +30,14 @@ inline constexpr qreal headingSpace = style::points(20); ///< before a heading
 /// A heading, which stays with what follows.
 Block headingBlock(const QString &text, qreal width);
 
-/// A paragraph as a block.
-Block textBlock(const Paragraph &paragraph, qreal width);
+/// A paragraph as a block; of no role where it is a part of what it stands in.
+Block textBlock(const Paragraph &paragraph, qreal width, Role role = Role::Paragraph);
 
 /// The cells of a table's row, side by side.
 struct Cell {
     Paragraph paragraph;
     qreal width = 0;
+    Role role = Role::Cell;
 };
 
 enum class RowRule { None, Below, Strong };

@@ -2,6 +2,7 @@
 
 #include "figures/Line.h"
 #include "report/Style.h"
+#include "report/Tags.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -29,15 +30,22 @@ std::vector<Block> yearTable(const std::vector<YearRow> &rows, const std::array<
         size -= 0.5;
     const auto line = [=](std::array<QString, columns> cells, style::Face face, bool head) {
         return Block{.height = height, .paint = [=](QPainter &painter) {
+                         std::optional<Tagged> row(std::in_place, painter, Role::Row);
                          for (size_t i = 0; i < columns; ++i) {
                              const bool edge = i == 0 || i + 1 == columns;
                              const qreal wide = i == 0 ? first : i + 1 == columns ? last : month;
                              const qreal x = i == 0 ? 0 : first + static_cast<qreal>(i - 1) * month;
+                             const bool empty = cells[i].isEmpty();
+                             const Tagged cell(painter, empty    ? Role::Cell
+                                                        : head   ? Role::ColumnHead
+                                                        : i == 0 ? Role::RowHead
+                                                                 : Role::Cell);
                              const bool none = cells[i] == QStringLiteral("–");
                              paintLine(painter, cells[i], style::font(edge ? style::Face::Bold : face, size),
                                        none ? style::quiet : style::ink, {x, 0, wide, height},
                                        (i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
                          }
+                         row.reset();
                          painter.setPen(QPen(head ? style::ink : style::line, style::points(0.5)));
                          painter.drawLine(QPointF(0, height), QPointF(width, height));
                      }};
