@@ -39,6 +39,12 @@ Result<void> BriefingBlocks::each(const Take &take, const Progress &progress, qi
         if (const auto listed = incidentList(take, progress, firstRow); !listed)
             return listed;
     }
+    if (!m_looked)
+        return m_looked;
+    if (m_withheld) {
+        if (const auto absent = m_withheld->isAbsent(); !absent)
+            return absent;
+    }
     return m_letters.areThere();
 }
 
