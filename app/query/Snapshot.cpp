@@ -27,6 +27,12 @@ Result<Snapshot> Snapshot::take(std::unique_ptr<CaseFile> file, std::shared_ptr<
     return Snapshot(std::move(file), std::move(*reading), std::move(known));
 }
 
+std::unique_ptr<CaseFile> Snapshot::end(Snapshot &&snapshot)
+{
+    snapshot.m_reading.reset();
+    return std::move(snapshot.m_file);
+}
+
 Result<void> Snapshot::verified(const Filter &filter, const Progress &progress) const
 {
     if (m_verified && (!filter.hasWords() || filter.words == m_verifiedWords))

@@ -5,6 +5,7 @@
 #include "query/Filter.h"
 
 #include <memory>
+#include <optional>
 
 /// What a case file held at one moment: its records, the facts of them, and the state that names them, of one
 /// transaction that reads. Counting for others, briefings and exports take a Snapshot and nothing else, so
@@ -16,6 +17,9 @@ public:
     /// Keeps `file`, a connection of its own. Facts are read unless `known` are those of the same state.
     static Result<Snapshot> take(std::unique_ptr<CaseFile> file, std::shared_ptr<const Facts> known = {},
                                  const Progress &progress = {});
+
+    /// Ends it, and gives its connection, for the next one.
+    static std::unique_ptr<CaseFile> end(Snapshot &&snapshot);
 
     const Store &store() const { return m_file->store(); }
     const Facts &facts() const { return *m_facts; }
@@ -34,7 +38,7 @@ private:
 
     std::unique_ptr<CaseFile> m_file;
     std::shared_ptr<const Facts> m_facts;
-    Store::Reading m_reading; // goes before the connection
+    std::optional<Store::Reading> m_reading; // goes before the connection
     mutable bool m_verified = false;
     mutable QString m_verifiedWords;
 };

@@ -143,6 +143,12 @@ Count leftOutOf(const Facts &facts, const Vocabulary &vocabulary, const Question
     return asked.empty() ? Count() : answer(facts, vocabulary, question).total;
 }
 
+Error cancelledBriefing()
+{
+    return {ErrorKind::Cancelled,
+            {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}};
+}
+
 Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &options, const Words &words,
                               const Progress &progress)
 {
@@ -183,11 +189,8 @@ Result<Briefing> makePreview(const Snapshot &snapshot, const BriefingOptions &op
     } else {
         briefing.filter = options.filter;
     }
-    if (progress.cancelled()) {
-        return std::unexpected(Error{
-            ErrorKind::Cancelled,
-            {"Briefing", QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}});
-    }
+    if (progress.cancelled())
+        return std::unexpected(cancelledBriefing());
     briefing.leftOut = disclosable(leftOutOf(facts, vocabulary, *whole, options.visibility), options.filter);
     briefing.conditions =
         printedConditions(briefing.filter, limited ? namesChosen(facts, vocabulary, question) : NamesChosen(),

@@ -67,6 +67,9 @@ std::optional<qint64> disclosable(const Count &leftOut, const Filter &filter);
 /// Counts what a briefing keeps back for its visibility.
 Count leftOutOf(const Facts &facts, const Vocabulary &vocabulary, const Question &question, Visibility most);
 
+/// Whoever asked for a briefing gave it up.
+Error cancelledBriefing();
+
 /// Counts what a briefing says. Needs no display. Incidents that do not match their history are not counted
 /// for others: an error that names them.
 Result<Briefing> makeBriefing(const Snapshot &snapshot, const BriefingOptions &options, const Words &words,

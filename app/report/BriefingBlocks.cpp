@@ -33,8 +33,11 @@ QString BriefingBlocks::say(const char *text, qint64 number) const
 
 Result<void> BriefingBlocks::each(const Take &take, const Progress &progress, qint64 firstRow) const
 {
-    if (firstRow == 0)
-        beforeTheList(take);
+    const bool goesOn = firstRow > 0 || beforeTheList(take, progress);
+    if (progress.cancelled())
+        return std::unexpected(cancelledBriefing());
+    if (!goesOn)
+        return m_letters.areThere();
     if (m_briefing.options.incidents && !m_briefing.incidents.empty()) {
         if (const auto listed = incidentList(take, progress, firstRow); !listed)
             return listed;
@@ -48,18 +51,26 @@ Result<void> BriefingBlocks::each(const Take &take, const Progress &progress, qi
     return m_letters.areThere();
 }
 
-void BriefingBlocks::beforeTheList(const Take &take) const
+/// Whether more is taken.
+bool BriefingBlocks::beforeTheList(const Take &give, const Progress &progress) const
 {
+    bool goesOn = true;
+    const Take take = [&](Block block) {
+        return goesOn = goesOn && !progress.cancelled() && give(std::move(block));
+    };
     opening(take);
     keyFigures(take);
     introduction(take);
-    if (m_briefing.options.figures && m_briefing.total.incidents > 0) {
+    if (goesOn && m_briefing.options.figures && m_briefing.total.incidents > 0) {
         const BriefingFigures figures(m_briefing, m_snapshot.vocabulary(), m_words, m_width);
         for (Block &block : figures.blocks())
             take(std::move(block));
-        crossTable(take);
+        if (goesOn)
+            crossTable(take);
     }
-    rules(take);
+    if (goesOn)
+        rules(take);
+    return goesOn;
 }
 
 QString BriefingBlocks::printed(const QString &text, const QString &where) const
@@ -274,7 +285,8 @@ void BriefingBlocks::crossTable(const Take &take) const
             // A short table stands whole; of a long one, the total is not left alone.
             constexpr size_t shortTable = 8;
             block.keepWithNext = countries.size() <= shortTable || &country == &countries.back();
-            take(std::move(block));
+            if (!take(std::move(block)))
+                return;
         }
         take(row(
             say(QT_TRANSLATE_NOOP("Briefing", "All countries")), style::Face::Bold,
@@ -450,12 +462,8 @@ Result<void> BriefingBlocks::incidentList(const Take &take, const Progress &prog
         if (!incidents)
             return std::unexpected(incidents.error());
         for (size_t i = 0; i < incidents->size(); ++i) {
-            if (progress.cancelled()) {
-                return std::unexpected(Error{
-                    ErrorKind::Cancelled,
-                    {"Briefing",
-                     QT_TRANSLATE_NOOP("Briefing", "The briefing was cancelled. No file was written.")}});
-            }
+            if (progress.cancelled())
+                return std::unexpected(cancelledBriefing());
             Block row = incidentRow((*incidents)[i]);
             row.head = head;
             row.row = static_cast<qint64>(begin + i);

@@ -16,7 +16,7 @@ public:
     /// `width` is that of the text, in units of the style.
     BriefingBlocks(const Briefing &briefing, const Snapshot &snapshot, const Words &words, qreal width);
 
-    /// Says whether it takes further incidents.
+    /// Says whether it takes any more.
     using Take = std::function<bool(Block)>;
     /// Gives every block to `take`; where `firstRow` is not 0, from that incident of the list on. Refuses
     /// what it gave where it has letters that cannot be printed.
@@ -35,7 +35,7 @@ public:
     QString printed(const QString &text, const QString &where = {}) const;
 
 private:
-    void beforeTheList(const Take &take) const;
+    bool beforeTheList(const Take &give, const Progress &progress) const;
     void opening(const Take &take) const;
     void keyFigures(const Take &take) const;
     void introduction(const Take &take) const;

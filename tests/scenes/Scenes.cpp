@@ -46,6 +46,17 @@ void opens(Stage &s, const char *command)
     s.picture();
 }
 
+/// The briefing's dialog, with its pages, or with why there are none.
+void briefing(Stage &s, const char *command)
+{
+    s.action("MainWindow", command);
+    s.dialog();
+    s.until(u"pages"_qs, [] {
+        const auto *which = Stage::find<QLabel>(u"whichPage"_qs);
+        return which && !which->text().endsWith(u'…');
+    });
+}
+
 void opensMenu(Stage &s, const char *menu)
 {
     s.menu(menu);
@@ -818,14 +829,34 @@ const std::vector<Scene> &scenes()
          true},
 
         // Briefings
-        {"briefing", With::Each, [](Stage &s) { opens(s, "Export &briefing…"); }},
-        {"briefing-print", With::Sample, [](Stage &s) { opens(s, "&Print…"); }},
-        {"briefing-preview", With::Sample,
+        {"briefing", With::Each,
          [](Stage &s) {
-             s.action("MainWindow", "Export &briefing…");
-             s.dialog();
-             s.clickText("BriefingDialog", "Previe&w…");
-             s.dialog();
+             briefing(s, "Export &briefing…");
+             s.picture();
+         }},
+        {"briefing-print", With::Sample,
+         [](Stage &s) {
+             briefing(s, "&Print…");
+             s.picture();
+         }},
+        {"briefing-narrow", With::Sample,
+         [](Stage &s) {
+             briefing(s, "Export &briefing…");
+             s.gui([] { Stage::front()->resize(520, Stage::front()->height()); });
+             s.picture();
+             s.click(u"showPages"_qs);
+             s.picture(u"pages"_qs);
+         }},
+        {"briefing-refused", With::Sample,
+         [](Stage &s) {
+             briefing(s, "Export &briefing…");
+             s.gui([] { Stage::find<QLineEdit>(u"briefingTitle"_qs)->setText(u"Name: \U0010FFFD"_qs); });
+             s.until(u"why"_qs, [] { return Stage::find<QPushButton>(u"printCodes"_qs) != nullptr; });
+             s.picture();
+         }},
+        {"briefing-none", With::Empty,
+         [](Stage &s) {
+             briefing(s, "Export &briefing…");
              s.picture();
          }},
 

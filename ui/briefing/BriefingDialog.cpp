@@ -28,11 +28,13 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace
 {
 
-constexpr int askedWidth = 380;   // pixels, of what is asked for beside the pages
-constexpr int pagesAtLeast = 360; // of the pages beside it
+constexpr int askedWidth = 340;   // pixels, of what is asked for beside the pages
+constexpr int pagesAtLeast = 400; // of the pages beside it
 
 bool goesToFile(const QPrinter &printer)
 {
@@ -114,7 +116,7 @@ BriefingDialog::BriefingDialog(Session &session, const Words &words, Purpose pur
         box->setChecked(true);
         column->addWidget(box);
     }
-    column->addSpacing(8);
+    column->addStretch(1);
     auto *buttons = new QDialogButtonBox(this);
     auto *main = buttons->addButton(exports ? say(QT_TRANSLATE_NOOP("BriefingDialog", "Export as PDF…"))
                                             : say(QT_TRANSLATE_NOOP("BriefingDialog", "Print…")),
@@ -164,7 +166,9 @@ void BriefingDialog::arrange()
 {
     const bool isWide = width() >= askedWidth + pagesAtLeast;
     m_showPages->setVisible(!isWide);
-    m_asked->setMaximumWidth(isWide ? askedWidth : QWIDGETSIZE_MAX);
+    // Fields that are no wider in one language than in another.
+    m_asked->setMinimumWidth(isWide ? std::max(askedWidth, m_asked->minimumSizeHint().width()) : 0);
+    m_asked->setMaximumWidth(isWide ? m_asked->minimumWidth() : QWIDGETSIZE_MAX);
     m_asked->setVisible(isWide || !m_showPages->isChecked());
     m_preview->setVisible(isWide || m_showPages->isChecked());
 }

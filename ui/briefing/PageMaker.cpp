@@ -16,7 +16,8 @@ struct PageMaker::Asked {
     int width;
     bool compares; ///< the records with their history
     quint64 comparison;
-    std::function<Result<Snapshot>(const Progress &)> take;
+    const CaseFile &file;
+    std::shared_ptr<const Facts> facts;
 };
 
 /// One briefing, with what is found out about it.
@@ -25,15 +26,6 @@ struct PageMaker::Work {
         : generation(asked.generation)
         , words(asked.options.language)
     {
-    }
-
-    /// Has others write. What is known stays.
-    void rest()
-    {
-        if (pages)
-            plan = pages->plan();
-        pages.reset();
-        snapshot.reset();
     }
 
     quint64 generation;
@@ -68,7 +60,21 @@ PageMaker::PageMaker(Session &session, QObject *parent)
 PageMaker::~PageMaker()
 {
     giveUp();
+    m_thread.start([this] { m_file.reset(); });
     m_thread.waitForDone();
+}
+
+/// Has others write. What is known stays.
+void PageMaker::rest()
+{
+    read(nullptr);
+    if (!m_work)
+        return;
+    if (m_work->pages)
+        m_work->plan = m_work->pages->plan();
+    m_work->pages.reset();
+    if (m_work->snapshot)
+        m_file = Snapshot::end(*std::exchange(m_work->snapshot, std::nullopt));
 }
 
 void PageMaker::read(const Store *store)
@@ -88,7 +94,7 @@ void PageMaker::giveUp()
             m_store->interrupt();
     }
     m_thread.start([this] {
-        read(nullptr);
+        rest();
         m_work.reset();
     });
 }
@@ -120,11 +126,12 @@ void PageMaker::start()
     m_facts = m_session.facts();
     m_thread.start([this,
                     asked = Asked{m_generation, *m_options, m_pages, m_width, compares, m_comparison,
-                                  m_session.snapshots()},
+                                  m_session.file(), m_facts},
                     progress = Progress{m_stop.get_token(), {}}] {
         try {
             work(asked, progress);
         } catch (...) {
+            rest();
             m_work.reset();
             tell(asked, [this, error = caughtDefect()] { emit refused(error); });
         }
@@ -154,11 +161,9 @@ void PageMaker::work(const Asked &asked, const Progress &progress)
     // Whoever stopped it goes on from here.
     if (progress.cancelled())
         return;
-    read(nullptr);
-    if (made) {
-        m_work->rest();
+    rest();
+    if (made)
         return;
-    }
     m_work.reset();
     tell(asked, [this, error = made.error()] { emit refused(error); });
 }
@@ -166,9 +171,17 @@ void PageMaker::work(const Asked &asked, const Progress &progress)
 Result<void> PageMaker::open(const Asked &asked, const Progress &progress)
 {
     Work &work = *m_work;
-    read(nullptr);
-    work.snapshot.reset();
-    auto snapshot = asked.take(progress);
+    rest();
+    // Another file may have taken the place of this one.
+    if (m_file && !m_file->store().changeCounter())
+        m_file.reset();
+    if (!m_file) {
+        auto file = asked.file.openAgain();
+        if (!file)
+            return std::unexpected(file.error());
+        m_file = std::move(*file);
+    }
+    auto snapshot = Snapshot::take(std::move(m_file), asked.facts, progress);
     if (!snapshot)
         return std::unexpected(snapshot.error());
     work.snapshot.emplace(std::move(*snapshot));

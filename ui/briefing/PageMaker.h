@@ -33,6 +33,7 @@ signals:
 private:
     struct Asked;
     struct Work;
+    void rest();
     void start();
     void work(const Asked &asked, const Progress &progress);
     Result<void> make(const Asked &asked, const Progress &progress);
@@ -53,6 +54,7 @@ private:
     std::mutex m_reading;
     const Store *m_store = nullptr; ///< of which something is asked now
     // Of the thread that works, as connections are of one.
+    std::unique_ptr<CaseFile> m_file; ///< kept: the key of another connection may take long
     std::unique_ptr<Work> m_work;
     quint64 m_compared = 0; ///< the last that found nothing
     QThreadPool m_thread;

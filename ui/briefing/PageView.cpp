@@ -2,15 +2,28 @@
 
 #include "text/FocusOrder.h"
 
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
 
+namespace
+{
+
+QAccessibleInterface *documentOf(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<PageView *>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Document) : nullptr;
+}
+
+} // namespace
+
 PageView::PageView(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
+    QAccessible::installFactory(documentOf); // it is in the list once
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else the width would change with it
