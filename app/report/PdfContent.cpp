@@ -51,7 +51,13 @@ void PdfContent::append(QByteArrayView line)
 void PdfContent::line(QByteArrayView line)
 {
     if (m_inText) {
-        append(line);
+        // Letters that Qt paints twice, to embolden them, are told once already.
+        if (m_spelled && line == "/Span << /ActualText () >> BDC")
+            m_skipsEnd = true;
+        else if (m_skipsEnd && line == "EMC")
+            m_skipsEnd = false;
+        else
+            append(line);
         m_inText = line != "ET";
         return;
     }

@@ -48,6 +48,7 @@ private:
     qsizetype m_path = -1;     ///< where it begins
     bool m_inText = false;
     bool m_skipsFill = false;
+    bool m_skipsEnd = false;
     bool m_isSound = true;
     std::vector<int> m_elements;
     qint64 m_first = 0;

@@ -15,10 +15,30 @@ TaggedPdf::TaggedPdf(PdfFinish &out)
     setPdfVersion(PdfVersion_A1b);
 }
 
+TaggedPdf *TaggedPdf::of(QPainter &painter)
+{
+    return dynamic_cast<TaggedPdf *>(painter.device());
+}
+
 PdfStructure *TaggedPdf::structureOf(QPainter &painter)
 {
-    auto *pdf = dynamic_cast<TaggedPdf *>(painter.device());
+    TaggedPdf *pdf = of(painter);
     return pdf ? &pdf->m_structure : nullptr;
+}
+
+const QTextLayout &TaggedPdf::space(const QFont &font)
+{
+    const auto [found, isNew] =
+        m_spaces.try_emplace({font.weight(), font.pixelSize()}, QStringLiteral(" "), font);
+    QTextLayout &layout = found->second;
+    if (isNew) {
+        layout.setCacheEnabled(true);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setPosition({0, -line.ascent()});
+        layout.endLayout();
+    }
+    return layout;
 }
 
 Tagged::Tagged(QPainter &painter, Role role, const QString &text)

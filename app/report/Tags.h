@@ -2,6 +2,9 @@
 
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextLayout>
+
+#include <map>
 
 class PdfFinish;
 class PdfStructure;
@@ -15,11 +18,16 @@ class TaggedPdf : public QPdfWriter
 public:
     explicit TaggedPdf(PdfFinish &out);
 
-    /// That of what a painter paints on, if it is one.
+    /// What a painter paints on, if it is one.
+    static TaggedPdf *of(QPainter &painter);
     static PdfStructure *structureOf(QPainter &painter);
+
+    /// A space, its line's beginning at the origin, laid out once for each font.
+    const QTextLayout &space(const QFont &font);
 
 private:
     PdfStructure &m_structure;
+    std::map<std::pair<int, int>, QTextLayout> m_spaces; ///< by weight and size
 };
 
 /// What is painted while it lives belongs to an element with a role; what is painted with none, or behind the

@@ -67,25 +67,26 @@ std::shared_ptr<Laid> lay(const Paragraph &paragraph, qreal width)
 }
 
 /// The space at which a line was broken: without it, its last word and the next one would be read as one.
-void paintSpace(QPainter &painter, const QTextLayout &layout, const QTextLine &line, QPointF at)
+void paintSpace(QPainter &painter, TaggedPdf &pdf, const QTextLayout &layout, const QTextLine &line,
+                QPointF at)
 {
     const int last = line.textStart() + line.textLength() - 1;
     for (const QTextLayout::FormatRange &range : layout.formats()) {
         if (last >= range.start && last < range.start + range.length) {
-            painter.setFont(range.format.font());
             // As wide as a line of text has it: the state of the page stays as it is.
             painter.setPen(QPen(range.format.foreground(), 0));
+            pdf.space(range.format.font())
+                .draw(&painter, at + QPointF(line.naturalTextRect().right(), line.y() + line.ascent()));
+            return;
         }
     }
-    painter.drawText(at + QPointF(line.naturalTextRect().right(), line.y() + line.ascent()),
-                     QStringLiteral(" "));
 }
 
 /// Paints the lines that stand in the clip, if there is one: a line that was only hidden could still be found
 /// and copied from the PDF, on two pages.
 void paintLaid(QPainter &painter, const Laid &laid, QPointF at)
 {
-    const bool isTagged = TaggedPdf::structureOf(painter);
+    auto *pdf = TaggedPdf::of(painter);
     const bool clipped = painter.hasClipping();
     const QRectF clip = painter.clipBoundingRect();
     for (const auto &layout : laid.layouts) {
@@ -96,8 +97,11 @@ void paintLaid(QPainter &painter, const Laid &laid, QPointF at)
                 continue;
             const Spelled spelled(painter, layout->text().mid(line.textStart(), line.textLength()));
             line.draw(&painter, at);
-            if (isTagged && (i + 1 < layout->lineCount() || layout != laid.layouts.back()))
-                paintSpace(painter, *layout, line, at);
+            const bool isLast = i + 1 == layout->lineCount();
+            const bool isBroken = isLast ? layout != laid.layouts.back()
+                                         : layout->text()[line.textStart() + line.textLength() - 1].isSpace();
+            if (pdf && isBroken)
+                paintSpace(painter, *pdf, *layout, line, at);
         }
     }
 }
