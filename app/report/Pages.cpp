@@ -333,8 +333,10 @@ void Pages::furniture(QPainter &painter, int page) const
     painter.translate(style::margin, 0);
     const qreal half = width * 0.7;
     if (page > 1) {
-        paintLine(painter, m_blocks.printed(m_briefing.options.organisation), font, style::quiet,
-                  {0, style::margin, half, line}, Qt::AlignLeft | Qt::AlignVCenter);
+        const QString organisation = m_blocks.printed(m_briefing.options.organisation);
+        const Spelled spelled(painter, organisation);
+        paintLine(painter, organisation, font, style::quiet, {0, style::margin, half, line},
+                  Qt::AlignLeft | Qt::AlignVCenter);
         paintLine(painter, levelAndDate(m_briefing, m_words), font, style::quiet,
                   {half, style::margin, width - half, line}, Qt::AlignRight | Qt::AlignVCenter);
     }
@@ -350,8 +352,10 @@ void Pages::furniture(QPainter &painter, int page) const
                                : m_words.translate("Briefing", "page %1").arg(page);
     paintLine(painter, number, font, style::quiet, {0, bottom, width - half, line},
               Qt::AlignLeft | Qt::AlignVCenter);
-    paintLine(painter, m_blocks.printed(m_briefing.title), font, style::quiet,
-              {width - half, bottom, half, line}, Qt::AlignRight | Qt::AlignVCenter);
+    const QString title = m_blocks.printed(m_briefing.title);
+    const Spelled spelled(painter, title);
+    paintLine(painter, title, font, style::quiet, {width - half, bottom, half, line},
+              Qt::AlignRight | Qt::AlignVCenter);
     painter.restore();
 }
 

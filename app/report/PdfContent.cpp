@@ -52,7 +52,7 @@ void PdfContent::line(QByteArrayView line)
 {
     if (m_inText) {
         // Letters that Qt paints twice, to embolden them, are told once already.
-        if (m_spelled && line == "/Span << /ActualText () >> BDC")
+        if (m_spelled && line == "/Span << /ActualText <> >> BDC")
             m_skipsEnd = true;
         else if (m_skipsEnd && line == "EMC")
             m_skipsEnd = false;

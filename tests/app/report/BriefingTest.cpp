@@ -489,7 +489,7 @@ private slots:
             QVERIFY(pdf.open(QIODevice::ReadOnly));
             const QByteArray bytes = pdf.readAll();
             QCOMPARE(bytes.count("D:20"), 1);
-            QVERIFY2(bytes.contains("/CreationDate (D:20200610000000Z)"), zone);
+            QVERIFY2(bytes.contains("/CreationDate(D:20200610000000Z)"), zone);
             // Nor in the metadata: no time of day but midnight, no offset.
             QVERIFY(bytes.contains("xmp:CreateDate=\"2020-06-10T00:00:00Z\""));
             QCOMPARE(bytes.count("T00:00:00"), 1);
